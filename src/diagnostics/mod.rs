@@ -1,0 +1,242 @@
+//! What is wrong, where it stands, and what to do about it.
+//! Errors are data: every stage collects [`Diagnostic`]s, and only the edge prints them.
+
+mod render;
+
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use render::{Format, Printer};
+
+/// A text that diagnostics can point into.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceText {
+    /// The path as people know it: relative to the archive's root, with forward slashes.
+    pub path: String,
+    /// The whole text, without a byte order mark.
+    pub text: String,
+}
+
+impl SourceText {
+    /// The line and column (both from 1, the column in characters) of a byte offset.
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..self.text.floor_char_boundary(offset.min(self.text.len()))];
+        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+}
+
+/// A stretch of a source text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The text.
+    pub source: Arc<SourceText>,
+    /// Byte offsets into it.
+    pub span: Range<usize>,
+}
+
+/// Whether a problem stops the archive from being published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something is wrong or would be lost.
+    Error,
+    /// Something looks wrong; the build goes on.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident $code:literal $severity:ident $meaning:literal),* $(,)?) => {
+        /// The kinds of problem that Chancery reports.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $(#[doc = $meaning] $variant),* }
+
+        impl Code {
+            /// Every code, in the order of this list.
+            pub const ALL: &[Code] = &[$(Code::$variant),*];
+
+            /// The code as it is printed: `error[unknown-key]`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code),* }
+            }
+
+            /// What the code means, in one sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => $meaning),* }
+            }
+
+            /// How grave a problem of this kind is.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+codes! {
+    SiteMissing "site-missing" Error "The archive has no `content/site.yaml`.",
+    Unreadable "unreadable" Error "A file or folder cannot be read.",
+    LinkLoop "link-loop" Error "A symbolic link leads back to a folder that contains it.",
+    NotUtf8 "not-utf8" Error "A file is not UTF-8 text.",
+    IgnoredFile "ignored-file" Warning "A file lies where Chancery looks for nothing.",
+    InvalidId "invalid-id" Error "A file's stem is not an id of lower-case letters, digits and hyphens.",
+    DuplicateId "duplicate-id" Error "Two files of one kind have the same id.",
+    FrontMatterMissing "front-matter-missing" Error "A file does not begin with front matter.",
+    FrontMatterUnclosed "front-matter-unclosed" Error "The front matter has no closing `---`.",
+    YamlSyntax "yaml-syntax" Error "The YAML cannot be parsed.",
+    UnknownKey "unknown-key" Error "A key is not one that this kind of record has.",
+    MissingKey "missing-key" Error "A required key is not there.",
+    InvalidValue "invalid-value" Error "A value is not of the form that its key takes.",
+    UnknownReference "unknown-reference" Error "A reference names nothing in the archive.",
+    AmbiguousReference "ambiguous-reference" Error "A reference fits records of several kinds.",
+    UnknownLink "unknown-link" Error "A wiki link leads nowhere.",
+    MissingFact "missing-fact" Error "No file states a fact of the meeting that every meeting needs.",
+    SideNotParty "side-not-party" Error "The side of a readout does not take part in its meeting.",
+    FactsDisagree "facts-disagree" Warning "The files of one meeting state different facts.",
+    AmbiguousName "ambiguous-name" Warning "A name in a text fits several entities, and the meeting does not settle which.",
+    UnusedMention "unused-mention" Warning "A name settled under `mentions` does not occur in the text.",
+    UnsafeLink "unsafe-link" Warning "A link's address could run code; it was left out.",
+    OuterImage "outer-image" Warning "An image lies on another site; a link to it stands in its place.",
+    RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",
+    AddressTaken "address-taken" Error "Two things claim the same address on the site.",
+    Template "template" Error "A template cannot be parsed or rendered.",
+}
+
+/// One problem, as data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of problem it is.
+    pub code: Code,
+    /// One sentence without a full stop, in terms of the archive.
+    pub message: String,
+    /// Where it stands, if it stands anywhere.
+    pub place: Option<Place>,
+    /// Other places that belong to it, each with a label.
+    pub related: Vec<(Place, String)>,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem that stands nowhere in particular yet.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Diagnostic {
+            code,
+            message: message.into(),
+            place: None,
+            related: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// The same problem at a place.
+    #[must_use]
+    pub fn at(mut self, source: &Arc<SourceText>, span: Range<usize>) -> Self {
+        self.place = Some(Place {
+            source: Arc::clone(source),
+            span,
+        });
+        self
+    }
+
+    /// The same problem with another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
+
+    /// The same problem with advice.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// How grave it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    fn sort_key(&self) -> (&str, usize, Code, &str) {
+        let (path, start) = self
+            .place
+            .as_ref()
+            .map_or(("", 0), |p| (p.source.path.as_str(), p.span.start));
+        (path, start, self.code, &self.message)
+    }
+}
+
+impl PartialOrd for Diagnostic {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By file, then by position, then by code.
+impl Ord for Diagnostic {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.sort_key().cmp(&other.sort_key())
+    }
+}
+
+/// The name among `known` that is closest to `wrong`, if one is close enough to be meant.
+pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wrong = wrong.to_lowercase();
+    known
+        .into_iter()
+        .map(|name| {
+            (
+                strsim::damerau_levenshtein(&wrong, &name.to_lowercase()),
+                name,
+            )
+        })
+        .filter(|(distance, name)| *distance <= (name.chars().count() / 3).max(1))
+        .min()
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_characters_from_one() {
+        let source = SourceText {
+            path: "x".into(),
+            text: "ab\nខ្មែរ: x\n".into(),
+        };
+        assert_eq!(source.line_column(0), (1, 1));
+        assert_eq!(source.line_column(3), (2, 1));
+        let colon = source.text.find(':').unwrap_or_default();
+        assert_eq!(source.line_column(colon), (2, 6));
+        assert_eq!(source.line_column(10_000), (3, 1));
+    }
+
+    #[test]
+    fn suggestions_are_close_or_absent() {
+        let known = ["participants", "parties", "place"];
+        assert_eq!(did_you_mean("partcipants", known), Some("participants"));
+        assert_eq!(did_you_mean("Place", known), Some("place"));
+        assert_eq!(did_you_mean("weather", known), None);
+    }
+
+    #[test]
+    fn codes_are_distinct() {
+        let mut codes: Vec<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), Code::ALL.len());
+    }
+}

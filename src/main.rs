@@ -1,0 +1,3 @@
+//! The command `chancery`.
+
+fn main() {}
