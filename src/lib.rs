@@ -5,3 +5,4 @@
 //! by `source`, written by `output`, and only [`cli`] speaks to the terminal.
 
 pub mod diagnostics;
+pub mod source;

@@ -1,0 +1,464 @@
+//! Markdown to events, each with the stretch of visible text that it contributes.
+//!
+//! Annotations are kept beside a text, as ranges of what a reader sees. Whoever looks for such ranges
+//! and whoever writes HTML must count that text alike, so both read it through [`Reader`].
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+
+/// An event of a Markdown text.
+#[derive(Debug)]
+pub struct Piece<'a> {
+    /// What happens.
+    pub event: Event<'a>,
+    /// The bytes of the Markdown from which it comes.
+    pub source: Range<usize>,
+    /// The bytes of the visible text that it contributes; empty if it contributes none.
+    pub text: Range<usize>,
+}
+
+/// Names for wiki links that bring no words of their own: `[[antony-blinken]]` shows the name.
+pub type Names<'n> = &'n (dyn Fn(&str) -> Option<String> + Sync);
+
+/// Reads a Markdown text piece by piece.
+///
+/// The visible text is that of paragraphs, headings, lists, tables and code; every block ends with a
+/// line break, and a soft line break is a space. Alternative texts of images and footnote marks are
+/// no part of it.
+pub struct Reader<'a, 'n> {
+    events: OffsetIter<'a>,
+    names: Names<'n>,
+    offset: usize,
+    at_line_start: bool,
+    images: usize,
+    /// The name that a wiki link shows in place of its id.
+    shown: Option<String>,
+}
+
+impl<'a, 'n> Reader<'a, 'n> {
+    /// A reader of `markdown`.
+    pub fn new(markdown: &'a str, smart_punctuation: bool, names: Names<'n>) -> Self {
+        let mut options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_WIKILINKS;
+        options.set(Options::ENABLE_SMART_PUNCTUATION, smart_punctuation);
+        Reader {
+            events: Parser::new_ext(markdown, options).into_offset_iter(),
+            names,
+            offset: 0,
+            at_line_start: true,
+            images: 0,
+            shown: None,
+        }
+    }
+
+    /// Takes in `length` bytes of visible text.
+    fn advance(&mut self, length: usize, ends_line: bool) -> Range<usize> {
+        let start = self.offset;
+        self.offset += length;
+        if length > 0 {
+            self.at_line_start = ends_line;
+        }
+        start..self.offset
+    }
+
+    fn contribution(&mut self, event: &mut Event<'a>) -> Range<usize> {
+        match event {
+            Event::Start(Tag::Image { .. }) => self.images += 1,
+            Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
+            Event::Start(Tag::Link {
+                link_type: LinkType::WikiLink { has_pothole: false },
+                dest_url,
+                ..
+            }) => {
+                self.shown = (self.names)(dest_url);
+            }
+            Event::Text(text) if self.images == 0 => {
+                if let Some(name) = self.shown.take() {
+                    *text = CowStr::from(name);
+                }
+                let (length, ends) = (text.len(), text.ends_with('\n'));
+                return self.advance(length, ends);
+            }
+            Event::Code(text) if self.images == 0 => {
+                let length = text.len();
+                return self.advance(length, false);
+            }
+            Event::SoftBreak if self.images == 0 => return self.advance(1, false),
+            Event::HardBreak if self.images == 0 => return self.advance(1, true),
+            Event::End(end) if ends_block(*end) && !self.at_line_start => {
+                return self.advance(1, true);
+            }
+            _ => {}
+        }
+        self.offset..self.offset
+    }
+}
+
+fn ends_block(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::BlockQuote(_)
+            | TagEnd::CodeBlock
+            | TagEnd::Item
+            | TagEnd::List(_)
+            | TagEnd::TableCell
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::Table
+            | TagEnd::FootnoteDefinition
+    )
+}
+
+impl<'a> Iterator for Reader<'a, '_> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        let (mut event, source) = self.events.next()?;
+        let text = self.contribution(&mut event);
+        Some(Piece {
+            event,
+            source,
+            text,
+        })
+    }
+}
+
+/// A wiki link, or a link to another file of the archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InnerLink {
+    /// What it leads to, as written.
+    pub target: String,
+    /// Whether it is a wiki link.
+    pub wiki: bool,
+    /// The bytes of the Markdown.
+    pub source: Range<usize>,
+    /// The bytes of the visible text.
+    pub text: Range<usize>,
+}
+
+/// Something that is left out of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hazard {
+    /// What it is.
+    pub kind: HazardKind,
+    /// The bytes of the Markdown.
+    pub source: Range<usize>,
+}
+
+/// What is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HazardKind {
+    /// A link whose address could run code.
+    Link(String),
+    /// An image from another site, which readers' browsers would have to ask for.
+    Image(String),
+    /// Raw HTML that a page must not carry: the tag or attribute.
+    Html(String),
+}
+
+/// Why names are not linked in a stretch of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// It is a link already.
+    Link,
+    /// It is code.
+    Code,
+    /// It is a heading; names in it count as mentions.
+    Heading,
+}
+
+/// What a reader sees of a Markdown text, and what is to be known of its parts.
+#[derive(Debug, Default)]
+pub struct Prose {
+    /// The visible text.
+    pub text: String,
+    /// Stretches of it in which names are not linked.
+    pub closed: Vec<(Range<usize>, Closed)>,
+    /// Offsets at which inline markup begins or ends, so that no link may reach across.
+    pub edges: Vec<usize>,
+    /// Where blocks begin.
+    pub blocks: Vec<usize>,
+    /// Pairs of offsets: from this one of the text on, it comes from that one of the Markdown.
+    pub origins: Vec<(usize, usize)>,
+    /// Links within the archive.
+    pub links: Vec<InnerLink>,
+    /// What is left out.
+    pub hazards: Vec<Hazard>,
+}
+
+impl Prose {
+    /// Reads a text.
+    pub fn read(markdown: &str, smart_punctuation: bool, names: Names<'_>) -> Prose {
+        let mut prose = Prose::default();
+        let mut open: Vec<usize> = Vec::new();
+        let mut link: Option<InnerLink> = None;
+        for piece in Reader::new(markdown, smart_punctuation, names) {
+            match &piece.event {
+                Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
+                    prose.origins.push((piece.text.start, piece.source.start));
+                    prose.text.push_str(text);
+                    if matches!(piece.event, Event::Code(_)) {
+                        prose.closed.push((piece.text.clone(), Closed::Code));
+                    }
+                }
+                Event::SoftBreak if !piece.text.is_empty() => {
+                    prose.origins.push((piece.text.start, piece.source.start));
+                    prose.text.push(' ');
+                }
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    prose.edges.push(piece.text.start);
+                    let removed = removed_html(html).into_iter().map(|what| Hazard {
+                        kind: HazardKind::Html(what),
+                        source: piece.source.clone(),
+                    });
+                    prose.hazards.extend(removed);
+                }
+                _ if !piece.text.is_empty() => prose.text.push('\n'),
+                _ => {}
+            }
+            match &piece.event {
+                Event::Start(tag) => {
+                    prose.edges.push(piece.text.start);
+                    if let Tag::Link {
+                        link_type,
+                        dest_url,
+                        ..
+                    } = tag
+                    {
+                        let wiki = matches!(link_type, LinkType::WikiLink { .. });
+                        match address(dest_url) {
+                            _ if wiki => {}
+                            Address::Unsafe => prose.hazards.push(Hazard {
+                                kind: HazardKind::Link(dest_url.to_string()),
+                                source: piece.source.clone(),
+                            }),
+                            Address::Inner | Address::Outer | Address::Fragment => {}
+                        }
+                        if wiki || address(dest_url) == Address::Inner {
+                            link = Some(InnerLink {
+                                target: dest_url.to_string(),
+                                wiki,
+                                source: piece.source.clone(),
+                                text: piece.text.clone(),
+                            });
+                        }
+                    }
+                    if let Tag::Image { dest_url, .. } = tag {
+                        match address(dest_url) {
+                            Address::Inner => prose.links.push(InnerLink {
+                                target: dest_url.to_string(),
+                                wiki: false,
+                                source: piece.source.clone(),
+                                text: piece.text.clone(),
+                            }),
+                            _ => prose.hazards.push(Hazard {
+                                kind: HazardKind::Image(dest_url.to_string()),
+                                source: piece.source.clone(),
+                            }),
+                        }
+                    }
+                    if is_block(tag) {
+                        prose.blocks.push(piece.text.start);
+                    }
+                    if matches!(
+                        tag,
+                        Tag::Link { .. } | Tag::Heading { .. } | Tag::CodeBlock(_)
+                    ) {
+                        open.push(piece.text.start);
+                    }
+                }
+                Event::End(end) => {
+                    prose.edges.push(piece.text.start);
+                    let closed = match end {
+                        TagEnd::Link => Some(Closed::Link),
+                        TagEnd::Heading(_) => Some(Closed::Heading),
+                        TagEnd::CodeBlock => Some(Closed::Code),
+                        _ => None,
+                    };
+                    if let Some(why) = closed
+                        && let Some(start) = open.pop()
+                    {
+                        prose.closed.push((start..piece.text.start, why));
+                    }
+                    if *end == TagEnd::Link
+                        && let Some(mut link) = link.take()
+                    {
+                        link.text.end = piece.text.start;
+                        prose.links.push(link);
+                    }
+                }
+                _ => {}
+            }
+        }
+        prose.edges.dedup();
+        prose.blocks.dedup();
+        prose
+    }
+
+    /// The offset in the Markdown of an offset in the visible text.
+    pub fn origin(&self, text: usize) -> usize {
+        let after = self.origins.partition_point(|(t, _)| *t <= text);
+        match after.checked_sub(1).and_then(|i| self.origins.get(i)) {
+            Some((t, source)) => source + (text - t),
+            None => 0,
+        }
+    }
+}
+
+fn is_block(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::Item
+            | Tag::TableCell
+            | Tag::CodeBlock(_)
+            | Tag::FootnoteDefinition(_)
+    )
+}
+
+/// Where a link's address leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Address {
+    /// To another site, by a scheme that is safe to follow.
+    Outer,
+    /// To a place on the same page.
+    Fragment,
+    /// Within the archive.
+    Inner,
+    /// Where code could run, or a scheme that no reader's browser should be sent to.
+    Unsafe,
+}
+
+/// Schemes that a link may have.
+pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Where an address leads. Browsers drop control characters and white space before they read a
+/// scheme (<https://url.spec.whatwg.org/#concept-basic-url-parser>), so they are dropped here too.
+pub fn address(address: &str) -> Address {
+    let plain: String = address
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
+    if plain.starts_with('#') {
+        return Address::Fragment;
+    }
+    if plain.starts_with("//") || plain.starts_with('\\') || plain.starts_with("/\\") {
+        return Address::Outer;
+    }
+    match plain.split_once(':') {
+        Some((scheme, _)) if !scheme.contains(['/', '?', '#']) => {
+            if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
+                Address::Outer
+            } else {
+                Address::Unsafe
+            }
+        }
+        _ => Address::Inner,
+    }
+}
+
+/// Names of tags and attributes in raw HTML that will not reach the page.
+fn removed_html(html: &str) -> Vec<String> {
+    let mut removed = Vec::new();
+    let cleaner = ammonia::Builder::default();
+    let allowed = cleaner.clone_tags();
+    for tag in html.split('<').skip(1) {
+        let name: String = tag
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        if name.is_empty() {
+            continue;
+        }
+        if !allowed.contains(name.as_str()) {
+            removed.push(format!("<{name}>"));
+            continue;
+        }
+        let inside = tag.split('>').next().unwrap_or_default();
+        for attribute in inside.split_ascii_whitespace().skip(1) {
+            let attribute = attribute
+                .split('=')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase();
+            if attribute == "style" || (attribute.starts_with("on") && attribute.len() > 2) {
+                removed.push(attribute);
+            }
+        }
+    }
+    removed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prose(markdown: &str) -> Prose {
+        Prose::read(markdown, false, &|id| {
+            (id == "antony-blinken").then(|| "Antony J. Blinken".to_owned())
+        })
+    }
+
+    #[test]
+    fn visible_text_is_what_a_reader_sees() {
+        let markdown = "# Title\n\nOne *two*\nthree[^1] `code` ![alt](files/x.png).\n\n- a\n- [[antony-blinken]] and [[x|y]]\n\n| h | i |\n|---|---|\n| 1 | 2 |\n\n[^1]: Foot.\n";
+        assert_eq!(
+            prose(markdown).text,
+            "Title\nOne two three code .\na\nAntony J. Blinken and y\nh\ni\n1\n2\nFoot.\n"
+        );
+    }
+
+    #[test]
+    fn offsets_lead_back_to_the_markdown() {
+        let markdown = "A **bold** word\nand more.";
+        let prose = prose(markdown);
+        for word in ["bold", "word", "more"] {
+            let at = prose.text.find(word).unwrap_or_default();
+            assert!(markdown[prose.origin(at)..].starts_with(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn addresses_that_run_code_are_unsafe() {
+        for unsafe_address in [
+            "javascript:alert(1)",
+            "JaVaScript:x",
+            " java\tscript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc",
+        ] {
+            assert_eq!(address(unsafe_address), Address::Unsafe, "{unsafe_address}");
+        }
+        assert_eq!(address("https://example.org"), Address::Outer);
+        assert_eq!(address("//example.org"), Address::Outer);
+        assert_eq!(address("files/a:b.pdf"), Address::Inner);
+        assert_eq!(address("#x"), Address::Fragment);
+    }
+
+    #[test]
+    fn html_that_goes_is_named() {
+        let kinds: Vec<_> =
+            prose("<script>alert(1)</script>\n\nA <b onclick=\"x\">b</b> <i>fine</i>.")
+                .hazards
+                .into_iter()
+                .map(|h| h.kind)
+                .collect();
+        assert_eq!(
+            kinds,
+            [
+                HazardKind::Html("<script>".into()),
+                HazardKind::Html("<script>".into()),
+                HazardKind::Html("onclick".into())
+            ]
+        );
+    }
+}

@@ -1,0 +1,369 @@
+//! From files to typed records with positions: the only room that reads what people wrote.
+
+pub mod edtf;
+pub mod id;
+pub mod markdown;
+pub mod record;
+pub mod yaml;
+
+mod walk;
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
+use id::{EntityKind, Id, Kind};
+use record::{
+    CountryRecord, EntityRecord, EventRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
+    PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
+};
+
+/// A file with front matter, read.
+#[derive(Debug)]
+pub struct Document<R> {
+    /// The id: the file's stem.
+    pub id: Id,
+    /// The text of the file.
+    pub source: Arc<SourceText>,
+    /// Where the YAML stands in it.
+    pub front: Range<usize>,
+    /// Where the Markdown stands in it.
+    pub body: Range<usize>,
+    /// The front matter.
+    pub record: R,
+}
+
+impl<R> Document<R> {
+    /// The Markdown.
+    pub fn body(&self) -> &str {
+        &self.source.text[self.body.clone()]
+    }
+
+    /// A problem with a part of the front matter, with its place.
+    pub fn fault(&self, diagnostic: Diagnostic, path: &[yaml::Step]) -> Diagnostic {
+        let start = self.front.start;
+        let span = yaml::locate(&self.source.text[self.front.clone()], path).unwrap_or(0..0);
+        diagnostic.at(&self.source, start + span.start..start + span.end)
+    }
+}
+
+/// A file that is copied as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaticFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its path below `content/files/` or `templates/static/`, with forward slashes.
+    pub name: String,
+}
+
+/// All that an archive's folder holds.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// `site.yaml`, if it could be read.
+    pub site: Option<SiteRecord>,
+    /// The text of `site.yaml`.
+    pub site_text: Option<Arc<SourceText>>,
+    /// The accounts.
+    pub readouts: Vec<Document<ReadoutRecord>>,
+    /// The meetings that have a file.
+    pub meetings: Vec<Document<MeetingRecord>>,
+    /// The entities that have a file.
+    pub entities: Vec<(EntityKind, Document<EntityRecord>)>,
+    /// Pages about the archive.
+    pub pages: Vec<Document<PageRecord>>,
+    /// Records whose files could not be read; references to them are not reported as well.
+    pub broken: Vec<(Kind, Id)>,
+    /// Files to copy.
+    pub files: Vec<StaticFile>,
+    /// The archive's own templates, named relative to `templates/`.
+    pub templates: Vec<(String, Arc<SourceText>)>,
+    /// The archive's own theme files.
+    pub assets: Vec<StaticFile>,
+}
+
+/// Reads the archive below `root`. What cannot be read is left out and reported.
+pub fn load(root: &Path) -> (Sources, Vec<Diagnostic>) {
+    let found = walk::walk(root);
+    let mut diagnostics = found.diagnostics;
+    let mut sources = Sources {
+        files: found.files,
+        assets: found.assets,
+        ..Sources::default()
+    };
+    let read: Vec<_> = found
+        .records
+        .par_iter()
+        .map(|file| read(root, file))
+        .collect();
+    for (outcome, mut faults) in read {
+        diagnostics.append(&mut faults);
+        match outcome {
+            Outcome::Readout(document) => sources.readouts.push(document),
+            Outcome::Meeting(document) => sources.meetings.push(document),
+            Outcome::Entity(kind, document) => sources.entities.push((kind, document)),
+            Outcome::Page(document) => sources.pages.push(document),
+            Outcome::Broken(kind, id) => sources.broken.push((kind, id)),
+            Outcome::Nothing => {}
+        }
+    }
+    for (path, name) in found.templates {
+        match read_text(root, &path) {
+            Ok(text) => sources.templates.push((name, text)),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    load_site(root, found.site, &mut sources, &mut diagnostics);
+    (sources, diagnostics)
+}
+
+fn load_site(
+    root: &Path,
+    path: Option<PathBuf>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(path) = path else {
+        diagnostics.push(
+            Diagnostic::new(Code::SiteMissing, "there is no `content/site.yaml` in this folder")
+                .help("`chancery init DIR` starts a new archive; `--root DIR` names the folder of another"),
+        );
+        return;
+    };
+    match read_text(root, &path) {
+        Err(diagnostic) => diagnostics.push(*diagnostic),
+        Ok(text) => {
+            let (record, mut faults) = typed(&text, 0..text.text.len());
+            diagnostics.append(&mut faults);
+            sources.site = record;
+            sources.site_text = Some(text);
+        }
+    }
+}
+
+enum Outcome {
+    Readout(Document<ReadoutRecord>),
+    Meeting(Document<MeetingRecord>),
+    Entity(EntityKind, Document<EntityRecord>),
+    Page(Document<PageRecord>),
+    Broken(Kind, Id),
+    Nothing,
+}
+
+fn read(root: &Path, file: &walk::RecordFile) -> (Outcome, Vec<Diagnostic>) {
+    let text = match read_text(root, &file.path) {
+        Ok(text) => text,
+        Err(diagnostic) => {
+            let id = Id::new(&file.stem);
+            let outcome = id.map_or(Outcome::Nothing, |id| Outcome::Broken(file.kind, id));
+            return (outcome, vec![*diagnostic]);
+        }
+    };
+    let id = match Id::new(&file.stem) {
+        Ok(id) => id,
+        Err(message) => {
+            let slug = id::slug(&file.stem);
+            let mut diagnostic = Diagnostic::new(Code::InvalidId, message).at(&text, 0..0);
+            if !slug.is_empty() {
+                diagnostic = diagnostic.help(format!(
+                    "the file's name is the id: call the file `{slug}.md`"
+                ));
+            }
+            return (Outcome::Nothing, vec![diagnostic]);
+        }
+    };
+    parse(file.kind, id, text)
+}
+
+/// Reads one record from its text.
+fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnostic>) {
+    let (front, body) = match split(&source.text) {
+        Ok(parts) => parts,
+        Err(problem) => {
+            let diagnostic = match problem {
+                Unsplit::Missing => Diagnostic::new(
+                    Code::FrontMatterMissing,
+                    "the file does not begin with front matter",
+                )
+                .at(
+                    &source,
+                    0..source.text.find('\n').unwrap_or(source.text.len()),
+                )
+                .help(format!(
+                    "begin it with a line `---`, the keys of the {}, and another line `---`",
+                    kind.name()
+                )),
+                Unsplit::Unclosed => {
+                    Diagnostic::new(Code::FrontMatterUnclosed, "the front matter is not closed")
+                        .at(&source, 0..3)
+                        .help("put a line `---` behind its last key")
+                }
+            };
+            return (Outcome::Broken(kind, id), vec![diagnostic]);
+        }
+    };
+    fn document<R: DeserializeOwned, S: From<R>>(
+        kind: Kind,
+        id: Id,
+        source: Arc<SourceText>,
+        front: Range<usize>,
+        body: Range<usize>,
+        wrap: impl FnOnce(Document<S>) -> Outcome,
+    ) -> (Outcome, Vec<Diagnostic>) {
+        let (record, faults) = typed::<R>(&source, front.clone());
+        let outcome = match record {
+            Some(record) => wrap(Document {
+                id,
+                source,
+                front,
+                body,
+                record: record.into(),
+            }),
+            None => Outcome::Broken(kind, id),
+        };
+        (outcome, faults)
+    }
+    match kind {
+        Kind::Readout => {
+            document::<ReadoutRecord, _>(kind, id, source, front, body, Outcome::Readout)
+        }
+        Kind::Meeting => {
+            document::<MeetingRecord, _>(kind, id, source, front, body, Outcome::Meeting)
+        }
+        Kind::Page => document::<PageRecord, _>(kind, id, source, front, body, Outcome::Page),
+        Kind::Entity(entity) => {
+            let wrap = |document| Outcome::Entity(entity, document);
+            match entity {
+                EntityKind::Person => {
+                    document::<PersonRecord, _>(kind, id, source, front, body, wrap)
+                }
+                EntityKind::Country => {
+                    document::<CountryRecord, _>(kind, id, source, front, body, wrap)
+                }
+                EntityKind::Organization => {
+                    document::<OrganizationRecord, _>(kind, id, source, front, body, wrap)
+                }
+                EntityKind::Place => {
+                    document::<PlaceRecord, _>(kind, id, source, front, body, wrap)
+                }
+                EntityKind::Event => {
+                    document::<EventRecord, _>(kind, id, source, front, body, wrap)
+                }
+                EntityKind::Instrument => {
+                    document::<InstrumentRecord, _>(kind, id, source, front, body, wrap)
+                }
+                EntityKind::Topic => {
+                    document::<TopicRecord, _>(kind, id, source, front, body, wrap)
+                }
+            }
+        }
+    }
+}
+
+fn typed<R: DeserializeOwned>(
+    source: &Arc<SourceText>,
+    range: Range<usize>,
+) -> (Option<R>, Vec<Diagnostic>) {
+    let start = range.start;
+    let parsed = yaml::parse::<R>(&source.text[range]);
+    let faults = parsed
+        .faults
+        .into_iter()
+        .map(|fault| {
+            let span = start + fault.span.start..start + fault.span.end;
+            let (code, help) = match &fault.kind {
+                yaml::FaultKind::Syntax => (Code::YamlSyntax, None),
+                yaml::FaultKind::InvalidValue => (Code::InvalidValue, None),
+                yaml::FaultKind::MissingKey(key) => {
+                    (Code::MissingKey, Some(format!("add a line `{key}: …`")))
+                }
+                yaml::FaultKind::UnknownKey { key, expected } => {
+                    let known = expected.iter().map(String::as_str);
+                    let help = match did_you_mean(key, known) {
+                        Some(meant) => format!("did you mean `{meant}`?"),
+                        None => format!("the keys here are {}", expected.join(", ")),
+                    };
+                    (Code::UnknownKey, Some(help))
+                }
+            };
+            let diagnostic = Diagnostic::new(code, fault.message).at(source, span);
+            match help {
+                Some(help) => diagnostic.help(help),
+                None => diagnostic,
+            }
+        })
+        .collect();
+    (parsed.record, faults)
+}
+
+enum Unsplit {
+    Missing,
+    Unclosed,
+}
+
+/// Front matter between two lines `---`, and what follows.
+fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Unsplit> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        return Err(Unsplit::Missing);
+    }
+    let start = first.len();
+    let mut end = start;
+    for line in lines {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Ok((start..end, end + line.len()..text.len()));
+        }
+        end += line.len();
+    }
+    Err(Unsplit::Unclosed)
+}
+
+fn read_text(root: &Path, path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic>> {
+    let shown = walk::shown(root, path);
+    let empty = |shown: String| {
+        Arc::new(SourceText {
+            path: shown,
+            text: String::new(),
+        })
+    };
+    let bytes = std::fs::read(path).map_err(|error| {
+        Diagnostic::new(Code::Unreadable, format!("cannot read the file: {error}"))
+            .at(&empty(shown.clone()), 0..0)
+    })?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Arc::new(SourceText {
+            path: shown,
+            text: normalize(text),
+        })),
+        Err(error) => {
+            // The readable text is kept, so that the place can be shown.
+            let upto = error.utf8_error().valid_up_to();
+            let text = normalize(String::from_utf8_lossy(error.as_bytes()).into_owned());
+            let upto = text.floor_char_boundary(upto.min(text.len()));
+            let end = text.ceil_char_boundary((upto + 1).min(text.len()));
+            let source = Arc::new(SourceText { path: shown, text });
+            Err(Box::new(
+                Diagnostic::new(Code::NotUtf8, "the file is not UTF-8 text")
+                    .at(&source, upto..end)
+                    .help("save it as UTF-8"),
+            ))
+        }
+    }
+}
+
+/// Without a byte order mark and with `\n` alone as line end, which moves no line and no column.
+fn normalize(text: String) -> String {
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text
+    }
+}

@@ -1,0 +1,165 @@
+//! Which files an archive has, and what each is for.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::StaticFile;
+use super::id::Kind;
+use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
+
+/// A file that holds a record.
+#[derive(Debug)]
+pub(super) struct RecordFile {
+    pub(super) path: PathBuf,
+    pub(super) kind: Kind,
+    pub(super) stem: String,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) site: Option<PathBuf>,
+    pub(super) records: Vec<RecordFile>,
+    pub(super) files: Vec<StaticFile>,
+    pub(super) templates: Vec<(PathBuf, String)>,
+    pub(super) assets: Vec<StaticFile>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A path as people know it: below the root, with forward slashes.
+pub(super) fn shown(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    relative.to_string_lossy().replace('\\', "/")
+}
+
+pub(super) fn walk(root: &Path) -> Found {
+    let mut found = Found::default();
+    let content = root.join("content");
+    for path in files(root, &content, &mut found.diagnostics) {
+        let parts = parts(&content, &path);
+        let Some((name, folders)) = parts.split_last() else {
+            continue;
+        };
+        match folders.first().map(String::as_str) {
+            None if name == "site.yaml" || name == "site.yml" => found.site = Some(path),
+            Some("files") => found.files.push(StaticFile {
+                name: parts[1..].join("/"),
+                path,
+            }),
+            folder => {
+                let kind = folder.and_then(Kind::from_folder);
+                match (kind, name.strip_suffix(".md")) {
+                    (Some(kind), Some(stem)) => {
+                        let stem = stem.to_owned();
+                        found.records.push(RecordFile { path, kind, stem });
+                    }
+                    (kind, _) => found.diagnostics.push(ignored(root, &path, kind, folder)),
+                }
+            }
+        }
+    }
+    let templates = root.join("templates");
+    if templates.is_dir() {
+        for path in files(root, &templates, &mut found.diagnostics) {
+            let parts = parts(&templates, &path);
+            if parts.first().is_some_and(|first| first == "static") {
+                found.assets.push(StaticFile {
+                    name: parts[1..].join("/"),
+                    path,
+                });
+            } else {
+                found.templates.push((path, parts.join("/")));
+            }
+        }
+    }
+    found
+}
+
+fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -> Diagnostic {
+    let source = Arc::new(SourceText {
+        path: shown(root, path),
+        text: String::new(),
+    });
+    let help = match (kind, folder) {
+        (Some(kind), _) => format!("a {} is a file that ends in `.md`; files to publish as they are go into `content/files/`", kind.name()),
+        (None, Some(folder)) => match did_you_mean(folder, Kind::all().map(Kind::folder)) {
+            Some(meant) => format!("did you mean the folder `{meant}`?"),
+            None => "records go into readouts, meetings, people, countries, organizations, places, events, instruments, topics or pages; files to publish as they are into files".to_owned(),
+        },
+        (None, None) => "records go into a folder of their kind; files to publish as they are into `content/files/`".to_owned(),
+    };
+    Diagnostic::new(Code::IgnoredFile, "nothing is done with this file")
+        .at(&source, 0..0)
+        .help(help)
+}
+
+fn parts(base: &Path, path: &Path) -> Vec<String> {
+    let relative = path.strip_prefix(base).unwrap_or(path);
+    relative
+        .components()
+        .map(|c| c.as_os_str().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Every file below `folder`, in the order of names, without what editors and systems leave behind.
+fn files(root: &Path, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    if !folder.exists() {
+        return files;
+    }
+    let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name();
+    for entry in walker
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry))
+    {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+            Ok(_) => {}
+            Err(error) => diagnostics.push(unreadable(root, &error)),
+        }
+    }
+    files
+}
+
+fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error
+        .path()
+        .map(|path| shown(root, path))
+        .unwrap_or_default();
+    let source = Arc::new(SourceText {
+        path,
+        text: String::new(),
+    });
+    let diagnostic = match error.loop_ancestor() {
+        Some(ancestor) => Diagnostic::new(
+            Code::LinkLoop,
+            format!(
+                "the link leads back to `{}`, which contains it",
+                shown(root, ancestor)
+            ),
+        )
+        .help("remove the link"),
+        None => {
+            let reason = error
+                .io_error()
+                .map_or_else(|| error.to_string(), ToString::to_string);
+            Diagnostic::new(Code::Unreadable, format!("cannot read this: {reason}"))
+        }
+    };
+    diagnostic.at(&source, 0..0)
+}
+
+/// Hidden files, and editors' backups and temporary files.
+fn is_litter(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.')
+        || name.starts_with('#')
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".swx")
+        || name.ends_with(".tmp")
+        || name.ends_with(".bak")
+        || name.contains("___jb_")
+}
