@@ -4,5 +4,6 @@
 //! knows only those before it, and [`diagnostics`] is known to all. The core is pure: files are read
 //! by `source`, written by `output`, and only [`cli`] speaks to the terminal.
 
+pub mod archive;
 pub mod diagnostics;
 pub mod source;

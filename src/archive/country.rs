@@ -1,0 +1,66 @@
+//! The countries of ISO 3166-1, which need no file.
+//!
+//! `countries.tsv` gives code of three letters, code of two, id, English short name, and further names.
+//! Codes are those of ISO 3166-1; names are the English short names of Unicode CLDR 47 and, where they
+//! differ, of ISO.
+
+/// A country of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct IsoCountry {
+    pub(crate) alpha3: &'static str,
+    pub(crate) alpha2: &'static str,
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    further: &'static str,
+}
+
+impl IsoCountry {
+    pub(crate) fn further_names(&self) -> impl Iterator<Item = &'static str> {
+        self.further.split('|').filter(|name| !name.is_empty())
+    }
+}
+
+pub(crate) fn all() -> impl Iterator<Item = IsoCountry> {
+    include_str!("countries.tsv").lines().filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some(IsoCountry {
+            alpha3: cells.next()?,
+            alpha2: cells.next()?,
+            id: cells.next()?,
+            name: cells.next()?,
+            further: cells.next()?,
+        })
+    })
+}
+
+/// The country with a code of two or three letters, in any case.
+pub(crate) fn by_code(code: &str) -> Option<IsoCountry> {
+    all().find(|c| c.alpha3.eq_ignore_ascii_case(code) || c.alpha2.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::id::Id;
+
+    #[test]
+    fn the_table_is_whole() {
+        let countries: Vec<_> = all().collect();
+        assert_eq!(countries.len(), 249, "ISO 3166-1 has 249 entries");
+        for country in &countries {
+            assert!(Id::new(country.id).is_ok(), "{}", country.id);
+            assert_eq!((country.alpha2.len(), country.alpha3.len()), (2, 3));
+        }
+        let mut ids: Vec<_> = countries.iter().map(|c| c.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), countries.len());
+    }
+
+    #[test]
+    fn codes_find_countries() {
+        assert_eq!(by_code("khm").map(|c| c.id), Some("cambodia"));
+        assert_eq!(by_code("US").map(|c| c.name), Some("United States"));
+        assert_eq!(by_code("XX"), None);
+    }
+}

@@ -1,0 +1,395 @@
+//! Entities: what has a page because accounts speak of it.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::index::{Index, Target};
+use super::{EntityIx, country};
+use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::source::Document;
+use crate::source::edtf::Edtf;
+use crate::source::id::{EntityKind, Id, Kind, Reference};
+use crate::source::record::{self, Certainty, EntityRecord};
+use crate::source::yaml::Step;
+
+/// A person, country, organization, place, event, instrument or topic.
+#[derive(Debug)]
+pub struct Entity {
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its id, unique within its kind.
+    pub id: Id,
+    /// The name by which pages call it.
+    pub name: String,
+    /// The name as indexes sort it.
+    pub sort: String,
+    /// Other names under which texts speak of it.
+    pub aliases: Vec<String>,
+    /// Whether its names are linked where texts mention them.
+    pub autolink: bool,
+    /// Ids in authority files.
+    pub identifiers: BTreeMap<String, String>,
+    /// Whether its facts are sure.
+    pub certainty: Certainty,
+    /// Why they are not.
+    pub certainty_note: Option<String>,
+    /// Ids that it had before.
+    pub previous_ids: Vec<Id>,
+    /// Addresses from which its page was reached before.
+    pub redirect_from: Vec<String>,
+    /// What only its kind has.
+    pub detail: Detail,
+    /// Its file; none for a country that is known from the ISO table alone.
+    pub file: Option<EntityFile>,
+}
+
+/// The file of an entity.
+#[derive(Debug)]
+pub struct EntityFile {
+    /// The text.
+    pub source: Arc<SourceText>,
+    /// Where the Markdown stands in it.
+    pub body: Range<usize>,
+}
+
+impl Entity {
+    /// The Markdown of its description; empty if it has none.
+    pub fn body(&self) -> &str {
+        self.file
+            .as_ref()
+            .map_or("", |file| &file.source.text[file.body.clone()])
+    }
+
+    /// Whether its facts are not sure.
+    pub fn is_uncertain(&self) -> bool {
+        self.certainty == Certainty::Low
+    }
+}
+
+/// What only entities of one kind have.
+#[derive(Debug)]
+pub enum Detail {
+    /// A person.
+    Person {
+        /// The country for which the person acts.
+        country: Option<EntityIx>,
+        /// The offices held.
+        offices: Vec<Office>,
+    },
+    /// A country.
+    Country {
+        /// The official name.
+        official: Option<String>,
+        /// The ISO 3166-1 code of three letters.
+        iso: Option<&'static str>,
+    },
+    /// An organization.
+    Organization {
+        /// The country to which it belongs.
+        country: Option<EntityIx>,
+    },
+    /// A place.
+    Place {
+        /// The country in which it lies.
+        country: Option<EntityIx>,
+        /// Degrees north and east, WGS 84.
+        position: Option<(f64, f64)>,
+    },
+    /// An event.
+    Event {
+        /// When it was.
+        date: Option<Edtf>,
+        /// Where it was.
+        place: Option<EntityIx>,
+    },
+    /// An instrument.
+    Instrument {
+        /// Its parties.
+        parties: Vec<EntityIx>,
+        /// What it is about.
+        topics: Vec<EntityIx>,
+        /// When it was agreed.
+        date: Option<Edtf>,
+    },
+    /// A topic.
+    Topic {
+        /// The topic of which it is a part.
+        broader: Option<EntityIx>,
+    },
+}
+
+impl Detail {
+    /// The entities to which it refers.
+    pub fn references(&self) -> Vec<EntityIx> {
+        match self {
+            Detail::Person { country, offices } => country
+                .iter()
+                .copied()
+                .chain(offices.iter().filter_map(|o| o.body))
+                .collect(),
+            Detail::Country { .. } => Vec::new(),
+            Detail::Organization { country } | Detail::Place { country, .. } => {
+                country.iter().copied().collect()
+            }
+            Detail::Event { place, .. } => place.iter().copied().collect(),
+            Detail::Instrument {
+                parties, topics, ..
+            } => parties.iter().chain(topics).copied().collect(),
+            Detail::Topic { broader } => broader.iter().copied().collect(),
+        }
+    }
+}
+
+/// An office that a person held.
+#[derive(Debug)]
+pub struct Office {
+    /// What it is called.
+    pub title: String,
+    /// The body in which it is held.
+    pub body: Option<EntityIx>,
+    /// Since when, as far as known.
+    pub from: Option<Edtf>,
+    /// Until when, as far as known.
+    pub to: Option<Edtf>,
+    /// When accounts show the person in it.
+    pub attested: Option<Edtf>,
+}
+
+type EntityDocument = Document<EntityRecord>;
+
+/// All entities: those with a file, and the countries of the ISO table that no file claims.
+/// Their details are resolved later, when every id is known.
+pub(super) fn gather(
+    documents: Vec<(EntityKind, EntityDocument)>,
+) -> (Vec<Entity>, Vec<EntityDocument>) {
+    let mut entities = Vec::with_capacity(documents.len());
+    let mut kept = Vec::with_capacity(documents.len());
+    let mut claimed: HashSet<&'static str> = HashSet::new();
+    for (kind, document) in documents {
+        let record = &document.record;
+        let iso = match &record.detail {
+            record::Detail::Country(_, Some(code)) => country::by_code(code),
+            record::Detail::Country(_, None) => {
+                country::all().find(|c| c.id == document.id.as_str())
+            }
+            _ => None,
+        };
+        claimed.extend(iso.map(|c| c.alpha3));
+        entities.push(Entity {
+            kind,
+            id: document.id.clone(),
+            name: record.name.clone(),
+            sort: record.sort.clone().unwrap_or_else(|| record.name.clone()),
+            aliases: record.aliases.clone(),
+            autolink: record.autolink,
+            identifiers: record.identifiers.clone(),
+            certainty: record.certainty,
+            certainty_note: record.certainty_note.clone(),
+            previous_ids: record.previous_ids.clone(),
+            redirect_from: record.redirect_from.clone(),
+            detail: Detail::Country {
+                official: None,
+                iso: iso.map(|c| c.alpha3),
+            },
+            file: Some(EntityFile {
+                source: Arc::clone(&document.source),
+                body: document.body.clone(),
+            }),
+        });
+        kept.push(document);
+    }
+    let taken: HashSet<String> = entities
+        .iter()
+        .filter(|e| e.kind == EntityKind::Country)
+        .map(|e| e.id.as_str().to_owned())
+        .collect();
+    for iso in country::all().filter(|c| !claimed.contains(c.alpha3) && !taken.contains(c.id)) {
+        let Ok(id) = Id::new(iso.id) else { continue };
+        entities.push(Entity {
+            kind: EntityKind::Country,
+            id,
+            name: iso.name.to_owned(),
+            sort: iso.name.to_owned(),
+            aliases: iso.further_names().map(str::to_owned).collect(),
+            autolink: true,
+            identifiers: BTreeMap::new(),
+            certainty: Certainty::Normal,
+            certainty_note: None,
+            previous_ids: Vec::new(),
+            redirect_from: Vec::new(),
+            detail: Detail::Country {
+                official: None,
+                iso: Some(iso.alpha3),
+            },
+            file: None,
+        });
+    }
+    (entities, kept)
+}
+
+/// Fills in the details of the entities with a file, which come first and in the order of `documents`.
+pub(super) fn resolve(
+    entities: &mut [Entity],
+    documents: &[EntityDocument],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (entity, document) in entities.iter_mut().zip(documents) {
+        let mut one = |reference: &Option<Reference>, kinds: &[Kind], path: &[Step]| {
+            reference
+                .as_ref()
+                .and_then(|r| index.entity(r, kinds, document, path, diagnostics))
+        };
+        let country = [Kind::Entity(EntityKind::Country)];
+        let detail = match &document.record.detail {
+            record::Detail::Person(home, offices) => {
+                let country = one(home, &country, &["country".into()]);
+                let body = [
+                    Kind::Entity(EntityKind::Organization),
+                    Kind::Entity(EntityKind::Country),
+                ];
+                let offices = offices
+                    .iter()
+                    .enumerate()
+                    .map(|(i, office)| Office {
+                        title: office.title.clone(),
+                        body: one(
+                            &office.body,
+                            &body,
+                            &["offices".into(), i.into(), "body".into()],
+                        ),
+                        from: office.from.clone(),
+                        to: office.to.clone(),
+                        attested: office.attested.clone(),
+                    })
+                    .collect();
+                Detail::Person { country, offices }
+            }
+            record::Detail::Country(official, code) => {
+                let iso = match (&entity.detail, code) {
+                    (Detail::Country { iso: Some(iso), .. }, _) => Some(*iso),
+                    (_, Some(code)) => {
+                        let diagnostic = Diagnostic::new(
+                            Code::InvalidValue,
+                            format!("`{code}` is not a code of ISO 3166-1"),
+                        )
+                        .help("write the code of two or three letters, or leave the key out");
+                        diagnostics.push(document.fault(diagnostic, &["iso".into()]));
+                        None
+                    }
+                    _ => None,
+                };
+                Detail::Country {
+                    official: official.clone(),
+                    iso,
+                }
+            }
+            record::Detail::Organization(home) => Detail::Organization {
+                country: one(home, &country, &["country".into()]),
+            },
+            record::Detail::Place(home, lat, lon) => Detail::Place {
+                country: one(home, &country, &["country".into()]),
+                position: position(*lat, *lon, document, diagnostics),
+            },
+            record::Detail::Event(date, place) => Detail::Event {
+                date: date.clone(),
+                place: one(place, &[Kind::Entity(EntityKind::Place)], &["place".into()]),
+            },
+            record::Detail::Instrument(parties, topics, date) => Detail::Instrument {
+                parties: index.entities(parties, PARTY, document, "parties", diagnostics),
+                topics: index.entities(
+                    topics,
+                    &[Kind::Entity(EntityKind::Topic)],
+                    document,
+                    "topics",
+                    diagnostics,
+                ),
+                date: date.clone(),
+            },
+            record::Detail::Topic(broader) => Detail::Topic {
+                broader: one(
+                    broader,
+                    &[Kind::Entity(EntityKind::Topic)],
+                    &["broader".into()],
+                ),
+            },
+        };
+        entity.detail = detail;
+    }
+}
+
+/// The kinds that can be a party to a meeting or an instrument.
+pub(super) const PARTY: &[Kind] = &[
+    Kind::Entity(EntityKind::Country),
+    Kind::Entity(EntityKind::Organization),
+];
+
+fn position(
+    lat: Option<f64>,
+    lon: Option<f64>,
+    document: &EntityDocument,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(f64, f64)> {
+    let mut fault = |message: &str, key: &str| {
+        let diagnostic = Diagnostic::new(Code::InvalidValue, message)
+            .help("degrees in decimals: lat: 38.8951 and lon: -77.0364");
+        diagnostics.push(document.fault(diagnostic, &[key.into()]));
+        None
+    };
+    match (lat, lon) {
+        (None, None) => None,
+        (Some(_), None) => fault("`lat` stands without `lon`", "lat"),
+        (None, Some(_)) => fault("`lon` stands without `lat`", "lon"),
+        (Some(lat), _) if !(-90.0..=90.0).contains(&lat) => {
+            fault("`lat` is not between -90 and 90", "lat")
+        }
+        (_, Some(lon)) if !(-180.0..=180.0).contains(&lon) => {
+            fault("`lon` is not between -180 and 180", "lon")
+        }
+        (Some(lat), Some(lon)) => Some((lat, lon)),
+    }
+}
+
+/// Where an id leads to an entity.
+impl Index {
+    /// Resolves a reference to an entity; what is wrong with it is reported at `path`.
+    pub(super) fn entity<R>(
+        &self,
+        reference: &Reference,
+        kinds: &[Kind],
+        document: &Document<R>,
+        path: &[Step],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<EntityIx> {
+        match self.resolve(reference, kinds) {
+            Ok(Target::Entity(ix)) => Some(ix),
+            Ok(_) | Err(None) => None,
+            Err(Some(diagnostic)) => {
+                diagnostics.push(document.fault(*diagnostic, path));
+                None
+            }
+        }
+    }
+
+    /// Resolves a list of references, each once.
+    pub(super) fn entities<R>(
+        &self,
+        references: &[Reference],
+        kinds: &[Kind],
+        document: &Document<R>,
+        key: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<EntityIx> {
+        let mut found = Vec::with_capacity(references.len());
+        for (i, reference) in references.iter().enumerate() {
+            let path = [key.into(), i.into()];
+            if let Some(ix) = self.entity(reference, kinds, document, &path, diagnostics)
+                && !found.contains(&ix)
+            {
+                found.push(ix);
+            }
+        }
+        found
+    }
+}

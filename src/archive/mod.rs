@@ -1,0 +1,271 @@
+//! The model: entities, meetings and readouts, with every reference resolved.
+
+mod country;
+mod entity;
+mod index;
+mod meeting;
+mod readout;
+mod relation;
+mod sorting;
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::source::id::{EntityKind, Kind};
+use crate::source::record::{PageRecord, SiteRecord};
+use crate::source::{Document, Sources, StaticFile};
+
+pub use entity::{Detail, Entity, Office};
+pub use index::{Index, Target};
+pub use meeting::{Disagreement, Meeting};
+pub use readout::{Readout, Side};
+pub use relation::Relation;
+pub use sorting::Sorting;
+
+macro_rules! handle {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The handle of the item at a position.
+            pub(crate) fn at(position: usize) -> Self {
+                $name(u32::try_from(position).unwrap_or(u32::MAX))
+            }
+
+            /// The position.
+            pub(crate) fn position(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+handle!(
+    /// Which entity.
+    EntityIx
+);
+handle!(
+    /// Which readout; in the order of their meetings.
+    ReadoutIx
+);
+handle!(
+    /// Which meeting; in the order of time.
+    MeetingIx
+);
+handle!(
+    /// Which relation.
+    RelationIx
+);
+handle!(
+    /// Which page about the archive.
+    PageIx
+);
+
+/// An archive, whole and resolved.
+#[derive(Debug)]
+pub struct Archive {
+    /// What holds for the whole archive.
+    pub site: SiteRecord,
+    /// The pages of the site's menu.
+    pub menu: Vec<PageIx>,
+    /// What accounts speak of.
+    pub entities: Vec<Entity>,
+    /// The accounts, in the order of their meetings.
+    pub readouts: Vec<Readout>,
+    /// The meetings, in the order of time.
+    pub meetings: Vec<Meeting>,
+    /// Every two parties that met.
+    pub relations: Vec<Relation>,
+    /// Pages about the archive.
+    pub pages: Vec<Document<PageRecord>>,
+    /// Files to copy.
+    pub files: Vec<StaticFile>,
+    /// How names are sorted.
+    pub sorting: Sorting,
+    index: Index,
+}
+
+impl Archive {
+    /// Resolves what was read. What cannot be resolved is left out and reported.
+    pub fn build(mut sources: Sources, drafts: bool) -> (Option<Archive>, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let Some(site) = sources.site.take() else {
+            return (None, diagnostics);
+        };
+        if !drafts {
+            sources.readouts.retain(|d| !d.record.draft);
+            sources.meetings.retain(|d| !d.record.draft);
+            sources.pages.retain(|d| !d.record.draft);
+            sources.entities.retain(|(_, d)| !d.record.draft);
+        }
+        drop_duplicates(&mut sources, &mut diagnostics);
+
+        let sorting = Sorting::new(site.language.locale());
+        let documents = std::mem::take(&mut sources.entities);
+        let (mut entities, documents) = entity::gather(documents);
+        let mut index = Index::new(&entities, &sources);
+        entity::resolve(&mut entities, &documents, &index, &mut diagnostics);
+
+        let meetings = meeting::gather(
+            sources.meetings,
+            &sources.readouts,
+            &index,
+            &entities,
+            &mut diagnostics,
+        );
+        index.set_meetings(&meetings);
+        let (readouts, mut meetings) =
+            readout::resolve(sources.readouts, meetings, &index, &mut diagnostics);
+        index.set_readouts(&readouts);
+        let relations = relation::gather(&mut meetings, &entities);
+        let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
+
+        let archive = Archive {
+            site,
+            menu,
+            entities,
+            readouts,
+            meetings,
+            relations,
+            pages: sources.pages,
+            files: sources.files,
+            sorting,
+            index,
+        };
+        (Some(archive), diagnostics)
+    }
+
+    /// Where ids lead.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// An entity.
+    pub fn entity(&self, ix: EntityIx) -> &Entity {
+        &self.entities[ix.position()]
+    }
+
+    /// A readout.
+    pub fn readout(&self, ix: ReadoutIx) -> &Readout {
+        &self.readouts[ix.position()]
+    }
+
+    /// A meeting.
+    pub fn meeting(&self, ix: MeetingIx) -> &Meeting {
+        &self.meetings[ix.position()]
+    }
+
+    /// A relation.
+    pub fn relation(&self, ix: RelationIx) -> &Relation {
+        &self.relations[ix.position()]
+    }
+
+    /// A page about the archive.
+    pub fn page(&self, ix: PageIx) -> &Document<PageRecord> {
+        &self.pages[ix.position()]
+    }
+
+    /// Every entity with its handle.
+    pub fn entities(&self) -> impl Iterator<Item = (EntityIx, &Entity)> {
+        self.entities
+            .iter()
+            .enumerate()
+            .map(|(i, e)| (EntityIx::at(i), e))
+    }
+
+    /// Every readout with its handle.
+    pub fn readouts(&self) -> impl DoubleEndedIterator<Item = (ReadoutIx, &Readout)> {
+        self.readouts
+            .iter()
+            .enumerate()
+            .map(|(i, r)| (ReadoutIx::at(i), r))
+    }
+
+    /// Every meeting with its handle.
+    pub fn meetings(&self) -> impl DoubleEndedIterator<Item = (MeetingIx, &Meeting)> {
+        self.meetings
+            .iter()
+            .enumerate()
+            .map(|(i, m)| (MeetingIx::at(i), m))
+    }
+
+    /// What takes part in a meeting or frames it: what settles a name that fits several entities.
+    pub fn context(&self, meeting: &Meeting) -> Vec<EntityIx> {
+        let mut context = meeting.parties.clone();
+        context.extend(&meeting.participants);
+        context.extend(meeting.place);
+        context.extend(meeting.event);
+        context
+    }
+}
+
+/// Two files of one kind with one id: the first in the order of paths stays.
+fn drop_duplicates(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
+    fn distinct<R>(
+        documents: &mut Vec<Document<R>>,
+        kind: Kind,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let mut seen = std::collections::HashMap::<String, Arc<SourceText>>::new();
+        documents.retain(|document| {
+            if let Some(first) = seen.get(document.id.as_str()) {
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        format!("there is another {} `{}`", kind.name(), document.id),
+                    )
+                    .at(&document.source, 0..0)
+                    .help(format!(
+                        "the other is `{}`; an id names one {}, whatever its folder",
+                        first.path,
+                        kind.name()
+                    )),
+                );
+                return false;
+            }
+            seen.insert(
+                document.id.as_str().to_owned(),
+                Arc::clone(&document.source),
+            );
+            true
+        });
+    }
+    distinct(&mut sources.readouts, Kind::Readout, diagnostics);
+    distinct(&mut sources.meetings, Kind::Meeting, diagnostics);
+    distinct(&mut sources.pages, Kind::Page, diagnostics);
+    let mut entities = std::mem::take(&mut sources.entities);
+    for kind in EntityKind::ALL {
+        let (mine, rest): (Vec<_>, Vec<_>) = entities.into_iter().partition(|(k, _)| *k == kind);
+        entities = rest;
+        let mut documents: Vec<_> = mine.into_iter().map(|(_, d)| d).collect();
+        distinct(&mut documents, Kind::Entity(kind), diagnostics);
+        sources
+            .entities
+            .extend(documents.into_iter().map(|d| (kind, d)));
+    }
+}
+
+fn resolve_menu(
+    site: &SiteRecord,
+    text: Option<&Arc<SourceText>>,
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PageIx> {
+    let mut menu = Vec::new();
+    for (i, reference) in site.menu.iter().enumerate() {
+        match index.resolve(reference, &[Kind::Page]) {
+            Ok(Target::Page(page)) => menu.push(page),
+            Ok(_) | Err(None) => {}
+            Err(Some(diagnostic)) => diagnostics.push(match text {
+                Some(text) => {
+                    let span = crate::source::yaml::locate(&text.text, &["menu".into(), i.into()]);
+                    diagnostic.at(text, span.unwrap_or(0..0))
+                }
+                None => *diagnostic,
+            }),
+        }
+    }
+    menu
+}
