@@ -4,6 +4,7 @@
 //! knows only those before it, and [`diagnostics`] is known to all. The core is pure: files are read
 //! by `source`, written by `output`, and only [`cli`] speaks to the terminal.
 
+pub mod annotate;
 pub mod archive;
 pub mod diagnostics;
 pub mod source;

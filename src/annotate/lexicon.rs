@@ -1,0 +1,318 @@
+//! Finds names in texts: leftmost, longest, whole words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, UnicodeScript};
+
+use super::fold::fold;
+use crate::archive::{Archive, EntityIx};
+
+/// All names of all entities.
+#[derive(Debug)]
+pub struct Lexicon {
+    automaton: Option<AhoCorasick>,
+    /// Whom each name may mean.
+    bearers: Vec<Vec<EntityIx>>,
+}
+
+/// A name in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence<'l> {
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// Whom it may mean, or what an editor said.
+    pub meaning: Meaning<'l>,
+}
+
+/// Whom an occurrence of a name means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning<'l> {
+    /// One of these.
+    Bearers(&'l [EntityIx]),
+    /// What an editor settled: the position in the list of settled names.
+    Settled(usize),
+}
+
+impl Lexicon {
+    /// The names of an archive's entities.
+    pub fn new(archive: &Archive) -> Self {
+        let mut names: HashMap<String, Vec<EntityIx>> = HashMap::new();
+        for (ix, entity) in archive.entities().filter(|(_, e)| e.autolink) {
+            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+                let folded = fold(name.trim()).text().to_owned();
+                if folded.is_empty() {
+                    continue;
+                }
+                let bearers = names.entry(folded).or_default();
+                if !bearers.contains(&ix) {
+                    bearers.push(ix);
+                }
+            }
+        }
+        let filed = |ix: &EntityIx| archive.entity(*ix).file.is_some();
+        for bearers in names.values_mut() {
+            // A country that nobody wrote a file for yields to what somebody did.
+            if bearers.iter().any(filed) {
+                bearers.retain(filed);
+            }
+            bearers.sort_unstable();
+        }
+        Self::from_names(names)
+    }
+
+    /// A lexicon of given names.
+    fn from_names(names: HashMap<String, Vec<EntityIx>>) -> Self {
+        let (names, bearers): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+        // An automaton over names of an archive is far below the limits that could make this fail.
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(&names)
+            .ok();
+        Lexicon { automaton, bearers }
+    }
+
+    /// The names in a text, from left to right, none within another. `settled` are names that count
+    /// in this text alone, and before all others of the same length.
+    pub fn find(&self, text: &str, settled: &[&str]) -> Vec<Occurrence<'_>> {
+        let folded = fold(text);
+        let haystack = folded.text();
+        let mut candidates: Vec<Occurrence<'_>> = Vec::new();
+        if let Some(automaton) = &self.automaton {
+            for found in automaton.find_overlapping_iter(haystack) {
+                if is_whole(haystack, found.range()) {
+                    let meaning = Meaning::Bearers(&self.bearers[found.pattern().as_usize()]);
+                    candidates.push(Occurrence {
+                        range: found.range(),
+                        meaning,
+                    });
+                }
+            }
+        }
+        for (i, name) in settled.iter().enumerate() {
+            let name = fold(name.trim());
+            if name.text().is_empty() {
+                continue;
+            }
+            for (start, _) in haystack.match_indices(name.text()) {
+                let range = start..start + name.text().len();
+                if is_whole(haystack, range.clone()) {
+                    candidates.push(Occurrence {
+                        range,
+                        meaning: Meaning::Settled(i),
+                    });
+                }
+            }
+        }
+        candidates.sort_by_key(|c| {
+            let settled = matches!(c.meaning, Meaning::Settled(_));
+            (c.range.start, std::cmp::Reverse(c.range.end), !settled)
+        });
+        let mut end = 0;
+        candidates.retain(|c| {
+            let free = c.range.start >= end;
+            if free {
+                end = c.range.end;
+            }
+            free
+        });
+        for candidate in &mut candidates {
+            candidate.range =
+                folded.original(candidate.range.start)..folded.original(candidate.range.end);
+        }
+        candidates
+    }
+}
+
+/// Whether a range of a text is made of whole words.
+fn is_whole(text: &str, range: Range<usize>) -> bool {
+    let inside = &text[range.clone()];
+    let (Some(first), Some(last)) = (inside.chars().next(), inside.chars().next_back()) else {
+        return false;
+    };
+    let mut before = text[..range.start].chars().rev();
+    let after = text[range.end..].chars().next();
+    let starts = match before.next() {
+        None => true,
+        // O'Brien is one word; l'ASEAN is two.
+        Some('\'') => !before.next().is_some_and(char::is_uppercase),
+        Some(c) => !is_word(c) || is_unspaced(c) || is_unspaced(first),
+    };
+    let ends = match after {
+        None => true,
+        Some(c) if is_combining_mark(c) => false,
+        Some(c) => !is_word(c) || is_unspaced(c) || is_unspaced(last),
+    };
+    starts && ends
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || is_combining_mark(c)
+}
+
+/// Whether a character belongs to a script that sets no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    !c.is_ascii()
+        && matches!(
+            c.script(),
+            Script::Han
+                | Script::Hiragana
+                | Script::Katakana
+                | Script::Bopomofo
+                | Script::Thai
+                | Script::Lao
+                | Script::Khmer
+                | Script::Myanmar
+                | Script::Tibetan
+                | Script::Javanese
+                | Script::Balinese
+                | Script::Yi
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const NAMES: &[&str] = &[
+        "Antony Blinken",
+        "Anthony Blinken",
+        "Blinken",
+        "Secretary of State Blinken",
+        "Myanmar",
+        "Burma",
+        "PRC",
+        "People's Republic of China",
+        "China",
+        "U.S.",
+        "US",
+        "United States",
+        "ASEAN",
+        "U.S.-ASEAN Special Summit",
+        "Cambodia",
+        "Kingdom of Cambodia",
+        "Ream",
+        "Ream Naval Base",
+        "Hun Sen",
+        "Samdech Techo Hun Sen",
+        "កម្ពុជា",
+        "中国",
+        "Bùi Thanh Sơn",
+        "Washington, D.C.",
+        "Washington",
+    ];
+
+    fn lexicon() -> Lexicon {
+        let names = NAMES
+            .iter()
+            .enumerate()
+            .map(|(i, n)| (fold(n).text().to_owned(), vec![EntityIx::at(i)]));
+        Lexicon::from_names(names.collect())
+    }
+
+    fn found(text: &str) -> Vec<&str> {
+        let lexicon = lexicon();
+        lexicon
+            .find(text, &[])
+            .into_iter()
+            .map(|o| &text[o.range])
+            .collect()
+    }
+
+    #[test]
+    fn hard_cases() {
+        assert_eq!(
+            found("Anthony Blinken and Antony Blinken met."),
+            ["Anthony Blinken", "Antony Blinken"]
+        );
+        assert_eq!(
+            found("Secretary of State Blinken"),
+            ["Secretary of State Blinken"]
+        );
+        assert_eq!(found("in Burma (Myanmar)"), ["Burma", "Myanmar"]);
+        assert_eq!(found("the PRC's concerns"), ["PRC"]);
+        assert_eq!(
+            found("U.S. and U.S.-ASEAN ties; the U.S.-ASEAN Special Summit"),
+            ["U.S.", "U.S.", "ASEAN", "U.S.-ASEAN Special Summit"]
+        );
+        assert_eq!(
+            found("Cambodia’s and Cambodia's; Cambodian"),
+            ["Cambodia", "Cambodia"]
+        );
+        assert_eq!(
+            found("the Ream Naval Base near Ream, not Reams or a Dream"),
+            ["Ream Naval Base", "Ream"]
+        );
+        assert_eq!(
+            found("People’s Republic of China"),
+            ["People’s Republic of China"]
+        );
+        assert_eq!(found("Tell us, US; USA; u.s."), ["US"]);
+        assert_eq!(
+            found("Washington, D.C., and Washington"),
+            ["Washington, D.C.", "Washington"]
+        );
+        assert_eq!(found("ព្រះរាជាណាចក្រកម្ពុជានិងអាស៊ាន"), ["កម្ពុជា"]);
+        assert_eq!(found("美国与中国举行会谈"), ["中国"]);
+        assert_eq!(
+            found("Bu\u{300}i Thanh So\u{31b}n"),
+            ["Bu\u{300}i Thanh So\u{31b}n"]
+        );
+        assert_eq!(found("l'ASEAN, d’ASEAN, O'Blinken"), ["ASEAN", "ASEAN"]);
+    }
+
+    #[test]
+    fn a_longer_name_that_is_no_whole_word_hides_no_shorter_one() {
+        assert_eq!(found("Hun Sens; Ream Naval Bases"), ["Ream"]);
+    }
+
+    #[test]
+    fn settled_names_come_first() {
+        let lexicon = lexicon();
+        let text = "Washington said that the Secretary left Washington, D.C.";
+        let meanings: Vec<_> = lexicon
+            .find(text, &["Washington", "the Secretary"])
+            .into_iter()
+            .map(|o| (&text[o.range], matches!(o.meaning, Meaning::Settled(_))))
+            .collect();
+        assert_eq!(
+            meanings,
+            [
+                ("Washington", true),
+                ("the Secretary", true),
+                ("Washington, D.C.", false)
+            ]
+        );
+    }
+
+    proptest! {
+        /// Whatever surrounds names: occurrences are whole, ordered, apart, and spell a name.
+        #[test]
+        fn occurrences_are_names(parts in prop::collection::vec(prop_oneof![prop::sample::select(NAMES).prop_map(str::to_owned), "[ a-zA-Z'’.,-]{0,6}", "\\PC{0,3}"], 0..12)) {
+            let text = parts.concat();
+            let lexicon = lexicon();
+            let mut end = 0;
+            for occurrence in lexicon.find(&text, &[]) {
+                prop_assert!(occurrence.range.start >= end);
+                end = occurrence.range.end;
+                let spelled = fold(&text[occurrence.range.clone()]).text().to_owned();
+                let Meaning::Bearers([ix]) = occurrence.meaning else { panic!("one bearer each") };
+                let name = fold(NAMES[ix.position()]).text().to_owned();
+                prop_assert_eq!(name, spelled);
+            }
+        }
+
+        /// A name between spaces is always found.
+        #[test]
+        fn names_between_spaces_are_found(before in "[a-z ]{0,10}", name in prop::sample::select(NAMES), after in "[a-z ]{0,10}") {
+            let text = format!("{before} {name} {after}");
+            let at = before.len() + 1;
+            let lexicon = lexicon();
+            let covered = lexicon.find(&text, &[]).iter().any(|o| o.range.start <= at && o.range.end >= at + name.len());
+            prop_assert!(covered, "{}", text);
+        }
+    }
+}

@@ -1,0 +1,536 @@
+//! Reads every text of an archive and finds what it mentions and where its links lead.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::lexicon::{Lexicon, Meaning};
+use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
+use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::source::id::{Kind, Reference};
+use crate::source::markdown::{Closed, HazardKind, InnerLink, Prose};
+
+/// A place in a text where an entity is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The bytes of the visible text.
+    pub range: Range<usize>,
+    /// Whom it names.
+    pub entity: EntityIx,
+    /// Whether the page makes a link of it: the first in its paragraph, unless it is a link already.
+    pub linked: bool,
+}
+
+/// A text as a reader sees it, with what it mentions.
+#[derive(Debug, Default)]
+pub struct Linked {
+    /// The visible text.
+    pub text: String,
+    /// What it mentions, from left to right.
+    pub mentions: Vec<Mention>,
+}
+
+/// All texts of an archive, in the order of its records.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// Of readouts.
+    pub readouts: Vec<Linked>,
+    /// The editors' introductions of meetings.
+    pub meetings: Vec<Linked>,
+    /// Descriptions of entities.
+    pub entities: Vec<Linked>,
+    /// Of pages about the archive.
+    pub pages: Vec<Linked>,
+    /// For each entity, the readouts that mention it and how often.
+    pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
+}
+
+/// Where a link within the archive leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// To the page of a record, and perhaps to a place on it.
+    Record(Target, Option<String>),
+    /// To a file below `content/files/`.
+    File(String),
+    /// To an address of the site that no record has, such as a feed.
+    Address(String),
+}
+
+impl Links {
+    /// Reads all texts.
+    pub fn find(archive: &Archive) -> (Links, Vec<Diagnostic>) {
+        let lexicon = Lexicon::new(archive);
+        let linker = Linker {
+            archive,
+            lexicon: &lexicon,
+            files: archive.files.iter().map(|f| f.name.as_str()).collect(),
+        };
+        let mut diagnostics = Vec::new();
+        let mut collect = |read: Vec<(Linked, Vec<Diagnostic>)>| -> Vec<Linked> {
+            read.into_iter()
+                .map(|(linked, mut faults)| {
+                    diagnostics.append(&mut faults);
+                    linked
+                })
+                .collect()
+        };
+        let readouts = collect(
+            archive
+                .readouts
+                .par_iter()
+                .map(|readout| {
+                    let mut context = archive.context(archive.meeting(readout.meeting));
+                    context.extend(readout.publisher);
+                    context.extend(&readout.topics);
+                    let settled: Vec<_> = readout
+                        .settled
+                        .iter()
+                        .map(|(name, ix)| (name.as_str(), *ix))
+                        .collect();
+                    let document = &readout.document;
+                    linker.read(
+                        &document.source,
+                        document.body.clone(),
+                        &context,
+                        Some(&settled),
+                        None,
+                        true,
+                    )
+                })
+                .collect(),
+        );
+        let meetings = collect(
+            archive
+                .meetings
+                .par_iter()
+                .map(|meeting| match &meeting.document {
+                    Some(document) => {
+                        let mut context = archive.context(meeting);
+                        context.extend(&meeting.topics);
+                        linker.read(
+                            &document.source,
+                            document.body.clone(),
+                            &context,
+                            None,
+                            None,
+                            true,
+                        )
+                    }
+                    None => Default::default(),
+                })
+                .collect(),
+        );
+        let entities = collect(
+            archive
+                .entities
+                .par_iter()
+                .enumerate()
+                .map(|(i, entity)| match &entity.file {
+                    Some(file) => {
+                        let mut context = entity.detail.references();
+                        context.push(EntityIx::at(i));
+                        linker.read(
+                            &file.source,
+                            file.body.clone(),
+                            &context,
+                            None,
+                            Some(EntityIx::at(i)),
+                            true,
+                        )
+                    }
+                    None => Default::default(),
+                })
+                .collect(),
+        );
+        let pages = collect(
+            archive
+                .pages
+                .par_iter()
+                .map(|page| linker.read(&page.source, page.body.clone(), &[], None, None, false))
+                .collect(),
+        );
+        let mentioned_in = mentioned_in(&readouts, archive.entities.len());
+        (
+            Links {
+                readouts,
+                meetings,
+                entities,
+                pages,
+                mentioned_in,
+            },
+            diagnostics,
+        )
+    }
+}
+
+fn mentioned_in(readouts: &[Linked], entities: usize) -> Vec<Vec<(ReadoutIx, usize)>> {
+    let mut mentioned: Vec<Vec<(ReadoutIx, usize)>> = vec![Vec::new(); entities];
+    for (i, linked) in readouts.iter().enumerate() {
+        let ix = ReadoutIx::at(i);
+        for mention in &linked.mentions {
+            let list = &mut mentioned[mention.entity.position()];
+            match list.last_mut() {
+                Some((last, count)) if *last == ix => *count += 1,
+                _ => list.push((ix, 1)),
+            }
+        }
+    }
+    mentioned
+}
+
+struct Linker<'a> {
+    archive: &'a Archive,
+    lexicon: &'a Lexicon,
+    files: HashSet<&'a str>,
+}
+
+impl Linker<'_> {
+    /// Reads one text. `settled` are the names that its front matter settles, where it can;
+    /// `this` is the entity that the text describes, which it does not link to.
+    fn read(
+        &self,
+        source: &Arc<SourceText>,
+        body: Range<usize>,
+        context: &[EntityIx],
+        settled: Option<&[(&str, Option<EntityIx>)]>,
+        this: Option<EntityIx>,
+        by_name: bool,
+    ) -> (Linked, Vec<Diagnostic>) {
+        let names = |target: &str| name(self.archive, &source.path, target);
+        let prose = Prose::read(
+            &source.text[body.clone()],
+            self.archive.site.smart_punctuation,
+            &names,
+        );
+        let mut diagnostics = hazards(&prose, source, body.start);
+        let mut mentions = self.by_hand(&prose, source, body.start, &mut diagnostics);
+        if by_name {
+            let settled = settled.map(|list| (list, true)).unwrap_or((&[], false));
+            self.by_name(
+                &prose,
+                source,
+                body.start,
+                context,
+                settled,
+                &mut mentions,
+                &mut diagnostics,
+            );
+        }
+        mentions.sort_by_key(|(mention, _)| mention.range.start);
+        let mentions = choose_linked(mentions, &prose, this);
+        (
+            Linked {
+                text: prose.text,
+                mentions,
+            },
+            diagnostics,
+        )
+    }
+
+    /// Links written by hand, checked; those to entities are mentions.
+    fn by_hand(
+        &self,
+        prose: &Prose,
+        source: &Arc<SourceText>,
+        start: usize,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<(Mention, How)> {
+        let mut mentions = Vec::new();
+        for link in &prose.links {
+            match destination(self.archive, &source.path, &link.target, link.wiki) {
+                Ok(Destination::Record(Target::Entity(entity), _)) => {
+                    let mention = Mention {
+                        range: link.text.clone(),
+                        entity,
+                        linked: false,
+                    };
+                    mentions.push((mention, How::ByHand));
+                }
+                Ok(Destination::File(name)) if !self.files.contains(name.as_str()) => {
+                    let diagnostic = Diagnostic::new(
+                        Code::UnknownLink,
+                        format!("there is no file `content/files/{name}`"),
+                    );
+                    diagnostics.push(at(diagnostic, source, start, link));
+                }
+                Ok(_) => {}
+                Err(None) => {}
+                Err(Some(diagnostic)) => {
+                    let mut diagnostic = *diagnostic;
+                    diagnostic.code = if diagnostic.code == Code::UnknownReference {
+                        Code::UnknownLink
+                    } else {
+                        diagnostic.code
+                    };
+                    diagnostics.push(at(diagnostic, source, start, link));
+                }
+            }
+        }
+        mentions
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of one text, taken apart by the one caller"
+    )]
+    fn by_name(
+        &self,
+        prose: &Prose,
+        source: &Arc<SourceText>,
+        start: usize,
+        context: &[EntityIx],
+        (settled, can_settle): (&[(&str, Option<EntityIx>)], bool),
+        mentions: &mut Vec<(Mention, How)>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let names: Vec<&str> = settled.iter().map(|(name, _)| *name).collect();
+        let mut used = vec![false; names.len()];
+        let mut warned: HashSet<&str> = HashSet::new();
+        for occurrence in self.lexicon.find(&prose.text, &names) {
+            let range = occurrence.range;
+            let how = match closed(prose, &range) {
+                None => How::ByName,
+                Some(Closed::Heading) => How::InHeading,
+                Some(Closed::Link | Closed::Code) => continue,
+            };
+            let entity = match occurrence.meaning {
+                Meaning::Settled(i) => {
+                    used[i] = true;
+                    settled[i].1
+                }
+                Meaning::Bearers([one]) => Some(*one),
+                Meaning::Bearers(several) => {
+                    let mut fitting = several.iter().filter(|ix| context.contains(ix));
+                    match (fitting.next(), fitting.next()) {
+                        (Some(one), None) => Some(*one),
+                        _ => {
+                            let name = &prose.text[range.clone()];
+                            if warned.insert(name) {
+                                let span = span(prose, &range, start);
+                                diagnostics.push(
+                                    self.ambiguous(name, several, can_settle).at(source, span),
+                                );
+                            }
+                            None
+                        }
+                    }
+                }
+            };
+            if let Some(entity) = entity {
+                mentions.push((
+                    Mention {
+                        range,
+                        entity,
+                        linked: false,
+                    },
+                    how,
+                ));
+            }
+        }
+        for (name, _) in names.iter().zip(used).filter(|(_, used)| !used) {
+            let diagnostic = Diagnostic::new(
+                Code::UnusedMention,
+                format!("the text does not say `{name}`"),
+            )
+            .help("names are compared with capitals, as whole words, and outside links and code");
+            let front = source.text[..start]
+                .find(&**name)
+                .map_or(0..0, |i| i..i + name.len());
+            diagnostics.push(diagnostic.at(source, front));
+        }
+    }
+
+    fn ambiguous(&self, name: &str, bearers: &[EntityIx], can_settle: bool) -> Diagnostic {
+        let bearers: Vec<_> = bearers
+            .iter()
+            .map(|ix| {
+                let entity = self.archive.entity(*ix);
+                format!("{}/{}", entity.kind.folder(), entity.id)
+            })
+            .collect();
+        let first = bearers.first().cloned().unwrap_or_default();
+        let help = if can_settle {
+            format!(
+                "settle it in the front matter: `mentions: {{\"{name}\": {first}}}`, or `none` for no link"
+            )
+        } else {
+            format!("write `[[{first}|{name}]]`")
+        };
+        Diagnostic::new(
+            Code::AmbiguousName,
+            format!("`{name}` may be {}", bearers.join(" or ")),
+        )
+        .help(help)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    ByHand,
+    ByName,
+    InHeading,
+}
+
+/// The first mention of an entity in a block becomes a link, unless the block links to it by hand.
+fn choose_linked(
+    mentions: Vec<(Mention, How)>,
+    prose: &Prose,
+    this: Option<EntityIx>,
+) -> Vec<Mention> {
+    let block = |mention: &Mention| prose.blocks.partition_point(|b| *b <= mention.range.start);
+    let mut linked: HashSet<(usize, EntityIx)> = mentions
+        .iter()
+        .filter(|(_, how)| *how == How::ByHand)
+        .map(|(mention, _)| (block(mention), mention.entity))
+        .collect();
+    mentions
+        .into_iter()
+        .map(|(mut mention, how)| {
+            let range = &mention.range;
+            let edge = prose.edges.partition_point(|e| *e <= range.start);
+            let crosses = prose.edges.get(edge).is_some_and(|e| *e < range.end);
+            mention.linked = how == How::ByName
+                && Some(mention.entity) != this
+                && !crosses
+                && linked.insert((block(&mention), mention.entity));
+            mention
+        })
+        .collect()
+}
+
+fn closed(prose: &Prose, range: &Range<usize>) -> Option<Closed> {
+    let mut why = None;
+    for (zone, reason) in &prose.closed {
+        if zone.start < range.end && range.start < zone.end {
+            why = match (why, *reason) {
+                (None | Some(Closed::Heading), reason) => Some(reason),
+                (already, _) => already,
+            };
+        }
+    }
+    why
+}
+
+fn span(prose: &Prose, range: &Range<usize>, start: usize) -> Range<usize> {
+    let first = start + prose.origin(range.start);
+    let last = start + prose.origin(range.end.saturating_sub(1));
+    first..last.max(first) + 1
+}
+
+fn at(
+    diagnostic: Diagnostic,
+    source: &Arc<SourceText>,
+    start: usize,
+    link: &InnerLink,
+) -> Diagnostic {
+    diagnostic.at(source, start + link.source.start..start + link.source.end)
+}
+
+fn hazards(prose: &Prose, source: &Arc<SourceText>, start: usize) -> Vec<Diagnostic> {
+    prose
+        .hazards
+        .iter()
+        .map(|hazard| {
+            let diagnostic = match &hazard.kind {
+                HazardKind::Link(address) => Diagnostic::new(Code::UnsafeLink, format!("the link to `{address}` is left out"))
+                    .help("links go to http, https, mailto or tel addresses, or within the site"),
+                HazardKind::Image(address) => Diagnostic::new(Code::OuterImage, format!("the image `{address}` lies on another site"))
+                    .help("put a copy into `content/files/`: readers' browsers ask no other site for anything"),
+                HazardKind::Html(what) => Diagnostic::new(Code::RemovedHtml, format!("`{what}` is left out of the page")),
+            };
+            diagnostic.at(source, start + hazard.source.start..start + hazard.source.end)
+        })
+        .collect()
+}
+
+/// What a wiki link without words of its own shows.
+pub fn name(archive: &Archive, from: &str, target: &str) -> Option<String> {
+    match destination(archive, from, target, true) {
+        Ok(Destination::Record(target, _)) => Some(match target {
+            Target::Readout(ix) => archive.readout(ix).document.record.title.clone(),
+            Target::Meeting(ix) => archive.meeting(ix).title.clone(),
+            Target::Entity(ix) => archive.entity(ix).name.clone(),
+            Target::Page(ix) => archive.page(ix).record.title.clone(),
+        }),
+        _ => None,
+    }
+}
+
+/// Where a link leads that stands in the file at the path `from`: a wiki link by id, any other by a
+/// path relative to the file, as editors of Markdown know it, or by an address of the site.
+///
+/// # Errors
+/// What is wrong with it, without a place; nothing, if the record's own file is wrong.
+pub fn destination(
+    archive: &Archive,
+    from: &str,
+    target: &str,
+    wiki: bool,
+) -> Result<Destination, Option<Box<Diagnostic>>> {
+    let (path, fragment) = match target.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment.to_owned())),
+        None => (target, None),
+    };
+    let record = |reference: &str| {
+        let reference = Reference::new(reference)
+            .map_err(|message| Box::new(Diagnostic::new(Code::UnknownLink, message)))?;
+        let target = archive.index().resolve(&reference, &[])?;
+        Ok(Destination::Record(target, fragment.clone()))
+    };
+    if wiki {
+        return record(path);
+    }
+    let decoded = percent_decoded(path);
+    if let Some(address) = decoded.strip_prefix('/') {
+        return Ok(match address.strip_prefix("files/") {
+            Some(file) => Destination::File(file.to_owned()),
+            None => match record_address(address) {
+                Some(reference) => record(&reference)?,
+                None => Destination::Address(target.trim_start_matches('/').to_owned()),
+            },
+        });
+    }
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let path = normalized(&format!("{folder}/{decoded}"));
+    let inside = path.strip_prefix("content/").unwrap_or(&path);
+    if let Some(file) = inside.strip_prefix("files/") {
+        return Ok(Destination::File(file.to_owned()));
+    }
+    if let Some(stem) = inside.strip_suffix(".md") {
+        let kind = stem.split('/').next().unwrap_or_default();
+        let id = stem.rsplit('/').next().unwrap_or_default();
+        return record(&format!("{kind}/{id}"));
+    }
+    let diagnostic = Diagnostic::new(Code::UnknownLink, format!("`{target}` leads to nothing in the archive"))
+        .help("link to a record by `[[id|words]]`, to a file by `/files/NAME`, to another site by its whole address");
+    Err(Some(Box::new(diagnostic)))
+}
+
+/// `people/antony-blinken/` as a reference, if it is the address of a record's page.
+fn record_address(address: &str) -> Option<String> {
+    let (kind, id) = address.trim_end_matches('/').split_once('/')?;
+    Kind::from_folder(kind)?;
+    (!id.contains('/')).then(|| format!("{kind}/{id}"))
+}
+
+fn normalized(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn percent_decoded(path: &str) -> String {
+    percent_encoding::percent_decode_str(path)
+        .decode_utf8_lossy()
+        .into_owned()
+}
