@@ -1,8 +1,8 @@
 //! Chancery turns a folder of Markdown readouts into a public, cross-linked archive of meetings.
 //!
-//! Data walks one street: [`source`] → [`archive`] → [`annotate`] → [`site`] → [`output`]; each room
-//! knows only those before it, and [`diagnostics`] is known to all. The core is pure: files are read
-//! by `source`, written by `output`, and only [`cli`] speaks to the terminal.
+//! Data walks one street: `source` → `archive` → `annotate` → `site` → `output`; each room knows only
+//! those before it, and `diagnostics` is known to all. The core is pure: files are read by `source`,
+//! written by `output`, and only `cli` speaks to the terminal.
 
 pub mod annotate;
 pub mod archive;

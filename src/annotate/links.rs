@@ -11,6 +11,7 @@ use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::id::{Kind, Reference};
 use crate::source::markdown::{Closed, HazardKind, InnerLink, Prose};
+use crate::source::yaml::{Step, locate_key};
 
 /// A place in a text where an entity is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +91,10 @@ impl Links {
                         .map(|(name, ix)| (name.as_str(), *ix))
                         .collect();
                     let document = &readout.document;
+                    let settled = Settled {
+                        names: &settled,
+                        front: document.front.clone(),
+                    };
                     linker.read(
                         &document.source,
                         document.body.clone(),
@@ -180,6 +185,12 @@ fn mentioned_in(readouts: &[Linked], entities: usize) -> Vec<Vec<(ReadoutIx, usi
     mentioned
 }
 
+/// Names that the front matter of a text settles, and where it stands.
+struct Settled<'s> {
+    names: &'s [(&'s str, Option<EntityIx>)],
+    front: Range<usize>,
+}
+
 struct Linker<'a> {
     archive: &'a Archive,
     lexicon: &'a Lexicon,
@@ -194,7 +205,7 @@ impl Linker<'_> {
         source: &Arc<SourceText>,
         body: Range<usize>,
         context: &[EntityIx],
-        settled: Option<&[(&str, Option<EntityIx>)]>,
+        settled: Option<&Settled<'_>>,
         this: Option<EntityIx>,
         by_name: bool,
     ) -> (Linked, Vec<Diagnostic>) {
@@ -207,7 +218,6 @@ impl Linker<'_> {
         let mut diagnostics = hazards(&prose, source, body.start);
         let mut mentions = self.by_hand(&prose, source, body.start, &mut diagnostics);
         if by_name {
-            let settled = settled.map(|list| (list, true)).unwrap_or((&[], false));
             self.by_name(
                 &prose,
                 source,
@@ -252,7 +262,8 @@ impl Linker<'_> {
                     let diagnostic = Diagnostic::new(
                         Code::UnknownLink,
                         format!("there is no file `content/files/{name}`"),
-                    );
+                    )
+                    .help("put the file there, or take the link out");
                     diagnostics.push(at(diagnostic, source, start, link));
                 }
                 Ok(_) => {}
@@ -281,11 +292,13 @@ impl Linker<'_> {
         source: &Arc<SourceText>,
         start: usize,
         context: &[EntityIx],
-        (settled, can_settle): (&[(&str, Option<EntityIx>)], bool),
+        settled: Option<&Settled<'_>>,
         mentions: &mut Vec<(Mention, How)>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        let names: Vec<&str> = settled.iter().map(|(name, _)| *name).collect();
+        let can_settle = settled.is_some();
+        let settled_names = settled.map_or(&[][..], |settled| settled.names);
+        let names: Vec<&str> = settled_names.iter().map(|(name, _)| *name).collect();
         let mut used = vec![false; names.len()];
         let mut warned: HashSet<&str> = HashSet::new();
         for occurrence in self.lexicon.find(&prose.text, &names) {
@@ -298,7 +311,7 @@ impl Linker<'_> {
             let entity = match occurrence.meaning {
                 Meaning::Settled(i) => {
                     used[i] = true;
-                    settled[i].1
+                    settled_names[i].1
                 }
                 Meaning::Bearers([one]) => Some(*one),
                 Meaning::Bearers(several) => {
@@ -335,10 +348,10 @@ impl Linker<'_> {
                 format!("the text does not say `{name}`"),
             )
             .help("names are compared with capitals, as whole words, and outside links and code");
-            let front = source.text[..start]
-                .find(&**name)
-                .map_or(0..0, |i| i..i + name.len());
-            diagnostics.push(diagnostic.at(source, front));
+            let front = settled.map_or(0..0, |settled| settled.front.clone());
+            let path = ["mentions".into(), Step::Key((*name).to_owned())];
+            let key = locate_key(&source.text[front.clone()], &path).unwrap_or(0..0);
+            diagnostics.push(diagnostic.at(source, front.start + key.start..front.start + key.end));
         }
     }
 
@@ -438,7 +451,8 @@ fn hazards(prose: &Prose, source: &Arc<SourceText>, start: usize) -> Vec<Diagnos
                     .help("links go to http, https, mailto or tel addresses, or within the site"),
                 HazardKind::Image(address) => Diagnostic::new(Code::OuterImage, format!("the image `{address}` lies on another site"))
                     .help("put a copy into `content/files/`: readers' browsers ask no other site for anything"),
-                HazardKind::Html(what) => Diagnostic::new(Code::RemovedHtml, format!("`{what}` is left out of the page")),
+                HazardKind::Html(what) => Diagnostic::new(Code::RemovedHtml, format!("`{what}` is left out of the page"))
+                    .help("write it in Markdown, or take it out"),
             };
             diagnostic.at(source, start + hazard.source.start..start + hazard.source.end)
         })

@@ -49,6 +49,8 @@ pub struct Entity {
 pub struct EntityFile {
     /// The text.
     pub source: Arc<SourceText>,
+    /// Where the YAML stands in it.
+    pub front: Range<usize>,
     /// Where the Markdown stands in it.
     pub body: Range<usize>,
 }
@@ -194,6 +196,7 @@ pub(super) fn gather(
             },
             file: Some(EntityFile {
                 source: Arc::clone(&document.source),
+                front: document.front.clone(),
                 body: document.body.clone(),
             }),
         });

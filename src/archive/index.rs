@@ -25,6 +25,7 @@ pub enum Target {
 pub struct Index {
     targets: HashMap<Id, Vec<(Kind, Target)>>,
     broken: HashSet<(Kind, Id)>,
+    drafts: HashSet<(Kind, Id)>,
 }
 
 impl Index {
@@ -32,6 +33,7 @@ impl Index {
         let mut index = Index {
             targets: HashMap::with_capacity(entities.len() + sources.readouts.len() * 2),
             broken: sources.broken.iter().cloned().collect(),
+            drafts: HashSet::new(),
         };
         for (i, entity) in entities.iter().enumerate() {
             index.insert(
@@ -44,6 +46,11 @@ impl Index {
             index.insert(&page.id, Kind::Page, Target::Page(PageIx::at(i)));
         }
         index
+    }
+
+    /// Records that were left out because they are drafts.
+    pub(super) fn set_drafts(&mut self, drafts: Vec<(Kind, Id)>) {
+        self.drafts.extend(drafts);
     }
 
     pub(super) fn set_meetings(&mut self, meetings: &[Meeting]) {
@@ -102,9 +109,9 @@ impl Index {
                 let diagnostic = Diagnostic::new(
                     Code::AmbiguousReference,
                     format!(
-                        "`{reference}` is the id of a {} and of a {}",
-                        first.name(),
-                        second.name(),
+                        "`{reference}` is the id of {} and of {}",
+                        first.with_article(),
+                        second.with_article(),
                         reference = reference.as_str()
                     ),
                 )
@@ -131,21 +138,40 @@ impl Index {
         kinds: &[Kind],
         elsewhere: &[(Kind, Target)],
     ) -> Diagnostic {
-        let expected = match kinds {
+        let named = reference.parts().0;
+        let here = match kinds {
             [] => "record".to_owned(),
-            [one] => one.name().to_owned(),
-            [first, rest @ ..] => rest.iter().fold(first.name().to_owned(), |text, k| {
-                format!("{text} or {}", k.name())
-            }),
+            // Where every kind of entity may stand, a list of them helps nobody.
+            kinds if kinds.len() == EntityKind::ALL.len() => "entity".to_owned(),
+            kinds => either(&kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>()),
+        };
+        let misplaced = named.is_some_and(|kind| !kinds.is_empty() && !kinds.contains(&kind));
+        let expected = match named {
+            Some(kind) if !misplaced => kind.name(),
+            _ => &here,
         };
         let diagnostic = Diagnostic::new(
             Code::UnknownReference,
             format!("there is no {expected} `{}`", reference.as_str()),
         );
-        if let Some((kind, _)) = elsewhere.first().filter(|_| reference.parts().0.is_none()) {
+        let fits = |kind: Kind| match named {
+            Some(named) => named == kind,
+            None => kinds.is_empty() || kinds.contains(&kind),
+        };
+        if Kind::all().any(|kind| fits(kind) && self.drafts.contains(&(kind, id.clone()))) {
+            return diagnostic
+                .help("it is a draft, and drafts are left out; `--drafts` takes them in");
+        }
+        let actual = named
+            .filter(|_| misplaced)
+            .or(elsewhere.first().map(|(kind, _)| *kind));
+        if let Some(kind) = actual.filter(|_| named.is_none() || misplaced) {
+            let needed: Vec<String> = kinds.iter().map(|kind| kind.with_article()).collect();
             return diagnostic.help(format!(
-                "`{id}` is a {}; here a {expected} is expected",
-                kind.name()
+                "`{}` is {}; what belongs here is {}",
+                reference.as_str(),
+                kind.with_article(),
+                either(&needed),
             ));
         }
         let countries = kinds.contains(&Kind::Entity(EntityKind::Country));
@@ -164,11 +190,11 @@ impl Index {
             .map(|(id, _)| id.as_str());
         match did_you_mean(id.as_str(), candidates) {
             Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-            None => match kinds.first() {
+            None => match named.or(kinds.first().copied()) {
                 Some(kind) => {
                     diagnostic.help(format!("make a file `content/{}/{id}.md`", kind.folder()))
                 }
-                None => diagnostic,
+                None => diagnostic.help("ids are the names of files in `content/`, without `.md`"),
             },
         }
     }
@@ -180,5 +206,15 @@ impl Index {
         let kind = Kind::Entity(EntityKind::Country);
         let known = self.targets.get(&id)?.iter().any(|(k, _)| *k == kind);
         known.then_some(iso.id)
+    }
+}
+
+/// `country or organization`, `organization, country or person`.
+fn either(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => String::new(),
     }
 }

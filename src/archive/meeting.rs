@@ -1,6 +1,6 @@
 //! Meetings, gathered from their own files and from what readouts say of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::entity::{Entity, PARTY};
 use super::index::Index;
@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind};
-use crate::source::record::{MeetingFacts, MeetingFormat, MeetingRecord, ReadoutRecord};
+use crate::source::record::{Certainty, MeetingFacts, MeetingFormat, MeetingRecord, ReadoutRecord};
 use crate::source::yaml::locate;
 
 /// An encounter of two or more parties.
@@ -41,6 +41,15 @@ pub struct Meeting {
     pub disagreements: Vec<Disagreement>,
     /// Its own file, if it has one.
     pub document: Option<Document<MeetingRecord>>,
+}
+
+impl Meeting {
+    /// Whether its facts are not sure, by its own file.
+    pub fn is_uncertain(&self) -> bool {
+        self.document
+            .as_ref()
+            .is_some_and(|document| document.record.certainty == Certainty::Low)
+    }
 }
 
 /// A fact that the files of a meeting state differently.
@@ -75,6 +84,28 @@ impl Voice<'_> {
             source: source.clone(),
             span: front.start + span.start..front.start + span.end,
         }
+    }
+
+    /// How many different parties it names, whether or not there are records of them.
+    fn named_parties(self) -> usize {
+        let parties = match self {
+            Voice::Meeting(document) => &document.record.parties,
+            Voice::Readout(document) => &document.record.parties,
+        };
+        parties
+            .iter()
+            .map(|party| party.parts().1)
+            .collect::<HashSet<_>>()
+            .len()
+    }
+
+    /// Whether it states a fact in a form that is wrong.
+    fn is_faulty(self, key: &str) -> bool {
+        let faulty = match self {
+            Voice::Meeting(document) => &document.faulty,
+            Voice::Readout(document) => &document.faulty,
+        };
+        faulty.iter().any(|k| k == key)
     }
 
     fn readout(self) -> Option<Id> {
@@ -254,29 +285,24 @@ fn meeting(
     );
     let disagreements = settling.disagreements;
 
-    let first = stated.first()?.0;
-    let mut missing = |fact: &str, example: &str| {
-        let mut place = first.place("meeting");
-        place.span.end = place.span.end.max(place.span.start);
-        let mut diagnostic = Diagnostic::new(
-            Code::MissingFact,
-            format!("nothing says {fact} of the meeting `{id}`"),
-        );
-        diagnostic.place = Some(place);
-        diagnostics.push(diagnostic.help(format!(
-            "add `{example}` to a readout of it or to `content/meetings/{id}.md`"
-        )));
-    };
-    // References that were wrong have been reported; the list they stand in is not missing.
-    let named_parties = stated.iter().any(|(voice, _)| match voice {
-        Voice::Meeting(d) => d.record.parties.len() > 1,
-        Voice::Readout(d) => d.record.parties.len() > 1,
-    });
-    if date.is_none() {
-        missing("the date", "date: 2022-05-13");
+    let voices: Vec<Voice> = stated.iter().map(|(voice, _)| *voice).collect();
+    let named_parties = voices.iter().any(|voice| voice.named_parties() > 1);
+    // A value that is wrong has been reported; its fact is not missing.
+    if date.is_none() && !voices.iter().any(|voice| voice.is_faulty("date")) {
+        diagnostics.extend(missing(&id, &voices, "the date", "date: 2022-05-13"));
     }
-    if !named_parties {
-        missing("the parties", "parties: [cambodia, united-states]");
+    if !named_parties && !voices.iter().any(|voice| voice.is_faulty("parties")) {
+        diagnostics.extend(
+            match voices.iter().find(|voice| voice.named_parties() == 1) {
+                Some(voice) => Some(alone(*voice)),
+                None => missing(
+                    &id,
+                    &voices,
+                    "the parties",
+                    "parties: [cambodia, united-states]",
+                ),
+            },
+        );
     }
     let (date, parties) = (date?, parties.filter(|_| named_parties)?);
     let title = match document.as_ref().and_then(|d| d.record.title.clone()) {
@@ -298,6 +324,26 @@ fn meeting(
         disagreements,
         document,
     })
+}
+
+/// A fact that nothing states, told of the first file of the meeting.
+fn missing(id: &Id, voices: &[Voice], fact: &str, example: &str) -> Option<Diagnostic> {
+    let place = voices.first()?.place("meeting");
+    let message = format!("nothing says {fact} of the meeting `{id}`");
+    let help = format!("add `{example}` to a readout of it or to `content/meetings/{id}.md`");
+    let diagnostic = Diagnostic::new(Code::MissingFact, message).help(help);
+    Some(diagnostic.at(&place.source, place.span))
+}
+
+/// A list of one party.
+fn alone(voice: Voice) -> Diagnostic {
+    let place = voice.place("parties");
+    Diagnostic::new(
+        Code::MissingFact,
+        "a meeting has two parties at least, and one is named",
+    )
+    .help("add the other: `parties: [cambodia, united-states]`")
+    .at(&place.source, place.span)
 }
 
 fn default_title(parties: &[EntityIx], date: &Edtf, entities: &[Entity]) -> String {
@@ -351,7 +397,12 @@ impl Settling<'_> {
             let place = claim.voice.place(fact);
             let diagnostic = Diagnostic::new(
                 Code::FactsDisagree,
-                format!("the {fact} of the meeting is {} here, and {} elsewhere", words(&claim.value), words(&first.value)),
+                format!(
+                    "the {fact} of the meeting {} {} here, and {} elsewhere",
+                    if fact.ends_with('s') { "are" } else { "is" },
+                    words(&claim.value),
+                    words(&first.value)
+                ),
             )
             .at(&place.source, place.span)
             .related(first.voice.place(fact), "the other")

@@ -8,10 +8,11 @@ mod readout;
 mod relation;
 mod sorting;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, SourceText};
-use crate::source::id::{EntityKind, Kind};
+use crate::source::id::{EntityKind, Id, Kind};
 use crate::source::record::{PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
 
@@ -84,6 +85,7 @@ pub struct Archive {
     pub files: Vec<StaticFile>,
     /// How names are sorted.
     pub sorting: Sorting,
+    relations_of: HashMap<EntityIx, Vec<RelationIx>>,
     index: Index,
 }
 
@@ -94,18 +96,18 @@ impl Archive {
         let Some(site) = sources.site.take() else {
             return (None, diagnostics);
         };
-        if !drafts {
-            sources.readouts.retain(|d| !d.record.draft);
-            sources.meetings.retain(|d| !d.record.draft);
-            sources.pages.retain(|d| !d.record.draft);
-            sources.entities.retain(|(_, d)| !d.record.draft);
-        }
+        let left_out = if drafts {
+            Vec::new()
+        } else {
+            leave_out_drafts(&mut sources)
+        };
         drop_duplicates(&mut sources, &mut diagnostics);
 
         let sorting = Sorting::new(site.language.locale());
         let documents = std::mem::take(&mut sources.entities);
         let (mut entities, documents) = entity::gather(documents);
         let mut index = Index::new(&entities, &sources);
+        index.set_drafts(left_out);
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);
 
         let meetings = meeting::gather(
@@ -128,6 +130,7 @@ impl Archive {
             entities,
             readouts,
             meetings,
+            relations_of: relation::by_party(&relations),
             relations,
             pages: sources.pages,
             files: sources.files,
@@ -183,6 +186,22 @@ impl Archive {
             .map(|(i, r)| (ReadoutIx::at(i), r))
     }
 
+    /// The relations of a party, in the order of the other parties' ids.
+    pub fn relations_of(&self, party: EntityIx) -> &[RelationIx] {
+        self.relations_of
+            .get(&party)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
+    /// Every page about the archive with its handle.
+    pub fn pages(&self) -> impl Iterator<Item = (PageIx, &Document<PageRecord>)> {
+        self.pages
+            .iter()
+            .enumerate()
+            .map(|(i, page)| (PageIx::at(i), page))
+    }
+
     /// Every meeting with its handle.
     pub fn meetings(&self) -> impl DoubleEndedIterator<Item = (MeetingIx, &Meeting)> {
         self.meetings
@@ -199,6 +218,38 @@ impl Archive {
         context.extend(meeting.event);
         context
     }
+}
+
+/// Takes the drafts out, and says which records they are.
+fn leave_out_drafts(sources: &mut Sources) -> Vec<(Kind, Id)> {
+    fn finished<R>(
+        documents: &mut Vec<Document<R>>,
+        kind: Kind,
+        is_draft: impl Fn(&R) -> bool,
+        drafts: &mut Vec<(Kind, Id)>,
+    ) {
+        let taken = documents.extract_if(.., |document| is_draft(&document.record));
+        drafts.extend(taken.map(|document| (kind, document.id)));
+    }
+    let mut drafts = Vec::new();
+    finished(
+        &mut sources.readouts,
+        Kind::Readout,
+        |r| r.draft,
+        &mut drafts,
+    );
+    finished(
+        &mut sources.meetings,
+        Kind::Meeting,
+        |r| r.draft,
+        &mut drafts,
+    );
+    finished(&mut sources.pages, Kind::Page, |r| r.draft, &mut drafts);
+    let taken = sources
+        .entities
+        .extract_if(.., |(_, document)| document.record.draft);
+    drafts.extend(taken.map(|(kind, document)| (Kind::Entity(kind), document.id)));
+    drafts
 }
 
 /// Two files of one kind with one id: the first in the order of paths stays.

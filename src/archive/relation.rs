@@ -1,6 +1,6 @@
 //! Relations: two parties and all their meetings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::entity::Entity;
 use super::{EntityIx, Meeting, MeetingIx, RelationIx};
@@ -49,4 +49,15 @@ pub(super) fn gather(meetings: &mut [Meeting], entities: &[Entity]) -> Vec<Relat
         }
     }
     relations
+}
+
+/// The relations of each party.
+pub(super) fn by_party(relations: &[Relation]) -> HashMap<EntityIx, Vec<RelationIx>> {
+    let mut by_party: HashMap<EntityIx, Vec<RelationIx>> = HashMap::new();
+    for (i, relation) in relations.iter().enumerate() {
+        for party in relation.parties {
+            by_party.entry(party).or_default().push(RelationIx::at(i));
+        }
+    }
+    by_party
 }

@@ -138,6 +138,18 @@ impl Edtf {
         self.earliest().or_else(|| self.latest()).map(Date::year)
     }
 
+    /// The month in which it begins, where that is known: `May`.
+    pub fn month_name(&self) -> Option<&'static str> {
+        match &self.meaning {
+            Meaning::Time { date, .. } => Some(month_name(*date)),
+            Meaning::Date(stamp) | Meaning::Interval(Bound::Date(stamp), _) => {
+                use Precision::{Day, Month, SomeDay};
+                matches!(stamp.precision, Day | Month | SomeDay).then(|| month_name(stamp.first))
+            }
+            Meaning::Interval(..) => None,
+        }
+    }
+
     /// Where it stands among others: by its first day, the coarser before the finer.
     pub fn sort_key(
         &self,

@@ -160,6 +160,17 @@ impl Kind {
         }
     }
 
+    /// What one of them is called, with the article: `an event`.
+    pub fn with_article(self) -> String {
+        let name = self.name();
+        let article = if name.starts_with(['a', 'e', 'i', 'o']) {
+            "an"
+        } else {
+            "a"
+        };
+        format!("{article} {name}")
+    }
+
     /// The kind of a folder in `content/`.
     pub fn from_folder(folder: &str) -> Option<Kind> {
         Kind::all().find(|kind| kind.folder() == folder)
@@ -192,6 +203,8 @@ impl Reference {
                 ));
             }
             Id::new(id)?;
+        } else if text.is_empty() {
+            return Err("the reference is empty; write the id of a record".to_owned());
         } else {
             Id::new(text)?;
         }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
+use crate::diagnostics::{Code, Diagnostic, SourceText};
 use id::{EntityKind, Id, Kind};
 use record::{
     CountryRecord, EntityRecord, EventRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
@@ -35,6 +35,9 @@ pub struct Document<R> {
     pub body: Range<usize>,
     /// The front matter.
     pub record: R,
+    /// Keys of the front matter that were left out of the record because their values are wrong, or
+    /// a part of them; that has been reported.
+    pub faulty: Vec<String>,
 }
 
 impl<R> Document<R> {
@@ -83,6 +86,18 @@ pub struct Sources {
     pub templates: Vec<(String, Arc<SourceText>)>,
     /// The archive's own theme files.
     pub assets: Vec<StaticFile>,
+}
+
+impl Sources {
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.readouts.len() + self.meetings.len() + self.entities.len() + self.pages.len()
+    }
+
+    /// Whether there is no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// Reads the archive below `root`. What cannot be read is left out and reported.
@@ -136,7 +151,7 @@ fn load_site(
     match read_text(root, &path) {
         Err(diagnostic) => diagnostics.push(*diagnostic),
         Ok(text) => {
-            let (record, mut faults) = typed(&text, 0..text.text.len());
+            let (record, mut faults, _) = typed(&text, 0..text.text.len());
             diagnostics.append(&mut faults);
             sources.site = record;
             sources.site_text = Some(text);
@@ -162,18 +177,23 @@ fn read(root: &Path, file: &walk::RecordFile) -> (Outcome, Vec<Diagnostic>) {
             return (outcome, vec![*diagnostic]);
         }
     };
-    let id = match Id::new(&file.stem) {
-        Ok(id) => id,
-        Err(message) => {
-            let slug = id::slug(&file.stem);
-            let mut diagnostic = Diagnostic::new(Code::InvalidId, message).at(&text, 0..0);
-            if !slug.is_empty() {
-                diagnostic = diagnostic.help(format!(
-                    "the file's name is the id: call the file `{slug}.md`"
-                ));
+    let Ok(id) = Id::new(&file.stem) else {
+        let message = format!(
+            "the file's name `{}` is not an id: lower-case letters a-z, digits and hyphens",
+            file.stem
+        );
+        let help = match id::slug(&file.stem) {
+            slug if slug.is_empty() => {
+                "give the file a name in Latin letters; the record's own name can be in any script"
+                    .to_owned()
             }
-            return (Outcome::Nothing, vec![diagnostic]);
-        }
+            slug => format!("call the file `{slug}.md`"),
+        };
+        let diagnostic = Diagnostic::new(Code::InvalidId, message);
+        return (
+            Outcome::Nothing,
+            vec![diagnostic.at(&text, 0..0).help(help)],
+        );
     };
     parse(file.kind, id, text)
 }
@@ -186,7 +206,11 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
             let diagnostic = match problem {
                 Unsplit::Missing => Diagnostic::new(
                     Code::FrontMatterMissing,
-                    "the file does not begin with front matter",
+                    if source.text.trim().is_empty() {
+                        "the file is empty"
+                    } else {
+                        "the file does not begin with front matter"
+                    },
                 )
                 .at(
                     &source,
@@ -213,9 +237,10 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
         body: Range<usize>,
         wrap: impl FnOnce(Document<S>) -> Outcome,
     ) -> (Outcome, Vec<Diagnostic>) {
-        let (record, faults) = typed::<R>(&source, front.clone());
+        let (record, faults, faulty) = typed::<R>(&source, front.clone());
         let outcome = match record {
             Some(record) => wrap(Document {
+                faulty,
                 id,
                 source,
                 front,
@@ -263,10 +288,11 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
     }
 }
 
+/// The record, what is wrong with it, and the keys that were therefore left out.
 fn typed<R: DeserializeOwned>(
     source: &Arc<SourceText>,
     range: Range<usize>,
-) -> (Option<R>, Vec<Diagnostic>) {
+) -> (Option<R>, Vec<Diagnostic>, Vec<String>) {
     let start = range.start;
     let parsed = yaml::parse::<R>(&source.text[range]);
     let faults = parsed
@@ -274,29 +300,27 @@ fn typed<R: DeserializeOwned>(
         .into_iter()
         .map(|fault| {
             let span = start + fault.span.start..start + fault.span.end;
-            let (code, help) = match &fault.kind {
-                yaml::FaultKind::Syntax => (Code::YamlSyntax, None),
-                yaml::FaultKind::InvalidValue => (Code::InvalidValue, None),
-                yaml::FaultKind::MissingKey(key) => {
-                    (Code::MissingKey, Some(format!("add a line `{key}: …`")))
-                }
-                yaml::FaultKind::UnknownKey { key, expected } => {
-                    let known = expected.iter().map(String::as_str);
-                    let help = match did_you_mean(key, known) {
-                        Some(meant) => format!("did you mean `{meant}`?"),
-                        None => format!("the keys here are {}", expected.join(", ")),
-                    };
-                    (Code::UnknownKey, Some(help))
-                }
+            let code = match fault.kind {
+                yaml::FaultKind::Syntax => Code::YamlSyntax,
+                yaml::FaultKind::InvalidValue | yaml::FaultKind::RepeatedKey => Code::InvalidValue,
+                yaml::FaultKind::MissingKey(_) => Code::MissingKey,
+                yaml::FaultKind::UnknownKey => Code::UnknownKey,
             };
             let diagnostic = Diagnostic::new(code, fault.message).at(source, span);
-            match help {
+            match fault.help {
                 Some(help) => diagnostic.help(help),
                 None => diagnostic,
             }
         })
         .collect();
-    (parsed.record, faults)
+    let keys = parsed
+        .left_out
+        .into_iter()
+        .filter_map(|path| match path.into_iter().next() {
+            Some(yaml::Step::Key(key)) => Some(key),
+            _ => None,
+        });
+    (parsed.record, faults, keys.collect())
 }
 
 enum Unsplit {
@@ -333,6 +357,7 @@ fn read_text(root: &Path, path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic
     let bytes = std::fs::read(path).map_err(|error| {
         Diagnostic::new(Code::Unreadable, format!("cannot read the file: {error}"))
             .at(&empty(shown.clone()), 0..0)
+            .help("change its permissions, or move it out of the archive")
     })?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Arc::new(SourceText {
@@ -341,7 +366,8 @@ fn read_text(root: &Path, path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic
         })),
         Err(error) => {
             // The readable text is kept, so that the place can be shown.
-            let upto = error.utf8_error().valid_up_to();
+            let readable = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let upto = normalize(String::from_utf8_lossy(readable).into_owned()).len();
             let text = normalize(String::from_utf8_lossy(error.as_bytes()).into_owned());
             let upto = text.floor_char_boundary(upto.min(text.len()));
             let end = text.ceil_char_boundary((upto + 1).min(text.len()));

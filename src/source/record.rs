@@ -10,6 +10,7 @@ use url::Url;
 
 use super::edtf::Edtf;
 use super::id::{Id, Reference};
+use super::yaml::distinct_keys;
 
 /// Declares the record of one kind: its own keys, and those that all records share.
 macro_rules! record {
@@ -51,7 +52,7 @@ macro_rules! entity_record {
                 #[serde(default = "yes")]
                 pub autolink: bool,
                 /// Ids in authority files: `wikidata: Q7747`, `viaf: …`
-                #[serde(default)]
+                #[serde(default, deserialize_with = "distinct_keys")]
                 pub identifiers: BTreeMap<String, String>,
                 /// Addresses from which this page was reached before: `/old/path/`
                 #[serde(default)]
@@ -441,7 +442,7 @@ record! {
         #[serde(default)]
         pub notes: Vec<NoteRecord>,
         /// Names in the text that are settled by hand: `the Secretary: antony-blinken`, `Washington: none`
-        #[serde(default)]
+        #[serde(default, deserialize_with = "distinct_keys")]
         pub mentions: BTreeMap<String, Reference>,
         /// The seal of a verbatim text.
         pub text_sha256: Option<String>,
@@ -659,6 +660,7 @@ pub struct SiteRecord {
     /// What the archive is called.
     pub title: String,
     /// Where the site will be published, with any sub-path: `https://archive.example/readouts/`
+    #[serde(deserialize_with = "base_url")]
     pub base_url: Url,
     /// The language of the site, as a BCP 47 tag.
     #[serde(default)]
@@ -677,6 +679,30 @@ pub struct SiteRecord {
     pub smart_punctuation: bool,
     /// What may be done with the archive, in plain text.
     pub rights: Option<String>,
+}
+
+fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
+    let url = Url::deserialize(deserializer)?;
+    checked_base_url(&url).map_err(serde::de::Error::custom)?;
+    Ok(url)
+}
+
+/// Checks that pages can be published below an address.
+///
+/// # Errors
+/// A sentence that says what is wrong with it.
+pub fn checked_base_url(url: &Url) -> Result<(), String> {
+    if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
+        return Err(format!(
+            "`{url}` is not an address of the web such as https://example.org/"
+        ));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(format!(
+            "`{url}` has a part behind `?` or `#`, below which no page can lie"
+        ));
+    }
+    Ok(())
 }
 
 /// A BCP 47 language tag.

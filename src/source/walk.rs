@@ -1,9 +1,10 @@
 //! Which files an archive has, and what each is for.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use super::StaticFile;
 use super::id::Kind;
@@ -83,7 +84,7 @@ fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -
         text: String::new(),
     });
     let help = match (kind, folder) {
-        (Some(kind), _) => format!("a {} is a file that ends in `.md`; files to publish as they are go into `content/files/`", kind.name()),
+        (Some(kind), _) => format!("{} is a file that ends in `.md`; files to publish as they are go into `content/files/`", kind.with_article()),
         (None, Some(folder)) => match did_you_mean(folder, Kind::all().map(Kind::folder)) {
             Some(meant) => format!("did you mean the folder `{meant}`?"),
             None => "records go into readouts, meetings, people, countries, organizations, places, events, instruments, topics or pages; files to publish as they are into files".to_owned(),
@@ -112,15 +113,33 @@ fn files(root: &Path, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<P
     let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name();
     for entry in walker
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry))
+        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.file_name()))
     {
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
-            Ok(_) => {}
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => diagnostics.push(no_file(root, entry.path())),
+            // The lock that Emacs puts beside an open file is a link that leads nowhere.
+            Err(error)
+                if error
+                    .path()
+                    .and_then(Path::file_name)
+                    .is_some_and(is_litter) => {}
             Err(error) => diagnostics.push(unreadable(root, &error)),
         }
     }
     files
+}
+
+/// A pipe, a socket or a device: reading it could wait for ever.
+fn no_file(root: &Path, path: &Path) -> Diagnostic {
+    let source = Arc::new(SourceText {
+        path: shown(root, path),
+        text: String::new(),
+    });
+    Diagnostic::new(Code::IgnoredFile, "this is neither a file nor a folder")
+        .at(&source, 0..0)
+        .help("move it out of the archive")
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
@@ -145,21 +164,30 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
             let reason = error
                 .io_error()
                 .map_or_else(|| error.to_string(), ToString::to_string);
-            Diagnostic::new(Code::Unreadable, format!("cannot read this: {reason}"))
+            match error.path() {
+                Some(path) if path.is_symlink() => {
+                    Diagnostic::new(Code::Unreadable, "the symbolic link leads to nothing")
+                        .help("let it lead to a file, or remove it")
+                }
+                _ => Diagnostic::new(Code::Unreadable, format!("cannot read this: {reason}"))
+                    .help("change its permissions, or move it out of the archive"),
+            }
         }
     };
     diagnostic.at(&source, 0..0)
 }
 
 /// Hidden files, and editors' backups and temporary files.
-fn is_litter(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_litter(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
     name.starts_with('.')
         || name.starts_with('#')
+        || name.starts_with("~$")
         || name.ends_with('~')
         || name.ends_with(".swp")
         || name.ends_with(".swx")
         || name.ends_with(".tmp")
         || name.ends_with(".bak")
         || name.contains("___jb_")
+        || matches!(&*name, "Thumbs.db" | "desktop.ini")
 }

@@ -1,0 +1,208 @@
+//! Where everything stands in a YAML text.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser};
+
+use super::{Fault, Step, words};
+
+/// Nesting deeper than this is not front matter.
+const DEEPEST: usize = 64;
+
+/// A YAML text as a tree of positions.
+#[derive(Debug)]
+pub(super) struct Node {
+    span: Range<usize>,
+    shape: Shape,
+}
+
+#[derive(Debug)]
+enum Shape {
+    Scalar(String),
+    List(Vec<Node>),
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    pub(super) fn read(text: &str) -> Result<Node, Fault> {
+        let offsets: Vec<usize> = text
+            .char_indices()
+            .map(|(i, _)| i)
+            .chain([text.len()])
+            .collect();
+        let byte = |index: usize| offsets.get(index).copied().unwrap_or(text.len());
+        let mut open: Vec<(Node, Option<Node>)> = Vec::new();
+        let mut root = None;
+        for event in Parser::new_from_str(text) {
+            let (event, span) = event.map_err(|error| {
+                words::syntax(error.info()).at(rest_of_line(text, byte(error.marker().index())))
+            })?;
+            let span = byte(span.start.index())..byte(span.end.index());
+            let finished = match event {
+                Event::Scalar(value, ..) => Node {
+                    span,
+                    shape: Shape::Scalar(value.into_owned()),
+                },
+                Event::Alias(_) => Node {
+                    span,
+                    shape: Shape::Scalar(String::new()),
+                },
+                Event::SequenceStart(..) | Event::MappingStart(..) if open.len() >= DEEPEST => {
+                    return Err(words::syntax("recursion limit exceeded").at(span));
+                }
+                Event::SequenceStart(..) => {
+                    open.push((
+                        Node {
+                            span,
+                            shape: Shape::List(Vec::new()),
+                        },
+                        None,
+                    ));
+                    continue;
+                }
+                Event::MappingStart(..) => {
+                    open.push((
+                        Node {
+                            span,
+                            shape: Shape::Map(Vec::new()),
+                        },
+                        None,
+                    ));
+                    continue;
+                }
+                Event::SequenceEnd | Event::MappingEnd => {
+                    let Some((mut node, _)) = open.pop() else {
+                        continue;
+                    };
+                    node.span.end = span.start.max(node.span.start);
+                    node
+                }
+                _ => continue,
+            };
+            match open.last_mut() {
+                None => root = root.or(Some(finished)),
+                Some((
+                    Node {
+                        shape: Shape::List(items),
+                        ..
+                    },
+                    _,
+                )) => items.push(finished),
+                Some((
+                    Node {
+                        shape: Shape::Map(entries),
+                        ..
+                    },
+                    key,
+                )) => match key.take() {
+                    None => *key = Some(finished),
+                    Some(key) => entries.push((key, finished)),
+                },
+                Some(_) => {}
+            }
+        }
+        Ok(root.unwrap_or(Node {
+            span: 0..0,
+            shape: Shape::Map(Vec::new()),
+        }))
+    }
+
+    fn child(&self, step: &Step) -> Option<(Option<&Node>, &Node)> {
+        match (&self.shape, step) {
+            (Shape::Map(entries), Step::Key(key)) => entries
+                .iter()
+                // A key that stands twice is a fault of the second.
+                .rfind(|(k, _)| matches!(&k.shape, Shape::Scalar(s) if s == key))
+                .map(|(k, v)| (Some(k), v)),
+            (Shape::List(items), Step::Item(i)) => items.get(*i).map(|v| (None, v)),
+            _ => None,
+        }
+    }
+
+    /// The most exact span that stands for `path`, or for the deepest part of it that exists.
+    pub(super) fn span_of(&self, path: &[Step]) -> Option<Range<usize>> {
+        let mut node = self;
+        let mut best = None;
+        for step in path {
+            let Some((key, value)) = node.child(step) else {
+                break;
+            };
+            match (&value.shape, key) {
+                (Shape::Scalar(_), None) => best = Some(value.span.clone()),
+                (Shape::Scalar(_), Some(key)) if value.span.is_empty() => {
+                    best = Some(key.span.clone())
+                }
+                (Shape::Scalar(_), Some(_)) => best = Some(value.span.clone()),
+                (_, Some(key)) => best = Some(key.span.clone()),
+                (_, None) => best = value.first_scalar().or(best),
+            }
+            node = value;
+        }
+        best
+    }
+
+    pub(super) fn key_of(&self, path: &[Step]) -> Option<Range<usize>> {
+        let (last, up) = path.split_last()?;
+        let parent = up
+            .iter()
+            .try_fold(self, |node, step| node.child(step).map(|(_, v)| v))?;
+        parent.child(last)?.0.map(|key| key.span.clone())
+    }
+
+    fn first_scalar(&self) -> Option<Range<usize>> {
+        match &self.shape {
+            Shape::Scalar(_) => Some(self.span.clone()),
+            Shape::List(items) => items.first()?.first_scalar(),
+            Shape::Map(entries) => entries.first()?.0.first_scalar(),
+        }
+    }
+
+    /// The bytes that must go for the entry at `path` to be gone.
+    pub(super) fn entry(&self, path: &[Step], text: &str) -> Option<Range<usize>> {
+        let mut node = self;
+        let mut end = text.len();
+        let mut entry = None;
+        for step in path {
+            let Some((key, value)) = node.child(step) else {
+                break;
+            };
+            let flow = text[node.span.start..].starts_with(['{', '[']);
+            let start = key.map_or(value.span.start, |k| k.span.start);
+            let next = node.start_after(start);
+            end = match next {
+                Some(next) if flow => next,
+                Some(next) => text[..next].rfind('\n').map_or(next, |i| i + 1),
+                None if flow => node.span.end.max(start),
+                None => end,
+            };
+            let start = match step {
+                Step::Item(_) if !flow => text[..start].rfind('-').unwrap_or(start),
+                _ => start,
+            };
+            entry = (start <= end).then_some(start..end);
+            node = value;
+        }
+        entry
+    }
+
+    fn start_after(&self, start: usize) -> Option<usize> {
+        let starts: Vec<usize> = match &self.shape {
+            Shape::Map(entries) => entries.iter().map(|(k, _)| k.span.start).collect(),
+            Shape::List(items) => items.iter().map(|v| v.span.start).collect(),
+            Shape::Scalar(_) => Vec::new(),
+        };
+        starts.into_iter().find(|s| *s > start)
+    }
+}
+
+/// From an offset to the end of its line. Where the text has ended, its last character stands for
+/// it: what follows is not YAML.
+fn rest_of_line(text: &str, start: usize) -> Range<usize> {
+    let written = text.trim_end();
+    if start >= written.len() {
+        let last = written.char_indices().next_back();
+        return last.map_or(0, |(i, _)| i)..written.len();
+    }
+    let end = text[start..].find('\n').map_or(text.len(), |i| start + i);
+    start..end
+}

@@ -1,0 +1,240 @@
+//! What YAML parsers and serde say is wrong, in the words of people who write front matter.
+
+use std::ops::Range;
+
+use super::{Fault, FaultKind};
+use crate::diagnostics::did_you_mean;
+
+/// What is wrong, still without a place.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub(super) kind: FaultKind,
+    message: String,
+    help: Option<String>,
+}
+
+impl Said {
+    fn new(kind: FaultKind, message: impl Into<String>, help: impl Into<Option<String>>) -> Self {
+        let (message, help) = (message.into(), help.into());
+        Said {
+            kind,
+            message,
+            help,
+        }
+    }
+
+    /// At its place.
+    pub(super) fn at(self, span: Range<usize>) -> Fault {
+        Fault {
+            kind: self.kind,
+            message: self.message,
+            help: self.help,
+            span,
+        }
+    }
+}
+
+/// What an error of `serde_yaml` says. `whole` is whether it is about the record as a whole.
+pub(super) fn of(error: &str, whole: bool) -> Said {
+    let mut quoted = error.split('`').skip(1).step_by(2);
+    let name = quoted.next().unwrap_or_default();
+    let known: Vec<&str> = quoted.collect();
+    if error.starts_with("unknown field ") {
+        let help = match did_you_mean(name, known.iter().copied()) {
+            _ if name == "<<" => "YAML's merge keys are not read; write the keys out".to_owned(),
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the keys here are {}", known.join(", ")),
+        };
+        return Said::new(FaultKind::UnknownKey, format!("unknown key `{name}`"), help);
+    }
+    if error.starts_with("unknown variant ") {
+        let help = match did_you_mean(name, known.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the words here are {}", known.join(", ")),
+        };
+        let message = format!("`{name}` is not a word that this key takes");
+        return Said::new(FaultKind::InvalidValue, message, help);
+    }
+    if error.starts_with("missing field ") {
+        let help = format!("add a line `{name}: …`");
+        let kind = FaultKind::MissingKey(name.to_owned());
+        return Said::new(kind, format!("the key `{name}` is missing"), help);
+    }
+    if error.starts_with("duplicate field ") {
+        let message = format!("the key `{name}` stands here twice");
+        let help = "keep one of the two".to_owned();
+        return Said::new(FaultKind::RepeatedKey, message, help);
+    }
+    if error.starts_with("invalid ") {
+        return value(error);
+    }
+    if whole {
+        return syntax(error);
+    }
+    match error.strip_prefix("relative URL without a base: ") {
+        Some(_) => Said::new(
+            FaultKind::InvalidValue,
+            "this is not a whole address",
+            "begin it with `https://`".to_owned(),
+        ),
+        None => Said::new(FaultKind::InvalidValue, error, None),
+    }
+}
+
+/// A value of the wrong type.
+fn value(error: &str) -> Said {
+    let (found, expected) = match error.split_once(", expected ") {
+        Some((found, expected)) => (found, expected),
+        None => return Said::new(FaultKind::InvalidValue, error, None),
+    };
+    let expected = match expected {
+        "a sequence" => "a list",
+        "a string" | "a borrowed string" => "text",
+        "a boolean" => "`true` or `false`",
+        "f64" | "f32" => "a number",
+        "u8" | "u16" | "u32" | "u64" => "a whole number",
+        "a map" => "keys with values",
+        structure if structure.starts_with("struct ") => "keys with values",
+        // An enum, of which `serde_yaml` reads a variant from a tag where it is not plain text.
+        tag if tag.starts_with("a YAML tag") => "one word",
+        other => other,
+    };
+    let found = found
+        .trim_start_matches("invalid type: ")
+        .trim_start_matches("invalid value: ");
+    let found = match found {
+        "unit value" => {
+            let message = format!("the value is empty, expected {expected}");
+            let help = "write a value, or leave the key out".to_owned();
+            return Said::new(FaultKind::InvalidValue, message, help);
+        }
+        "sequence" => "a list".to_owned(),
+        "map" => "keys with values".to_owned(),
+        found => match found.split_once(' ') {
+            Some(("string", text)) => format!("the text {text}"),
+            Some(("integer", number)) => format!("the number {number}"),
+            Some(("floating", number)) => {
+                format!("the number {}", number.trim_start_matches("point "))
+            }
+            Some(("boolean", value)) => value.to_owned(),
+            _ => found.to_owned(),
+        },
+    };
+    let help = match (expected, found.strip_prefix("the text \"")) {
+        ("a list", Some(text)) => {
+            let text = text.trim_end_matches('"');
+            Some(format!("put it into brackets: `[{text}]`"))
+        }
+        ("`true` or `false`", _) => Some("write `true` or `false`, without quotes".to_owned()),
+        ("keys with values", _) => {
+            Some("write each key on a line of its own: `key: value`".to_owned())
+        }
+        _ => None,
+    };
+    let message = format!("found {found}, expected {expected}");
+    Said::new(FaultKind::InvalidValue, message, help)
+}
+
+/// A text that is not YAML, in a parser's words.
+pub(super) fn syntax(error: &str) -> Said {
+    const QUOTES: &str = "put the value into quotes";
+    let has = |part: &str| error.contains(part);
+    let (message, help) = if has("unknown anchor") {
+        (
+            "a value that begins with `*` is an alias, and nothing has this name",
+            QUOTES,
+        )
+    } else if has("mapping values are not allowed") {
+        (
+            "a second `: ` does not belong here",
+            "put a value that holds `: ` into quotes; indent all keys of a record alike",
+        )
+    } else if has("unexpected character") {
+        ("a value cannot begin with this character", QUOTES)
+    } else if has("tabs disallowed") || has("tab character") {
+        ("a tab does not belong here", "indent with spaces")
+    } else if has("expected ',' or ']'") {
+        (
+            "the list that begins with `[` is not closed",
+            "end it with `]`, and put commas between its items",
+        )
+    } else if has("expected ',' or '}'") {
+        (
+            "the keys that begin with `{` are not closed",
+            "end them with `}`, and put commas between them",
+        )
+    } else if has("quoted scalar") {
+        (
+            "the quoted text is not closed",
+            "end it with a quote like its first",
+        )
+    } else if has("recursion limit") {
+        (
+            "this is nested too deeply",
+            "front matter is a few levels deep at most",
+        )
+    } else if has("repetition limit") {
+        (
+            "the aliases here unfold to more than can be read",
+            "write the values out",
+        )
+    } else if has("more than one document") {
+        ("a line `---` begins a second document", "remove the line")
+    } else {
+        let help = "put values that hold characters with a meaning in YAML into quotes".to_owned();
+        return Said::new(
+            FaultKind::Syntax,
+            format!("this is not YAML: {error}"),
+            help,
+        );
+    };
+    Said::new(FaultKind::Syntax, message, help.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(error: &str) -> (String, Option<String>) {
+        let said = of(error, false);
+        (said.message, said.help)
+    }
+
+    #[test]
+    fn types_are_named_in_words_of_yaml() {
+        assert_eq!(
+            said("invalid type: string \"a\", expected a sequence"),
+            (
+                "found the text \"a\", expected a list".into(),
+                Some("put it into brackets: `[a]`".into())
+            )
+        );
+        assert_eq!(
+            said("invalid type: floating point `7.5`, expected u32").0,
+            "found the number `7.5`, expected a whole number"
+        );
+        assert_eq!(
+            said("invalid type: unit value, expected a string").0,
+            "the value is empty, expected text"
+        );
+    }
+
+    #[test]
+    fn words_of_a_list_are_suggested() {
+        let error = |word| format!("unknown variant `{word}`, expected `normal` or `low`");
+        assert_eq!(
+            said(&error("lwo")).1.as_deref(),
+            Some("did you mean `low`?")
+        );
+        assert_eq!(
+            said(&error("certain")).1.as_deref(),
+            Some("the words here are normal, low")
+        );
+    }
+
+    #[test]
+    fn merge_keys_are_refused_by_name() {
+        let help = said("unknown field `<<`, expected `title`").1;
+        assert!(help.is_some_and(|help| help.contains("merge")));
+    }
+}
