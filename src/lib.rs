@@ -7,4 +7,5 @@
 pub mod annotate;
 pub mod archive;
 pub mod diagnostics;
+pub mod output;
 pub mod source;
