@@ -8,4 +8,5 @@ pub mod annotate;
 pub mod archive;
 pub mod diagnostics;
 pub mod output;
+pub mod site;
 pub mod source;

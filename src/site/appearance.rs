@@ -1,0 +1,138 @@
+//! Appearances: what each entity has to do with which meetings.
+
+use crate::annotate::{Linked, Links};
+use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, Side};
+
+/// What an entity has to do with a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// Was a party to it.
+    Party,
+    /// Took part in it.
+    Participant,
+    /// Is where it was.
+    Place,
+    /// Is the occasion on which it was.
+    Occasion,
+    /// An account of it speaks of this.
+    Topic(ReadoutIx),
+    /// Issued an account of it.
+    Issuer(ReadoutIx),
+    /// An account of it names this so many times.
+    Named(ReadoutIx, usize),
+}
+
+/// A meeting and what an entity has to do with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Appearance {
+    pub(super) meeting: MeetingIx,
+    pub(super) roles: Vec<Role>,
+}
+
+/// For each entity, its meetings in the order of time, and who refers to it.
+#[derive(Debug)]
+pub(super) struct Appearances {
+    meetings: Vec<Vec<Appearance>>,
+    referrers: Vec<Vec<EntityIx>>,
+    /// Whether anything at all speaks of it, descriptions and pages included.
+    occurs: Vec<bool>,
+}
+
+impl Appearances {
+    pub(super) fn gather(archive: &Archive, links: &Links) -> Self {
+        let count = archive.entities.len();
+        let mut gathered = Appearances {
+            meetings: vec![Vec::new(); count],
+            referrers: vec![Vec::new(); count],
+            occurs: vec![false; count],
+        };
+        for (ix, meeting) in archive.meetings() {
+            for party in &meeting.parties {
+                gathered.add(*party, ix, Role::Party);
+            }
+            for person in &meeting.participants {
+                gathered.add(*person, ix, Role::Participant);
+            }
+            if let Some(place) = meeting.place {
+                gathered.add(place, ix, Role::Place);
+            }
+            if let Some(event) = meeting.event {
+                gathered.add(event, ix, Role::Occasion);
+            }
+            for readout_ix in &meeting.readouts {
+                let readout = archive.readout(*readout_ix);
+                if let Some(publisher) = readout.publisher {
+                    gathered.add(publisher, ix, Role::Issuer(*readout_ix));
+                }
+                if let Side::Party(side) = readout.side {
+                    gathered.occurs[side.position()] = true;
+                }
+                for topic in &readout.topics {
+                    gathered.add(*topic, ix, Role::Topic(*readout_ix));
+                }
+                for (entity, times) in counted(&links.readouts[readout_ix.position()]) {
+                    gathered.add(entity, ix, Role::Named(*readout_ix, times));
+                }
+            }
+        }
+        for (ix, entity) in archive.entities() {
+            for referred in entity.detail.references() {
+                let referrers = &mut gathered.referrers[referred.position()];
+                if referrers.last() != Some(&ix) {
+                    referrers.push(ix);
+                }
+                gathered.occurs[referred.position()] = true;
+            }
+        }
+        let elsewhere = links
+            .meetings
+            .iter()
+            .chain(&links.entities)
+            .chain(&links.pages);
+        for mention in elsewhere.flat_map(|linked| &linked.mentions) {
+            gathered.occurs[mention.entity.position()] = true;
+        }
+        gathered
+    }
+
+    fn add(&mut self, entity: EntityIx, meeting: MeetingIx, role: Role) {
+        self.occurs[entity.position()] = true;
+        let list = &mut self.meetings[entity.position()];
+        match list.last_mut() {
+            Some(last) if last.meeting == meeting => last.roles.push(role),
+            _ => list.push(Appearance {
+                meeting,
+                roles: vec![role],
+            }),
+        }
+    }
+
+    /// The meetings that an entity has to do with, in the order of time.
+    pub(super) fn of(&self, entity: EntityIx) -> &[Appearance] {
+        &self.meetings[entity.position()]
+    }
+
+    /// The entities whose own records refer to this one.
+    pub(super) fn referrers(&self, entity: EntityIx) -> &[EntityIx] {
+        &self.referrers[entity.position()]
+    }
+
+    /// Whether anything speaks of it.
+    pub(super) fn occurs(&self, entity: EntityIx) -> bool {
+        self.occurs[entity.position()]
+    }
+}
+
+/// The entities that a text names, each with how often.
+fn counted(linked: &Linked) -> Vec<(EntityIx, usize)> {
+    let mut entities: Vec<EntityIx> = linked
+        .mentions
+        .iter()
+        .map(|mention| mention.entity)
+        .collect();
+    entities.sort_unstable();
+    entities
+        .chunk_by(|a, b| a == b)
+        .map(|same| (same[0], same.len()))
+        .collect()
+}

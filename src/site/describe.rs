@@ -1,0 +1,445 @@
+//! The parts of which views are made: links, rows, dates, labels.
+
+use rayon::prelude::*;
+
+use super::appearance::Role;
+use super::route::Route;
+use super::view::{
+    AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
+    Pager, SiteView,
+};
+use super::{PAGE_LENGTH, Site, page_count};
+use crate::annotate::Links;
+use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side};
+use crate::source::edtf::Edtf;
+use crate::source::id::EntityKind;
+use crate::source::record::{Certainty, MeetingFormat, ReadoutKind, Rendition};
+
+/// An excerpt is cut at a word before this many characters.
+const EXCERPT: usize = 220;
+
+/// A pager shows so many pages before and after its own.
+const NEAR: usize = 2;
+
+/// What each readout says, in a sentence or two: its description, or the beginning of its text.
+pub(super) fn excerpts(archive: &Archive, links: &Links) -> Vec<String> {
+    let readouts = archive.readouts.par_iter().zip(&links.readouts);
+    readouts
+        .map(
+            |(readout, linked)| match &readout.document.record.description {
+                Some(description) => description.clone(),
+                None => beginning(&linked.text),
+            },
+        )
+        .collect()
+}
+
+/// The beginning of a text, cut at a word.
+pub(super) fn beginning(text: &str) -> String {
+    let mut beginning = String::new();
+    for word in text.split_whitespace() {
+        if beginning.len() + word.len() >= EXCERPT {
+            // Scripts without spaces make words longer than an excerpt.
+            if beginning.is_empty() {
+                beginning.extend(word.chars().take(EXCERPT / 4));
+            }
+            beginning.push('…');
+            break;
+        }
+        if !beginning.is_empty() {
+            beginning.push(' ');
+        }
+        beginning.push_str(word);
+    }
+    beginning
+}
+
+/// Things in words: `Cambodia`, `Cambodia and Japan`, `Cambodia, China and Japan`.
+pub(super) fn listed(names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// `Cambodia’s account`, `United States’ account`.
+pub(super) fn account_of(name: &str) -> String {
+    let ending = if name.ends_with('s') { "’" } else { "’s" };
+    format!("{name}{ending} account")
+}
+
+/// `1 meeting`, `2 meetings`.
+pub(super) fn number_of(count: usize, one: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {one}s"),
+    }
+}
+
+impl DateView {
+    pub(super) fn of(date: &Edtf) -> Self {
+        DateView {
+            text: date.words(),
+            machine: date.machine(),
+            edtf: date.as_str().to_owned(),
+        }
+    }
+}
+
+impl From<Rendition> for Label {
+    fn from(rendition: Rendition) -> Self {
+        let text = match rendition {
+            Rendition::Verbatim => "Verbatim",
+            Rendition::Summary => "Summary",
+            Rendition::Translation => "Translation",
+            Rendition::Excerpt => "Excerpt",
+        };
+        Label {
+            name: rendition.name(),
+            text,
+        }
+    }
+}
+
+impl From<ReadoutKind> for Label {
+    fn from(kind: ReadoutKind) -> Self {
+        let text = match kind {
+            ReadoutKind::Readout => "Readout",
+            ReadoutKind::JointStatement => "Joint statement",
+            ReadoutKind::Transcript => "Transcript",
+            ReadoutKind::PressConference => "Press conference",
+        };
+        Label {
+            name: kind.name(),
+            text,
+        }
+    }
+}
+
+impl From<MeetingFormat> for Label {
+    fn from(format: MeetingFormat) -> Self {
+        let text = match format {
+            MeetingFormat::Meeting => "Meeting",
+            MeetingFormat::Call => "Telephone call",
+            MeetingFormat::Visit => "Visit",
+            MeetingFormat::CourtesyCall => "Courtesy call",
+            MeetingFormat::Sidelines => "On the sidelines",
+            MeetingFormat::Video => "Video call",
+        };
+        Label {
+            name: format.name(),
+            text,
+        }
+    }
+}
+
+impl From<EntityKind> for Label {
+    fn from(kind: EntityKind) -> Self {
+        let text = match kind {
+            EntityKind::Person => "Person",
+            EntityKind::Country => "Country",
+            EntityKind::Organization => "Organization",
+            EntityKind::Place => "Place",
+            EntityKind::Event => "Event",
+            EntityKind::Instrument => "Instrument",
+            EntityKind::Topic => "Topic",
+        };
+        Label {
+            name: kind.name(),
+            text,
+        }
+    }
+}
+
+/// The title of an index: `People`.
+pub(super) fn plural(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "People",
+        EntityKind::Country => "Countries",
+        EntityKind::Organization => "Organizations",
+        EntityKind::Place => "Places",
+        EntityKind::Event => "Events",
+        EntityKind::Instrument => "Instruments",
+        EntityKind::Topic => "Topics",
+    }
+}
+
+impl Site {
+    pub(super) fn site_view(&self) -> SiteView {
+        let site = &self.archive.site;
+        let menu = self.archive.menu.iter().map(|page| Link {
+            title: self.archive.page(*page).record.title.clone(),
+            url: self.url(Route::Page(*page)),
+        });
+        SiteView {
+            title: site.title.clone(),
+            description: site.description.clone(),
+            language: site.language.tag(),
+            dir: site.language.direction(),
+            url: self.url(Route::Home),
+            base_path: self.base_path.clone(),
+            menu: menu.collect(),
+            indexes: self.indexes(),
+            editors: site.editors.clone(),
+            rights: site.rights.clone(),
+            stylesheet: self.asset_url("chancery.css"),
+            script: self.asset_url("chancery.js"),
+            icon: self.asset_url("icon.svg"),
+            generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
+        }
+    }
+
+    /// The indexes of what the archive holds.
+    fn indexes(&self) -> Vec<Counted> {
+        let counted = |title: &str, route, count| Counted {
+            title: title.to_owned(),
+            url: self.url(route),
+            count,
+        };
+        let archive = &self.archive;
+        let mut indexes = vec![
+            counted("Meetings", Route::Meetings(1), archive.meetings.len()),
+            counted("Readouts", Route::Readouts(1), archive.readouts.len()),
+            counted("Relations", Route::Relations(1), archive.relations.len()),
+        ];
+        for (kind, entities) in &self.shown {
+            indexes.push(counted(
+                plural(*kind),
+                Route::Entities(*kind, 1),
+                entities.items().len(),
+            ));
+        }
+        indexes.push(counted("Years", Route::Years, self.years.len()));
+        indexes
+    }
+
+    /// The address of a theme file; it changes with the file, so that browsers may keep it long.
+    fn asset_url(&self, name: &str) -> String {
+        let found = self
+            .theme
+            .assets
+            .iter()
+            .position(|asset| asset.name == name);
+        let Some(i) = found else {
+            return format!("{}static/{name}", self.base_path);
+        };
+        let url = self.url(Route::Asset(i));
+        match self.theme.assets[i].version() {
+            Some(version) => format!("{url}?v={version}"),
+            None => url,
+        }
+    }
+
+    pub(super) fn entity_ref(&self, ix: EntityIx) -> EntityRef {
+        let entity = self.archive.entity(ix);
+        EntityRef {
+            kind: entity.kind.name(),
+            name: entity.name.clone(),
+            url: self.url(Route::Entity(ix, 1)),
+        }
+    }
+
+    pub(super) fn entity_refs(&self, list: &[EntityIx]) -> Vec<EntityRef> {
+        list.iter().map(|ix| self.entity_ref(*ix)).collect()
+    }
+
+    pub(super) fn name(&self, ix: EntityIx) -> &str {
+        &self.archive.entity(ix).name
+    }
+
+    pub(super) fn by_name(&self, a: EntityIx, b: EntityIx) -> std::cmp::Ordering {
+        let (a, b) = (self.archive.entity(a), self.archive.entity(b));
+        self.archive
+            .sorting
+            .compare(&a.sort, &b.sort)
+            .then_with(|| a.id.cmp(&b.id))
+    }
+
+    /// Entities with how often they occur, most frequent first, then by name.
+    pub(super) fn tally(&self, list: impl Iterator<Item = EntityIx>, most: usize) -> Vec<Counted> {
+        super::most_frequent(list, |a, b| self.by_name(*a, *b))
+            .into_iter()
+            .take(most)
+            .map(|(ix, count)| Counted {
+                title: self.name(ix).to_owned(),
+                url: self.url(Route::Entity(ix, 1)),
+                count,
+            })
+            .collect()
+    }
+
+    pub(super) fn readout_link(&self, ix: ReadoutIx) -> Link {
+        Link {
+            title: self.archive.readout(ix).document.record.title.clone(),
+            url: self.url(Route::Readout(ix)),
+        }
+    }
+
+    pub(super) fn meeting_link(&self, ix: MeetingIx) -> Link {
+        Link {
+            title: self.archive.meeting(ix).title.clone(),
+            url: self.url(Route::Meeting(ix)),
+        }
+    }
+
+    pub(super) fn relation_title(&self, ix: RelationIx) -> String {
+        let parties = self
+            .archive
+            .relation(ix)
+            .parties
+            .map(|party| self.name(party));
+        listed(&parties)
+    }
+
+    pub(super) fn relation_link(&self, ix: RelationIx) -> Link {
+        Link {
+            title: self.relation_title(ix),
+            url: self.url(Route::Relation(ix, 1)),
+        }
+    }
+
+    /// The name of the party whose account it is, or `Joint`.
+    pub(super) fn side_name(&self, ix: ReadoutIx) -> &str {
+        match self.archive.readout(ix).side {
+            Side::Party(party) => self.name(party),
+            Side::Joint => "Joint",
+        }
+    }
+
+    /// `Cambodia’s account`, `Joint account`.
+    pub(super) fn account_name(&self, ix: ReadoutIx) -> String {
+        match self.archive.readout(ix).side {
+            Side::Party(party) => account_of(self.name(party)),
+            Side::Joint => "Joint account".to_owned(),
+        }
+    }
+
+    pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
+        let readout = self.archive.readout(ix);
+        let record = &readout.document.record;
+        AccountRow {
+            title: record.title.clone(),
+            url: self.url(Route::Readout(ix)),
+            side: self.side_name(ix).to_owned(),
+            account: self.account_name(ix),
+            publisher: readout.publisher.map(|ix| self.entity_ref(ix)),
+            published: record.published.as_ref().map(DateView::of),
+            rendition: record.rendition.into(),
+            date: DateView::of(&self.archive.meeting(readout.meeting).date),
+            excerpt: self.excerpts[ix.position()].clone(),
+            uncertain: record.certainty == Certainty::Low,
+        }
+    }
+
+    pub(super) fn meeting_row(&self, ix: MeetingIx, roles: &[Role]) -> MeetingRow {
+        let meeting = self.archive.meeting(ix);
+        MeetingRow {
+            title: meeting.title.clone(),
+            url: self.url(Route::Meeting(ix)),
+            date: DateView::of(&meeting.date),
+            format: meeting.format.map(Label::from),
+            place: meeting.place.map(|ix| self.entity_ref(ix)),
+            parties: self.entity_refs(&meeting.parties),
+            participants: self.entity_refs(&meeting.participants),
+            accounts: meeting
+                .readouts
+                .iter()
+                .map(|ix| AccountLink {
+                    url: self.url(Route::Readout(*ix)),
+                    side: self.side_name(*ix).to_owned(),
+                    account: self.account_name(*ix),
+                })
+                .collect(),
+            roles: self.roles_in_words(ix, roles),
+            uncertain: meeting.is_uncertain(),
+        }
+    }
+
+    /// Roles in words. Being named goes without saying for who took part.
+    fn roles_in_words(&self, meeting: MeetingIx, roles: &[Role]) -> Vec<String> {
+        let accounts = self.archive.meeting(meeting).readouts.len();
+        let mut words: Vec<String> = Vec::new();
+        let mut topic_of = Vec::new();
+        let mut named = 0;
+        for role in roles {
+            match role {
+                Role::Party => words.push("party".to_owned()),
+                Role::Participant => words.push("took part".to_owned()),
+                Role::Place => words.push("met here".to_owned()),
+                Role::Occasion => words.push("on this occasion".to_owned()),
+                Role::Topic(account) => topic_of.push(*account),
+                Role::Issuer(_) => words.push("issued an account".to_owned()),
+                Role::Named(_, times) => named += times,
+            }
+        }
+        match topic_of[..] {
+            [] => {}
+            [one] if accounts > 1 => words.push(format!("only in {}", self.account_name(one))),
+            [one] => words.push(format!("in {}", self.account_name(one))),
+            ref all if all.len() == accounts => words.push("in every account".to_owned()),
+            ref some => words.push(format!("in {} of {accounts} accounts", some.len())),
+        }
+        if words.is_empty() && named > 0 {
+            words.push(match named {
+                1 => "named once".to_owned(),
+                2 => "named twice".to_owned(),
+                _ => format!("named {named} times"),
+            });
+        }
+        words
+    }
+
+    pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<AccountRow> {
+        let readouts = &self.archive.meeting(meeting).readouts;
+        readouts.iter().map(|ix| self.account_row(*ix)).collect()
+    }
+
+    pub(super) fn meeting_rows(&self, list: &[MeetingIx]) -> Vec<MeetingRow> {
+        list.iter().map(|ix| self.meeting_row(*ix, &[])).collect()
+    }
+
+    pub(super) fn pager(&self, route: Route, number: usize, total: usize) -> Pager {
+        let count = page_count(total);
+        let at = |number: usize| self.url(route.turned_to(number));
+        Pager {
+            number,
+            count,
+            total,
+            previous: (number > 1).then(|| at(number - 1)),
+            next: (number < count).then(|| at(number + 1)),
+            pages: {
+                let near = number.saturating_sub(NEAR).max(1)..=(number + NEAR).min(count);
+                let mut numbers: Vec<usize> = [1].into_iter().chain(near).chain([count]).collect();
+                numbers.dedup();
+                let mut last = 0;
+                let page = |number: usize| {
+                    let gap = number > last + 1;
+                    last = number;
+                    PageLink {
+                        number,
+                        url: at(number),
+                        gap,
+                    }
+                };
+                numbers.into_iter().map(page).collect()
+            },
+        }
+    }
+}
+
+/// The items of one page of a list.
+pub(super) fn page_of<T>(list: &[T], number: usize) -> &[T] {
+    let start = number
+        .saturating_sub(1)
+        .saturating_mul(PAGE_LENGTH)
+        .min(list.len());
+    let end = start.saturating_add(PAGE_LENGTH).min(list.len());
+    &list[start..end]
+}
+
+/// The positions, last first, of the items of one page of a list that is shown last first.
+pub(super) fn newest_first(items: usize, number: usize) -> impl Iterator<Item = usize> {
+    let end = items.saturating_sub(number.saturating_sub(1).saturating_mul(PAGE_LENGTH));
+    (end.saturating_sub(PAGE_LENGTH)..end).rev()
+}

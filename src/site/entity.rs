@@ -1,0 +1,256 @@
+//! The page of an entity of any kind.
+
+use std::collections::BTreeMap;
+
+use super::Site;
+use super::appearance::{Appearance, Role};
+use super::describe::{newest_first, plural};
+use super::html::Text;
+use super::route::Route;
+use super::view::{
+    Counted, DateView, EntityGroup, EntityRef, EntityView, IdentifierView, OfficeView, Prose,
+};
+use crate::archive::{Detail, Entity, EntityIx, Office};
+use crate::source::id::EntityKind;
+
+/// Lists beside the list of meetings show this many at most.
+const MOST: usize = 60;
+
+/// Addresses of authority files, with the id in place of `{}`.
+const AUTHORITIES: &[(&str, &str)] = &[
+    ("wikidata", "https://www.wikidata.org/wiki/{}"),
+    ("viaf", "https://viaf.org/viaf/{}"),
+    ("gnd", "https://d-nb.info/gnd/{}"),
+    ("isni", "https://isni.org/isni/{}"),
+    ("lcnaf", "https://id.loc.gov/authorities/names/{}"),
+    ("geonames", "https://www.geonames.org/{}"),
+    ("orcid", "https://orcid.org/{}"),
+    ("ror", "https://ror.org/{}"),
+    (
+        "untreaty",
+        "https://treaties.un.org/Pages/showDetails.aspx?objid={}",
+    ),
+];
+
+impl Site {
+    pub(super) fn entity(&self, ix: EntityIx, number: usize) -> EntityView {
+        let entity = self.archive.entity(ix);
+        let appearances = self.appearances.of(ix);
+        let first = number == 1;
+        let meetings = newest_first(appearances.len(), number).map(|i| &appearances[i]);
+        let mut view = EntityView {
+            id: entity.id.to_string(),
+            kind: entity.kind.into(),
+            name: entity.name.clone(),
+            official: None,
+            iso: None,
+            aliases: entity.aliases.clone(),
+            body: if first {
+                self.description(ix, entity)
+            } else {
+                Prose::default()
+            },
+            uncertain: entity.is_uncertain(),
+            certainty_note: entity.certainty_note.clone(),
+            country: None,
+            offices: Vec::new(),
+            lat: None,
+            lon: None,
+            date: None,
+            place: None,
+            parties: Vec::new(),
+            topics: Vec::new(),
+            identifiers: identifiers(entity),
+            meetings: meetings
+                .map(|a| self.meeting_row(a.meeting, &a.roles))
+                .collect(),
+            pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
+            mentioned_in: self.links.mentioned_in[ix.position()].len(),
+            met: Vec::new(),
+            relations: Vec::new(),
+            spoken_of: Vec::new(),
+            related: Vec::new(),
+        };
+        self.detail(entity, &mut view);
+        // Later pages of the list of meetings repeat the facts, not the other lists.
+        if first {
+            view.met = self.met(ix, entity, appearances);
+            view.relations = self.relations_of(ix);
+            view.spoken_of = self.spoken_of(entity, appearances);
+            view.related = self.related(ix);
+        }
+        view
+    }
+
+    fn description(&self, ix: EntityIx, entity: &Entity) -> Prose {
+        let Some(file) = &entity.file else {
+            return Prose::default();
+        };
+        self.prose(&Text {
+            path: &file.source.path,
+            markdown: entity.body(),
+            linked: &self.links.entities[ix.position()],
+        })
+    }
+
+    fn detail(&self, entity: &Entity, view: &mut EntityView) {
+        let one = |ix: &Option<EntityIx>| ix.map(|ix| self.entity_ref(ix));
+        match &entity.detail {
+            Detail::Person { country, offices } => {
+                view.country = one(country);
+                view.offices = offices.iter().map(|office| self.office(office)).collect();
+            }
+            Detail::Country { official, iso } => {
+                view.official = official.clone();
+                view.iso = *iso;
+            }
+            Detail::Organization { country } => view.country = one(country),
+            Detail::Place { country, position } => {
+                view.country = one(country);
+                view.lat = position.map(|(lat, _)| lat);
+                view.lon = position.map(|(_, lon)| lon);
+            }
+            Detail::Event { date, place } => {
+                view.date = date.as_ref().map(DateView::of);
+                view.place = one(place);
+            }
+            Detail::Instrument {
+                parties,
+                topics,
+                date,
+            } => {
+                view.parties = self.entity_refs(parties);
+                view.topics = self.entity_refs(topics);
+                view.date = date.as_ref().map(DateView::of);
+            }
+            Detail::Topic { broader } => view.topics = one(broader).into_iter().collect(),
+        }
+    }
+
+    fn office(&self, office: &Office) -> OfficeView {
+        OfficeView {
+            title: office.title.clone(),
+            body: office.body.map(|ix| self.entity_ref(ix)),
+            when: when(office),
+        }
+    }
+
+    /// The people whom a person met: those who acted for another country.
+    fn met(&self, ix: EntityIx, entity: &Entity, appearances: &[Appearance]) -> Vec<Counted> {
+        let Detail::Person { country, .. } = &entity.detail else {
+            return Vec::new();
+        };
+        let met = appearances
+            .iter()
+            .filter(|appearance| appearance.roles.contains(&Role::Participant))
+            .flat_map(|appearance| &self.archive.meeting(appearance.meeting).participants)
+            .copied()
+            .filter(|other| {
+                let same_side = match &self.archive.entity(*other).detail {
+                    Detail::Person {
+                        country: theirs, ..
+                    } => country.is_some() && theirs == country,
+                    _ => false,
+                };
+                *other != ix && !same_side
+            });
+        self.tally(met, MOST)
+    }
+
+    fn relations_of(&self, ix: EntityIx) -> Vec<Counted> {
+        let mut relations: Vec<_> = self
+            .archive
+            .relations_of(ix)
+            .iter()
+            .map(|relation| {
+                let meetings = self.archive.relation(*relation).meetings.len();
+                (*relation, meetings)
+            })
+            .collect();
+        relations.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        relations
+            .into_iter()
+            .take(MOST)
+            .map(|(relation, count)| {
+                let link = self.relation_link(relation);
+                Counted {
+                    title: link.title,
+                    url: link.url,
+                    count,
+                }
+            })
+            .collect()
+    }
+
+    /// What the meetings of an entity spoke of, where it had a part in them.
+    fn spoken_of(&self, entity: &Entity, appearances: &[Appearance]) -> Vec<Counted> {
+        if matches!(entity.kind, EntityKind::Topic | EntityKind::Instrument) {
+            return Vec::new();
+        }
+        let in_part = |role: &Role| !matches!(role, Role::Named(..));
+        let topics = appearances
+            .iter()
+            .filter(|appearance| appearance.roles.iter().any(in_part))
+            .flat_map(|appearance| &self.archive.meeting(appearance.meeting).topics)
+            .copied();
+        self.tally(topics, MOST)
+    }
+
+    /// The entities whose records refer to this one, by kind.
+    fn related(&self, ix: EntityIx) -> Vec<EntityGroup> {
+        let mut by_kind: BTreeMap<EntityKind, Vec<EntityIx>> = BTreeMap::new();
+        for referrer in self.appearances.referrers(ix) {
+            by_kind
+                .entry(self.archive.entity(*referrer).kind)
+                .or_default()
+                .push(*referrer);
+        }
+        by_kind
+            .into_iter()
+            .map(|(kind, mut list)| {
+                list.sort_by(|a, b| self.by_name(*a, *b));
+                let entities: Vec<EntityRef> = list
+                    .iter()
+                    .take(MOST)
+                    .map(|ix| self.entity_ref(*ix))
+                    .collect();
+                EntityGroup {
+                    title: plural(kind),
+                    more: list.len() - entities.len(),
+                    entities,
+                }
+            })
+            .collect()
+    }
+}
+
+/// When an office was held, as far as known; otherwise when accounts show the person in it.
+fn when(office: &Office) -> Option<String> {
+    match (&office.from, &office.to, &office.attested) {
+        (Some(from), Some(to), _) => Some(format!("{} – {}", from.words(), to.words())),
+        (Some(from), None, _) => Some(format!("from {}", from.words())),
+        (None, Some(to), _) => Some(format!("until {}", to.words())),
+        (None, None, Some(attested)) => Some(format!("attested {}", attested.words())),
+        (None, None, None) => None,
+    }
+}
+
+fn identifiers(entity: &Entity) -> Vec<IdentifierView> {
+    entity
+        .identifiers
+        .iter()
+        .map(|(name, value)| IdentifierView {
+            name: name.clone(),
+            value: value.clone(),
+            url: authority_url(name, value),
+        })
+        .collect()
+}
+
+/// The address of an entity in an authority file, for authorities that Chancery knows.
+pub(super) fn authority_url(name: &str, value: &str) -> Option<String> {
+    let (_, pattern) = AUTHORITIES
+        .iter()
+        .find(|(known, _)| name.eq_ignore_ascii_case(known))?;
+    Some(pattern.replace("{}", &super::route::encoded(value)))
+}

@@ -1,0 +1,216 @@
+//! Feeds: Atom (RFC 4287) for the archive, each entity and each relation; JSON Feed 1.1 for the archive.
+//! They list readouts, the newest first, by the date on which each was published.
+
+use atom_syndication as atom;
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::Site;
+use super::route::{Follows, Route};
+use crate::archive::{MeetingIx, ReadoutIx};
+
+/// How many readouts a feed lists.
+const LENGTH: usize = 50;
+
+impl Site {
+    pub(super) fn atom_feed(&self, follows: Follows) -> String {
+        let readouts = self.newest(follows);
+        let updated = readouts.first().map_or_else(epoch, |ix| self.moment(*ix));
+        let site = &self.archive.site;
+        let (title, page) = match follows {
+            Follows::Archive => (site.title.clone(), Route::Home),
+            Follows::Entity(ix) => (
+                format!("{} – {}", self.name(ix), site.title),
+                Route::Entity(ix, 1),
+            ),
+            Follows::Relation(ix) => (
+                format!("{} – {}", self.relation_title(ix), site.title),
+                Route::Relation(ix, 1),
+            ),
+        };
+        let canonical = self.canonical(Route::Feed(follows));
+        let authors = match site.editors.as_slice() {
+            [] => vec![person(&site.title)],
+            editors => editors.iter().map(|name| person(name)).collect(),
+        };
+        let feed = atom::Feed {
+            title: title.into(),
+            id: canonical.clone(),
+            updated: fixed(&updated),
+            authors,
+            generator: Some(atom::Generator {
+                value: "Chancery".to_owned(),
+                uri: None,
+                version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+            }),
+            links: vec![
+                link("self", canonical, Some("application/atom+xml")),
+                link("alternate", self.canonical(page), Some("text/html")),
+            ],
+            rights: site.rights.clone().map(atom::Text::plain),
+            subtitle: match follows {
+                Follows::Archive if !site.description.is_empty() => {
+                    Some(atom::Text::plain(site.description.clone()))
+                }
+                _ => None,
+            },
+            lang: Some(site.language.tag()),
+            entries: readouts.iter().map(|ix| self.entry(*ix)).collect(),
+            ..atom::Feed::default()
+        };
+        let mut text = feed.to_string();
+        text.push('\n');
+        text
+    }
+
+    fn entry(&self, ix: ReadoutIx) -> atom::Entry {
+        let readout = self.archive.readout(ix);
+        let record = &readout.document.record;
+        let moment = fixed(&self.moment(ix));
+        let url = self.canonical(Route::Readout(ix));
+        let issuer = match readout.publisher {
+            Some(publisher) => self.name(publisher),
+            None => self.side_name(ix),
+        };
+        atom::Entry {
+            title: record.title.clone().into(),
+            id: url.clone(),
+            updated: moment,
+            published: Some(moment),
+            authors: vec![person(issuer)],
+            categories: readout
+                .topics
+                .iter()
+                .map(|topic| atom::Category {
+                    term: self.archive.entity(*topic).id.to_string(),
+                    label: Some(self.name(*topic).to_owned()),
+                    scheme: None,
+                })
+                .collect(),
+            links: vec![link("alternate", url, Some("text/html"))],
+            summary: Some(atom::Text::plain(self.excerpts[ix.position()].clone())),
+            ..atom::Entry::default()
+        }
+    }
+
+    pub(super) fn json_feed(&self) -> String {
+        let site = &self.archive.site;
+        let items: Vec<_> = self
+            .newest(Follows::Archive)
+            .into_iter()
+            .map(|ix| {
+                let readout = self.archive.readout(ix);
+                let url = self.canonical(Route::Readout(ix));
+                let tags: Vec<_> = readout
+                    .topics
+                    .iter()
+                    .map(|topic| self.name(*topic))
+                    .collect();
+                let summary = &self.excerpts[ix.position()];
+                json!({
+                    "id": url,
+                    "url": url,
+                    "title": readout.document.record.title,
+                    "content_text": summary,
+                    "date_published": self.moment(ix),
+                    "tags": tags,
+                })
+            })
+            .collect();
+        let mut feed = json!({
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": site.title,
+            "home_page_url": self.canonical(Route::Home),
+            "feed_url": self.canonical(Route::JsonFeed),
+            "language": site.language.tag(),
+            "items": items,
+        });
+        if !site.description.is_empty() {
+            feed["description"] = json!(site.description);
+        }
+        if !site.editors.is_empty() {
+            feed["authors"] = site
+                .editors
+                .iter()
+                .map(|name| json!({ "name": name }))
+                .collect();
+        }
+        format!("{feed:#}\n")
+    }
+
+    /// The readouts that a feed lists.
+    fn newest(&self, follows: Follows) -> Vec<ReadoutIx> {
+        let archive = &self.archive;
+        let of = |meeting: MeetingIx| archive.meeting(meeting).readouts.iter().rev().copied();
+        // Readouts stand in the order of their meetings, and are published soon after them: twice as
+        // many as are needed hold the newest ones, and no feed sorts the whole archive.
+        let some = LENGTH * 2;
+        let mut readouts: Vec<ReadoutIx> = match follows {
+            Follows::Archive => archive
+                .readouts()
+                .rev()
+                .map(|(ix, _)| ix)
+                .take(some)
+                .collect(),
+            Follows::Entity(ix) => {
+                let appearances = self.appearances.of(ix).iter().rev();
+                appearances
+                    .flat_map(|appearance| of(appearance.meeting))
+                    .take(some)
+                    .collect()
+            }
+            Follows::Relation(ix) => {
+                let meetings = archive.relation(ix).meetings.iter().rev();
+                meetings
+                    .flat_map(|meeting| of(*meeting))
+                    .take(some)
+                    .collect()
+            }
+        };
+        readouts.sort_by_key(|ix| std::cmp::Reverse((self.moment(*ix), *ix)));
+        readouts.truncate(LENGTH);
+        readouts
+    }
+
+    /// When a readout was published, as far as is known, as RFC 3339 wants it; the day of the meeting
+    /// where nothing says. Feeds must not change from build to build, so no clock is asked.
+    fn moment(&self, ix: ReadoutIx) -> String {
+        let readout = self.archive.readout(ix);
+        let published = readout.document.record.published.as_ref();
+        if let Some(instant) = published.and_then(|date| date.instant()) {
+            return instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        }
+        let date = published
+            .or(Some(&self.archive.meeting(readout.meeting).date))
+            .and_then(|date| date.earliest().or_else(|| date.latest()));
+        date.map_or_else(epoch, midnight)
+    }
+}
+
+fn midnight(date: Date) -> String {
+    format!("{date}T00:00:00Z")
+}
+
+fn epoch() -> String {
+    "1970-01-01T00:00:00Z".to_owned()
+}
+
+fn fixed(moment: &str) -> atom::FixedDateTime {
+    moment.parse().unwrap_or_default()
+}
+
+fn person(name: &str) -> atom::Person {
+    atom::Person {
+        name: name.to_owned(),
+        ..atom::Person::default()
+    }
+}
+
+fn link(rel: &str, href: String, mime_type: Option<&str>) -> atom::Link {
+    atom::Link {
+        href,
+        rel: rel.to_owned(),
+        mime_type: mime_type.map(str::to_owned),
+        ..atom::Link::default()
+    }
+}

@@ -1,0 +1,409 @@
+//! The head of each page: title, description, addresses, feeds, and what machines read.
+
+use serde_json::{Value, json};
+
+use super::Site;
+use super::describe::{beginning, listed, number_of, plural};
+use super::entity::authority_url;
+use super::route::{Follows, Route};
+use super::view::{EntityView, Link, Meta, PageView, RelationView};
+use crate::archive::{Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
+use crate::source::edtf::Edtf;
+use crate::source::id::EntityKind;
+use crate::source::record::{MeetingFormat, Rendition};
+
+impl Site {
+    /// A head with what every page has.
+    fn head(
+        &self,
+        route: Route,
+        kind: &'static str,
+        title: String,
+        description: String,
+    ) -> PageView {
+        PageView {
+            kind,
+            title,
+            description,
+            url: self.url(route),
+            canonical: self.canonical(route),
+            og_type: "website",
+            breadcrumbs: vec![Link {
+                title: self.archive.site.title.clone(),
+                url: self.url(Route::Home),
+            }],
+            feeds: vec![self.feed_link(Follows::Archive)],
+            citation: Vec::new(),
+            json_ld: None,
+            noindex: false,
+        }
+    }
+
+    pub(super) fn feed_link(&self, follows: Follows) -> Link {
+        Link {
+            title: match follows {
+                Follows::Archive => self.archive.site.title.clone(),
+                Follows::Entity(ix) => self.name(ix).to_owned(),
+                Follows::Relation(ix) => self.relation_title(ix),
+            },
+            url: self.url(Route::Feed(follows)),
+        }
+    }
+
+    fn crumb(&self, head: &mut PageView, title: &str, route: Route) {
+        head.breadcrumbs.push(Link {
+            title: title.to_owned(),
+            url: self.url(route),
+        });
+    }
+
+    pub(super) fn home_head(&self) -> PageView {
+        let site = &self.archive.site;
+        let mut head = self.head(
+            Route::Home,
+            "home",
+            site.title.clone(),
+            site.description.clone(),
+        );
+        head.breadcrumbs.clear();
+        head.feeds.push(Link {
+            title: format!("{} (JSON Feed)", site.title),
+            url: self.url(Route::JsonFeed),
+        });
+        head.json_ld = Some(script(&json!({
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": site.title,
+            "description": site.description,
+            "url": self.canonical(Route::Home),
+            "inLanguage": site.language.tag(),
+        })));
+        head
+    }
+
+    pub(super) fn missing_head(&self) -> PageView {
+        let mut head = self.head(
+            Route::Missing,
+            "missing",
+            "Page not found".to_owned(),
+            "There is no page at this address.".to_owned(),
+        );
+        head.noindex = true;
+        head
+    }
+
+    pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
+        let mut head = self.head(route, "index", numbered(title, route), description);
+        head.json_ld = Some(script(&json!({
+            "@context": "https://schema.org",
+            "@type": "CollectionPage",
+            "name": title,
+            "url": head.canonical,
+        })));
+        head
+    }
+
+    pub(super) fn years_head(&self) -> PageView {
+        let description = "Every year with the meetings that were held in it.".to_owned();
+        self.listing_head(Route::Years, "Years", description)
+    }
+
+    pub(super) fn year_head(&self, year: i16, number: usize) -> PageView {
+        let count = self.years.get(&year).map_or(0, Vec::len);
+        let route = Route::Year(year, number);
+        let description = format!("{} in {year}, month by month.", number_of(count, "meeting"));
+        let mut head = self.listing_head(route, &year.to_string(), description);
+        head.kind = "year";
+        self.crumb(&mut head, "Years", Route::Years);
+        head
+    }
+
+    pub(super) fn text_head(&self, ix: PageIx) -> PageView {
+        let record = &self.archive.page(ix).record;
+        let description = record
+            .description
+            .clone()
+            .unwrap_or_else(|| beginning(&self.links.pages[ix.position()].text));
+        let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
+        head.json_ld = Some(script(&json!({
+            "@context": "https://schema.org",
+            "@type": "AboutPage",
+            "name": head.title,
+            "url": head.canonical,
+        })));
+        head
+    }
+
+    pub(super) fn readout_head(&self, ix: ReadoutIx) -> PageView {
+        let readout = self.archive.readout(ix);
+        let record = &readout.document.record;
+        let meeting = self.archive.meeting(readout.meeting);
+        let description = self.excerpts[ix.position()].clone();
+        let route = Route::Readout(ix);
+        let mut head = self.head(route, "readout", record.title.clone(), description);
+        head.og_type = "article";
+        self.crumb(&mut head, "Meetings", Route::Meetings(1));
+        self.crumb(&mut head, &meeting.title, Route::Meeting(readout.meeting));
+        for relation in &meeting.relations {
+            head.feeds
+                .push(self.feed_link(Follows::Relation(*relation)));
+        }
+        let language = record
+            .language
+            .as_ref()
+            .unwrap_or(&self.archive.site.language)
+            .tag();
+        let issuer = match readout.publisher {
+            Some(publisher) => self.name(publisher),
+            None => self.side_name(ix),
+        };
+        let published = record.published.as_ref().and_then(Edtf::machine);
+        let mut cite = |name: &'static str, content: &str| {
+            head.citation.push(Meta {
+                name,
+                content: content.to_owned(),
+            });
+        };
+        // The names that Zotero's translator for embedded metadata knows.
+        cite("citation_title", &record.title);
+        cite("citation_author", issuer);
+        if let Some(date) = &published {
+            cite("citation_publication_date", &date.replace('-', "/"));
+        }
+        cite("citation_publisher", &self.archive.site.title);
+        cite("citation_language", &language);
+        cite("citation_public_url", &self.canonical(route));
+        cite("DC.type", "Text");
+        let mut article = json!({
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "headline": record.title,
+            "description": head.description,
+            "url": head.canonical,
+            "inLanguage": language,
+            "datePublished": published,
+            "sourceOrganization": { "@type": "Organization", "name": issuer },
+            "isPartOf": { "@type": "WebSite", "name": self.archive.site.title, "url": self.canonical(Route::Home) },
+            "about": {
+                "@type": "Event",
+                "name": meeting.title,
+                "startDate": meeting.date.machine(),
+                "url": self.canonical(Route::Meeting(readout.meeting)),
+            },
+        });
+        if let Some(url) = &record.source.url {
+            let relation = match record.rendition {
+                Rendition::Translation => "translationOfWork",
+                _ => "isBasedOn",
+            };
+            article[relation] = json!(url.as_str());
+        }
+        head.json_ld = Some(script(&article));
+        head
+    }
+
+    pub(super) fn meeting_head(&self, ix: MeetingIx) -> PageView {
+        let meeting = self.archive.meeting(ix);
+        let written = meeting
+            .document
+            .as_ref()
+            .and_then(|d| d.record.description.clone());
+        let parties: Vec<_> = meeting.parties.iter().map(|ix| self.name(*ix)).collect();
+        let accounts = match meeting.readouts.len() {
+            0 => "No account is held.".to_owned(),
+            count => format!("{}.", number_of(count, "account")),
+        };
+        let description = written.unwrap_or_else(|| {
+            format!("{}, {}. {accounts}", listed(&parties), meeting.date.words())
+        });
+        let mut head = self.head(
+            Route::Meeting(ix),
+            "meeting",
+            meeting.title.clone(),
+            description,
+        );
+        head.og_type = "article";
+        self.crumb(&mut head, "Meetings", Route::Meetings(1));
+        for relation in &meeting.relations {
+            head.feeds
+                .push(self.feed_link(Follows::Relation(*relation)));
+        }
+        let location = match (meeting.place, meeting.format) {
+            (Some(place), _) => json!({ "@type": "Place", "name": self.name(place) }),
+            (None, Some(MeetingFormat::Call | MeetingFormat::Video)) => {
+                json!({ "@type": "VirtualLocation" })
+            }
+            (None, _) => Value::Null,
+        };
+        let attendees: Vec<Value> = meeting
+            .participants
+            .iter()
+            .map(|person| {
+                let url = self.canonical(Route::Entity(*person, 1));
+                json!({ "@type": "Person", "name": self.name(*person), "url": url })
+            })
+            .collect();
+        head.json_ld = Some(script(&json!({
+            "@context": "https://schema.org",
+            "@type": "Event",
+            "name": meeting.title,
+            "description": head.description,
+            "startDate": meeting.date.machine(),
+            "location": location,
+            "attendee": attendees,
+            "url": head.canonical,
+        })));
+        head
+    }
+
+    pub(super) fn entity_head(&self, ix: EntityIx, number: usize, view: &EntityView) -> PageView {
+        let entity = self.archive.entity(ix);
+        let route = Route::Entity(ix, number);
+        let text = &self.links.entities[ix.position()].text;
+        let description = match text.trim() {
+            "" => format!(
+                "{} of this archive.",
+                number_of(view.pager.total, "meeting")
+            ),
+            text => beginning(text),
+        };
+        let title = numbered(&entity.name, route);
+        let mut head = self.head(route, entity.kind.name(), title, description);
+        if entity.kind == EntityKind::Person {
+            head.og_type = "profile";
+        }
+        self.crumb(
+            &mut head,
+            plural(entity.kind),
+            Route::Entities(entity.kind, 1),
+        );
+        head.feeds.push(self.feed_link(Follows::Entity(ix)));
+        head.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
+        head
+    }
+
+    fn entity_data(&self, ix: EntityIx, entity: &Entity, description: &str) -> Value {
+        let same_as: Vec<String> = entity
+            .identifiers
+            .iter()
+            .filter_map(|(name, value)| authority_url(name, value))
+            .collect();
+        let kind = match entity.kind {
+            EntityKind::Person => "Person",
+            EntityKind::Country => "Country",
+            EntityKind::Organization => "Organization",
+            EntityKind::Place => "Place",
+            EntityKind::Event => "Event",
+            EntityKind::Instrument => "CreativeWork",
+            EntityKind::Topic => "DefinedTerm",
+        };
+        let mut data = json!({
+            "@context": "https://schema.org",
+            "@type": kind,
+            "name": entity.name,
+            "description": description,
+            "url": self.canonical(Route::Entity(ix, 1)),
+        });
+        let mut set = |key: &str, value: Value| {
+            if !matches!(&value, Value::Null)
+                && value.as_array().is_none_or(|list| !list.is_empty())
+            {
+                data[key] = value;
+            }
+        };
+        set("alternateName", json!(entity.aliases));
+        set("sameAs", json!(same_as));
+        let country = |country: &Option<EntityIx>| match country {
+            Some(ix) => json!({ "@type": "Country", "name": self.name(*ix) }),
+            None => Value::Null,
+        };
+        match &entity.detail {
+            Detail::Person {
+                country: home,
+                offices,
+            } => {
+                let titles: Vec<_> = offices.iter().map(|office| office.title.as_str()).collect();
+                set("jobTitle", json!(titles));
+                set("nationality", country(home));
+            }
+            Detail::Place {
+                country: home,
+                position,
+            } => {
+                set("containedInPlace", country(home));
+                if let Some((lat, lon)) = position {
+                    set(
+                        "geo",
+                        json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon }),
+                    );
+                }
+            }
+            Detail::Event { date, place } => {
+                set("startDate", json!(date.as_ref().and_then(Edtf::machine)));
+                let place = place.map(|ix| json!({ "@type": "Place", "name": self.name(ix) }));
+                set("location", json!(place));
+            }
+            Detail::Instrument { date, .. } => {
+                set("dateCreated", json!(date.as_ref().and_then(Edtf::machine)));
+            }
+            Detail::Country { .. } | Detail::Organization { .. } | Detail::Topic { .. } => {}
+        }
+        data
+    }
+
+    pub(super) fn relation_head(
+        &self,
+        ix: RelationIx,
+        number: usize,
+        view: &RelationView,
+    ) -> PageView {
+        let description = format!(
+            "{}: {}, {}.",
+            view.title,
+            number_of(view.pager.total, "meeting"),
+            view.span
+        );
+        let route = Route::Relation(ix, number);
+        let mut head = self.listing_head(route, &view.title, description);
+        head.kind = "relation";
+        self.crumb(&mut head, "Relations", Route::Relations(1));
+        head.feeds.push(self.feed_link(Follows::Relation(ix)));
+        head
+    }
+
+    /// The head of a page that only leads on.
+    pub(super) fn redirect_head(&self, route: Route, title: String, canonical: String) -> PageView {
+        let description = format!("{title} has another address now.");
+        let mut head = self.head(route, "redirect", title, description);
+        head.canonical = canonical;
+        head.noindex = true;
+        head
+    }
+}
+
+/// A title that tells the pages of a long list apart.
+fn numbered(title: &str, route: Route) -> String {
+    match route {
+        Route::Readouts(number)
+        | Route::Meetings(number)
+        | Route::Entities(_, number)
+        | Route::Relations(number)
+        | Route::Entity(_, number)
+        | Route::Relation(_, number)
+        | Route::Year(_, number)
+            if number > 1 =>
+        {
+            format!("{title}, page {number}")
+        }
+        _ => title.to_owned(),
+    }
+}
+
+/// JSON that may stand in a `script` element: nothing in it can end the element
+/// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
+fn script(data: &Value) -> String {
+    data.to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+}

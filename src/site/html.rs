@@ -1,0 +1,483 @@
+//! Markdown to HTML: links resolved, mentions linked, footnotes set apart, dangers left out.
+//! The one place where HTML is not written by a template.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use ammonia::Builder;
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+
+use super::route::Route;
+use super::view::{Footnote, Prose};
+use super::{Site, route};
+use crate::annotate::{Destination, Linked, destination, name};
+use crate::archive::Target;
+use crate::source::markdown::{Address, Reader, SCHEMES, address};
+
+/// Ids that the built-in templates use; a heading of a text gets none of them.
+pub(super) const RESERVED_IDS: &[&str] = &["main", "top", "site-nav", "filter"];
+
+/// A Markdown text that is to become HTML.
+pub(super) struct Text<'a> {
+    /// The path of its file, from which relative links start.
+    pub(super) path: &'a str,
+    /// The Markdown.
+    pub(super) markdown: &'a str,
+    /// Its mentions.
+    pub(super) linked: &'a Linked,
+}
+
+impl Site {
+    /// A text as HTML.
+    pub(super) fn prose(&self, text: &Text<'_>) -> Prose {
+        if text.markdown.trim().is_empty() {
+            return Prose::default();
+        }
+        let mut writing = Writing::new(self, text);
+        let names = |target: &str| name(&self.archive, text.path, target);
+        let smart = self.archive.site.smart_punctuation;
+        for piece in Reader::new(text.markdown, smart, &names) {
+            writing.take(piece.event, piece.text.start);
+        }
+        writing.finish()
+    }
+}
+
+/// Events on their way to HTML.
+struct Writing<'s, 'a> {
+    site: &'s Site,
+    text: &'s Text<'a>,
+    body: Vec<Event<'a>>,
+    /// Footnotes by label, in the order of their numbers.
+    notes: Vec<Note<'a>>,
+    numbers: HashMap<String, usize>,
+    /// The footnote whose definition is being read.
+    open_note: Option<usize>,
+    /// The next mention to become a link, and whether its link is open.
+    mention: usize,
+    mention_open: bool,
+    /// What the end of each open link or image is to be.
+    ends: Vec<Ending>,
+    ids: HashSet<String>,
+    heading: Option<usize>,
+    /// By how much headings sink below the page's own title.
+    sink: usize,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    raw_html: bool,
+}
+
+struct Note<'a> {
+    events: Vec<Event<'a>>,
+    marks: usize,
+    defined: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Kept,
+    Dropped,
+    /// An image that became a link.
+    Link,
+}
+
+impl<'s, 'a> Writing<'s, 'a> {
+    fn new(site: &'s Site, text: &'s Text<'a>) -> Self {
+        Writing {
+            site,
+            text,
+            body: Vec::new(),
+            notes: Vec::new(),
+            numbers: HashMap::new(),
+            open_note: None,
+            mention: 0,
+            mention_open: false,
+            ends: Vec::new(),
+            ids: RESERVED_IDS.iter().map(|id| (*id).to_owned()).collect(),
+            heading: None,
+            sink: usize::from(has_top_heading(text.markdown)),
+            alignments: Vec::new(),
+            column: 0,
+            in_head: false,
+            raw_html: false,
+        }
+    }
+
+    fn push(&mut self, event: Event<'a>) {
+        match self.open_note.and_then(|i| self.notes.get_mut(i)) {
+            Some(note) => note.events.push(event),
+            None => self.body.push(event),
+        }
+    }
+
+    fn take(&mut self, event: Event<'a>, offset: usize) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                let number = self.number(&label);
+                if let Some(note) = self.notes.get_mut(number) {
+                    note.defined = true;
+                }
+                self.open_note = Some(number);
+            }
+            Event::End(TagEnd::FootnoteDefinition) => self.open_note = None,
+            Event::FootnoteReference(label) => self.mark(&label),
+            Event::Start(Tag::Heading { level, id, .. }) => self.heading(level, id),
+            Event::End(TagEnd::Heading(level)) => self.end_heading(level),
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                self.link(link_type, dest_url, title, id);
+            }
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                self.image(link_type, dest_url, title, id);
+            }
+            Event::End(end @ (TagEnd::Link | TagEnd::Image)) => match self.ends.pop() {
+                Some(Ending::Kept) | None => self.push(Event::End(end)),
+                Some(Ending::Link) => self.push(Event::End(TagEnd::Link)),
+                Some(Ending::Dropped) => {}
+            },
+            Event::Text(text) => self.words(text, offset),
+            Event::Code(code) => self.push(Event::Code(code)),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.raw_html = true;
+                self.push(Event::InlineHtml(html));
+            }
+            other => self.table(other),
+        }
+    }
+
+    /// Alignment of table cells by class: a style attribute would break the content security policy.
+    fn table(&mut self, event: Event<'a>) {
+        match event {
+            Event::Start(Tag::Table(alignments)) => {
+                let none = vec![Alignment::None; alignments.len()];
+                self.alignments = alignments;
+                self.push(Event::Start(Tag::Table(none)));
+            }
+            Event::Start(Tag::TableHead) => {
+                (self.in_head, self.column) = (true, 0);
+                self.push(Event::Start(Tag::TableHead));
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                self.push(Event::End(TagEnd::TableHead));
+            }
+            Event::Start(Tag::TableRow) => {
+                self.column = 0;
+                self.push(Event::Start(Tag::TableRow));
+            }
+            Event::Start(Tag::TableCell) => {
+                let class = match self.alignments.get(self.column) {
+                    Some(Alignment::Left) => " class=\"align-start\"",
+                    Some(Alignment::Center) => " class=\"align-center\"",
+                    Some(Alignment::Right) => " class=\"align-end\"",
+                    Some(Alignment::None) | None => "",
+                };
+                self.column += 1;
+                let cell = if self.in_head {
+                    "<th scope=\"col\""
+                } else {
+                    "<td"
+                };
+                self.push(Event::InlineHtml(format!("{cell}{class}>").into()));
+            }
+            Event::End(TagEnd::TableCell) => {
+                let cell = if self.in_head { "</th>" } else { "</td>" };
+                self.push(Event::InlineHtml(cell.into()));
+            }
+            other => self.push(other),
+        }
+    }
+
+    /// Words, with links around the mentions in them that are to be links. A mention may reach over
+    /// several events; it never reaches over markup.
+    fn words(&mut self, text: CowStr<'a>, start: usize) {
+        let mentions = &self.text.linked.mentions;
+        let end = start + text.len();
+        let mut at = start;
+        let part = |from: usize, to: usize| CowStr::from(text[from - start..to - start].to_owned());
+        while let Some(mention) = mentions.get(self.mention) {
+            if !mention.linked || mention.range.end <= at && !self.mention_open {
+                self.mention += 1;
+                continue;
+            }
+            if !self.mention_open {
+                if mention.range.start >= end {
+                    break;
+                }
+                let from = mention.range.start.max(at);
+                if from > at {
+                    self.push(Event::Text(part(at, from)));
+                }
+                at = from;
+                let url = self.site.url(Route::Entity(mention.entity, 1));
+                self.push(Event::Start(Tag::Link {
+                    link_type: LinkType::Inline,
+                    dest_url: url.into(),
+                    title: "".into(),
+                    id: "".into(),
+                }));
+                self.mention_open = true;
+            }
+            let to = mention.range.end.min(end);
+            if to > at {
+                self.push(Event::Text(part(at, to)));
+                at = to;
+            }
+            if mention.range.end > end {
+                return;
+            }
+            self.push(Event::End(TagEnd::Link));
+            self.mention_open = false;
+            self.mention += 1;
+        }
+        if at == start {
+            self.push(Event::Text(text));
+        } else if at < end {
+            self.push(Event::Text(part(at, end)));
+        }
+    }
+
+    fn link(&mut self, kind: LinkType, target: CowStr<'a>, title: CowStr<'a>, id: CowStr<'a>) {
+        let wiki = matches!(kind, LinkType::WikiLink { .. });
+        let url = match address(&target) {
+            _ if wiki => self.inner(&target, true),
+            Address::Inner => self.inner(&target, false),
+            Address::Outer | Address::Fragment => Some(target),
+            Address::Unsafe => None,
+        };
+        // A mail link's address gets its scheme from the writer, by the link's type.
+        let kind = if wiki { LinkType::Inline } else { kind };
+        match url {
+            Some(dest_url) => {
+                self.ends.push(Ending::Kept);
+                self.push(Event::Start(Tag::Link {
+                    link_type: kind,
+                    dest_url,
+                    title,
+                    id,
+                }));
+            }
+            None => self.ends.push(Ending::Dropped),
+        }
+    }
+
+    fn image(&mut self, kind: LinkType, target: CowStr<'a>, title: CowStr<'a>, id: CowStr<'a>) {
+        match address(&target) {
+            Address::Inner => match self.inner(&target, false) {
+                Some(dest_url) => {
+                    self.ends.push(Ending::Kept);
+                    self.push(Event::Start(Tag::Image {
+                        link_type: kind,
+                        dest_url,
+                        title,
+                        id,
+                    }));
+                }
+                None => self.ends.push(Ending::Dropped),
+            },
+            // Readers' browsers ask no other site for anything, so the image becomes a link.
+            Address::Outer => {
+                self.ends.push(Ending::Link);
+                let link_type = LinkType::Inline;
+                self.push(Event::Start(Tag::Link {
+                    link_type,
+                    dest_url: target,
+                    title,
+                    id,
+                }));
+            }
+            Address::Fragment | Address::Unsafe => self.ends.push(Ending::Dropped),
+        }
+    }
+
+    /// The address to which a link within the archive leads; what is wrong with it has been reported.
+    fn inner(&self, target: &str, wiki: bool) -> Option<CowStr<'a>> {
+        let site = self.site;
+        let found = destination(&site.archive, self.text.path, target, wiki).ok()?;
+        Some(site.destination_url(&found).into())
+    }
+
+    fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'a>>) {
+        let events = self
+            .open_note
+            .map_or(self.body.len(), |i| self.notes[i].events.len());
+        self.heading = Some(events);
+        let level = sunk(level, self.sink);
+        self.push(Event::Start(Tag::Heading {
+            level,
+            id,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }));
+    }
+
+    /// Gives the heading that ends its id: the one written, or one made of its words.
+    fn end_heading(&mut self, level: HeadingLevel) {
+        self.push(Event::End(TagEnd::Heading(sunk(level, self.sink))));
+        let events = match self.open_note.and_then(|i| self.notes.get_mut(i)) {
+            Some(note) => &mut note.events,
+            None => &mut self.body,
+        };
+        let Some(start) = self.heading.take() else {
+            return;
+        };
+        let words: String = events[start..]
+            .iter()
+            .filter_map(|event| match event {
+                Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+                _ => None,
+            })
+            .collect();
+        if let Some(Event::Start(Tag::Heading { id, .. })) = events.get_mut(start) {
+            let wanted = id
+                .take()
+                .map_or_else(|| anchor(&words), |id| id.to_string());
+            *id = Some(unused(&mut self.ids, &wanted).into());
+        }
+    }
+
+    fn number(&mut self, label: &str) -> usize {
+        if let Some(number) = self.numbers.get(label) {
+            return *number;
+        }
+        let number = self.notes.len();
+        self.numbers.insert(label.to_owned(), number);
+        self.notes.push(Note {
+            events: Vec::new(),
+            marks: 0,
+            defined: false,
+        });
+        number
+    }
+
+    fn mark(&mut self, label: &str) {
+        let i = self.number(label);
+        let Some(note) = self.notes.get_mut(i) else {
+            return;
+        };
+        note.marks += 1;
+        let (number, mark) = (i + 1, mark_id(i + 1, note.marks));
+        let html = format!(
+            "<sup class=\"footnote-mark\"><a id=\"{mark}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+        );
+        self.push(Event::InlineHtml(html.into()));
+    }
+
+    fn finish(self) -> Prose {
+        let raw = self.raw_html;
+        let html = |events: Vec<Event<'a>>| {
+            let mut text = String::new();
+            html::push_html(&mut text, events.into_iter());
+            if raw { clean(&text) } else { text }
+        };
+        let notes = self
+            .notes
+            .into_iter()
+            .enumerate()
+            .filter(|(_, note)| note.defined);
+        let footnotes = notes
+            .map(|(i, note)| Footnote {
+                number: i + 1,
+                id: format!("fn-{}", i + 1),
+                marks: (1..=note.marks).map(|mark| mark_id(i + 1, mark)).collect(),
+                html: html(note.events),
+            })
+            .collect();
+        Prose {
+            html: html(self.body),
+            footnotes,
+        }
+    }
+}
+
+impl Site {
+    /// The path on the site's host of what a link leads to.
+    pub(super) fn destination_url(&self, destination: &Destination) -> String {
+        match destination {
+            Destination::Record(target, fragment) => {
+                let mut url = self.target_url(*target);
+                if let Some(fragment) = fragment {
+                    url.push('#');
+                    url.push_str(fragment);
+                }
+                url
+            }
+            Destination::File(name) => format!("{}files/{}", self.base_path, route::encoded(name)),
+            Destination::Address(address) => format!("{}{address}", self.base_path),
+        }
+    }
+
+    pub(super) fn target_url(&self, target: Target) -> String {
+        self.url(Route::of(target))
+    }
+}
+
+fn mark_id(number: usize, mark: usize) -> String {
+    match mark {
+        1 => format!("fnref-{number}"),
+        _ => format!("fnref-{number}-{mark}"),
+    }
+}
+
+fn has_top_heading(markdown: &str) -> bool {
+    // A cheap look that may be wrong inside code; then headings sink by one for no harm.
+    markdown.lines().any(|line| line.starts_with("# ")) || markdown.contains("\n===")
+}
+
+fn sunk(level: HeadingLevel, by: usize) -> HeadingLevel {
+    HeadingLevel::try_from((level as usize + by).min(6)).unwrap_or(level)
+}
+
+/// A heading's words as an id: lower case, hyphens for what is neither letter nor digit.
+fn anchor(words: &str) -> String {
+    let mut id = String::new();
+    for c in words.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
+            id.push(c);
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.is_empty() {
+        "section".to_owned()
+    } else {
+        id.to_owned()
+    }
+}
+
+fn unused(ids: &mut HashSet<String>, wanted: &str) -> String {
+    let wanted: String = wanted.split_whitespace().collect();
+    let mut id = wanted.clone();
+    let mut number = 2;
+    while !ids.insert(id.clone()) {
+        id = format!("{wanted}-{number}");
+        number += 1;
+    }
+    id
+}
+
+/// HTML without scripts, styles, frames and addresses of other sites that browsers would load.
+fn clean(html: &str) -> String {
+    Builder::default()
+        .add_generic_attributes(["id", "class", "role", "lang", "dir", "title"])
+        .add_tag_attributes("th", ["scope"])
+        .url_schemes(SCHEMES.into_iter().collect())
+        .link_rel(None)
+        .attribute_filter(|element, attribute, value| match (element, attribute) {
+            ("img", "src") if address(value) != Address::Inner => None,
+            _ => Some(Cow::Borrowed(value)),
+        })
+        .clean(html)
+        .to_string()
+}

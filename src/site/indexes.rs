@@ -1,0 +1,252 @@
+//! Indexes from A to Z, lists by year, and the pages about the archive.
+
+use super::alphabet::Alphabet;
+use super::describe::{listed, newest_first, number_of, plural};
+use super::html::Text;
+use super::route::Route;
+use super::view::{
+    IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, PageView, TextView,
+};
+use super::{Content, Site};
+use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, ReadoutIx};
+use crate::diagnostics::Diagnostic;
+use crate::source::id::EntityKind;
+
+/// What an index of a kind holds, in a sentence.
+fn described(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "Everybody who took part in a meeting or is named in an account.",
+        EntityKind::Country => "Countries that are party to a meeting or named in an account.",
+        EntityKind::Organization => "Ministries, governments and bodies of states.",
+        EntityKind::Place => "Where meetings were held, and places that accounts speak of.",
+        EntityKind::Event => "Summits and conferences on whose occasion meetings were held.",
+        EntityKind::Instrument => "Agreements, schemes and statements that accounts speak of.",
+        EntityKind::Topic => "What was talked about.",
+    }
+}
+
+impl Site {
+    pub(super) fn list_page(
+        &self,
+        route: Route,
+        view: ListView,
+    ) -> Result<Content<'_>, Box<Diagnostic>> {
+        self.page(
+            "list",
+            self.index_head(route, view.title, view.description),
+            &view,
+        )
+    }
+
+    pub(super) fn index_page(
+        &self,
+        route: Route,
+        view: IndexView,
+    ) -> Result<Content<'_>, Box<Diagnostic>> {
+        self.page(
+            "index",
+            self.index_head(route, view.title, view.description),
+            &view,
+        )
+    }
+
+    pub(super) fn entity_index(&self, kind: EntityKind, number: usize) -> IndexView {
+        let entities = self.shown.get(&kind);
+        let route = Route::Entities(kind, number);
+        self.index(
+            route,
+            number,
+            (plural(kind), described(kind)),
+            entities,
+            |ix| self.entity_entry(ix),
+        )
+    }
+
+    fn entity_entry(&self, ix: EntityIx) -> IndexEntry {
+        let entity = self.archive.entity(ix);
+        let name = |ix: &Option<EntityIx>| ix.map(|ix| self.name(ix).to_owned());
+        let hint = match &entity.detail {
+            Detail::Person { country, offices } => match offices.last() {
+                Some(office) => Some(match country {
+                    Some(country) => format!("{}, {}", office.title, self.name(*country)),
+                    None => office.title.clone(),
+                }),
+                None => name(country),
+            },
+            Detail::Country { official, .. } => official.clone(),
+            Detail::Organization { country } | Detail::Place { country, .. } => name(country),
+            Detail::Event { date, place } => {
+                let date = date.as_ref().map(crate::source::edtf::Edtf::words);
+                let parts: Vec<String> = date.into_iter().chain(name(place)).collect();
+                (!parts.is_empty()).then(|| parts.join(", "))
+            }
+            Detail::Instrument { parties, .. } => {
+                let names: Vec<_> = parties.iter().map(|ix| self.name(*ix)).collect();
+                (!names.is_empty()).then(|| listed(&names))
+            }
+            Detail::Topic { broader } => name(broader),
+        };
+        IndexEntry {
+            title: entity.sort.clone(),
+            url: self.url(Route::Entity(ix, 1)),
+            hint,
+            meetings: self.appearances.of(ix).len(),
+            readouts: self.links.mentioned_in[ix.position()].len(),
+        }
+    }
+
+    pub(super) fn relation_index(&self, number: usize) -> IndexView {
+        let route = Route::Relations(number);
+        let words = (
+            "Relations",
+            "Every two parties that met, with all their meetings.",
+        );
+        self.index(route, number, words, Some(&self.relations_by_name), |ix| {
+            let meetings = &self.archive.relation(ix).meetings;
+            let readouts = meetings
+                .iter()
+                .map(|m| self.archive.meeting(*m).readouts.len())
+                .sum();
+            IndexEntry {
+                title: self.relation_title(ix),
+                url: self.url(Route::Relation(ix, 1)),
+                hint: None,
+                meetings: meetings.len(),
+                readouts,
+            }
+        })
+    }
+
+    fn index<T: Copy + Ord>(
+        &self,
+        route: Route,
+        number: usize,
+        (title, description): (&'static str, &'static str),
+        alphabet: Option<&Alphabet<T>>,
+        entry: impl Fn(T) -> IndexEntry,
+    ) -> IndexView {
+        let letters = alphabet
+            .into_iter()
+            .flat_map(Alphabet::letters)
+            .map(|letter| {
+                let page = match letter.page() {
+                    page if page == number => String::new(),
+                    page => self.url(route.turned_to(page)),
+                };
+                Link {
+                    title: letter.heading.clone(),
+                    url: format!("{page}#{}", letter.anchor),
+                }
+            });
+        let groups = alphabet
+            .into_iter()
+            .flat_map(|alphabet| alphabet.page(number));
+        IndexView {
+            title,
+            description,
+            letters: letters.collect(),
+            groups: groups
+                .map(|(letter, items)| IndexGroup {
+                    heading: letter.heading.clone(),
+                    anchor: letter.anchor.clone(),
+                    entries: items.iter().map(|item| entry(*item)).collect(),
+                })
+                .collect(),
+            pager: self.pager(route, number, alphabet.map_or(0, |all| all.items().len())),
+        }
+    }
+
+    pub(super) fn readout_list(&self, number: usize) -> ListView {
+        let total = self.archive.readouts.len();
+        let readouts = newest_first(total, number)
+            .map(ReadoutIx::at)
+            .collect::<Vec<_>>();
+        self.list(
+            Route::Readouts(number),
+            number,
+            (
+                "Readouts",
+                "Every account, by the date of its meeting, newest first.",
+            ),
+            (&readouts, total),
+            |ix| self.archive.readout(*ix).meeting,
+            |year, items| year.readouts = items.iter().map(|ix| self.account_row(*ix)).collect(),
+        )
+    }
+
+    pub(super) fn meeting_list(&self, number: usize) -> ListView {
+        let total = self.archive.meetings.len();
+        let meetings = newest_first(total, number)
+            .map(MeetingIx::at)
+            .collect::<Vec<_>>();
+        self.list(
+            Route::Meetings(number),
+            number,
+            (
+                "Meetings",
+                "Every meeting of which the archive knows, newest first.",
+            ),
+            (&meetings, total),
+            |ix| *ix,
+            |year, items| year.meetings = self.meeting_rows(items),
+        )
+    }
+
+    fn list<T>(
+        &self,
+        route: Route,
+        number: usize,
+        (title, description): (&'static str, &'static str),
+        (items, total): (&[T], usize),
+        meeting: impl Fn(&T) -> MeetingIx,
+        fill: impl Fn(&mut ListYear, &[T]),
+    ) -> ListView {
+        let year = |item: &T| self.archive.meeting(meeting(item)).date.year();
+        let years = items
+            .chunk_by(|a, b| year(a) == year(b))
+            .map(|items| {
+                let year = year(&items[0]);
+                let mut list = ListYear {
+                    year: year.map_or_else(|| "Undated".to_owned(), |year| year.to_string()),
+                    url: year.map(|year| self.url(Route::Year(year, 1))),
+                    readouts: Vec::new(),
+                    meetings: Vec::new(),
+                };
+                fill(&mut list, items);
+                list
+            })
+            .collect();
+        ListView {
+            title,
+            description,
+            years,
+            pager: self.pager(route, number, total),
+        }
+    }
+
+    pub(super) fn text(&self, ix: PageIx) -> TextView {
+        let document = self.archive.page(ix);
+        TextView {
+            title: document.record.title.clone(),
+            body: self.prose(&Text {
+                path: &document.source.path,
+                markdown: document.body(),
+                linked: &self.links.pages[ix.position()],
+            }),
+        }
+    }
+
+    /// What an index or list holds, for the head of its page.
+    fn index_head(&self, route: Route, title: &str, description: &str) -> PageView {
+        let total = match route {
+            Route::Readouts(_) => number_of(self.archive.readouts.len(), "readout"),
+            Route::Meetings(_) => number_of(self.archive.meetings.len(), "meeting"),
+            _ => String::new(),
+        };
+        let description = match total.as_str() {
+            "" => description.to_owned(),
+            total => format!("{description} {total}."),
+        };
+        self.listing_head(route, title, description)
+    }
+}

@@ -1,0 +1,99 @@
+//! The page of a meeting.
+
+use super::Site;
+use super::html::Text;
+use super::route::Route;
+use super::view::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
+use crate::archive::{Disagreement, Meeting, MeetingIx, ReadoutIx};
+use crate::source::id::Id;
+
+impl Site {
+    pub(super) fn meeting(&self, ix: MeetingIx) -> MeetingView {
+        let meeting = self.archive.meeting(ix);
+        let document = meeting.document.as_ref();
+        let introduction = document.map(|document| {
+            self.prose(&Text {
+                path: &document.source.path,
+                markdown: document.body(),
+                linked: &self.links.meetings[ix.position()],
+            })
+        });
+        let relation = meeting.relations.first().copied();
+        let (previous, next) = self.neighbour_links(relation, ix);
+        MeetingView {
+            id: meeting.id.to_string(),
+            row: self.meeting_row(ix, &[]),
+            accounts: self.account_rows(ix),
+            event: meeting.event.map(|ix| self.entity_ref(ix)),
+            duration: document.and_then(|document| document.record.duration.clone()),
+            introduction: introduction.unwrap_or_default(),
+            certainty_note: document.and_then(|document| document.record.certainty_note.clone()),
+            disagreements: meeting
+                .disagreements
+                .iter()
+                .map(|disagreement| self.disagreement(disagreement, meeting))
+                .collect(),
+            topics: self.coverage(meeting),
+            relations: meeting
+                .relations
+                .iter()
+                .map(|ix| self.relation_link(*ix))
+                .collect(),
+            previous,
+            next,
+            cite: format!(
+                "“{}.” {}, {}",
+                meeting.title.trim_end_matches('.'),
+                self.archive.site.title,
+                self.canonical(Route::Meeting(ix)),
+            ),
+        }
+    }
+
+    fn disagreement(&self, disagreement: &Disagreement, meeting: &Meeting) -> DisagreementView {
+        let account = |id: &Id| {
+            meeting
+                .readouts
+                .iter()
+                .copied()
+                .find(|ix| self.archive.readout(*ix).document.id == *id)
+        };
+        let claims = disagreement.claims.iter().map(|(readout, value)| {
+            let readout = readout.as_ref().and_then(account);
+            ClaimView {
+                by: readout.map_or_else(|| "This archive".to_owned(), |ix| self.account_name(ix)),
+                url: readout.map(|ix| self.url(Route::Readout(ix))),
+                value: value.clone(),
+            }
+        });
+        DisagreementView {
+            fact: disagreement.fact,
+            claims: claims.collect(),
+        }
+    }
+
+    /// Which accounts speak of which topic.
+    fn coverage(&self, meeting: &Meeting) -> Vec<TopicCoverage> {
+        let speaks =
+            |account: &ReadoutIx, topic| self.archive.readout(*account).topics.contains(&topic);
+        let several = meeting.readouts.len() > 1;
+        meeting
+            .topics
+            .iter()
+            .map(|topic| {
+                let accounts: Vec<bool> = meeting
+                    .readouts
+                    .iter()
+                    .map(|account| speaks(account, *topic))
+                    .collect();
+                let alone = several && accounts.iter().filter(|speaks| **speaks).count() == 1;
+                let only = accounts.iter().position(|speaks| *speaks).filter(|_| alone);
+                TopicCoverage {
+                    topic: self.entity_ref(*topic),
+                    only: only.map(|i| self.side_name(meeting.readouts[i]).to_owned()),
+                    accounts,
+                }
+            })
+            .collect()
+    }
+}

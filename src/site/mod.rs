@@ -1,0 +1,304 @@
+//! The site: a function from a route to bytes. [`Site::routes`] lists what there is, and
+//! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
+
+pub mod view;
+
+mod alphabet;
+mod appearance;
+mod describe;
+mod entity;
+mod feed;
+mod head;
+mod home;
+mod html;
+mod indexes;
+mod meeting;
+mod readout;
+mod redirect;
+mod relation;
+mod route;
+mod sitemap;
+mod theme;
+mod year;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Serialize;
+use url::Url;
+
+use crate::annotate::Links;
+use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
+use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::source::StaticFile;
+use crate::source::id::EntityKind;
+use alphabet::Alphabet;
+use appearance::Appearances;
+use redirect::Redirect;
+
+pub use route::{Follows, Route};
+pub use theme::{Asset, AssetBody, Theme};
+
+/// The number of items on one page of a list.
+pub const PAGE_LENGTH: usize = 100;
+
+/// An archive with all that its pages need to know of it.
+#[derive(Debug)]
+pub struct Site {
+    archive: Archive,
+    links: Links,
+    theme: Theme,
+    /// Scheme and host: `https://example.org`.
+    origin: String,
+    /// The path that every address begins with, with a slash at both ends.
+    base_path: String,
+    appearances: Appearances,
+    /// The entities that have a page, by kind, in the order of the site's language.
+    shown: BTreeMap<EntityKind, Alphabet<EntityIx>>,
+    relations_by_name: Alphabet<RelationIx>,
+    years: BTreeMap<i16, Vec<MeetingIx>>,
+    /// What each readout says, in a sentence or two.
+    excerpts: Vec<String>,
+    redirects: Vec<Redirect>,
+}
+
+/// What a route holds.
+#[derive(Debug)]
+pub enum Content<'s> {
+    /// Bytes that were made, or that are part of the program.
+    Bytes(Cow<'s, [u8]>),
+    /// A file to be copied.
+    File(&'s Path),
+}
+
+/// What a site is made of besides the archive itself.
+#[derive(Debug, Default)]
+pub struct ThemeSources {
+    /// The archive's own templates by name.
+    pub templates: Vec<(String, Arc<SourceText>)>,
+    /// The archive's own theme files.
+    pub assets: Vec<StaticFile>,
+}
+
+impl Site {
+    /// Prepares the site of an archive. `base_url`, if given, counts in place of the archive's own.
+    pub fn new(
+        archive: Archive,
+        links: Links,
+        theme: ThemeSources,
+        base_url: Option<Url>,
+    ) -> (Site, Vec<Diagnostic>) {
+        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets);
+        let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
+        let mut base_path = base_url.path().to_owned();
+        if !base_path.ends_with('/') {
+            base_path.push('/');
+        }
+        let mut years: BTreeMap<i16, Vec<MeetingIx>> = BTreeMap::new();
+        for (ix, meeting) in archive.meetings() {
+            if let Some(year) = meeting.date.year() {
+                years.entry(year).or_default().push(ix);
+            }
+        }
+        let appearances = Appearances::gather(&archive, &links);
+        let mut site = Site {
+            origin: base_url.origin().ascii_serialization(),
+            base_path,
+            shown: shown(&archive, &appearances),
+            relations_by_name: relations_by_name(&archive),
+            appearances,
+            years,
+            excerpts: describe::excerpts(&archive, &links),
+            redirects: Vec::new(),
+            archive,
+            links,
+            theme,
+        };
+        site.redirects = redirect::gather(&site, &mut diagnostics);
+        let view = site.site_view();
+        site.theme.tera.global_context().insert("site", &view);
+        (site, diagnostics)
+    }
+
+    /// The archive.
+    pub fn archive(&self) -> &Archive {
+        &self.archive
+    }
+
+    /// Everything that the site answers to, in a settled order.
+    pub fn routes(&self) -> Vec<Route> {
+        let archive = &self.archive;
+        let mut routes = vec![Route::Home, Route::Missing, Route::Robots, Route::JsonFeed];
+        let turn = |routes: &mut Vec<Route>, first: Route, items: usize| {
+            routes.extend((1..=page_count(items)).map(|number| first.turned_to(number)));
+        };
+        turn(&mut routes, Route::Readouts(1), archive.readouts.len());
+        turn(&mut routes, Route::Meetings(1), archive.meetings.len());
+        turn(&mut routes, Route::Relations(1), archive.relations.len());
+        routes.push(Route::Years);
+        for (kind, entities) in &self.shown {
+            let entities = entities.items();
+            turn(&mut routes, Route::Entities(*kind, 1), entities.len());
+            for ix in entities {
+                let items = self.appearances.of(*ix).len();
+                turn(&mut routes, Route::Entity(*ix, 1), items);
+                routes.push(Route::Feed(Follows::Entity(*ix)));
+            }
+        }
+        for (year, meetings) in &self.years {
+            turn(&mut routes, Route::Year(*year, 1), meetings.len());
+        }
+        for (i, relation) in archive.relations.iter().enumerate() {
+            let ix = RelationIx::at(i);
+            turn(&mut routes, Route::Relation(ix, 1), relation.meetings.len());
+            routes.push(Route::Feed(Follows::Relation(ix)));
+        }
+        routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
+        routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
+        routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
+        routes.push(Route::Feed(Follows::Archive));
+        routes.extend((0..self.redirects.len()).map(Route::Redirect));
+        routes.extend((0..self.theme.assets.len()).map(Route::Asset));
+        routes.extend((0..archive.files.len()).map(Route::File));
+        let parts = sitemap::parts(
+            routes
+                .iter()
+                .filter(|route| sitemap::lists(**route))
+                .count(),
+        );
+        routes.push(Route::Sitemap);
+        routes.extend((1..=parts).filter(|_| parts > 1).map(Route::SitemapPart));
+        routes
+    }
+
+    /// Makes what a route holds.
+    ///
+    /// # Errors
+    /// When a template of the archive's own cannot be rendered.
+    pub fn render(&self, route: Route) -> Result<Content<'_>, Box<Diagnostic>> {
+        match route {
+            Route::Home => self.page("home", self.home_head(), &self.home()),
+            Route::Readouts(number) => self.list_page(route, self.readout_list(number)),
+            Route::Meetings(number) => self.list_page(route, self.meeting_list(number)),
+            Route::Entities(kind, number) => {
+                self.index_page(route, self.entity_index(kind, number))
+            }
+            Route::Relations(number) => self.index_page(route, self.relation_index(number)),
+            Route::Years => self.page("years", self.years_head(), &self.years_view()),
+            Route::Readout(ix) => {
+                let view = self.readout(ix);
+                self.page("readout", self.readout_head(ix), &view)
+            }
+            Route::Meeting(ix) => {
+                let view = self.meeting(ix);
+                self.page("meeting", self.meeting_head(ix), &view)
+            }
+            Route::Entity(ix, number) => {
+                let view = self.entity(ix, number);
+                self.page("entity", self.entity_head(ix, number, &view), &view)
+            }
+            Route::Relation(ix, number) => {
+                let view = self.relation(ix, number);
+                self.page("relation", self.relation_head(ix, number, &view), &view)
+            }
+            Route::Year(year, number) => self.page(
+                "year",
+                self.year_head(year, number),
+                &self.year(year, number),
+            ),
+            Route::Page(ix) => self.page("text", self.text_head(ix), &self.text(ix)),
+            Route::Missing => self.page("missing", self.missing_head(), &()),
+            Route::Redirect(i) => {
+                let (head, view) = self.redirect(i);
+                self.page("redirect", head, &view)
+            }
+            Route::Feed(follows) => Ok(made(self.atom_feed(follows))),
+            Route::JsonFeed => Ok(made(self.json_feed())),
+            Route::Sitemap => Ok(made(self.sitemap())),
+            Route::SitemapPart(number) => Ok(made(self.sitemap_part(number))),
+            Route::Robots => Ok(made(self.robots())),
+            Route::Asset(i) => Ok(match &self.theme.assets[i].body {
+                AssetBody::BuiltIn(bytes) => Content::Bytes(Cow::Borrowed(bytes)),
+                AssetBody::Own(path) => Content::File(path),
+            }),
+            Route::File(i) => Ok(Content::File(&self.archive.files[i].path)),
+        }
+    }
+
+    /// Renders the template `name.html` with its view under the same name.
+    fn page<V: Serialize>(
+        &self,
+        name: &'static str,
+        head: view::PageView,
+        view: &V,
+    ) -> Result<Content<'_>, Box<Diagnostic>> {
+        let value =
+            |error: tera::Error| Box::new(Diagnostic::new(Code::Template, error.to_string()));
+        let mut context = tera::Context::new();
+        context.insert_value(
+            "page",
+            tera::Value::try_from_serializable(&head).map_err(value)?,
+        );
+        context.insert_value(
+            name,
+            tera::Value::try_from_serializable(view).map_err(value)?,
+        );
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.theme
+            .tera
+            .render_to(&format!("{name}.html"), &context, &mut bytes)
+            .map_err(|error| Box::new(self.theme.diagnostic(&error, None)))?;
+        Ok(made(bytes))
+    }
+}
+
+fn made(bytes: impl Into<Vec<u8>>) -> Content<'static> {
+    Content::Bytes(Cow::Owned(bytes.into()))
+}
+
+/// How many pages a list of so many items has; an empty list has one.
+fn page_count(items: usize) -> usize {
+    items.div_ceil(PAGE_LENGTH).max(1)
+}
+
+/// Entities with a file, and countries of the ISO table that something speaks of.
+fn shown(archive: &Archive, appearances: &Appearances) -> BTreeMap<EntityKind, Alphabet<EntityIx>> {
+    let mut shown: BTreeMap<EntityKind, Vec<EntityIx>> = BTreeMap::new();
+    for (ix, entity) in archive.entities() {
+        if entity.file.is_some() || appearances.occurs(ix) {
+            shown.entry(entity.kind).or_default().push(ix);
+        }
+    }
+    let name = |ix: EntityIx| Cow::Borrowed(archive.entity(ix).sort.as_str());
+    shown
+        .into_iter()
+        .map(|(kind, list)| (kind, Alphabet::new(list, &archive.sorting, name)))
+        .collect()
+}
+
+fn relations_by_name(archive: &Archive) -> Alphabet<RelationIx> {
+    let all = (0..archive.relations.len()).map(RelationIx::at).collect();
+    Alphabet::new(all, &archive.sorting, |ix| {
+        let names = archive
+            .relation(ix)
+            .parties
+            .map(|party| archive.entity(party).name.as_str());
+        Cow::Owned(describe::listed(&names))
+    })
+}
+
+/// Counts things and gives them most frequent first; equals stay in the order of `order`.
+fn most_frequent<K: std::hash::Hash + Eq + Copy>(
+    things: impl Iterator<Item = K>,
+    order: impl Fn(&K, &K) -> std::cmp::Ordering,
+) -> Vec<(K, usize)> {
+    let mut counts: HashMap<K, usize> = HashMap::new();
+    for thing in things {
+        *counts.entry(thing).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| order(&a.0, &b.0)));
+    counts
+}

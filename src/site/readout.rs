@@ -1,0 +1,152 @@
+//! The page of a readout.
+
+use super::Site;
+use super::html::Text;
+use super::route::Route;
+use super::view::{DateView, Label, Link, ReadoutView, SourceView};
+use crate::archive::{MeetingIx, Readout, ReadoutIx, RelationIx, Side};
+use crate::source::record::{Certainty, ReadoutKind, Rendition, SourceRecord};
+
+impl Site {
+    pub(super) fn readout(&self, ix: ReadoutIx) -> ReadoutView {
+        let readout = self.archive.readout(ix);
+        let meeting = self.archive.meeting(readout.meeting);
+        let document = &readout.document;
+        let record = &document.record;
+        let language = record
+            .language
+            .as_ref()
+            .unwrap_or(&self.archive.site.language);
+        let body = self.prose(&Text {
+            path: &document.source.path,
+            markdown: document.body(),
+            linked: &self.links.readouts[ix.position()],
+        });
+        let relation = meeting.relations.first().copied();
+        let (previous, next) = self.neighbours(relation, readout.meeting);
+        let same_side = |neighbour: MeetingIx| {
+            let neighbours = &self.archive.meeting(neighbour).readouts;
+            let same = neighbours
+                .iter()
+                .find(|other| self.archive.readout(**other).side == readout.side);
+            same.map_or_else(
+                || self.meeting_link(neighbour),
+                |other| self.readout_link(*other),
+            )
+        };
+        ReadoutView {
+            id: document.id.to_string(),
+            title: record.title.clone(),
+            side: self.side_name(ix).to_owned(),
+            account: self.account_name(ix),
+            side_url: match readout.side {
+                Side::Party(party) => Some(self.url(Route::Entity(party, 1))),
+                Side::Joint => None,
+            },
+            publisher: readout.publisher.map(|ix| self.entity_ref(ix)),
+            attributed_to: record.attributed_to.clone(),
+            published: record.published.as_ref().map(DateView::of),
+            language: language.tag(),
+            dir: language.direction(),
+            rendition: record.rendition.into(),
+            kind: record.kind.into(),
+            body,
+            source: source_view(&record.source),
+            rights: record.rights.clone(),
+            meeting: self.meeting_row(readout.meeting, &[]),
+            event: meeting.event.map(|ix| self.entity_ref(ix)),
+            duration: meeting
+                .document
+                .as_ref()
+                .and_then(|document| document.record.duration.clone()),
+            topics: self.entity_refs(&readout.topics),
+            others: meeting
+                .readouts
+                .iter()
+                .filter(|other| **other != ix)
+                .map(|other| self.account_row(*other))
+                .collect(),
+            uncertain: record.certainty == Certainty::Low,
+            certainty_note: record.certainty_note.clone(),
+            relation: relation.map(|relation| self.relation_link(relation)),
+            previous: previous.map(same_side),
+            next: next.map(same_side),
+            cite: self.readout_citation(ix, readout),
+        }
+    }
+
+    /// The meetings of a relation before and after one of them.
+    pub(super) fn neighbours(
+        &self,
+        relation: Option<RelationIx>,
+        meeting: MeetingIx,
+    ) -> (Option<MeetingIx>, Option<MeetingIx>) {
+        let Some(relation) = relation else {
+            return (None, None);
+        };
+        let meetings = &self.archive.relation(relation).meetings;
+        let Ok(at) = meetings.binary_search(&meeting) else {
+            return (None, None);
+        };
+        let before = at.checked_sub(1).and_then(|i| meetings.get(i)).copied();
+        (before, meetings.get(at + 1).copied())
+    }
+
+    /// How to cite a readout: what it is, whose it is, when it was published, and where it is read.
+    fn readout_citation(&self, ix: ReadoutIx, readout: &Readout) -> String {
+        let record = &readout.document.record;
+        let issuer = match readout.publisher {
+            Some(publisher) => self.name(publisher),
+            None => self.side_name(ix),
+        };
+        let kind = match record.kind {
+            ReadoutKind::Readout => "Account".to_owned(),
+            kind => Label::from(kind).text.to_owned(),
+        };
+        let what = match record.rendition {
+            Rendition::Verbatim => format!("{kind} by {issuer}"),
+            Rendition::Summary => format!("Summary of the {} by {issuer}", kind.to_lowercase()),
+            Rendition::Translation => {
+                format!("Translation of the {} by {issuer}", kind.to_lowercase())
+            }
+            Rendition::Excerpt => format!("Excerpt from the {} by {issuer}", kind.to_lowercase()),
+        };
+        let published = match &record.published {
+            Some(date) => format!(", published {}", date.words()),
+            None => String::new(),
+        };
+        format!(
+            "“{}.” {what}{published}. {}, {}",
+            record.title.trim_end_matches('.'),
+            self.archive.site.title,
+            self.canonical(Route::Readout(ix)),
+        )
+    }
+}
+
+fn source_view(source: &SourceRecord) -> SourceView {
+    SourceView {
+        url: source.url.as_ref().map(ToString::to_string),
+        host: source.url.as_ref().and_then(|url| {
+            url.host_str()
+                .map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned())
+        }),
+        title: source.title.clone(),
+        retrieved: source.retrieved.as_ref().map(DateView::of),
+        archived: source.archived.as_ref().map(ToString::to_string),
+        note: source.note.clone(),
+    }
+}
+
+impl Site {
+    /// The meetings before and after one, as links.
+    pub(super) fn neighbour_links(
+        &self,
+        relation: Option<RelationIx>,
+        meeting: MeetingIx,
+    ) -> (Option<Link>, Option<Link>) {
+        let (previous, next) = self.neighbours(relation, meeting);
+        let link = |ix: Option<MeetingIx>| ix.map(|ix| self.meeting_link(ix));
+        (link(previous), link(next))
+    }
+}

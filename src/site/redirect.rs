@@ -1,0 +1,195 @@
+//! Redirects: addresses that pages had before.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::Site;
+use super::route::Route;
+use super::view::{PageView, RedirectView};
+use crate::archive::{EntityIx, Target};
+use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::source::Document;
+use crate::source::id::Id;
+use crate::source::yaml::locate;
+
+/// An old address and where its page is now.
+#[derive(Debug)]
+pub(super) struct Redirect {
+    /// The address below the base path; it ends with a slash or names a file.
+    pub(super) from: String,
+    to: Route,
+}
+
+/// The record that claims an old address.
+struct Claim<'a> {
+    to: Route,
+    folder: &'static str,
+    source: &'a Arc<SourceText>,
+    front: std::ops::Range<usize>,
+    previous_ids: &'a [Id],
+    redirect_from: &'a [String],
+}
+
+/// All old addresses. What is no address, or is taken, is reported and left out.
+pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
+    let claims = claims(site);
+    if claims
+        .iter()
+        .all(|c| c.previous_ids.is_empty() && c.redirect_from.is_empty())
+    {
+        return Vec::new();
+    }
+    let mut taken: HashMap<String, Route> = site
+        .routes()
+        .into_iter()
+        .map(|route| (site.file(route), route))
+        .collect();
+    let mut redirects: Vec<Redirect> = Vec::new();
+    for claim in &claims {
+        let previous = claim
+            .previous_ids
+            .iter()
+            .enumerate()
+            .map(|(i, id)| (Ok(format!("{}/{id}/", claim.folder)), "previous_ids", i));
+        let listed = claim
+            .redirect_from
+            .iter()
+            .enumerate()
+            .map(|(i, address)| (address_of(address), "redirect_from", i));
+        for (address, key, i) in previous.chain(listed) {
+            let mut report = |diagnostic: Diagnostic| {
+                let front = &claim.source.text[claim.front.clone()];
+                let span = locate(front, &[key.into(), i.into()]).unwrap_or(0..0);
+                let start = claim.front.start;
+                diagnostics.push(diagnostic.at(claim.source, start + span.start..start + span.end));
+            };
+            let from = match address {
+                Ok(from) => from,
+                Err(message) => {
+                    let diagnostic = Diagnostic::new(Code::InvalidValue, message);
+                    report(
+                        diagnostic.help("write the path of the old page on this site: /old/path/"),
+                    );
+                    continue;
+                }
+            };
+            let file = if from.ends_with('/') {
+                format!("{from}index.html")
+            } else {
+                from.clone()
+            };
+            if let Some(other) = taken.insert(file, claim.to) {
+                let at = site.canonical(other);
+                let message = format!("the address `/{from}` is taken by the page at {at}");
+                report(Diagnostic::new(Code::AddressTaken, message).help("remove one of the two"));
+                continue;
+            }
+            redirects.push(Redirect { from, to: claim.to });
+        }
+    }
+    redirects
+}
+
+/// An old address as it is written, without the slash at its beginning.
+fn address_of(written: &str) -> Result<String, String> {
+    let wrong = || Err(format!("`{written}` is not a path on this site"));
+    let Some(path) = written.strip_prefix('/') else {
+        return wrong();
+    };
+    let whole = path.trim_end_matches('/');
+    let bad = |part: &str| {
+        part.is_empty() || part.starts_with('.') || part.contains(['\\', '\0', '?', '#', ':'])
+    };
+    if whole.is_empty() || whole.split('/').any(bad) {
+        return wrong();
+    }
+    let file = whole
+        .rsplit('/')
+        .next()
+        .is_some_and(|last| last.ends_with(".html"));
+    Ok(if file {
+        whole.to_owned()
+    } else {
+        format!("{whole}/")
+    })
+}
+
+fn claims(site: &Site) -> Vec<Claim<'_>> {
+    fn of<'a, R>(
+        to: Target,
+        folder: &'static str,
+        document: &'a Document<R>,
+        lists: (&'a [Id], &'a [String]),
+    ) -> Claim<'a> {
+        Claim {
+            to: Route::of(to),
+            folder,
+            source: &document.source,
+            front: document.front.clone(),
+            previous_ids: lists.0,
+            redirect_from: lists.1,
+        }
+    }
+    let archive = site.archive();
+    let readouts = archive.readouts().map(|(ix, readout)| {
+        let record = &readout.document.record;
+        let lists = (&record.previous_ids[..], &record.redirect_from[..]);
+        of(Target::Readout(ix), "readouts", &readout.document, lists)
+    });
+    let meetings = archive.meetings().filter_map(|(ix, meeting)| {
+        let document = meeting.document.as_ref()?;
+        let lists = (
+            &document.record.previous_ids[..],
+            &document.record.redirect_from[..],
+        );
+        Some(of(Target::Meeting(ix), "meetings", document, lists))
+    });
+    let entities = archive
+        .entities()
+        .filter_map(|(ix, entity): (EntityIx, _)| {
+            let file = entity.file.as_ref()?;
+            Some(Claim {
+                to: Route::Entity(ix, 1),
+                folder: entity.kind.folder(),
+                source: &file.source,
+                front: file.front.clone(),
+                previous_ids: &entity.previous_ids,
+                redirect_from: &entity.redirect_from,
+            })
+        });
+    let pages = archive.pages().map(|(ix, page)| {
+        let lists = (
+            &page.record.previous_ids[..],
+            &page.record.redirect_from[..],
+        );
+        of(Target::Page(ix), "pages", page, lists)
+    });
+    readouts
+        .chain(meetings)
+        .chain(entities)
+        .chain(pages)
+        .collect()
+}
+
+impl Site {
+    pub(super) fn redirect(&self, i: usize) -> (PageView, RedirectView) {
+        let to = self.redirects[i].to;
+        let title = match to {
+            Route::Readout(ix) => self.archive.readout(ix).document.record.title.clone(),
+            Route::Meeting(ix) => self.archive.meeting(ix).title.clone(),
+            Route::Entity(ix, _) => self.name(ix).to_owned(),
+            Route::Page(ix) => self.archive.page(ix).record.title.clone(),
+            _ => self.archive.site.title.clone(),
+        };
+        let canonical = self.canonical(to);
+        let view = RedirectView {
+            url: self.url(to),
+            canonical: canonical.clone(),
+            title: title.clone(),
+        };
+        (
+            self.redirect_head(Route::Redirect(i), title, canonical),
+            view,
+        )
+    }
+}

@@ -1,0 +1,89 @@
+//! The page of a relation: two parties and all their meetings.
+
+use super::Site;
+use super::describe::newest_first;
+use super::route::Route;
+use super::view::{PartyPeople, RelationView};
+use crate::archive::{Detail, EntityIx, MeetingIx, RelationIx, Side};
+
+/// Lists beside the list of meetings show this many at most.
+const MOST: usize = 60;
+
+impl Site {
+    pub(super) fn relation(&self, ix: RelationIx, number: usize) -> RelationView {
+        let relation = self.archive.relation(ix);
+        let meetings = &relation.meetings;
+        let sides = |meeting: &MeetingIx| {
+            let readouts = &self.archive.meeting(*meeting).readouts;
+            let told = |party: &EntityIx| {
+                readouts
+                    .iter()
+                    .any(|readout| match self.archive.readout(*readout).side {
+                        Side::Party(side) => side == *party,
+                        Side::Joint => true,
+                    })
+            };
+            relation.parties.iter().filter(|party| told(party)).count()
+        };
+        let mut by_sides = [0; 3];
+        for meeting in meetings {
+            by_sides[sides(meeting)] += 1;
+        }
+        let [none, one, both] = by_sides;
+        let topics = meetings
+            .iter()
+            .flat_map(|meeting| &self.archive.meeting(*meeting).topics);
+        RelationView {
+            title: self.relation_title(ix),
+            parties: self.entity_refs(&relation.parties),
+            span: self.span(meetings),
+            meetings: newest_first(meetings.len(), number)
+                .map(|i| self.meeting_row(meetings[i], &[]))
+                .collect(),
+            pager: self.pager(Route::Relation(ix, number), number, meetings.len()),
+            topics: self.tally(topics.copied(), MOST),
+            people: self.people(relation.parties, meetings),
+            both,
+            one,
+            none,
+        }
+    }
+
+    /// The first and the last year of meetings in the order of time.
+    fn span(&self, meetings: &[MeetingIx]) -> String {
+        let year = |meeting: Option<&MeetingIx>| {
+            meeting.and_then(|ix| self.archive.meeting(*ix).date.year())
+        };
+        match (year(meetings.first()), year(meetings.last())) {
+            (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+            (Some(year), _) | (_, Some(year)) => year.to_string(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The people who met, by the party for which they act.
+    fn people(&self, parties: [EntityIx; 2], meetings: &[MeetingIx]) -> Vec<PartyPeople> {
+        let acts_for = |person: EntityIx| match &self.archive.entity(person).detail {
+            Detail::Person { country, offices } => parties.into_iter().find(|party| {
+                *country == Some(*party) || offices.iter().any(|office| office.body == Some(*party))
+            }),
+            _ => None,
+        };
+        let [a, b] = parties;
+        [Some(a), Some(b), None]
+            .into_iter()
+            .map(|party| {
+                let people = meetings
+                    .iter()
+                    .flat_map(|meeting| &self.archive.meeting(*meeting).participants)
+                    .copied()
+                    .filter(|person| acts_for(*person) == party);
+                PartyPeople {
+                    party: party.map(|ix| self.entity_ref(ix)),
+                    people: self.tally(people, MOST),
+                }
+            })
+            .filter(|group| !group.people.is_empty())
+            .collect()
+    }
+}

@@ -1,0 +1,117 @@
+//! The sitemap (<https://www.sitemaps.org/protocol.html>) and `robots.txt`.
+
+use serde::Serialize;
+
+use super::Site;
+use super::route::Route;
+
+/// The most addresses that one sitemap may hold, by the protocol.
+const MOST: usize = 50_000;
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+#[derive(Serialize)]
+#[serde(rename = "urlset")]
+struct UrlSet {
+    #[serde(rename = "@xmlns")]
+    xmlns: &'static str,
+    url: Vec<Loc>,
+}
+
+#[derive(Serialize)]
+#[serde(rename = "sitemapindex")]
+struct SitemapIndex {
+    #[serde(rename = "@xmlns")]
+    xmlns: &'static str,
+    sitemap: Vec<Loc>,
+}
+
+#[derive(Serialize)]
+struct Loc {
+    loc: String,
+}
+
+/// Whether a route is a page that search engines are to know.
+pub(super) fn lists(route: Route) -> bool {
+    match route {
+        Route::Home
+        | Route::Readouts(_)
+        | Route::Meetings(_)
+        | Route::Entities(..)
+        | Route::Relations(_)
+        | Route::Years
+        | Route::Readout(_)
+        | Route::Meeting(_)
+        | Route::Entity(..)
+        | Route::Relation(..)
+        | Route::Year(..)
+        | Route::Page(_) => true,
+        Route::Missing
+        | Route::Feed(_)
+        | Route::JsonFeed
+        | Route::Sitemap
+        | Route::SitemapPart(_)
+        | Route::Robots
+        | Route::Redirect(_)
+        | Route::Asset(_)
+        | Route::File(_) => false,
+    }
+}
+
+/// How many sitemaps so many addresses need.
+pub(super) fn parts(addresses: usize) -> usize {
+    addresses.div_ceil(MOST).max(1)
+}
+
+impl Site {
+    /// The sitemap, or the index of its parts.
+    pub(super) fn sitemap(&self) -> String {
+        let pages = self.listed_pages();
+        match parts(pages.len()) {
+            1 => self.url_set(&pages),
+            count => {
+                let sitemap = (1..=count).map(|number| Loc {
+                    loc: self.canonical(Route::SitemapPart(number)),
+                });
+                xml(&SitemapIndex {
+                    xmlns: NAMESPACE,
+                    sitemap: sitemap.collect(),
+                })
+            }
+        }
+    }
+
+    pub(super) fn sitemap_part(&self, number: usize) -> String {
+        let pages = self.listed_pages();
+        self.url_set(pages.chunks(MOST).nth(number - 1).unwrap_or_default())
+    }
+
+    fn listed_pages(&self) -> Vec<Route> {
+        self.routes()
+            .into_iter()
+            .filter(|route| lists(*route))
+            .collect()
+    }
+
+    fn url_set(&self, pages: &[Route]) -> String {
+        let url = pages.iter().map(|page| Loc {
+            loc: self.canonical(*page),
+        });
+        xml(&UrlSet {
+            xmlns: NAMESPACE,
+            url: url.collect(),
+        })
+    }
+
+    pub(super) fn robots(&self) -> String {
+        format!(
+            "User-agent: *\nAllow: /\n\nSitemap: {}\n",
+            self.canonical(Route::Sitemap)
+        )
+    }
+}
+
+fn xml<T: Serialize>(document: &T) -> String {
+    // Serializing strings to a string cannot fail.
+    let body = quick_xml::se::to_string(document).unwrap_or_default();
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{body}\n")
+}
