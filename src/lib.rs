@@ -6,7 +6,9 @@
 
 pub mod annotate;
 pub mod archive;
+pub mod cli;
 pub mod diagnostics;
 pub mod output;
+pub mod schema;
 pub mod site;
 pub mod source;

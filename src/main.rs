@@ -1,3 +1,7 @@
 //! The command `chancery`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    chancery::cli::run()
+}

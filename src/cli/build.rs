@@ -1,0 +1,227 @@
+//! `build` and `check`: the whole street, from the archive's folder to the site.
+
+use std::path::Path;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use super::report::{Counts, Report, seconds};
+use super::{BuildArgs, Outcome, SiteArgs};
+use crate::annotate::Links;
+use crate::archive::Archive;
+use crate::diagnostics::Diagnostic;
+use crate::output::{OutputError, Publication, Summary};
+use crate::site::{Content, Route, Site, ThemeSources};
+use crate::source;
+
+/// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
+fn prepare(root: &Path, args: &SiteArgs, report: &Report) -> (Option<Site>, Vec<Diagnostic>) {
+    let step = |started: Instant, what: &str| {
+        report.step(&format!("{what} in {}", seconds(started.elapsed())));
+    };
+    let started = Instant::now();
+    let (mut sources, mut diagnostics) = source::load(root);
+    step(started, &format!("read {} records", sources.len()));
+
+    let theme = ThemeSources {
+        templates: std::mem::take(&mut sources.templates),
+        assets: std::mem::take(&mut sources.assets),
+    };
+    let started = Instant::now();
+    let (archive, faults) = Archive::build(sources, args.drafts);
+    diagnostics.extend(faults);
+    let Some(archive) = archive else {
+        return (None, diagnostics);
+    };
+    step(started, "resolved references");
+
+    let started = Instant::now();
+    let (links, faults) = Links::find(&archive);
+    diagnostics.extend(faults);
+    step(started, "found mentions");
+
+    let started = Instant::now();
+    let (site, faults) = Site::new(archive, links, theme, args.base_url.clone());
+    diagnostics.extend(faults);
+    step(started, "prepared the site");
+    (Some(site), diagnostics)
+}
+
+/// Reports what is wrong with an archive; every page is rendered, and none is written.
+pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
+    if let Some(outcome) = no_folder(root, report) {
+        return outcome;
+    }
+    let started = Instant::now();
+    let (site, mut diagnostics) = prepare(root, args, report);
+    let mut pages = 0;
+    if let Some(site) = &site {
+        let routes = site.routes();
+        pages = routes.iter().filter(|route| is_page(**route)).count();
+        let bar = report.progress(routes.len());
+        let faults = routes.par_iter().filter_map(|route| {
+            let fault = site.render(*route).err();
+            bar.inc(1);
+            fault.map(|fault| *fault)
+        });
+        diagnostics.par_extend(faults);
+        bar.finish_and_clear();
+    }
+    let counts = report.diagnostics(diagnostics);
+    let took = seconds(started.elapsed());
+    match counts.words() {
+        Some(words) => report.say(&format!("{words} ({pages} pages, {took})")),
+        None => report.done(
+            "Checked",
+            &format!("{pages} pages in {took}: nothing is wrong"),
+        ),
+    }
+    if counts.fail(args.strict) {
+        Outcome::Problems
+    } else {
+        Outcome::Clean
+    }
+}
+
+/// Builds the site; nothing is written if anything is wrong.
+pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
+    if let Some(outcome) = no_folder(root, report) {
+        return outcome;
+    }
+    let output = args.output.unwrap_or_else(|| root.join("public"));
+    if let Some(message) = misplaced(root, &output) {
+        let help = "write to a folder of its own, such as `public`";
+        return report.failed(&message, Some(help), Outcome::Usage);
+    }
+    let started = Instant::now();
+    let (site, diagnostics) = prepare(root, &args.site, report);
+    let counts = report.diagnostics(diagnostics);
+    let Some(site) = site.filter(|_| !counts.fail(args.site.strict)) else {
+        return nothing_written(counts, report);
+    };
+    let routes = site.routes();
+    let rendering = Instant::now();
+    match publish(&site, &routes, &output, report) {
+        Ok(summary) => {
+            report.step(&format!(
+                "rendered and wrote in {}",
+                seconds(rendering.elapsed())
+            ));
+            let pages = routes.iter().filter(|route| is_page(**route)).count();
+            let took = seconds(started.elapsed());
+            report.done(
+                "Built",
+                &format!("{pages} pages in {took}: {}", told(&summary, counts)),
+            );
+            report.say(&format!("      {}", output.display()));
+            Outcome::Clean
+        }
+        Err(Failure::Page(faults)) => {
+            let faults = report.diagnostics(faults);
+            let errors = counts.errors + faults.errors;
+            nothing_written(Counts { errors, ..counts }, report)
+        }
+        Err(Failure::Output(error)) => report.failed(&error.to_string(), None, Outcome::Machine),
+    }
+}
+
+enum Failure {
+    Page(Vec<Diagnostic>),
+    Output(OutputError),
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        Failure::Output(error)
+    }
+}
+
+fn publish(
+    site: &Site,
+    routes: &[Route],
+    output: &Path,
+    report: &Report,
+) -> Result<Summary, Failure> {
+    let files: Vec<String> = routes.iter().map(|route| site.file(*route)).collect();
+    let publication = Publication::open(output, files.iter().map(String::as_str))?;
+    let bar = report.progress(routes.len());
+    let written: Result<(), Failure> =
+        routes.par_iter().zip(&files).try_for_each(|(route, file)| {
+            match site
+                .render(*route)
+                .map_err(|fault| Failure::Page(vec![*fault]))?
+            {
+                Content::Bytes(bytes) => publication.put(file, &bytes)?,
+                Content::File(from) => publication.put_copy(file, from)?,
+            }
+            bar.inc(1);
+            Ok(())
+        });
+    bar.finish_and_clear();
+    written?;
+    Ok(publication.commit()?)
+}
+
+fn nothing_written(counts: Counts, report: &Report) -> Outcome {
+    let words = counts.words().unwrap_or_else(|| "errors".to_owned());
+    report.say(&format!(
+        "{words}; the site was not built, and what was published stays as it was"
+    ));
+    Outcome::Problems
+}
+
+fn told(summary: &Summary, counts: Counts) -> String {
+    let mut parts = vec![format!("{} files written", summary.written)];
+    if summary.unchanged > 0 {
+        parts.push(format!("{} unchanged", summary.unchanged));
+    }
+    if summary.removed > 0 {
+        parts.push(format!("{} removed", summary.removed));
+    }
+    parts.push(counts.words().unwrap_or_else(|| "no warnings".to_owned()));
+    parts.join(", ")
+}
+
+/// Whether a route is a page that people read.
+fn is_page(route: Route) -> bool {
+    !matches!(
+        route,
+        Route::Feed(_)
+            | Route::JsonFeed
+            | Route::Sitemap
+            | Route::SitemapPart(_)
+            | Route::Robots
+            | Route::Redirect(_)
+            | Route::Asset(_)
+            | Route::File(_)
+    )
+}
+
+fn no_folder(root: &Path, report: &Report) -> Option<Outcome> {
+    if root.is_dir() {
+        return None;
+    }
+    let message = format!("there is no folder `{}`", root.display());
+    let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
+    Some(report.failed(&message, Some(help), Outcome::Usage))
+}
+
+/// Why a site must not be written to a folder: it holds the archive, or is a part of it.
+fn misplaced(root: &Path, output: &Path) -> Option<String> {
+    let whole = |path: &Path| {
+        path.canonicalize()
+            .or_else(|_| std::path::absolute(path))
+            .ok()
+    };
+    let (root, output) = (whole(root)?, whole(output)?);
+    if root.starts_with(&output) {
+        return Some(format!(
+            "the output folder `{}` holds the archive itself",
+            output.display()
+        ));
+    }
+    ["content", "templates"]
+        .into_iter()
+        .find(|part| output.starts_with(root.join(part)))
+        .map(|part| format!("the output folder `{}` lies in `{part}`", output.display()))
+}

@@ -1,0 +1,169 @@
+//! The command line: arguments in, messages and an exit code out.
+
+mod build;
+mod report;
+mod scaffold;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use url::Url;
+
+use crate::diagnostics::Format;
+use crate::source::id::Kind;
+use report::Report;
+
+/// How a command ended; the number is the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Clean = 0,
+    /// Something is wrong with what the archive holds.
+    Problems = 1,
+    /// The command was asked for in a way that it cannot be.
+    Usage = 2,
+    /// Something is wrong with the machine: the disk, a permission.
+    Machine = 3,
+}
+
+/// Chancery turns a folder of Markdown readouts into a public, cross-linked archive of meetings.
+#[derive(Debug, Parser)]
+#[command(name = "chancery", version, about, propagate_version = true, after_help = AFTER_HELP)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    global: Global,
+}
+
+const AFTER_HELP: &str = "\
+Exit codes: 0 all is well, 1 problems in the archive, 2 wrong usage, 3 problems of the machine.
+Begin with: chancery init my-archive";
+
+/// What every command takes.
+#[derive(Debug, Args)]
+struct Global {
+    /// The archive's folder, in which `content/` lies
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// How problems are printed: for people on stderr, or as one JSON object a line on stdout
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
+    message_format: Format,
+    /// Print every problem in full, not only the first 20
+    #[arg(long, global = true)]
+    all: bool,
+    /// Print nothing but problems
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Print what is done, step by step
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site
+    Build(BuildArgs),
+    /// Report what is wrong with the archive, and write nothing
+    Check(CheckArgs),
+    /// Start a new archive
+    Init {
+        /// The folder to make
+        dir: PathBuf,
+    },
+    /// Start a record: a file with the keys of its kind, marked as a draft where it is not complete
+    New {
+        /// readout, meeting, person, country, organization, place, event, instrument, topic or page
+        #[arg(value_parser = kind)]
+        kind: Kind,
+        /// The record's id: lower-case letters, digits and hyphens
+        id: String,
+    },
+    /// Print the JSON Schema of front matter, for editors that complete and check it
+    Schema {
+        /// Only that of one kind of record, or of `site`
+        kind: Option<String>,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+struct BuildArgs {
+    /// The folder to write to [default: `public` in the archive's folder]
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+struct SiteArgs {
+    /// Where the site will be published, in place of `base_url` in site.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<Url>,
+    /// Take drafts in
+    #[arg(long)]
+    drafts: bool,
+    /// Let warnings fail as errors do
+    #[arg(long)]
+    strict: bool,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    Kind::from_name(text).ok_or_else(|| {
+        let names: Vec<_> = Kind::all().map(Kind::name).collect();
+        let meant = crate::diagnostics::did_you_mean(text, names.iter().copied());
+        match meant {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the kinds are {}", names.join(", ")),
+        }
+    })
+}
+
+fn base_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text).map_err(|error| error.to_string())?;
+    crate::source::record::checked_base_url(&url)?;
+    Ok(url)
+}
+
+/// Runs the command that the program's arguments ask for.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let report = Report::new(&cli.global);
+    let root = &cli.global.root;
+    let outcome = match cli.command {
+        Command::Build(args) => build::build(root, args, &report),
+        Command::Check(args) => build::check(root, &args.site, &report),
+        Command::Init { dir } => scaffold::init(&dir, &report),
+        Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
+        Command::Schema { kind } => schema(kind.as_deref(), &report),
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "chancery", &mut text);
+            report.result(&String::from_utf8_lossy(&text))
+        }
+    };
+    ExitCode::from(outcome as u8)
+}
+
+fn schema(kind: Option<&str>, report: &Report) -> Outcome {
+    let schema = match kind {
+        None => Ok(crate::schema::all()),
+        Some(name) => crate::schema::of(name),
+    };
+    match schema {
+        Ok(schema) => report.result(&format!("{:#}\n", schema)),
+        Err(message) => report.failed(&message, None, Outcome::Usage),
+    }
+}

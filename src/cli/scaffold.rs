@@ -1,0 +1,155 @@
+//! `init` and `new`: the first files of an archive, and of a record.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use super::Outcome;
+use super::report::Report;
+use crate::source::id::{EntityKind, Id, Kind};
+
+const SITE: &str = include_str!("scaffold/site.yaml");
+const ABOUT: &str = include_str!("scaffold/about.md");
+/// Keeps what is built out of version control, and the folder in it.
+const IGNORE: &str = "*\n!.gitignore\n";
+
+/// Starts a new archive in a folder.
+pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
+    let site = dir.join("content/site.yaml");
+    if site.exists() {
+        let message = format!("there is an archive in `{}` already", dir.display());
+        return report.failed(&message, None, Outcome::Usage);
+    }
+    let folders = Kind::all().map(Kind::folder).chain(["files"]);
+    for folder in folders {
+        if let Err(error) = fs::create_dir_all(dir.join("content").join(folder)) {
+            return machine(&dir.join("content").join(folder), &error, report);
+        }
+    }
+    let files = [
+        (site, SITE),
+        (dir.join("content/pages/about.md"), ABOUT),
+        (dir.join("public/.gitignore"), IGNORE),
+    ];
+    for (path, text) in files {
+        match create(&path, text) {
+            Ok(()) => report.step(&format!("made {}", path.display())),
+            // What somebody wrote before is as good.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return machine(&path, &error, report),
+        }
+    }
+    report.done("Made", &format!("a new archive in {}", dir.display()));
+    report.say("Next: set the title and address in content/site.yaml, then");
+    report.say(&format!("      cd {}", dir.display()));
+    report.say("      chancery new readout 2022-05-13-cambodia-united-states-usa");
+    report.say("      chancery build");
+    Outcome::Clean
+}
+
+/// Starts a record.
+pub(super) fn new(root: &Path, kind: Kind, id: &str, report: &Report) -> Outcome {
+    let id = match Id::new(id) {
+        Ok(id) => id,
+        Err(message) => return report.failed(&message, None, Outcome::Usage),
+    };
+    if !root.join("content").is_dir() {
+        let message = format!("there is no folder `content` in `{}`", root.display());
+        let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
+        return report.failed(&message, Some(help), Outcome::Usage);
+    }
+    let path = path(root, kind, &id);
+    match create(&path, &text(kind, &id)) {
+        Ok(()) => {
+            report.done("Made", &path.display().to_string());
+            Outcome::Clean
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            let message = format!("`{}` is there already", path.display());
+            report.failed(&message, Some("choose another id"), Outcome::Usage)
+        }
+        Err(error) => machine(&path, &error, report),
+    }
+}
+
+fn machine(path: &Path, error: &std::io::Error, report: &Report) -> Outcome {
+    let message = format!("cannot write `{}`: {error}", path.display());
+    report.failed(&message, None, Outcome::Machine)
+}
+
+/// Writes a file that must not be there yet, with the folders above it.
+fn create(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())
+}
+
+/// Readouts whose id begins with a year lie in a folder of that year.
+fn path(root: &Path, kind: Kind, id: &Id) -> PathBuf {
+    let folder = root.join("content").join(kind.folder());
+    let year = id.as_str().split('-').next().filter(|first| {
+        kind == Kind::Readout && first.len() == 4 && first.bytes().all(|b| b.is_ascii_digit())
+    });
+    let folder = match year {
+        Some(year) => folder.join(year),
+        None => folder,
+    };
+    folder.join(format!("{id}.md"))
+}
+
+/// The keys that a record of a kind usually has. What cannot be filled in from the id is left as a
+/// comment, so that the file can be read as it is.
+fn text(kind: Kind, id: &Id) -> String {
+    let name = title(id.as_str());
+    let day = id
+        .as_str()
+        .get(..10)
+        .filter(|day| crate::source::edtf::Edtf::parse(day).is_ok());
+    let date = match day {
+        Some(day) => format!("date: {day}\n"),
+        None => "# date: 2022-05-13\n".to_owned(),
+    };
+    match kind {
+        Kind::Readout => {
+            let meeting = id
+                .as_str()
+                .rsplit_once('-')
+                .map_or(id.as_str(), |(meeting, _)| meeting);
+            include_str!("scaffold/readout.md")
+                .replace("{name}", &name)
+                .replace("{meeting}", meeting)
+                .replace("{date}", &date)
+        }
+        Kind::Meeting => include_str!("scaffold/meeting.md").replace("{date}", &date),
+        Kind::Page => format!("---\ntitle: {name}\n---\n\n"),
+        Kind::Entity(entity) => format!("---\nname: {name}\n{}---\n\n", entity_keys(entity)),
+    }
+}
+
+fn entity_keys(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => {
+            "# sort: Family, Given\naliases: []\n# country: cambodia\noffices: []\n#  - title: Minister of Foreign Affairs\n#    body: mfaic\n#    from: 2018-08\n"
+        }
+        EntityKind::Country => "# official: Kingdom of Cambodia\n# iso: KHM\naliases: []\n",
+        EntityKind::Organization => "aliases: []\n# country: cambodia\n",
+        EntityKind::Place => "aliases: []\n# country: cambodia\n# lat: 11.5625\n# lon: 104.916\n",
+        EntityKind::Event => "aliases: []\n# date: 2022-05-12/2022-05-13\n# place: washington-dc\n",
+        EntityKind::Instrument => "aliases: []\n# parties: []\n# topics: []\n",
+        EntityKind::Topic => "aliases: []\n",
+    }
+}
+
+/// `prak-sokhonn` as `Prak Sokhonn`.
+fn title(id: &str) -> String {
+    let words = id.split('-').filter(|word| !word.is_empty()).map(|word| {
+        let mut chars = word.chars();
+        match chars.next() {
+            Some(first) => first.to_uppercase().chain(chars).collect(),
+            None => String::new(),
+        }
+    });
+    words.collect::<Vec<String>>().join(" ")
+}
