@@ -1,3 +1,57 @@
-//! Chores of the project: `cargo xtask test`.
+//! Chores of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference pages.
+//! They need nothing but a Rust toolchain.
 
-fn main() {}
+mod checks;
+mod reference;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Chores of the Chancery project
+
+Usage: cargo xtask <COMMAND>
+
+Commands:
+  test          Check the format, the lints, the tests and the reference pages
+  docs          Write the reference pages in docs/ anew
+  docs --check  Say which reference pages are out of date, and write nothing
+  help          Print this
+
+Exit codes: 0 all is well, 1 something is wrong, 2 wrong usage.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if arguments
+        .iter()
+        .any(|word| matches!(*word, "-h" | "--help" | "help"))
+    {
+        print!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    let root = root();
+    let outcome = match arguments.as_slice() {
+        ["test"] => checks::run(root),
+        ["docs"] => reference::write(root),
+        ["docs", "--check"] => reference::check(root),
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace, above that of this package.
+fn root() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package)
+}

@@ -1,0 +1,152 @@
+//! `docs/templates.md`: what each template renders and sees, for people who write templates.
+//! The tables come from the views themselves.
+
+use chancery::site::view::{
+    EntityView, HomeView, IndexView, ListView, MeetingView, PageView, ReadoutView, RedirectView,
+    RelationView, SiteView, TextView, YearView, YearsView,
+};
+use schemars::generate::SchemaSettings;
+use schemars::{Schema, SchemaGenerator};
+
+use super::schema::{Definitions, Voice, referred};
+use super::table::{code, table};
+
+const TEXT: &str = include_str!("text/templates.md");
+const OVERRIDE: &str = include_str!("archive/templates/text.html");
+
+const VOICE: Voice = Voice {
+    heading: str::to_owned,
+    scalars: &[],
+    or_none: "none",
+};
+
+type View = fn(&mut SchemaGenerator) -> Schema;
+
+/// A template that renders pages: its name without `.html`, which is that of its variable too, the
+/// addresses of its pages, and its view.
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 12] = [
+    (
+        "home",
+        "`/`",
+        Some(SchemaGenerator::subschema_for::<HomeView>),
+    ),
+    (
+        "list",
+        "`/readouts/`, `/meetings/`",
+        Some(SchemaGenerator::subschema_for::<ListView>),
+    ),
+    (
+        "index",
+        "`/people/` and so on for each kind of entity, `/relations/`",
+        Some(SchemaGenerator::subschema_for::<IndexView>),
+    ),
+    (
+        "readout",
+        "`/readouts/ID/`",
+        Some(SchemaGenerator::subschema_for::<ReadoutView>),
+    ),
+    (
+        "meeting",
+        "`/meetings/ID/`",
+        Some(SchemaGenerator::subschema_for::<MeetingView>),
+    ),
+    (
+        "entity",
+        "`/people/ID/` and so on for each kind of entity",
+        Some(SchemaGenerator::subschema_for::<EntityView>),
+    ),
+    (
+        "relation",
+        "`/relations/A--B/`",
+        Some(SchemaGenerator::subschema_for::<RelationView>),
+    ),
+    (
+        "years",
+        "`/years/`",
+        Some(SchemaGenerator::subschema_for::<YearsView>),
+    ),
+    (
+        "year",
+        "`/years/YYYY/`",
+        Some(SchemaGenerator::subschema_for::<YearView>),
+    ),
+    (
+        "text",
+        "`/pages/ID/`",
+        Some(SchemaGenerator::subschema_for::<TextView>),
+    ),
+    (
+        "redirect",
+        "addresses that pages had before",
+        Some(SchemaGenerator::subschema_for::<RedirectView>),
+    ),
+    ("missing", "`/404.html`", None),
+];
+
+/// What every template gets.
+const COMMON: [View; 2] = [
+    SchemaGenerator::subschema_for::<SiteView>,
+    SchemaGenerator::subschema_for::<PageView>,
+];
+
+/// The page.
+///
+/// # Errors
+/// When a view has no name.
+pub(super) fn page() -> Result<String, String> {
+    // The schema of what is written: every field is there, in the order of its declaration.
+    let mut generator = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator();
+    let mut main = Vec::new();
+    let mut rows = Vec::new();
+    for view in COMMON {
+        main.push(name_of(view, &mut generator)?);
+    }
+    for (template, pages, view) in TEMPLATES {
+        let mut variable = "only `site` and `page`".to_owned();
+        if let Some(view) = view {
+            let name = name_of(view, &mut generator)?;
+            variable = format!("`{template}`: [{name}](#{})", name.to_lowercase());
+            main.push(name);
+        }
+        rows.push([format!("`{template}.html`"), pages.to_owned(), variable]);
+    }
+    let mut definitions = Definitions::new(VOICE);
+    for (name, schema) in generator.take_definitions(true) {
+        definitions.insert(&name, schema);
+    }
+    let mut page = TEXT
+        .replace(
+            "{templates}",
+            &table(["template", "pages", "variable"], rows),
+        )
+        .replace("{override}", OVERRIDE);
+    for name in &main {
+        page.push_str(&fields(&definitions, name));
+    }
+    page.push_str("\n## Parts of variables\n");
+    let is_part = |name: &&str| !main.iter().any(|view| view == name);
+    for name in definitions.objects().filter(is_part) {
+        page.push_str(&fields(&definitions, name));
+    }
+    Ok(page)
+}
+
+fn name_of(view: View, generator: &mut SchemaGenerator) -> Result<String, String> {
+    let schema = view(generator).to_value();
+    let name = referred(&schema).ok_or("a view has no name")?;
+    Ok(name.to_owned())
+}
+
+fn fields(definitions: &Definitions, name: &str) -> String {
+    let rows = definitions
+        .fields(name)
+        .into_iter()
+        .map(|field| [code(&field.key), field.form, field.meaning]);
+    format!(
+        "\n### {name}\n\n{}\n\n{}",
+        definitions.description(name),
+        table(["field", "type", "meaning"], rows),
+    )
+}

@@ -1,0 +1,199 @@
+//! What the pages say holds: examples are read by the real records and make a sound archive, and
+//! nothing that a page should explain is missing from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chancery::annotate::Links;
+use chancery::archive::Archive;
+use chancery::schema::KINDS;
+use chancery::site::{Content, Site, ThemeSources};
+use chancery::source::id::Reference;
+use chancery::source::record::{
+    CommitmentRecord, CountryRecord, EventRecord, InstrumentRecord, MeetingRecord, NoteRecord,
+    OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord,
+    SiteRecord, SourceRecord, StatementRecord, TopicRecord,
+};
+use chancery::source::yaml::{self, Fault};
+
+use super::{diagnostics, front_matter, templates};
+
+type Keyed<T> = BTreeMap<String, T>;
+
+fn package() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Reads the YAML of an example under a heading of the page as what the heading explains.
+fn faults(heading: &str, text: &str) -> Vec<Fault> {
+    fn of<T: serde::de::DeserializeOwned>(text: &str) -> Vec<Fault> {
+        yaml::parse::<T>(text).faults
+    }
+    match heading {
+        "Readout" => of::<ReadoutRecord>(text),
+        "Meeting" => of::<MeetingRecord>(text),
+        "Person" => of::<PersonRecord>(text),
+        "Country" => of::<CountryRecord>(text),
+        "Organization" => of::<OrganizationRecord>(text),
+        "Place" => of::<PlaceRecord>(text),
+        "Event" => of::<EventRecord>(text),
+        "Instrument" => of::<InstrumentRecord>(text),
+        "Topic" => of::<TopicRecord>(text),
+        "Page" => of::<PageRecord>(text),
+        "Site" => of::<SiteRecord>(text),
+        "Source" => of::<Keyed<SourceRecord>>(text),
+        "Statement" => of::<Keyed<Vec<StatementRecord>>>(text),
+        "Commitment" => of::<Keyed<CommitmentRecord>>(text),
+        "Note" => of::<Keyed<Vec<NoteRecord>>>(text),
+        "Office" => of::<Keyed<Vec<OfficeRecord>>>(text),
+        "Mentions" => of::<Keyed<Keyed<Reference>>>(text),
+        _ => panic!("no record is known for the example under `{heading}`"),
+    }
+}
+
+/// The headings of a page with the text below each.
+fn sections(page: &str) -> Vec<(&str, &str)> {
+    let sections = page.split("\n## ").flat_map(|part| part.split("\n### "));
+    sections
+        .map(|part| part.split_once('\n').unwrap_or((part, "")))
+        .collect()
+}
+
+/// The fenced texts of a language.
+fn fenced<'p>(text: &'p str, language: &str) -> Vec<&'p str> {
+    let blocks = text.split("```").skip(1).step_by(2);
+    blocks
+        .filter_map(|block| block.strip_prefix(language)?.strip_prefix('\n'))
+        .collect()
+}
+
+#[test]
+fn examples_are_what_records_read() {
+    let page = front_matter::page().unwrap();
+    let mut illustrated = BTreeSet::new();
+    for (heading, text) in sections(&page) {
+        let records = fenced(text, "markdown").into_iter().map(|example| {
+            let rest = example.strip_prefix("---\n").unwrap();
+            rest.split_once("---\n").unwrap().0
+        });
+        for example in records.chain(fenced(text, "yaml")) {
+            assert_eq!(faults(heading, example), [], "{heading}: {example}");
+            illustrated.insert(heading);
+        }
+    }
+    // Every kind of record, every part of one, and the mentions.
+    assert_eq!(illustrated.len(), KINDS.len() + 5 + 1);
+}
+
+#[test]
+fn examples_make_a_sound_archive() {
+    let (mut sources, mut diagnostics) =
+        chancery::source::load(&package().join("src/reference/archive"));
+    let theme = ThemeSources {
+        templates: std::mem::take(&mut sources.templates),
+        assets: std::mem::take(&mut sources.assets),
+    };
+    let (archive, faults) = Archive::build(sources, false);
+    diagnostics.extend(faults);
+    let archive = archive.unwrap();
+    let (links, faults) = Links::find(&archive);
+    diagnostics.extend(faults);
+    let (site, faults) = Site::new(archive, links, theme, None);
+    diagnostics.extend(faults);
+    assert_eq!(diagnostics, []);
+    let mut overridden = 0;
+    for route in site.routes() {
+        let Content::Bytes(bytes) = site.render(route).unwrap() else {
+            continue;
+        };
+        let page = String::from_utf8_lossy(&bytes);
+        overridden += usize::from(page.contains("Kept by the library of Readouts of the Mekong."));
+    }
+    assert_eq!(
+        overridden, 1,
+        "the page about the archive has the example's footer"
+    );
+}
+
+#[test]
+fn every_view_is_explained() {
+    let page = templates::page().unwrap();
+    let explained: Vec<&str> = sections(&page)
+        .into_iter()
+        .map(|(heading, _)| heading)
+        .collect();
+    let views = fs::read_to_string(package().join("../src/site/view.rs")).unwrap();
+    let names = views
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub struct "));
+    for name in names.map(|rest| rest.trim_end_matches([' ', '{'])) {
+        assert!(explained.contains(&name), "no template gets {name}");
+    }
+}
+
+#[test]
+fn every_template_is_explained() {
+    let folder: PathBuf = package().join("../templates");
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().file_name());
+    let files: BTreeSet<String> = files
+        .filter_map(|name| Some(name.to_str()?.strip_suffix(".html")?.to_owned()))
+        .collect();
+    let known = templates::TEMPLATES.iter().map(|(name, ..)| *name);
+    let known: BTreeSet<String> = known
+        .chain(["base", "components"])
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(files, known);
+}
+
+#[test]
+fn views_are_called_as_their_templates() {
+    let page = templates::page().unwrap();
+    for (name, ..) in templates::TEMPLATES
+        .iter()
+        .filter(|(_, _, view)| view.is_some())
+    {
+        assert!(page.contains(&format!("\n\n`{name}`: ")), "{name}");
+    }
+}
+
+#[test]
+fn links_of_the_pages_lead_somewhere() {
+    let pages = super::pages().unwrap();
+    for page in &pages {
+        let anchors: BTreeSet<String> = sections(&page.text)
+            .into_iter()
+            .map(|(heading, _)| heading.to_lowercase().replace(' ', "-"))
+            .collect();
+        for target in page
+            .text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
+            if let Some(anchor) = target.strip_prefix('#') {
+                assert!(anchors.contains(anchor), "{}: #{anchor}", page.path);
+            } else if target == "diagnostics.md" {
+                assert!(pages.iter().any(|page| page.path == "docs/diagnostics.md"));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_is_listed_once() {
+    let page = diagnostics::page();
+    for code in chancery::diagnostics::Code::ALL {
+        let row = format!("\n| `{}` | {} | ", code.as_str(), code.severity().name());
+        assert_eq!(page.matches(&row).count(), 1, "{}", code.as_str());
+    }
+}
+
+#[test]
+fn tables_keep_bars_within_cells() {
+    let table = super::table::table(["a", "b"], [["x|y".to_owned(), "1\n2".to_owned()]]);
+    assert_eq!(table, "| a | b |\n| --- | --- |\n| x\\|y | 1 2 |\n");
+}
