@@ -107,6 +107,11 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                 "rendered and wrote in {}",
                 seconds(rendering.elapsed())
             ));
+            for file in &summary.kept {
+                report.warn(&format!(
+                    "`{file}` belongs to the site no more, but someone has changed it: it was left as it is"
+                ));
+            }
             let pages = routes.iter().filter(|route| is_page(**route)).count();
             let took = seconds(started.elapsed());
             report.done(

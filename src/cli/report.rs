@@ -95,6 +95,12 @@ impl Report {
         }
     }
 
+    /// Says what somebody should know who will look at the output folder.
+    pub(super) fn warn(&self, message: &str) {
+        let style = Style::new().bold().fg_color(Some(AnsiColor::Yellow.into()));
+        self.line(&format!("{style}warning{style:#}: {message}"));
+    }
+
     /// Says why a command failed.
     pub(super) fn failed(&self, message: &str, help: Option<&str>, outcome: Outcome) -> Outcome {
         let style = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
