@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::destination::{Destination, destination, name};
 use super::lexicon::{Lexicon, Meaning};
+use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, SourceText};
-use crate::source::id::{Kind, Reference};
-use crate::source::markdown::{Closed, HazardKind, InnerLink, Prose};
+use crate::source::markdown::{Address, HazardKind, InnerLink, Prose, address};
 use crate::source::yaml::{Step, locate_key};
 
 /// A place in a text where an entity is named.
@@ -46,17 +47,6 @@ pub struct Links {
     pub pages: Vec<Linked>,
     /// For each entity, the readouts that mention it and how often.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
-}
-
-/// Where a link within the archive leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Destination {
-    /// To the page of a record, and perhaps to a place on it.
-    Record(Target, Option<String>),
-    /// To a file below `content/files/`.
-    File(String),
-    /// To an address of the site that no record has, such as a feed.
-    Address(String),
 }
 
 impl Links {
@@ -299,14 +289,13 @@ impl Linker<'_> {
         let can_settle = settled.is_some();
         let settled_names = settled.map_or(&[][..], |settled| settled.names);
         let names: Vec<&str> = settled_names.iter().map(|(name, _)| *name).collect();
+        let zones = Zones::of(prose);
         let mut used = vec![false; names.len()];
         let mut warned: HashSet<&str> = HashSet::new();
         for occurrence in self.lexicon.find(&prose.text, &names) {
             let range = occurrence.range;
-            let how = match closed(prose, &range) {
-                None => How::ByName,
-                Some(Closed::Heading) => How::InHeading,
-                Some(Closed::Link | Closed::Code) => continue,
+            let Some(how) = zones.how(&range) else {
+                continue;
             };
             let entity = match occurrence.meaning {
                 Meaning::Settled(i) => {
@@ -379,13 +368,6 @@ impl Linker<'_> {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    ByHand,
-    ByName,
-    InHeading,
-}
-
 /// The first mention of an entity in a block becomes a link, unless the block links to it by hand.
 fn choose_linked(
     mentions: Vec<(Mention, How)>,
@@ -413,19 +395,6 @@ fn choose_linked(
         .collect()
 }
 
-fn closed(prose: &Prose, range: &Range<usize>) -> Option<Closed> {
-    let mut why = None;
-    for (zone, reason) in &prose.closed {
-        if zone.start < range.end && range.start < zone.end {
-            why = match (why, *reason) {
-                (None | Some(Closed::Heading), reason) => Some(reason),
-                (already, _) => already,
-            };
-        }
-    }
-    why
-}
-
 fn span(prose: &Prose, range: &Range<usize>, start: usize) -> Range<usize> {
     let first = start + prose.origin(range.start);
     let last = start + prose.origin(range.end.saturating_sub(1));
@@ -446,105 +415,47 @@ fn hazards(prose: &Prose, source: &Arc<SourceText>, start: usize) -> Vec<Diagnos
         .hazards
         .iter()
         .map(|hazard| {
-            let diagnostic = match &hazard.kind {
-                HazardKind::Link(address) => Diagnostic::new(Code::UnsafeLink, format!("the link to `{address}` is left out"))
-                    .help("links go to http, https, mailto or tel addresses, or within the site"),
-                HazardKind::Image(address) => Diagnostic::new(Code::OuterImage, format!("the image `{address}` lies on another site"))
-                    .help("put a copy into `content/files/`: readers' browsers ask no other site for anything"),
-                HazardKind::Html(what) => Diagnostic::new(Code::RemovedHtml, format!("`{what}` is left out of the page"))
-                    .help("write it in Markdown, or take it out"),
-            };
-            diagnostic.at(source, start + hazard.source.start..start + hazard.source.end)
+            hazardous(&hazard.kind).at(
+                source,
+                start + hazard.source.start..start + hazard.source.end,
+            )
         })
         .collect()
 }
 
-/// What a wiki link without words of its own shows.
-pub fn name(archive: &Archive, from: &str, target: &str) -> Option<String> {
-    match destination(archive, from, target, true) {
-        Ok(Destination::Record(target, _)) => Some(match target {
-            Target::Readout(ix) => archive.readout(ix).document.record.title.clone(),
-            Target::Meeting(ix) => archive.meeting(ix).title.clone(),
-            Target::Entity(ix) => archive.entity(ix).name.clone(),
-            Target::Page(ix) => archive.page(ix).record.title.clone(),
-        }),
-        _ => None,
-    }
-}
-
-/// Where a link leads that stands in the file at the path `from`: a wiki link by id, any other by a
-/// path relative to the file, as editors of Markdown know it, or by an address of the site.
-///
-/// # Errors
-/// What is wrong with it, without a place; nothing, if the record's own file is wrong.
-pub fn destination(
-    archive: &Archive,
-    from: &str,
-    target: &str,
-    wiki: bool,
-) -> Result<Destination, Option<Box<Diagnostic>>> {
-    let (path, fragment) = match target.split_once('#') {
-        Some((path, fragment)) => (path, Some(fragment.to_owned())),
-        None => (target, None),
+fn hazardous(hazard: &HazardKind) -> Diagnostic {
+    const FILES: &str =
+        "put a copy into `content/files/`: readers' browsers ask no other site for anything";
+    const LINKS: &str = "links go to http, https, mailto or tel addresses, or within the site";
+    let (code, message, help) = match hazard {
+        HazardKind::Link(to) => (
+            Code::UnsafeLink,
+            format!("the link to `{}` is left out", shortened(to)),
+            LINKS,
+        ),
+        HazardKind::Image(of) if address(of) == Address::Outer => (
+            Code::OuterImage,
+            format!("the image `{of}` lies on another site"),
+            FILES,
+        ),
+        HazardKind::Image(of) => (
+            Code::UnsafeLink,
+            format!("the image `{}` is left out", shortened(of)),
+            FILES,
+        ),
+        HazardKind::Html(what) => (
+            Code::RemovedHtml,
+            format!("`{what}` is left out of the page"),
+            "write it in Markdown, or take it out",
+        ),
     };
-    let record = |reference: &str| {
-        let reference = Reference::new(reference)
-            .map_err(|message| Box::new(Diagnostic::new(Code::UnknownLink, message)))?;
-        let target = archive.index().resolve(&reference, &[])?;
-        Ok(Destination::Record(target, fragment.clone()))
-    };
-    if wiki {
-        return record(path);
-    }
-    let decoded = percent_decoded(path);
-    if let Some(address) = decoded.strip_prefix('/') {
-        return Ok(match address.strip_prefix("files/") {
-            Some(file) => Destination::File(file.to_owned()),
-            None => match record_address(address) {
-                Some(reference) => record(&reference)?,
-                None => Destination::Address(target.trim_start_matches('/').to_owned()),
-            },
-        });
-    }
-    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let path = normalized(&format!("{folder}/{decoded}"));
-    let inside = path.strip_prefix("content/").unwrap_or(&path);
-    if let Some(file) = inside.strip_prefix("files/") {
-        return Ok(Destination::File(file.to_owned()));
-    }
-    if let Some(stem) = inside.strip_suffix(".md") {
-        let kind = stem.split('/').next().unwrap_or_default();
-        let id = stem.rsplit('/').next().unwrap_or_default();
-        return record(&format!("{kind}/{id}"));
-    }
-    let diagnostic = Diagnostic::new(Code::UnknownLink, format!("`{target}` leads to nothing in the archive"))
-        .help("link to a record by `[[id|words]]`, to a file by `/files/NAME`, to another site by its whole address");
-    Err(Some(Box::new(diagnostic)))
+    Diagnostic::new(code, message).help(help)
 }
 
-/// `people/antony-blinken/` as a reference, if it is the address of a record's page.
-fn record_address(address: &str) -> Option<String> {
-    let (kind, id) = address.trim_end_matches('/').split_once('/')?;
-    Kind::from_folder(kind)?;
-    (!id.contains('/')).then(|| format!("{kind}/{id}"))
-}
-
-fn normalized(path: &str) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
+/// An address that may hold a whole image, as far as it is of use in a message.
+fn shortened(address: &str) -> String {
+    match address.char_indices().nth(60) {
+        Some((cut, _)) => format!("{}…", &address[..cut]),
+        None => address.to_owned(),
     }
-    parts.join("/")
-}
-
-fn percent_decoded(path: &str) -> String {
-    percent_encoding::percent_decode_str(path)
-        .decode_utf8_lossy()
-        .into_owned()
 }

@@ -1,8 +1,11 @@
 //! What the archive's texts speak of: mentions of entities, found by name or linked by hand.
 
+mod destination;
 mod fold;
 mod lexicon;
 mod links;
+mod zones;
 
+pub use destination::{Destination, destination, name};
 pub use lexicon::{Lexicon, Meaning, Occurrence};
-pub use links::{Destination, Linked, Links, Mention, destination, name};
+pub use links::{Linked, Links, Mention};

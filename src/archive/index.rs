@@ -73,6 +73,16 @@ impl Index {
         }
     }
 
+    /// Records that there are files of, of which some may have been left out, which has been reported.
+    pub(super) fn set_unresolved(&mut self, records: Vec<(Kind, Id)>) {
+        for (kind, id) in records {
+            let targets = self.targets.get(&id);
+            if !targets.is_some_and(|targets| targets.iter().any(|(k, _)| *k == kind)) {
+                self.broken.insert((kind, id));
+            }
+        }
+    }
+
     fn insert(&mut self, id: &Id, kind: Kind, target: Target) {
         self.targets
             .entry(id.clone())

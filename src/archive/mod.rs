@@ -110,6 +110,7 @@ impl Archive {
         index.set_drafts(left_out);
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);
 
+        let announced = announced(&sources);
         let meetings = meeting::gather(
             sources.meetings,
             &sources.readouts,
@@ -121,6 +122,7 @@ impl Archive {
         let (readouts, mut meetings) =
             readout::resolve(sources.readouts, meetings, &index, &mut diagnostics);
         index.set_readouts(&readouts);
+        index.set_unresolved(announced);
         let relations = relation::gather(&mut meetings, &entities);
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
 
@@ -218,6 +220,23 @@ impl Archive {
         context.extend(meeting.event);
         context
     }
+}
+
+/// The meetings and readouts of which there are files. Some may be left out because of what is wrong
+/// with them.
+fn announced(sources: &Sources) -> Vec<(Kind, Id)> {
+    let readouts = sources.readouts.iter().flat_map(|document| {
+        let meeting = Id::new(document.record.meeting.parts().1).ok();
+        let meeting = meeting.map(|id| (Kind::Meeting, id));
+        meeting
+            .into_iter()
+            .chain([(Kind::Readout, document.id.clone())])
+    });
+    let meetings = sources
+        .meetings
+        .iter()
+        .map(|document| (Kind::Meeting, document.id.clone()));
+    readouts.chain(meetings).collect()
 }
 
 /// Takes the drafts out, and says which records they are.

@@ -100,7 +100,7 @@ codes! {
     InvalidValue "invalid-value" Error "A value is not of the form that its key takes.",
     UnknownReference "unknown-reference" Error "A reference names nothing in the archive.",
     AmbiguousReference "ambiguous-reference" Error "A reference fits records of several kinds.",
-    UnknownLink "unknown-link" Error "A wiki link leads nowhere.",
+    UnknownLink "unknown-link" Error "A link within the archive leads nowhere.",
     MissingFact "missing-fact" Error "No file states a fact of the meeting that every meeting needs.",
     SideNotParty "side-not-party" Error "The side of a readout does not take part in its meeting.",
     FactsDisagree "facts-disagree" Warning "The files of one meeting state different facts.",

@@ -167,8 +167,9 @@ impl Site {
         // The names that Zotero's translator for embedded metadata knows.
         cite("citation_title", &record.title);
         cite("citation_author", issuer);
-        if let Some(date) = &published {
-            cite("citation_publication_date", &date.replace('-', "/"));
+        // A day without its time, in the form that Google Scholar asks for: 2022/05/14.
+        if let Some(day) = published.as_deref().and_then(|date| date.split('T').next()) {
+            cite("citation_publication_date", &day.replace('-', "/"));
         }
         cite("citation_publisher", &self.archive.site.title);
         cite("citation_language", &language);

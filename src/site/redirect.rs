@@ -1,12 +1,13 @@
 //! Redirects: addresses that pages had before.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Site;
 use super::route::Route;
 use super::view::{PageView, RedirectView};
-use crate::archive::{EntityIx, Target};
+use crate::archive::Target;
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::Document;
 use crate::source::id::Id;
@@ -20,23 +21,42 @@ pub(super) struct Redirect {
     to: Route,
 }
 
-/// The record that claims an old address.
+/// The record that claims old addresses.
 struct Claim<'a> {
     to: Route,
     folder: &'static str,
     source: &'a Arc<SourceText>,
-    front: std::ops::Range<usize>,
+    front: Range<usize>,
     previous_ids: &'a [Id],
-    redirect_from: &'a [String],
+    /// Whole addresses, by the keys under which they are written.
+    addresses: [(&'static str, &'a [String]); 2],
+}
+
+impl Claim<'_> {
+    /// Every address, or what is wrong with it, and where it is written.
+    fn old(&self) -> impl Iterator<Item = (Result<String, String>, &'static str, usize)> {
+        let previous = self.previous_ids.iter().enumerate();
+        let by_id =
+            previous.map(|(i, id)| (Ok(format!("{}/{id}/", self.folder)), "previous_ids", i));
+        let listed = self.addresses.iter().flat_map(|(key, list)| {
+            list.iter()
+                .enumerate()
+                .map(|(i, address)| (address_of(address), *key, i))
+        });
+        by_id.chain(listed)
+    }
+
+    fn place(&self, key: &str, i: usize) -> Range<usize> {
+        let front = &self.source.text[self.front.clone()];
+        let span = locate(front, &[key.into(), i.into()]).unwrap_or(0..0);
+        self.front.start + span.start..self.front.start + span.end
+    }
 }
 
 /// All old addresses. What is no address, or is taken, is reported and left out.
 pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
     let claims = claims(site);
-    if claims
-        .iter()
-        .all(|c| c.previous_ids.is_empty() && c.redirect_from.is_empty())
-    {
+    if claims.iter().all(|claim| claim.old().next().is_none()) {
         return Vec::new();
     }
     let mut taken: HashMap<String, Route> = site
@@ -46,30 +66,14 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
         .collect();
     let mut redirects: Vec<Redirect> = Vec::new();
     for claim in &claims {
-        let previous = claim
-            .previous_ids
-            .iter()
-            .enumerate()
-            .map(|(i, id)| (Ok(format!("{}/{id}/", claim.folder)), "previous_ids", i));
-        let listed = claim
-            .redirect_from
-            .iter()
-            .enumerate()
-            .map(|(i, address)| (address_of(address), "redirect_from", i));
-        for (address, key, i) in previous.chain(listed) {
-            let mut report = |diagnostic: Diagnostic| {
-                let front = &claim.source.text[claim.front.clone()];
-                let span = locate(front, &[key.into(), i.into()]).unwrap_or(0..0);
-                let start = claim.front.start;
-                diagnostics.push(diagnostic.at(claim.source, start + span.start..start + span.end));
-            };
+        for (address, key, i) in claim.old() {
             let from = match address {
                 Ok(from) => from,
                 Err(message) => {
-                    let diagnostic = Diagnostic::new(Code::InvalidValue, message);
-                    report(
-                        diagnostic.help("write the path of the old page on this site: /old/path/"),
-                    );
+                    let diagnostic = Diagnostic::new(Code::InvalidValue, message)
+                        .at(claim.source, claim.place(key, i))
+                        .help("write the path of the old page on this site: /old/path/");
+                    diagnostics.push(diagnostic);
                     continue;
                 }
             };
@@ -81,7 +85,10 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
             if let Some(other) = taken.insert(file, claim.to) {
                 let at = site.canonical(other);
                 let message = format!("the address `/{from}` is taken by the page at {at}");
-                report(Diagnostic::new(Code::AddressTaken, message).help("remove one of the two"));
+                let diagnostic = Diagnostic::new(Code::AddressTaken, message)
+                    .at(claim.source, claim.place(key, i))
+                    .help("remove one of the two");
+                diagnostics.push(diagnostic);
                 continue;
             }
             redirects.push(Redirect { from, to: claim.to });
@@ -119,50 +126,63 @@ fn claims(site: &Site) -> Vec<Claim<'_>> {
         to: Target,
         folder: &'static str,
         document: &'a Document<R>,
-        lists: (&'a [Id], &'a [String]),
+        previous_ids: &'a [Id],
+        [redirect_from, aliases]: [&'a [String]; 2],
     ) -> Claim<'a> {
         Claim {
             to: Route::of(to),
             folder,
             source: &document.source,
             front: document.front.clone(),
-            previous_ids: lists.0,
-            redirect_from: lists.1,
+            previous_ids,
+            addresses: [("redirect_from", redirect_from), ("aliases", aliases)],
         }
     }
     let archive = site.archive();
     let readouts = archive.readouts().map(|(ix, readout)| {
         let record = &readout.document.record;
-        let lists = (&record.previous_ids[..], &record.redirect_from[..]);
-        of(Target::Readout(ix), "readouts", &readout.document, lists)
+        let addresses = [&record.redirect_from[..], &record.aliases[..]];
+        of(
+            Target::Readout(ix),
+            "readouts",
+            &readout.document,
+            &record.previous_ids,
+            addresses,
+        )
     });
     let meetings = archive.meetings().filter_map(|(ix, meeting)| {
         let document = meeting.document.as_ref()?;
-        let lists = (
-            &document.record.previous_ids[..],
-            &document.record.redirect_from[..],
-        );
-        Some(of(Target::Meeting(ix), "meetings", document, lists))
+        let record = &document.record;
+        let addresses = [&record.redirect_from[..], &record.aliases[..]];
+        Some(of(
+            Target::Meeting(ix),
+            "meetings",
+            document,
+            &record.previous_ids,
+            addresses,
+        ))
     });
-    let entities = archive
-        .entities()
-        .filter_map(|(ix, entity): (EntityIx, _)| {
-            let file = entity.file.as_ref()?;
-            Some(Claim {
-                to: Route::Entity(ix, 1),
-                folder: entity.kind.folder(),
-                source: &file.source,
-                front: file.front.clone(),
-                previous_ids: &entity.previous_ids,
-                redirect_from: &entity.redirect_from,
-            })
-        });
+    let entities = archive.entities().filter_map(|(ix, entity)| {
+        let file = entity.file.as_ref()?;
+        Some(Claim {
+            to: Route::Entity(ix, 1),
+            folder: entity.kind.folder(),
+            source: &file.source,
+            front: file.front.clone(),
+            previous_ids: &entity.previous_ids,
+            // The aliases of an entity are names.
+            addresses: [("redirect_from", &entity.redirect_from), ("aliases", &[])],
+        })
+    });
     let pages = archive.pages().map(|(ix, page)| {
-        let lists = (
-            &page.record.previous_ids[..],
-            &page.record.redirect_from[..],
-        );
-        of(Target::Page(ix), "pages", page, lists)
+        let addresses = [&page.record.redirect_from[..], &page.record.aliases[..]];
+        of(
+            Target::Page(ix),
+            "pages",
+            page,
+            &page.record.previous_ids,
+            addresses,
+        )
     });
     readouts
         .chain(meetings)

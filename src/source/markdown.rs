@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::raw_html::{RawZones, removed_html};
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
 /// An event of a Markdown text.
@@ -198,6 +199,7 @@ impl Prose {
         let mut prose = Prose::default();
         let mut open: Vec<usize> = Vec::new();
         let mut link: Option<InnerLink> = None;
+        let mut raw = RawZones::default();
         for piece in Reader::new(markdown, smart_punctuation, names) {
             match &piece.event {
                 Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
@@ -218,6 +220,8 @@ impl Prose {
                         source: piece.source.clone(),
                     });
                     prose.hazards.extend(removed);
+                    let block = prose.blocks.len();
+                    raw.take(html, piece.text.start, block, &mut prose.closed);
                 }
                 _ if !piece.text.is_empty() => prose.text.push('\n'),
                 _ => {}
@@ -296,6 +300,7 @@ impl Prose {
                 _ => {}
             }
         }
+        raw.end(prose.text.len(), &mut prose.closed);
         prose.edges.dedup();
         prose.blocks.dedup();
         prose
@@ -364,39 +369,6 @@ pub fn address(address: &str) -> Address {
     }
 }
 
-/// Names of tags and attributes in raw HTML that will not reach the page.
-fn removed_html(html: &str) -> Vec<String> {
-    let mut removed = Vec::new();
-    let cleaner = ammonia::Builder::default();
-    let allowed = cleaner.clone_tags();
-    for tag in html.split('<').skip(1) {
-        let name: String = tag
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect::<String>()
-            .to_ascii_lowercase();
-        if name.is_empty() {
-            continue;
-        }
-        if !allowed.contains(name.as_str()) {
-            removed.push(format!("<{name}>"));
-            continue;
-        }
-        let inside = tag.split('>').next().unwrap_or_default();
-        for attribute in inside.split_ascii_whitespace().skip(1) {
-            let attribute = attribute
-                .split('=')
-                .next()
-                .unwrap_or_default()
-                .to_ascii_lowercase();
-            if attribute == "style" || (attribute.starts_with("on") && attribute.len() > 2) {
-                removed.push(attribute);
-            }
-        }
-    }
-    removed
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -424,6 +396,17 @@ mod tests {
             let at = prose.text.find(word).unwrap_or_default();
             assert!(markdown[prose.origin(at)..].starts_with(word), "{word}");
         }
+    }
+
+    #[test]
+    fn raw_links_and_code_are_closed() {
+        let prose = prose("<a href=\"/x/\">One</a> two <CODE>three</CODE> four <a>five\n\n</a>six");
+        let zones: Vec<_> = prose
+            .closed
+            .iter()
+            .map(|(zone, _)| &prose.text[zone.clone()])
+            .collect();
+        assert_eq!(zones, ["One", "three", "five\nsix\n"]);
     }
 
     #[test]
@@ -455,7 +438,6 @@ mod tests {
         assert_eq!(
             kinds,
             [
-                HazardKind::Html("<script>".into()),
                 HazardKind::Html("<script>".into()),
                 HazardKind::Html("onclick".into())
             ]

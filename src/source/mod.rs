@@ -6,6 +6,7 @@ pub mod markdown;
 pub mod record;
 pub mod yaml;
 
+mod raw_html;
 mod walk;
 
 use std::ops::Range;
@@ -117,7 +118,7 @@ pub fn load(root: &Path) -> (Sources, Vec<Diagnostic>) {
     for (outcome, mut faults) in read {
         diagnostics.append(&mut faults);
         match outcome {
-            Outcome::Readout(document) => sources.readouts.push(document),
+            Outcome::Readout(document) => sources.readouts.push(*document),
             Outcome::Meeting(document) => sources.meetings.push(document),
             Outcome::Entity(kind, document) => sources.entities.push((kind, document)),
             Outcome::Page(document) => sources.pages.push(document),
@@ -160,7 +161,7 @@ fn load_site(
 }
 
 enum Outcome {
-    Readout(Document<ReadoutRecord>),
+    Readout(Box<Document<ReadoutRecord>>),
     Meeting(Document<MeetingRecord>),
     Entity(EntityKind, Document<EntityRecord>),
     Page(Document<PageRecord>),
@@ -252,9 +253,9 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
         (outcome, faults)
     }
     match kind {
-        Kind::Readout => {
-            document::<ReadoutRecord, _>(kind, id, source, front, body, Outcome::Readout)
-        }
+        Kind::Readout => document::<ReadoutRecord, _>(kind, id, source, front, body, |document| {
+            Outcome::Readout(Box::new(document))
+        }),
         Kind::Meeting => {
             document::<MeetingRecord, _>(kind, id, source, front, body, Outcome::Meeting)
         }

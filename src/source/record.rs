@@ -305,7 +305,7 @@ pub struct SourceRecord {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommitmentRecord {
-    /// What became of it.
+    /// What became of it; `open` unless given.
     #[serde(default)]
     pub status: CommitmentStatus,
     /// The readouts that tell what became of it.
@@ -408,7 +408,7 @@ record! {
         pub language: Option<Language>,
         /// How the text relates to the original.
         pub rendition: Rendition,
-        /// What kind of document it is.
+        /// What kind of document it is; `readout` unless given.
         #[serde(default)]
         pub kind: ReadoutKind,
         /// Where the text was read.
@@ -447,8 +447,11 @@ record! {
         /// The seal of a verbatim text.
         pub text_sha256: Option<String>,
         /// Addresses from which this page was reached before: `/old/path/`
-        #[serde(default, alias = "aliases")]
+        #[serde(default)]
         pub redirect_from: Vec<String>,
+        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        #[serde(default)]
+        pub aliases: Vec<String>,
     }
 }
 
@@ -490,8 +493,11 @@ record! {
         /// A sentence about it for lists, feeds and search engines.
         pub description: Option<String>,
         /// Addresses from which this page was reached before: `/old/path/`
-        #[serde(default, alias = "aliases")]
+        #[serde(default)]
         pub redirect_from: Vec<String>,
+        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        #[serde(default)]
+        pub aliases: Vec<String>,
     }
 }
 
@@ -648,8 +654,11 @@ record! {
         /// A sentence about it for search engines.
         pub description: Option<String>,
         /// Addresses from which this page was reached before: `/old/path/`
-        #[serde(default, alias = "aliases")]
+        #[serde(default)]
         pub redirect_from: Vec<String>,
+        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        #[serde(default)]
+        pub aliases: Vec<String>,
     }
 }
 

@@ -1,0 +1,106 @@
+//! Where links lead that people write: to records, files and addresses of the site.
+
+use crate::archive::{Archive, Target};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::id::{Kind, Reference};
+
+/// Where a link within the archive leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// To the page of a record, and perhaps to a place on it.
+    Record(Target, Option<String>),
+    /// To a file below `content/files/`.
+    File(String),
+    /// To an address of the site that no record has, such as a feed.
+    Address(String),
+}
+
+/// What a wiki link without words of its own shows.
+pub fn name(archive: &Archive, from: &str, target: &str) -> Option<String> {
+    match destination(archive, from, target, true) {
+        Ok(Destination::Record(target, _)) => Some(match target {
+            Target::Readout(ix) => archive.readout(ix).document.record.title.clone(),
+            Target::Meeting(ix) => archive.meeting(ix).title.clone(),
+            Target::Entity(ix) => archive.entity(ix).name.clone(),
+            Target::Page(ix) => archive.page(ix).record.title.clone(),
+        }),
+        _ => None,
+    }
+}
+
+/// Where a link leads that stands in the file at the path `from`: a wiki link by id, any other by a
+/// path relative to the file, as editors of Markdown know it, or by an address of the site.
+///
+/// # Errors
+/// What is wrong with it, without a place; nothing, if the record's own file is wrong.
+pub fn destination(
+    archive: &Archive,
+    from: &str,
+    target: &str,
+    wiki: bool,
+) -> Result<Destination, Option<Box<Diagnostic>>> {
+    let (path, fragment) = match target.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment.to_owned())),
+        None => (target, None),
+    };
+    let record = |reference: &str| {
+        let reference = Reference::new(reference)
+            .map_err(|message| Box::new(Diagnostic::new(Code::UnknownLink, message)))?;
+        let target = archive.index().resolve(&reference, &[])?;
+        Ok(Destination::Record(target, fragment.clone()))
+    };
+    if wiki {
+        return record(path);
+    }
+    let decoded = percent_decoded(path);
+    if let Some(address) = decoded.strip_prefix('/') {
+        return Ok(match address.strip_prefix("files/") {
+            Some(file) => Destination::File(file.to_owned()),
+            None => match record_address(address) {
+                Some(reference) => record(&reference)?,
+                None => Destination::Address(target.trim_start_matches('/').to_owned()),
+            },
+        });
+    }
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let path = normalized(&format!("{folder}/{decoded}"));
+    let inside = path.strip_prefix("content/").unwrap_or(&path);
+    if let Some(file) = inside.strip_prefix("files/") {
+        return Ok(Destination::File(file.to_owned()));
+    }
+    if let Some(stem) = inside.strip_suffix(".md") {
+        let kind = stem.split('/').next().unwrap_or_default();
+        let id = stem.rsplit('/').next().unwrap_or_default();
+        return record(&format!("{kind}/{id}"));
+    }
+    let diagnostic = Diagnostic::new(Code::UnknownLink, format!("`{target}` leads to nothing in the archive"))
+        .help("link to a record by `[[id|words]]`, to a file by `/files/NAME`, to another site by its whole address");
+    Err(Some(Box::new(diagnostic)))
+}
+
+/// `people/antony-blinken/` as a reference, if it is the address of a record's page.
+fn record_address(address: &str) -> Option<String> {
+    let (kind, id) = address.trim_end_matches('/').split_once('/')?;
+    Kind::from_folder(kind)?;
+    (!id.contains('/')).then(|| format!("{kind}/{id}"))
+}
+
+fn normalized(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn percent_decoded(path: &str) -> String {
+    percent_encoding::percent_decode_str(path)
+        .decode_utf8_lossy()
+        .into_owned()
+}

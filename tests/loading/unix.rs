@@ -1,0 +1,103 @@
+//! Links, pipes and permissions, as Unix has them.
+
+use super::{Archive, archive, told};
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::process::Command;
+
+const ABOUT: &str = "---\ntitle: About\n---\n";
+
+#[test]
+fn links_that_lead_back_are_told_and_end() {
+    let archive = archive! { "pages/about.md" => ABOUT };
+    symlink("..", archive.path("content/pages/up")).unwrap();
+    symlink("b", archive.path("content/pages/a")).unwrap();
+    symlink("a", archive.path("content/pages/b")).unwrap();
+    symlink(".", archive.path("content/people")).unwrap();
+    assert_eq!(
+        told(&archive),
+        [
+            "unreadable content/pages/a:1:1",
+            "unreadable content/pages/b:1:1",
+            "link-loop content/pages/up:1:1",
+            "link-loop content/people:1:1",
+        ]
+    );
+}
+
+#[test]
+fn a_link_to_a_file_outside_the_archive_stands_for_the_file() {
+    let outside = Archive::new();
+    outside.write("about.md", "---\ntitle: About elsewhere\n---\n");
+    outside.write("letters/letter.txt", "A letter.");
+    let archive = archive! { "pages/other.md" => "---\ntitle: Other\n---\n[[about]]\n" };
+    symlink(
+        outside.path("about.md"),
+        archive.path("content/pages/about.md"),
+    )
+    .unwrap();
+    symlink(outside.path("letters"), archive.path("content/files")).unwrap();
+    assert!(told(&archive).is_empty());
+    archive.build();
+    assert!(
+        archive
+            .page("/pages/about/")
+            .text()
+            .contains("About elsewhere")
+    );
+    assert_eq!(archive.read("public/files/letter.txt"), "A letter.");
+}
+
+#[test]
+fn the_lock_of_an_editor_is_no_part_of_the_archive() {
+    let archive = archive! { "pages/about.md" => ABOUT };
+    symlink(
+        "editor@host.4711:1",
+        archive.path("content/pages/.#about.md"),
+    )
+    .unwrap();
+    assert!(told(&archive).is_empty());
+}
+
+#[test]
+fn a_pipe_is_told_and_not_waited_for() {
+    let archive = archive! { "pages/about.md" => ABOUT, "files/x.txt" => "x" };
+    let pipes = [
+        "content/people/pipe.md",
+        "content/files/pipe.txt",
+        "templates/pipe.html",
+    ];
+    for pipe in pipes {
+        let path = archive.path(pipe);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    }
+    assert_eq!(
+        told(&archive),
+        [
+            "ignored-file content/files/pipe.txt:1:1",
+            "ignored-file content/people/pipe.md:1:1",
+            "ignored-file templates/pipe.html:1:1",
+        ]
+    );
+    archive.remove("content/site.yaml");
+    let site = archive.path("content/site.yaml");
+    assert!(Command::new("mkfifo").arg(site).status().unwrap().success());
+    assert!(told(&archive).contains(&"site-missing ".to_owned()));
+}
+
+#[test]
+fn what_may_not_be_read_is_told() {
+    let archive = archive! { "pages/about.md" => ABOUT, "people/x/y.md" => ABOUT };
+    let closed = ["content/pages/about.md", "content/people/x"];
+    for path in closed {
+        fs::set_permissions(archive.path(path), Permissions::from_mode(0o0)).unwrap();
+    }
+    // Nothing is closed to root.
+    if fs::read(archive.path(closed[0])).is_err() {
+        let told = told(&archive);
+        let expected = closed.map(|path| format!("unreadable {path}:1:1"));
+        assert_eq!(told, expected);
+    }
+    fs::set_permissions(archive.path(closed[1]), Permissions::from_mode(0o700)).unwrap();
+}
