@@ -132,7 +132,18 @@ fn new_overwrites_nothing_and_wants_an_id_and_a_kind() {
     let archive = archive! { "people/prak-sokhonn.md" => "---\nname: Prak Sokhonn\n---\n" };
     let again = archive.run(&["new", "person", "prak-sokhonn"]);
     assert_eq!(again.code, 2);
-    assert!(again.err.contains("is there already"), "{}", again.err);
+    assert!(
+        again.err.contains("content/people/prak-sokhonn.md"),
+        "{}",
+        again.err
+    );
+    archive.write("content/readouts/old/2022-05-13-talks-khm.md", "");
+    let elsewhere = archive.run(&["new", "readout", "2022-05-13-talks-khm"]);
+    assert_eq!(
+        elsewhere.code, 2,
+        "the id of a readout is its own in every folder"
+    );
+    assert!(!archive.has("content/readouts/2022"));
     assert!(
         archive
             .read("content/people/prak-sokhonn.md")

@@ -50,7 +50,8 @@ pub fn destination(
         Ok(Destination::Record(target, fragment.clone()))
     };
     if wiki {
-        return record(path);
+        // In a table the bar before the words is escaped, and the backslash stays with the id.
+        return record(path.trim_end_matches('\\'));
     }
     let decoded = percent_decoded(path);
     if let Some(address) = decoded.strip_prefix('/') {

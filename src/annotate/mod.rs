@@ -4,6 +4,7 @@ mod destination;
 mod fold;
 mod lexicon;
 mod links;
+mod reading;
 mod zones;
 
 pub use destination::{Destination, destination, name};

@@ -70,6 +70,7 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
     let counts = report.diagnostics(diagnostics);
     let took = seconds(started.elapsed());
     match counts.words() {
+        Some(words) if site.is_none() => report.say(&words),
         Some(words) => report.say(&format!("{words} ({pages} pages, {took})")),
         None => report.done(
             "Checked",

@@ -4,6 +4,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use walkdir::WalkDir;
+
 use super::Outcome;
 use super::report::Report;
 use crate::source::id::{EntityKind, Id, Kind};
@@ -58,18 +60,29 @@ pub(super) fn new(root: &Path, kind: Kind, id: &str, report: &Report) -> Outcome
         let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
+    if let Some(path) = existing(root, kind, &id) {
+        let message = format!("there is {} `{id}` already", kind.with_article());
+        let help = format!("it is `{}`", path.display());
+        return report.failed(&message, Some(&help), Outcome::Usage);
+    }
     let path = path(root, kind, &id);
     match create(&path, &text(kind, &id)) {
         Ok(()) => {
             report.done("Made", &path.display().to_string());
             Outcome::Clean
         }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let message = format!("`{}` is there already", path.display());
-            report.failed(&message, Some("choose another id"), Outcome::Usage)
-        }
         Err(error) => machine(&path, &error, report),
     }
+}
+
+/// The file of a record, in whichever sub-folder it lies.
+fn existing(root: &Path, kind: Kind, id: &Id) -> Option<PathBuf> {
+    let name = format!("{id}.md");
+    WalkDir::new(root.join("content").join(kind.folder()))
+        .into_iter()
+        .flatten()
+        .find(|entry| entry.file_name() == name.as_str())
+        .map(walkdir::DirEntry::into_path)
 }
 
 fn machine(path: &Path, error: &std::io::Error, report: &Report) -> Outcome {

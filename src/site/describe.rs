@@ -9,7 +9,7 @@ use super::view::{
     Pager, SiteView,
 };
 use super::{PAGE_LENGTH, Site, page_count};
-use crate::annotate::Links;
+use crate::annotate::{Linked, Links};
 use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side};
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
@@ -28,10 +28,18 @@ pub(super) fn excerpts(archive: &Archive, links: &Links) -> Vec<String> {
         .map(
             |(readout, linked)| match &readout.document.record.description {
                 Some(description) => description.clone(),
-                None => beginning(&linked.text),
+                None => beginning(opening(linked)),
             },
         )
         .collect()
+}
+
+/// The first paragraph of a text; all of it if there is none.
+pub(super) fn opening(linked: &Linked) -> &str {
+    match &linked.text[linked.opening.clone()] {
+        "" => &linked.text,
+        paragraph => paragraph,
+    }
 }
 
 /// The beginning of a text, cut at a word.

@@ -167,7 +167,7 @@ impl Site {
                     .collect()
             }
         };
-        readouts.sort_by_key(|ix| std::cmp::Reverse((self.moment(*ix), *ix)));
+        readouts.sort_by_cached_key(|ix| std::cmp::Reverse((self.moment(*ix), *ix)));
         readouts.truncate(LENGTH);
         readouts
     }

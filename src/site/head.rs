@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Site;
-use super::describe::{beginning, listed, number_of, plural};
+use super::describe::{beginning, listed, number_of, opening, plural};
 use super::entity::authority_url;
 use super::route::{Follows, Route};
 use super::view::{EntityView, Link, Meta, PageView, RelationView};
@@ -123,7 +123,7 @@ impl Site {
         let description = record
             .description
             .clone()
-            .unwrap_or_else(|| beginning(&self.links.pages[ix.position()].text));
+            .unwrap_or_else(|| beginning(opening(&self.links.pages[ix.position()])));
         let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
         head.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
@@ -260,7 +260,7 @@ impl Site {
     pub(super) fn entity_head(&self, ix: EntityIx, number: usize, view: &EntityView) -> PageView {
         let entity = self.archive.entity(ix);
         let route = Route::Entity(ix, number);
-        let text = &self.links.entities[ix.position()].text;
+        let text = opening(&self.links.entities[ix.position()]);
         let description = match text.trim() {
             "" => format!(
                 "{} of this archive.",

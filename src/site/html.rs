@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use ammonia::Builder;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
@@ -37,7 +38,7 @@ impl Site {
         let names = |target: &str| name(&self.archive, text.path, target);
         let smart = self.archive.site.smart_punctuation;
         for piece in Reader::new(text.markdown, smart, &names) {
-            writing.take(piece.event, piece.text.start);
+            writing.take(piece.event, piece.text);
         }
         writing.finish()
     }
@@ -111,7 +112,8 @@ impl<'s, 'a> Writing<'s, 'a> {
         }
     }
 
-    fn take(&mut self, event: Event<'a>, offset: usize) {
+    /// Takes an event in, with the visible text that it contributes.
+    fn take(&mut self, event: Event<'a>, visible: Range<usize>) {
         match event {
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let number = self.number(&label);
@@ -145,7 +147,9 @@ impl<'s, 'a> Writing<'s, 'a> {
                 Some(Ending::Link) => self.push(Event::End(TagEnd::Link)),
                 Some(Ending::Dropped) => {}
             },
-            Event::Text(text) => self.words(text, offset),
+            // The alternative text of an image is no part of what a reader sees.
+            Event::Text(text) if visible.is_empty() => self.push(Event::Text(text)),
+            Event::Text(text) => self.words(text, visible.start),
             Event::Code(code) => self.push(Event::Code(code)),
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.raw_html = true;
@@ -285,8 +289,9 @@ impl<'s, 'a> Writing<'s, 'a> {
                 }
                 None => self.ends.push(Ending::Dropped),
             },
-            // Readers' browsers ask no other site for anything, so the image becomes a link.
-            Address::Outer => {
+            // Readers' browsers ask no other site for anything, so the image becomes a link; within a
+            // link, its words.
+            Address::Outer if !self.ends.contains(&Ending::Kept) => {
                 self.ends.push(Ending::Link);
                 let link_type = LinkType::Inline;
                 self.push(Event::Start(Tag::Link {
@@ -296,7 +301,9 @@ impl<'s, 'a> Writing<'s, 'a> {
                     id,
                 }));
             }
-            Address::Fragment | Address::Unsafe => self.ends.push(Ending::Dropped),
+            Address::Outer | Address::Fragment | Address::Unsafe => {
+                self.ends.push(Ending::Dropped);
+            }
         }
     }
 

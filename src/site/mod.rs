@@ -22,7 +22,7 @@ mod theme;
 mod year;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -117,9 +117,41 @@ impl Site {
             theme,
         };
         site.redirects = redirect::gather(&site, &mut diagnostics);
+        diagnostics.extend(site.unknown_addresses());
         let view = site.site_view();
         site.theme.tera.global_context().insert("site", &view);
         (site, diagnostics)
+    }
+
+    /// Links to addresses of the site at which nothing is.
+    fn unknown_addresses(&self) -> Vec<Diagnostic> {
+        let mut links = self.links.addresses().peekable();
+        if links.peek().is_none() {
+            return Vec::new();
+        }
+        let files: HashSet<String> = self
+            .routes()
+            .into_iter()
+            .map(|route| self.file(route))
+            .collect();
+        let exists = |address: &str| {
+            let path = address.split(['?', '#']).next().unwrap_or_default();
+            let path = path.trim_end_matches('/');
+            files.contains(path)
+                || files.contains(&format!("{path}/index.html"))
+                || path.is_empty() && files.contains("index.html")
+        };
+        links
+            .filter(|(address, _)| !exists(address))
+            .map(|(address, place)| {
+                let message = format!("there is no page at `/{address}` on this site");
+                let diagnostic = Diagnostic::new(Code::UnknownLink, message);
+                let mut diagnostic = diagnostic
+                    .help("link to a record by `[[id|words]]`, to a file by `/files/NAME`");
+                diagnostic.place = Some(place.clone());
+                diagnostic
+            })
+            .collect()
     }
 
     /// The archive.

@@ -1,6 +1,7 @@
 //! Redirects: addresses that pages had before.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use super::Site;
 use super::route::Route;
 use super::view::{PageView, RedirectView};
 use crate::archive::Target;
-use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::source::Document;
 use crate::source::id::Id;
 use crate::source::yaml::locate;
@@ -59,10 +60,9 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
     if claims.iter().all(|claim| claim.old().next().is_none()) {
         return Vec::new();
     }
-    let mut taken: HashMap<String, Route> = site
-        .routes()
-        .into_iter()
-        .map(|route| (site.file(route), route))
+    let routes = site.routes().into_iter();
+    let mut taken: HashMap<String, Holder> = routes
+        .map(|route| (site.file(route), Holder::Page(route)))
         .collect();
     let mut redirects: Vec<Redirect> = Vec::new();
     for claim in &claims {
@@ -82,19 +82,66 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
             } else {
                 from.clone()
             };
-            if let Some(other) = taken.insert(file, claim.to) {
-                let at = site.canonical(other);
-                let message = format!("the address `/{from}` is taken by the page at {at}");
-                let diagnostic = Diagnostic::new(Code::AddressTaken, message)
-                    .at(claim.source, claim.place(key, i))
-                    .help("remove one of the two");
-                diagnostics.push(diagnostic);
-                continue;
+            let place = Place {
+                source: Arc::clone(claim.source),
+                span: claim.place(key, i),
+            };
+            match taken.entry(file) {
+                Entry::Occupied(entry) => {
+                    diagnostics.push(address_taken(site, &from, place, entry.get()));
+                }
+                Entry::Vacant(entry) => {
+                    entry.insert(Holder::Claim(place));
+                    redirects.push(Redirect { from, to: claim.to });
+                }
             }
-            redirects.push(Redirect { from, to: claim.to });
         }
     }
     redirects
+}
+
+/// What an address belongs to already.
+enum Holder {
+    Page(Route),
+    Claim(Place),
+}
+
+fn address_taken(site: &Site, from: &str, place: Place, holder: &Holder) -> Diagnostic {
+    let archive = site.archive();
+    let file = |source: &Arc<SourceText>| Place {
+        source: Arc::clone(source),
+        span: 0..0,
+    };
+    let other = match holder {
+        Holder::Claim(place) => Some(place.clone()),
+        Holder::Page(Route::Readout(ix)) => Some(file(&archive.readout(*ix).document.source)),
+        Holder::Page(Route::Meeting(ix)) => archive
+            .meeting(*ix)
+            .document
+            .as_ref()
+            .map(|document| file(&document.source)),
+        Holder::Page(Route::Entity(ix, _)) => archive
+            .entity(*ix)
+            .file
+            .as_ref()
+            .map(|entity| file(&entity.source)),
+        Holder::Page(Route::Page(ix)) => Some(file(&archive.page(*ix).source)),
+        Holder::Page(_) => None,
+    };
+    let by = match &other {
+        Some(place) => format!("`{}`", place.source.path),
+        None => "a page of the site".to_owned(),
+    };
+    let mut diagnostic = Diagnostic::new(
+        Code::AddressTaken,
+        format!("the address `/{from}` is taken by {by}"),
+    )
+    .help("an address leads to one page: take it out of one of the two");
+    diagnostic.place = Some(place);
+    match other {
+        Some(other) => diagnostic.related(other, "the other"),
+        None => diagnostic,
+    }
 }
 
 /// An old address as it is written, without the slash at its beginning.

@@ -148,7 +148,10 @@ impl Theme {
             Some(source) => Arc::clone(source),
             None => self.source(report.filename()),
         };
-        Diagnostic::new(Code::Template, report.message()).at(&source, report.span().range.clone())
+        let message = report.message().trim_end_matches('.');
+        Diagnostic::new(Code::Template, lower_first(message))
+            .at(&source, report.span().range.clone())
+            .help("the reference of templates says what each of them sees, in the syntax of Tera 2")
     }
 
     fn source(&self, template: &str) -> Arc<SourceText> {
@@ -163,6 +166,15 @@ impl Theme {
             path: format!("built-in templates/{name}"),
             text,
         })
+    }
+}
+
+/// The engine's messages as the others are written: without a capital and a full stop.
+fn lower_first(message: &str) -> String {
+    let mut chars = message.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
     }
 }
 

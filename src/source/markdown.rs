@@ -185,6 +185,8 @@ pub struct Prose {
     pub edges: Vec<usize>,
     /// Where blocks begin.
     pub blocks: Vec<usize>,
+    /// The first paragraph; empty if there is none.
+    pub opening: Range<usize>,
     /// Pairs of offsets: from this one of the text on, it comes from that one of the Markdown.
     pub origins: Vec<(usize, usize)>,
     /// Links within the archive.
@@ -270,6 +272,9 @@ impl Prose {
                     if is_block(tag) {
                         prose.blocks.push(piece.text.start);
                     }
+                    if *tag == Tag::Paragraph && prose.opening.is_empty() {
+                        prose.opening.start = piece.text.start;
+                    }
                     if matches!(
                         tag,
                         Tag::Link { .. } | Tag::Heading { .. } | Tag::CodeBlock(_)
@@ -279,6 +284,9 @@ impl Prose {
                 }
                 Event::End(end) => {
                     prose.edges.push(piece.text.start);
+                    if *end == TagEnd::Paragraph && prose.opening.is_empty() {
+                        prose.opening.end = piece.text.start;
+                    }
                     let closed = match end {
                         TagEnd::Link => Some(Closed::Link),
                         TagEnd::Heading(_) => Some(Closed::Heading),
@@ -301,6 +309,7 @@ impl Prose {
             }
         }
         raw.end(prose.text.len(), &mut prose.closed);
+        prose.opening.end = prose.opening.end.max(prose.opening.start);
         prose.edges.dedup();
         prose.blocks.dedup();
         prose

@@ -1,0 +1,318 @@
+//! Reads one text: the names in it, the links that people wrote, and what a page must not carry.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::destination::{Destination, destination, name};
+use super::lexicon::{Lexicon, Meaning};
+use super::links::{Linked, Mention};
+use super::zones::{How, Zones};
+use crate::archive::{Archive, EntityIx, Target};
+use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
+use crate::source::markdown::{Address, HazardKind, Prose, address};
+use crate::source::yaml::{Step, locate_key};
+
+/// A text that is to be read.
+pub(super) struct Text<'t> {
+    pub(super) source: &'t Arc<SourceText>,
+    pub(super) body: Range<usize>,
+    /// What the text is about, which settles a name that fits several entities.
+    pub(super) context: Vec<EntityIx>,
+    /// Names that its front matter settles, where it can.
+    pub(super) settled: Option<Settled<'t>>,
+    /// The entity that it describes, which it does not link to.
+    pub(super) this: Option<EntityIx>,
+    /// Whether names in it are looked for.
+    pub(super) by_name: bool,
+}
+
+/// Names that the front matter of a text settles, and where it stands.
+pub(super) struct Settled<'t> {
+    pub(super) names: Vec<(&'t str, Option<EntityIx>)>,
+    pub(super) front: Range<usize>,
+}
+
+impl<'t> Text<'t> {
+    pub(super) fn new(source: &'t Arc<SourceText>, body: Range<usize>) -> Self {
+        Text {
+            source,
+            body,
+            context: Vec::new(),
+            settled: None,
+            this: None,
+            by_name: true,
+        }
+    }
+
+    /// A stretch of the Markdown as a place in the file.
+    fn place(&self, markdown: &Range<usize>) -> Place {
+        let start = self.body.start;
+        Place {
+            source: Arc::clone(self.source),
+            span: start + markdown.start..start + markdown.end,
+        }
+    }
+
+    /// A stretch of the visible text as a place in the file.
+    fn visible(&self, prose: &Prose, range: &Range<usize>) -> Place {
+        let first = prose.origin(range.start);
+        let last = prose.origin(range.end.saturating_sub(1));
+        self.place(&(first..last.max(first) + 1))
+    }
+}
+
+/// What reading needs to know of the archive.
+pub(super) struct Linker<'a> {
+    archive: &'a Archive,
+    lexicon: &'a Lexicon,
+    files: HashSet<&'a str>,
+}
+
+/// What has been found so far.
+#[derive(Default)]
+struct Found {
+    mentions: Vec<(Mention, How)>,
+    addresses: Vec<(String, Place)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Linker<'a> {
+    pub(super) fn new(archive: &'a Archive, lexicon: &'a Lexicon) -> Self {
+        Linker {
+            archive,
+            lexicon,
+            files: archive
+                .files
+                .iter()
+                .map(|file| file.name.as_str())
+                .collect(),
+        }
+    }
+
+    /// Reads a text.
+    pub(super) fn read(&self, text: &Text<'_>) -> (Linked, Vec<Diagnostic>) {
+        let names = |target: &str| name(self.archive, &text.source.path, target);
+        let markdown = &text.source.text[text.body.clone()];
+        let prose = Prose::read(markdown, self.archive.site.smart_punctuation, &names);
+        let mut found = Found::default();
+        for hazard in &prose.hazards {
+            let mut diagnostic = hazardous(&hazard.kind);
+            diagnostic.place = Some(text.place(&hazard.source));
+            found.diagnostics.push(diagnostic);
+        }
+        self.by_hand(text, &prose, &mut found);
+        if text.by_name {
+            self.by_name(text, &prose, &mut found);
+        }
+        found
+            .mentions
+            .sort_by_key(|(mention, _)| mention.range.start);
+        let linked = Linked {
+            mentions: choose_linked(found.mentions, &prose, text.this),
+            addresses: found.addresses,
+            opening: prose.opening,
+            text: prose.text,
+        };
+        (linked, found.diagnostics)
+    }
+
+    /// Links written by hand, checked; those to entities are mentions.
+    fn by_hand(&self, text: &Text<'_>, prose: &Prose, found: &mut Found) {
+        for link in &prose.links {
+            let place = || Some(text.place(&link.source));
+            let fault = match destination(self.archive, &text.source.path, &link.target, link.wiki)
+            {
+                Ok(Destination::Record(Target::Entity(entity), _)) => {
+                    let mention = Mention {
+                        range: link.text.clone(),
+                        entity,
+                        linked: false,
+                    };
+                    found.mentions.push((mention, How::ByHand));
+                    continue;
+                }
+                Ok(Destination::File(name)) if !self.files.contains(name.as_str()) => {
+                    let message = format!("there is no file `content/files/{name}`");
+                    Diagnostic::new(Code::UnknownLink, message)
+                        .help("put the file there, or take the link out")
+                }
+                Ok(Destination::Address(address)) => {
+                    found
+                        .addresses
+                        .extend(place().map(|place| (address, place)));
+                    continue;
+                }
+                Ok(_) | Err(None) => continue,
+                Err(Some(diagnostic)) => *diagnostic,
+            };
+            let code = match fault.code {
+                Code::UnknownReference => Code::UnknownLink,
+                code => code,
+            };
+            found.diagnostics.push(Diagnostic {
+                code,
+                place: place(),
+                ..fault
+            });
+        }
+    }
+
+    /// Names, each settled by the front matter, by there being one bearer, or by the context.
+    fn by_name(&self, text: &Text<'_>, prose: &Prose, found: &mut Found) {
+        let settled = text
+            .settled
+            .as_ref()
+            .map_or(&[][..], |settled| &settled.names);
+        let names: Vec<&str> = settled.iter().map(|(name, _)| *name).collect();
+        let zones = Zones::of(prose);
+        let mut used = vec![false; names.len()];
+        let mut warned: HashSet<&str> = HashSet::new();
+        for occurrence in self.lexicon.find(&prose.text, &names) {
+            let range = occurrence.range;
+            let Some(how) = zones.how(&range) else {
+                continue;
+            };
+            let entity = match occurrence.meaning {
+                Meaning::Settled(i) => {
+                    used[i] = true;
+                    settled[i].1
+                }
+                Meaning::Bearers([one]) => Some(*one),
+                Meaning::Bearers(several) => {
+                    let mut fitting = several.iter().filter(|ix| text.context.contains(ix));
+                    match (fitting.next(), fitting.next()) {
+                        (Some(one), None) => Some(*one),
+                        _ => {
+                            let name = &prose.text[range.clone()];
+                            if warned.insert(name) {
+                                let mut diagnostic =
+                                    self.ambiguous(name, several, text.settled.is_some());
+                                diagnostic.place = Some(text.visible(prose, &range));
+                                found.diagnostics.push(diagnostic);
+                            }
+                            None
+                        }
+                    }
+                }
+            };
+            if let Some(entity) = entity {
+                let mention = Mention {
+                    range,
+                    entity,
+                    linked: false,
+                };
+                found.mentions.push((mention, how));
+            }
+        }
+        let unused = names.iter().zip(used).filter(|(_, used)| !used);
+        found
+            .diagnostics
+            .extend(unused.map(|(name, _)| text.unused(name)));
+    }
+
+    fn ambiguous(&self, name: &str, bearers: &[EntityIx], can_settle: bool) -> Diagnostic {
+        let bearers: Vec<_> = bearers
+            .iter()
+            .map(|ix| {
+                let entity = self.archive.entity(*ix);
+                format!("{}/{}", entity.kind.folder(), entity.id)
+            })
+            .collect();
+        let first = bearers.first().cloned().unwrap_or_default();
+        let help = if can_settle {
+            format!(
+                "settle it in the front matter: `mentions: {{\"{name}\": {first}}}`, or `none` for no link"
+            )
+        } else {
+            format!("write `[[{first}|{name}]]`")
+        };
+        Diagnostic::new(
+            Code::AmbiguousName,
+            format!("`{name}` may be {}", bearers.join(" or ")),
+        )
+        .help(help)
+    }
+}
+
+impl Text<'_> {
+    /// A name that the front matter settles and the text does not say.
+    fn unused(&self, name: &str) -> Diagnostic {
+        let front = self
+            .settled
+            .as_ref()
+            .map_or(0..0, |settled| settled.front.clone());
+        let path = ["mentions".into(), Step::Key(name.to_owned())];
+        let key = locate_key(&self.source.text[front.clone()], &path).unwrap_or(0..0);
+        Diagnostic::new(
+            Code::UnusedMention,
+            format!("the text does not say `{name}`"),
+        )
+        .at(self.source, front.start + key.start..front.start + key.end)
+        .help("names are compared with capitals, as whole words, and outside links and code")
+    }
+}
+
+/// The first mention of an entity in a block becomes a link, unless the block links to it by hand.
+fn choose_linked(
+    mentions: Vec<(Mention, How)>,
+    prose: &Prose,
+    this: Option<EntityIx>,
+) -> Vec<Mention> {
+    let block = |mention: &Mention| prose.blocks.partition_point(|b| *b <= mention.range.start);
+    let mut linked: HashSet<(usize, EntityIx)> = mentions
+        .iter()
+        .filter(|(_, how)| *how == How::ByHand)
+        .map(|(mention, _)| (block(mention), mention.entity))
+        .collect();
+    mentions
+        .into_iter()
+        .map(|(mut mention, how)| {
+            let range = &mention.range;
+            let edge = prose.edges.partition_point(|e| *e <= range.start);
+            let crosses = prose.edges.get(edge).is_some_and(|e| *e < range.end);
+            mention.linked = how == How::ByName
+                && Some(mention.entity) != this
+                && !crosses
+                && linked.insert((block(&mention), mention.entity));
+            mention
+        })
+        .collect()
+}
+
+fn hazardous(hazard: &HazardKind) -> Diagnostic {
+    const FILES: &str =
+        "put a copy into `content/files/`: readers' browsers ask no other site for anything";
+    const LINKS: &str = "links go to http, https, mailto or tel addresses, or within the site";
+    let (code, message, help) = match hazard {
+        HazardKind::Link(to) => (
+            Code::UnsafeLink,
+            format!("the link to `{}` is left out", shortened(to)),
+            LINKS,
+        ),
+        HazardKind::Image(of) if address(of) == Address::Outer => (
+            Code::OuterImage,
+            format!("the image `{of}` lies on another site"),
+            FILES,
+        ),
+        HazardKind::Image(of) => (
+            Code::UnsafeLink,
+            format!("the image `{}` is left out", shortened(of)),
+            FILES,
+        ),
+        HazardKind::Html(what) => (
+            Code::RemovedHtml,
+            format!("`{what}` is left out of the page"),
+            "write it in Markdown, or take it out",
+        ),
+    };
+    Diagnostic::new(code, message).help(help)
+}
+
+/// An address that may hold a whole image, as far as it is of use in a message.
+fn shortened(address: &str) -> String {
+    match address.char_indices().nth(60) {
+        Some((cut, _)) => format!("{}…", &address[..cut]),
+        None => address.to_owned(),
+    }
+}
