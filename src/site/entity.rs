@@ -38,6 +38,7 @@ impl Site {
         let appearances = self.appearances.of(ix);
         let first = number == 1;
         let meetings = newest_first(appearances.len(), number).map(|i| &appearances[i]);
+        let told = !always_the_same(appearances);
         let mut view = EntityView {
             id: entity.id.to_string(),
             kind: entity.kind.into(),
@@ -62,7 +63,7 @@ impl Site {
             topics: Vec::new(),
             identifiers: identifiers(entity),
             meetings: meetings
-                .map(|a| self.meeting_row(a.meeting, &a.roles))
+                .map(|a| self.meeting_row(a.meeting, if told { &a.roles } else { &[] }))
                 .collect(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
             mentioned_in: self.links.mentioned_in[ix.position()].len(),
@@ -222,6 +223,18 @@ impl Site {
             })
             .collect()
     }
+}
+
+/// Whether an entity has the same part in all its meetings, so that no row needs to say it.
+fn always_the_same(appearances: &[Appearance]) -> bool {
+    let always = |role| {
+        appearances
+            .iter()
+            .all(|appearance| appearance.roles.contains(&role))
+    };
+    [Role::Party, Role::Participant, Role::Place, Role::Occasion]
+        .into_iter()
+        .any(always)
 }
 
 /// When an office was held, as far as known; otherwise when accounts show the person in it.

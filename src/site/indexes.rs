@@ -67,9 +67,11 @@ impl Site {
         let name = |ix: &Option<EntityIx>| ix.map(|ix| self.name(ix).to_owned());
         let hint = match &entity.detail {
             Detail::Person { country, offices } => match offices.last() {
-                Some(office) => Some(match country {
-                    Some(country) => format!("{}, {}", office.title, self.name(*country)),
-                    None => office.title.clone(),
+                Some(office) => Some(match name(country) {
+                    Some(country) if !office.title.contains(&country) => {
+                        format!("{}, {country}", office.title)
+                    }
+                    _ => office.title.clone(),
                 }),
                 None => name(country),
             },
