@@ -5,6 +5,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
 use crate::diagnostics::did_you_mean;
+use crate::source::id::Kind;
 use crate::source::record::{
     CountryRecord, EventRecord, InstrumentRecord, MeetingRecord, OrganizationRecord, PageRecord,
     PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
@@ -38,6 +39,11 @@ fn made<T: JsonSchema>() -> Schema {
 /// # Errors
 /// A sentence that names the kinds, if there is none of that name.
 pub fn of(name: &str) -> Result<Value, String> {
+    // `people` means a person here, as elsewhere.
+    let name: &str = match Kind::from_name(name) {
+        Some(kind) => kind.name(),
+        None => name,
+    };
     match KINDS.iter().find(|(kind, _)| *kind == name) {
         Some((_, make)) => Ok(make().to_value()),
         None => Err(

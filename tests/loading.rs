@@ -380,3 +380,109 @@ fn a_record_that_cannot_be_read_is_reported_once_whoever_refers_to_it() {
         ]
     );
 }
+
+#[test]
+fn files_are_published_but_for_what_editors_and_systems_leave_behind() {
+    let archive = archive! {
+        "files/.well-known/security.txt" => "Contact: x",
+        "files/.htaccess" => "x",
+        "files/.nojekyll" => "",
+        "files/x.bak" => "x",
+        "files/x.tmp" => "x",
+        "files/#x#" => "x",
+        "files/.DS_Store" => "x",
+        "files/sub/Thumbs.db" => "x",
+        "files/sub/desktop.ini" => "x",
+        "files/x.txt~" => "x",
+        "files/.#x.txt" => "x",
+        "files/.x.txt.swp" => "x",
+        "files/.git/config" => "x",
+    };
+    assert!(told(&archive).is_empty());
+    archive.build();
+    let published = archive.published();
+    let files: Vec<_> = published
+        .iter()
+        .filter_map(|(name, _)| name.strip_prefix("files/"))
+        .collect();
+    assert_eq!(
+        files,
+        [
+            "#x#",
+            ".htaccess",
+            ".nojekyll",
+            ".well-known/security.txt",
+            "x.bak",
+            "x.tmp"
+        ]
+    );
+}
+
+#[test]
+fn templates_end_in_html_or_xml() {
+    let archive = archive! { "pages/about.md" => "---\ntitle: About\n---\n" };
+    archive.write("templates/README.md", "Write {{ this }} {% so %}.");
+    archive.write("templates/logo.png", b"\x89PNG\xff");
+    archive.write("templates/static/logo.png", b"\x89PNG\xff");
+    archive.write("templates/missing.html", "<p>Nothing is here.</p>");
+    assert_eq!(
+        told(&archive),
+        [
+            "ignored-file templates/README.md:1:1",
+            "ignored-file templates/logo.png:1:1"
+        ]
+    );
+    for problem in archive.problems() {
+        assert_eq!(
+            problem.help,
+            "a template ends in `.html` or `.xml`; theme files go into `templates/static/`"
+        );
+    }
+    archive.build();
+    assert_eq!(archive.read("public/404.html"), "<p>Nothing is here.</p>");
+    assert!(archive.has("public/static/logo.png"));
+}
+
+#[test]
+fn the_site_has_one_file_of_one_name() {
+    let archive = archive! { "site.yml" => "title: Another\nbase_url: https://example.com/\n" };
+    assert_eq!(told(&archive), ["ignored-file content/site.yml:1:1"]);
+    assert_eq!(archive.problems()[0].help, "call it `site.yaml`");
+    archive.build();
+    assert!(
+        archive
+            .read("public/index.html")
+            .contains("A small archive")
+    );
+    archive.remove("content/site.yaml");
+    let problems = archive.problems();
+    assert_eq!(told(&archive), ["site-missing "], "it is told once");
+    assert_eq!(problems[0].help, "call `content/site.yml` `site.yaml`");
+}
+
+#[test]
+fn an_office_begins_and_ends_at_one_date() {
+    let person = |office: &str| {
+        format!("---\nname: Somebody\noffices:\n  - title: Minister\n    {office}\n---\n")
+    };
+    for (key, office) in [("from", "from: 2018-08/.."), ("to", "to: 2018/2019")] {
+        let archive = archive! { "people/a.md" => person(office) };
+        assert_eq!(
+            told(&archive),
+            [format!(
+                "invalid-value content/people/a.md:5:{}",
+                7 + key.len()
+            )]
+        );
+        assert_eq!(
+            archive.problems()[0].message,
+            format!("`{key}` takes one date, not an interval")
+        );
+    }
+    for office in ["from: 2018-08~", "attested: 2018/2019", "to: 2018"] {
+        assert!(
+            told(&archive! { "people/a.md" => person(office) }).is_empty(),
+            "{office}"
+        );
+    }
+}

@@ -98,7 +98,7 @@ fn headings_sink_below_the_title_and_have_distinct_ids() {
         r#"<h3 id="one-2">One</h3>"#,
         r#"<h4 id="km">"#,
         r#"<h2 id="one-3">One</h2>"#,
-        r#"<h2 id="main-2">main</h2>"#,
+        r#"<h2 id="section-main">main</h2>"#,
     ] {
         assert!(page.contains(heading), "{heading} is not in {page}");
     }
@@ -135,4 +135,154 @@ fn footnotes_are_set_apart_and_numbered_as_the_text_refers_to_them() {
         page.contains(r#"First, of <a href="/places/ream/">Ream</a>."#),
         "{page}"
     );
+}
+
+#[test]
+fn no_name_is_linked_across_a_footnote_mark() {
+    let archive = told("Ream[^1] Base and Ream Base.\n\n[^1]: A note.");
+    archive.write("content/places/base.md", "---\nname: Ream Base\n---\n");
+    archive.build();
+    let page = archive.read("public/readouts/talks-khm/index.html");
+    assert!(
+        page.contains("<p>Ream<sup") && page.contains("</sup> Base and"),
+        "{page}"
+    );
+    assert!(
+        page.contains(r#"<a href="/places/base/">Ream Base</a>"#),
+        "{page}"
+    );
+}
+
+/// What is told of a text: `removed-html 12:1 onclick`.
+fn removed(text: &str) -> Vec<String> {
+    let problems = told(text).problems();
+    problems
+        .into_iter()
+        .map(|problem| {
+            let place = problem.place.replace("content/readouts/talks-khm.md:", "");
+            let what = problem.message.split('`').nth(1).unwrap_or_default();
+            format!("{} {place} {what}", problem.code)
+        })
+        .collect()
+}
+
+#[test]
+fn comments_and_what_stands_in_them_are_passed_over() {
+    let nothing: [&str; 0] = [];
+    assert_eq!(removed("<!-- <script> -->"), nothing);
+    assert_eq!(
+        removed("A <!-- <b onclick=\"x\"> --> word <!--> too <!-- -->."),
+        nothing
+    );
+    assert_eq!(
+        removed("<!--\n<script>\n\n<b style=x>\n-->\n\nWords."),
+        nothing
+    );
+    assert_eq!(
+        removed("<!-- <a href=\"/x/\"> -->\n\nAt Ream."),
+        nothing,
+        "a link in a comment is none"
+    );
+    let page = page("A <!-- <a href=\"/x/\"> --> word of Ream.");
+    assert!(
+        page.contains(r#"<a href="/places/ream/">Ream</a>"#),
+        "{page}"
+    );
+    assert_eq!(
+        removed("<!-- one --> <script>x</script> <!-- two -->"),
+        ["removed-html 10:1 <script>"]
+    );
+}
+
+#[test]
+fn every_attribute_that_goes_is_named() {
+    assert_eq!(
+        removed("A <b data-x=\"1\" class='a' id=b onclick>bold</b> word."),
+        ["removed-html 10:3 data-x", "removed-html 10:3 onclick"]
+    );
+    assert_eq!(
+        removed(
+            "<a href=\"https://e.example/?a=b c\" title=\"a target=b\" target=_blank\nrel = nofollow>x</a>"
+        ),
+        ["removed-html 10:1 rel", "removed-html 10:1 target"]
+    );
+    assert_eq!(
+        removed("<table>\n<tr\n  bgcolor=red><th scope=col role=\"x\">a</th></tr>\n</table>"),
+        ["removed-html 12:1 bgcolor"],
+        "at the line on which it stands"
+    );
+    assert_eq!(
+        removed(
+            "<a href=\"javascript:alert(1)\">x</a> <img src=\"https://e.example/t.gif\" alt=\"t\">"
+        ),
+        ["removed-html 10:1 href", "removed-html 10:37 src"]
+    );
+    assert_eq!(
+        removed("<script>if (a<b) { c<d }</script>"),
+        ["removed-html 10:1 <script>"]
+    );
+    assert_eq!(
+        removed("<my-tag data-x=1>y</my-tag>"),
+        ["removed-html 10:1 <my-tag>"]
+    );
+    let nothing: [&str; 0] = [];
+    for kept in [
+        "<b id=a class=b role=c lang=en dir=ltr title=\"d\">e</b>",
+        "<img src=\"/files/p.png\" alt=\"p\" width=1 height=1/>",
+        "<ol start=3><li>x</li></ol>",
+        "<br/> <hr />",
+        "a < b and <https://e.example/>",
+    ] {
+        assert_eq!(removed(kept), nothing, "{kept}");
+    }
+}
+
+#[test]
+fn links_keep_the_place_to_which_they_lead() {
+    let page = page(
+        "[p. 3](/files/p.png#page=3), [feed](/feeds/archive.xml#top), [[ream#The Early Years]] and [r](/places/ream/#x).",
+    );
+    for link in [
+        r##"href="/files/p.png#page=3""##,
+        r##"href="/feeds/archive.xml#top""##,
+        r##"href="/places/ream/#the-early-years""##,
+        r##"href="/places/ream/#x""##,
+    ] {
+        assert!(page.contains(link), "{link} is not in {page}");
+    }
+}
+
+#[test]
+fn links_in_raw_html_lie_below_the_sites_path_too() {
+    let archive = told(
+        "<p><a href=\"/places/ream/\">a</a> <img src=\"/files/p.png\" alt=\"p\"> <a href=\"../places/ream.md\">b</a></p>\n\nAnd [c](/places/ream/)[^n].\n\n[^n]: See <b>[d](/files/p.png)</b>.\n",
+    );
+    let run = archive.run(&["build", "--base-url", "https://e.example/sub/"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let page = archive.read("public/readouts/talks-khm/index.html");
+    assert_eq!(
+        page.matches("<a href=\"/sub/places/ream/\">").count(),
+        3,
+        "{page}"
+    );
+    assert!(page.contains("<img src=\"/sub/files/p.png\""), "{page}");
+    assert!(
+        page.contains("<a href=\"/sub/files/p.png\">d</a>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn headings_rise_to_just_below_the_title_and_take_no_footnotes_id() {
+    let page =
+        page("### Fn 1\n\n#### Under it\n\n```\n# no heading\n```\n\nSee[^a].\n\n[^a]: A note.\n");
+    assert!(
+        page.contains(r#"<h2 id="section-fn-1">Fn 1</h2>"#),
+        "{page}"
+    );
+    assert!(
+        page.contains(r#"<h3 id="under-it">Under it</h3>"#),
+        "{page}"
+    );
+    assert_eq!(page.matches(r#"id="fn-1""#).count(), 1, "{page}");
 }

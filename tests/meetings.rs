@@ -338,3 +338,130 @@ fn meetings_of_a_relation_stand_in_the_order_of_time() {
     );
     assert!(archive.page("/meetings/a/").links_to("/meetings/b/"));
 }
+
+#[test]
+fn every_account_is_compared_with_every_other() {
+    let archive = archive! {
+        "meetings/talks.md" => "---\ndate: 2022-05\nparties: [cambodia, united-states]\n---\n",
+        "readouts/talks-khm.md" => readout("cambodia", "date: 2022-05-13\n"),
+        "readouts/talks-usa.md" => readout("united-states", "date: 2022-05-20\n"),
+    };
+    let problems = archive.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert_eq!(problems[0].place, "content/readouts/talks-usa.md:6:7");
+    assert_eq!(
+        problems[0].message,
+        "the date of the meeting is 20 May 2022 here, and 13 May 2022 elsewhere"
+    );
+    assert_eq!(
+        problems[0].related,
+        ["content/readouts/talks-khm.md:6:7 the other"]
+    );
+    archive.build();
+    let claims = claims(&archive, "Date");
+    assert_eq!(claims.len(), 3, "{claims:?}");
+    for (claim, date) in claims
+        .iter()
+        .zip([": May 2022", ": 13 May 2022", ": 20 May 2022"])
+    {
+        assert!(claim.ends_with(date), "{claims:?}");
+    }
+}
+
+#[test]
+fn an_account_that_differs_from_several_is_told_once() {
+    let archive = archive! {
+        "readouts/a.md" => readout("cambodia", FACTS),
+        "readouts/b.md" => readout("united-states", "date: 2022-05-13\n"),
+        "readouts/c.md" => readout("united-states", "date: 2022-05-12\n"),
+    };
+    let problems = archive.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert_eq!(problems[0].related, ["content/readouts/a.md:6:7 the other"]);
+}
+
+#[test]
+fn facts_in_a_draft_are_not_asked_for_again() {
+    let archive = archive! {
+        "meetings/talks.md" => format!("---\ndraft: true\n{FACTS}---\n"),
+        "readouts/talks-khm.md" => readout("cambodia", ""),
+    };
+    let problems = archive.problems();
+    assert_eq!(codes(&archive), ["missing-fact"; 2]);
+    for problem in problems {
+        assert_eq!(
+            problem.help,
+            "`content/meetings/talks.md` is a draft, and drafts are left out; `--drafts` takes it in"
+        );
+    }
+    assert_eq!(archive.run(&["check", "--drafts"]).code, 0);
+}
+
+#[test]
+fn a_meeting_of_one_party_is_none_whoever_else_names_two() {
+    let archive = archive! {
+        "meetings/talks.md" => "---\ndate: 2022-05-13\nparties: [cambodia]\n---\n",
+        "readouts/talks-usa.md" => readout("united-states", "parties: [cambodia, united-states]\n"),
+    };
+    let problems = archive.problems();
+    let alone: Vec<_> = problems
+        .iter()
+        .filter(|p| p.code == "missing-fact")
+        .collect();
+    assert_eq!(alone.len(), 1, "{problems:?}");
+    assert_eq!(alone[0].place, "content/meetings/talks.md:3:1");
+    assert_eq!(
+        alone[0].message,
+        "a meeting has two parties at least, and one is named"
+    );
+    assert_eq!(archive.run(&["build"]).code, 1);
+}
+
+#[test]
+fn what_follows_a_promise_is_a_readout_or_a_meeting() {
+    let promise = |followed_by: &str| {
+        format!(
+            "{FACTS}statements:\n  - quote: Words\n    act: promised\n    commitment:\n      followed_by: [{followed_by}]\n"
+        )
+    };
+    let archive = archive! {
+        "readouts/talks-khm.md" => readout("cambodia", &promise("later-khm, meetings/later, laetr, cambodia, broken, unfinished")),
+        "readouts/later-khm.md" => readout("cambodia", FACTS).replace("meeting: talks", "meeting: later"),
+        "readouts/broken.md" => "no front matter",
+        "readouts/unfinished.md" => readout("cambodia", "draft: true\n"),
+    };
+    let problems = archive.problems();
+    let told: Vec<_> = problems
+        .iter()
+        .filter(|p| p.code == "unknown-reference")
+        .map(|p| (p.place.as_str(), p.message.as_str(), p.help.as_str()))
+        .collect();
+    let place = |column| format!("content/readouts/talks-khm.md:12:{column}");
+    let (a, b, c) = (place(48), place(55), place(73));
+    assert_eq!(
+        told,
+        [
+            (
+                a.as_str(),
+                "there is no readout or meeting `laetr`",
+                "did you mean `later`?"
+            ),
+            (
+                b.as_str(),
+                "there is no readout or meeting `cambodia`",
+                "`cambodia` is a country; what belongs here is a readout or a meeting"
+            ),
+            (
+                c.as_str(),
+                "there is no readout or meeting `unfinished`",
+                "it is a draft, and drafts are left out; `--drafts` takes them in"
+            ),
+        ]
+    );
+    archive.remove("content/readouts/broken.md");
+    archive.write(
+        "content/readouts/talks-khm.md",
+        readout("cambodia", &promise("later-khm, meetings/later")),
+    );
+    assert!(archive.problems().is_empty(), "{:?}", archive.problems());
+}

@@ -361,3 +361,14 @@ fn names_that_are_not_to_be_linked_are_not() {
     );
     assert_eq!(named(&archive, "/places/ream/"), "not named");
 }
+
+#[test]
+fn a_name_within_an_address_that_is_written_out_is_none() {
+    let archive = told("Here is https://x.example/Ream/Myanmar, and Ream.");
+    archive.build();
+    assert_eq!(
+        archive.page("/readouts/talks-khm/").links_in("Here"),
+        ["Ream → /places/ream/"]
+    );
+    assert_eq!(named(&archive, "/places/ream/"), "named once");
+}

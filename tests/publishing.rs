@@ -225,3 +225,34 @@ fn own_templates_and_files_take_the_place_of_the_built_in_ones() {
     );
     assert_eq!(archive.read("public/static/own.css"), "p { color: teal }");
 }
+
+#[test]
+fn templates_that_do_not_fit_together_are_told_at_their_places() {
+    let archive = Archive::new();
+    archive.write(
+        "templates/base.html",
+        "{% extends \"chancery/base.html\" %}\n{% block main %}{{ site.title | nofilter }}{% endblock main %}",
+    );
+    let [problem] = &archive.problems()[..] else {
+        panic!("{:?}", archive.problems());
+    };
+    assert_eq!(problem.place, "templates/base.html:2:33");
+    assert_eq!(problem.message, "unknown filter `nofilter`");
+
+    archive.write(
+        "templates/base.html",
+        "<html>{% block other %}{% endblock other %}</html>",
+    );
+    let [problem] = &archive.problems()[..] else {
+        panic!("{:?}", archive.problems());
+    };
+    assert_eq!(
+        problem.place, "templates/base.html:1:1",
+        "the built-in templates are not to blame"
+    );
+    assert!(
+        problem.message.contains("block `main` is not defined"),
+        "{}",
+        problem.message
+    );
+}

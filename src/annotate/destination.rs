@@ -9,10 +9,29 @@ use crate::source::id::{Kind, Reference};
 pub enum Destination {
     /// To the page of a record, and perhaps to a place on it.
     Record(Target, Option<String>),
-    /// To a file below `content/files/`.
-    File(String),
-    /// To an address of the site that no record has, such as a feed.
-    Address(String),
+    /// To a file below `content/files/`, and perhaps to a place in it: `#page=3`.
+    File(String, Option<String>),
+    /// To an address of the site that no record has, such as a feed, and perhaps to a place there.
+    Address(String, Option<String>),
+}
+
+/// The words of a heading as the id by which links find it: lower case, a hyphen for whatever is
+/// neither letter nor digit.
+pub fn anchor(words: &str) -> String {
+    let mut id = String::new();
+    for c in words.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
+            id.push(c);
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.is_empty() {
+        "section".to_owned()
+    } else {
+        id.to_owned()
+    }
 }
 
 /// What a wiki link without words of its own shows.
@@ -50,16 +69,22 @@ pub fn destination(
         Ok(Destination::Record(target, fragment.clone()))
     };
     if wiki {
+        // As Obsidian writes it, the place is the words of a heading.
+        let fragment = fragment.as_deref().map(anchor);
+        let record = |reference: &str| match record(reference)? {
+            Destination::Record(target, _) => Ok(Destination::Record(target, fragment.clone())),
+            other => Ok(other),
+        };
         // In a table the bar before the words is escaped, and the backslash stays with the id.
         return record(path.trim_end_matches('\\'));
     }
     let decoded = percent_decoded(path);
     if let Some(address) = decoded.strip_prefix('/') {
         return Ok(match address.strip_prefix("files/") {
-            Some(file) => Destination::File(file.to_owned()),
+            Some(file) => Destination::File(file.to_owned(), fragment),
             None => match record_address(address) {
                 Some(reference) => record(&reference)?,
-                None => Destination::Address(target.trim_start_matches('/').to_owned()),
+                None => Destination::Address(address.to_owned(), fragment),
             },
         });
     }
@@ -67,7 +92,7 @@ pub fn destination(
     let path = normalized(&format!("{folder}/{decoded}"));
     let inside = path.strip_prefix("content/").unwrap_or(&path);
     if let Some(file) = inside.strip_prefix("files/") {
-        return Ok(Destination::File(file.to_owned()));
+        return Ok(Destination::File(file.to_owned(), fragment));
     }
     if let Some(stem) = inside.strip_suffix(".md") {
         let kind = stem.split('/').next().unwrap_or_default();

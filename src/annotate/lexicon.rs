@@ -12,7 +12,7 @@ use crate::archive::{Archive, EntityIx};
 
 /// All names of all entities.
 #[derive(Debug)]
-pub struct Lexicon {
+pub(super) struct Lexicon {
     automaton: Option<AhoCorasick>,
     /// Whom each name may mean.
     bearers: Vec<Vec<EntityIx>>,
@@ -20,16 +20,16 @@ pub struct Lexicon {
 
 /// A name in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Occurrence<'l> {
+pub(super) struct Occurrence<'l> {
     /// The bytes of the text.
-    pub range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// Whom it may mean, or what an editor said.
-    pub meaning: Meaning<'l>,
+    pub(super) meaning: Meaning<'l>,
 }
 
 /// Whom an occurrence of a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning<'l> {
+pub(super) enum Meaning<'l> {
     /// One of these.
     Bearers(&'l [EntityIx]),
     /// What an editor settled: the position in the list of settled names.
@@ -38,7 +38,7 @@ pub enum Meaning<'l> {
 
 impl Lexicon {
     /// The names of an archive's entities.
-    pub fn new(archive: &Archive) -> Self {
+    pub(super) fn new(archive: &Archive) -> Self {
         let mut names: HashMap<String, Vec<EntityIx>> = HashMap::new();
         for (ix, entity) in archive.entities().filter(|(_, e)| e.autolink) {
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
@@ -76,7 +76,7 @@ impl Lexicon {
 
     /// The names in a text, from left to right, none within another. `settled` are names that count
     /// in this text alone, and before all others of the same length.
-    pub fn find(&self, text: &str, settled: &[&str]) -> Vec<Occurrence<'_>> {
+    pub(super) fn find(&self, text: &str, settled: &[&str]) -> Vec<Occurrence<'_>> {
         let folded = fold(text);
         let haystack = folded.text();
         let mut candidates: Vec<Occurrence<'_>> = Vec::new();

@@ -7,6 +7,5 @@ mod links;
 mod reading;
 mod zones;
 
-pub use destination::{Destination, destination, name};
-pub use lexicon::{Lexicon, Meaning, Occurrence};
+pub use destination::{Destination, anchor, destination, name};
 pub use links::{Linked, Links, Mention};

@@ -132,12 +132,12 @@ impl<'a> Linker<'a> {
                     found.mentions.push((mention, How::ByHand));
                     continue;
                 }
-                Ok(Destination::File(name)) if !self.files.contains(name.as_str()) => {
+                Ok(Destination::File(name, _)) if !self.files.contains(name.as_str()) => {
                     let message = format!("there is no file `content/files/{name}`");
                     Diagnostic::new(Code::UnknownLink, message)
                         .help("put the file there, or take the link out")
                 }
-                Ok(Destination::Address(address)) => {
+                Ok(Destination::Address(address, _)) => {
                     found
                         .addresses
                         .extend(place().map(|place| (address, place)));
@@ -170,7 +170,10 @@ impl<'a> Linker<'a> {
         let mut warned: HashSet<&str> = HashSet::new();
         for occurrence in self.lexicon.find(&prose.text, &names) {
             let range = occurrence.range;
-            let Some(how) = zones.how(&range) else {
+            let Some(how) = zones
+                .how(&range)
+                .filter(|_| !in_address(&prose.text, range.start))
+            else {
                 continue;
             };
             let entity = match occurrence.meaning {
@@ -251,6 +254,17 @@ impl Text<'_> {
         .at(self.source, front.start + key.start..front.start + key.end)
         .help("names are compared with capitals, as whole words, and outside links and code")
     }
+}
+
+/// Whether a place in a text lies within an address that is written out: `https://example.org/Prak`.
+fn in_address(text: &str, at: usize) -> bool {
+    // Addresses are short, and a script without spaces makes one word of a whole text.
+    let from = text.floor_char_boundary(at.saturating_sub(500));
+    let before = &text[from..at];
+    let word = before
+        .rfind(char::is_whitespace)
+        .map_or(before, |i| &before[i..]);
+    word.contains("://")
 }
 
 /// The first mention of an entity in a block becomes a link, unless the block links to it by hand.

@@ -1,7 +1,9 @@
 //! From an id to the record that it names.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, PoisonError};
 
+use super::words::either;
 use super::{EntityIx, Meeting, MeetingIx, PageIx, Readout, ReadoutIx, country, entity::Entity};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Sources;
@@ -24,16 +26,26 @@ pub enum Target {
 #[derive(Debug, Default)]
 pub struct Index {
     targets: HashMap<Id, Vec<(Kind, Target)>>,
+    /// The ids of each kind, among which one is looked for that was perhaps meant.
+    ids: HashMap<Kind, Vec<Id>>,
     broken: HashSet<(Kind, Id)>,
     drafts: HashSet<(Kind, Id)>,
+    /// What was meant by ids that are none, among records of some kinds: a wrong id often stands in
+    /// many places.
+    meant: Mutex<HashMap<Wrong, Option<Id>>>,
 }
+
+/// An id that is none, and the kinds of record that it could name.
+type Wrong = (Id, Vec<Kind>);
 
 impl Index {
     pub(super) fn new(entities: &[Entity], sources: &Sources) -> Self {
         let mut index = Index {
             targets: HashMap::with_capacity(entities.len() + sources.readouts.len() * 2),
+            ids: HashMap::new(),
             broken: sources.broken.iter().cloned().collect(),
             drafts: HashSet::new(),
+            meant: Mutex::default(),
         };
         for (i, entity) in entities.iter().enumerate() {
             index.insert(
@@ -84,10 +96,20 @@ impl Index {
     }
 
     fn insert(&mut self, id: &Id, kind: Kind, target: Target) {
+        self.meant
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+        self.ids.entry(kind).or_default().push(id.clone());
         self.targets
             .entry(id.clone())
             .or_default()
             .push((kind, target));
+    }
+
+    /// Whether a record was left out because it is a draft.
+    pub(super) fn is_draft(&self, kind: Kind, id: &Id) -> bool {
+        self.drafts.contains(&(kind, id.clone()))
     }
 
     /// Whether the file of a record could not be read, which has been reported.
@@ -100,7 +122,7 @@ impl Index {
     /// # Errors
     /// What is wrong with it, without a place; nothing, if the record's own file is wrong and that
     /// has been reported.
-    pub fn resolve(
+    pub(crate) fn resolve(
         &self,
         reference: &Reference,
         kinds: &[Kind],
@@ -168,7 +190,7 @@ impl Index {
             Some(named) => named == kind,
             None => kinds.is_empty() || kinds.contains(&kind),
         };
-        if Kind::all().any(|kind| fits(kind) && self.drafts.contains(&(kind, id.clone()))) {
+        if Kind::all().any(|kind| fits(kind) && self.is_draft(kind, id)) {
             return diagnostic
                 .help("it is a draft, and drafts are left out; `--drafts` takes them in");
         }
@@ -177,6 +199,7 @@ impl Index {
             .or(elsewhere.first().map(|(kind, _)| *kind));
         if let Some(kind) = actual.filter(|_| named.is_none() || misplaced) {
             let needed: Vec<String> = kinds.iter().map(|kind| kind.with_article()).collect();
+            let needed: Vec<&str> = needed.iter().map(String::as_str).collect();
             return diagnostic.help(format!(
                 "`{}` is {}; what belongs here is {}",
                 reference.as_str(),
@@ -189,16 +212,7 @@ impl Index {
             let known = self.country_named(iso.alpha3).unwrap_or(iso.id);
             return diagnostic.help(format!("did you mean `{known}` ({})?", iso.name));
         }
-        let candidates = self
-            .targets
-            .iter()
-            .filter(|(_, targets)| {
-                targets
-                    .iter()
-                    .any(|(k, _)| kinds.is_empty() || kinds.contains(k))
-            })
-            .map(|(id, _)| id.as_str());
-        match did_you_mean(id.as_str(), candidates) {
+        match self.meant(id, kinds) {
             Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
             None => match named.or(kinds.first().copied()) {
                 Some(kind) => {
@@ -209,6 +223,22 @@ impl Index {
         }
     }
 
+    /// The id among records of some kinds (of all, if none are given) that was perhaps meant.
+    fn meant(&self, id: &Id, kinds: &[Kind]) -> Option<Id> {
+        let wrong = (id.clone(), kinds.to_vec());
+        let known = || self.meant.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(meant) = known().get(&wrong) {
+            return meant.clone();
+        }
+        // Several threads may look for the same id; what they find is the same.
+        let fitting = Kind::all().filter(|kind| kinds.is_empty() || kinds.contains(kind));
+        let candidates = fitting.filter_map(|kind| self.ids.get(&kind)).flatten();
+        let meant = did_you_mean(id.as_str(), candidates.map(Id::as_str));
+        let meant = meant.and_then(|meant| Id::new(meant).ok());
+        known().insert(wrong, meant.clone());
+        meant
+    }
+
     /// The id of the country that the table knows under a code, if that id is in use.
     fn country_named(&self, alpha3: &str) -> Option<&'static str> {
         let iso = country::by_code(alpha3)?;
@@ -216,15 +246,5 @@ impl Index {
         let kind = Kind::Entity(EntityKind::Country);
         let known = self.targets.get(&id)?.iter().any(|(k, _)| *k == kind);
         known.then_some(iso.id)
-    }
-}
-
-/// `country or organization`, `organization, country or person`.
-fn either(names: &[impl AsRef<str>]) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-        None => String::new(),
     }
 }

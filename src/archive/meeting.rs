@@ -1,16 +1,16 @@
 //! Meetings, gathered from their own files and from what readouts say of them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::entity::{Entity, PARTY};
+use super::fact::{Disagreement, Fact, Settling, Voice, claims};
 use super::index::Index;
-use super::{EntityIx, ReadoutIx, RelationIx};
-use crate::diagnostics::{Code, Diagnostic, Place};
+use super::{EntityIx, ReadoutIx, RelationIx, listed};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind};
 use crate::source::record::{Certainty, MeetingFacts, MeetingFormat, MeetingRecord, ReadoutRecord};
-use crate::source::yaml::locate;
 
 /// An encounter of two or more parties.
 #[derive(Debug)]
@@ -49,70 +49,6 @@ impl Meeting {
         self.document
             .as_ref()
             .is_some_and(|document| document.record.certainty == Certainty::Low)
-    }
-}
-
-/// A fact that the files of a meeting state differently.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disagreement {
-    /// Which fact: `date`, `place`, `format`, `event`, `parties` or `participants`.
-    pub fact: &'static str,
-    /// What each says: the readout, or none for the meeting's own file, and the value in words.
-    pub claims: Vec<(Option<Id>, String)>,
-}
-
-/// A fact as one file states it.
-struct Claim<'a, T> {
-    value: T,
-    voice: Voice<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum Voice<'a> {
-    Meeting(&'a Document<MeetingRecord>),
-    Readout(&'a Document<ReadoutRecord>),
-}
-
-impl Voice<'_> {
-    fn place(self, key: &str) -> Place {
-        let (source, front) = match self {
-            Voice::Meeting(document) => (&document.source, &document.front),
-            Voice::Readout(document) => (&document.source, &document.front),
-        };
-        let span = locate(&source.text[front.clone()], &[key.into()]).unwrap_or(0..0);
-        Place {
-            source: source.clone(),
-            span: front.start + span.start..front.start + span.end,
-        }
-    }
-
-    /// How many different parties it names, whether or not there are records of them.
-    fn named_parties(self) -> usize {
-        let parties = match self {
-            Voice::Meeting(document) => &document.record.parties,
-            Voice::Readout(document) => &document.record.parties,
-        };
-        parties
-            .iter()
-            .map(|party| party.parts().1)
-            .collect::<HashSet<_>>()
-            .len()
-    }
-
-    /// Whether it states a fact in a form that is wrong.
-    fn is_faulty(self, key: &str) -> bool {
-        let faulty = match self {
-            Voice::Meeting(document) => &document.faulty,
-            Voice::Readout(document) => &document.faulty,
-        };
-        faulty.iter().any(|k| k == key)
-    }
-
-    fn readout(self) -> Option<Id> {
-        match self {
-            Voice::Meeting(_) => None,
-            Voice::Readout(document) => Some(document.id.clone()),
-        }
     }
 }
 
@@ -258,27 +194,37 @@ fn meeting(
     let some = |list: &Vec<EntityIx>| (!list.is_empty()).then(|| list.clone());
 
     let date = settling.settle(
-        "date",
+        Fact::Date,
         claims(&stated, |f| f.date.clone()),
         Edtf::agrees_with,
         Edtf::words,
     );
-    let place = settling.settle("place", claims(&stated, |f| f.place), PartialEq::eq, name);
+    let place = settling.settle(
+        Fact::Place,
+        claims(&stated, |f| f.place),
+        PartialEq::eq,
+        name,
+    );
     let format = settling.settle(
-        "format",
+        Fact::Format,
         claims(&stated, |f| f.format),
         PartialEq::eq,
         |f| f.name().to_owned(),
     );
-    let event = settling.settle("event", claims(&stated, |f| f.event), PartialEq::eq, name);
+    let event = settling.settle(
+        Fact::Event,
+        claims(&stated, |f| f.event),
+        PartialEq::eq,
+        name,
+    );
     let parties = settling.settle(
-        "parties",
+        Fact::Parties,
         claims(&stated, |f| some(&f.parties)),
         same_members,
         names,
     );
     let participants = settling.settle(
-        "participants",
+        Fact::Participants,
         claims(&stated, |f| some(&f.participants)),
         same_members,
         names,
@@ -286,25 +232,30 @@ fn meeting(
     let disagreements = settling.disagreements;
 
     let voices: Vec<Voice> = stated.iter().map(|(voice, _)| *voice).collect();
-    let named_parties = voices.iter().any(|voice| voice.named_parties() > 1);
+    let draft = index.is_draft(Kind::Meeting, &id);
     // A value that is wrong has been reported; its fact is not missing.
-    if date.is_none() && !voices.iter().any(|voice| voice.is_faulty("date")) {
-        diagnostics.extend(missing(&id, &voices, "the date", "date: 2022-05-13"));
+    let wrong = |fact: Fact| voices.iter().any(|voice| voice.is_faulty(fact.name()));
+    if date.is_none() && !wrong(Fact::Date) {
+        let example = "date: 2022-05-13";
+        diagnostics.extend(missing(&id, draft, &voices, "the date", example));
     }
-    if !named_parties && !voices.iter().any(|voice| voice.is_faulty("parties")) {
-        diagnostics.extend(
-            match voices.iter().find(|voice| voice.named_parties() == 1) {
-                Some(voice) => Some(alone(*voice)),
-                None => missing(
-                    &id,
-                    &voices,
-                    "the parties",
-                    "parties: [cambodia, united-states]",
-                ),
-            },
-        );
+    // The list that counts; records of its parties need not be there.
+    let settled = stated
+        .iter()
+        .find(|(_, facts)| !facts.parties.is_empty())
+        .map(|(voice, _)| *voice);
+    let naming = settled.or_else(|| voices.iter().copied().find(|v| v.named_parties() > 0));
+    let named = naming.map_or(0, Voice::named_parties);
+    match naming {
+        _ if wrong(Fact::Parties) => {}
+        Some(voice) if named == 1 => diagnostics.push(alone(voice)),
+        Some(_) => {}
+        None => {
+            let example = "parties: [cambodia, united-states]";
+            diagnostics.extend(missing(&id, draft, &voices, "the parties", example));
+        }
     }
-    let (date, parties) = (date?, parties.filter(|_| named_parties)?);
+    let (date, parties) = (date?, parties.filter(|_| named > 1)?);
     let title = match document.as_ref().and_then(|d| d.record.title.clone()) {
         Some(title) => title,
         None => default_title(&parties, &date, entities),
@@ -327,10 +278,22 @@ fn meeting(
 }
 
 /// A fact that nothing states, told of the first file of the meeting.
-fn missing(id: &Id, voices: &[Voice], fact: &str, example: &str) -> Option<Diagnostic> {
+fn missing(
+    id: &Id,
+    draft: bool,
+    voices: &[Voice],
+    fact: &str,
+    example: &str,
+) -> Option<Diagnostic> {
     let place = voices.first()?.place("meeting");
     let message = format!("nothing says {fact} of the meeting `{id}`");
-    let help = format!("add `{example}` to a readout of it or to `content/meetings/{id}.md`");
+    let help = if draft {
+        format!(
+            "`content/meetings/{id}.md` is a draft, and drafts are left out; `--drafts` takes it in"
+        )
+    } else {
+        format!("add `{example}` to a readout of it or to `content/meetings/{id}.md`")
+    };
     let diagnostic = Diagnostic::new(Code::MissingFact, message).help(help);
     Some(diagnostic.at(&place.source, place.span))
 }
@@ -351,71 +314,5 @@ fn default_title(parties: &[EntityIx], date: &Edtf, entities: &[Entity]) -> Stri
         .iter()
         .map(|ix| entities[ix.position()].name.as_str())
         .collect();
-    let names = match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    };
-    format!("{names}, {}", date.words())
-}
-
-fn claims<'a, T>(
-    stated: &[(Voice<'a>, Resolved)],
-    of: impl Fn(&Resolved) -> Option<T>,
-) -> Vec<Claim<'a, T>> {
-    stated
-        .iter()
-        .filter_map(|(voice, facts)| {
-            Some(Claim {
-                value: of(facts)?,
-                voice: *voice,
-            })
-        })
-        .collect()
-}
-
-struct Settling<'d> {
-    disagreements: Vec<Disagreement>,
-    diagnostics: &'d mut Vec<Diagnostic>,
-}
-
-impl Settling<'_> {
-    /// The value that counts: that of the meeting's own file, otherwise of the first readout that states one.
-    fn settle<T>(
-        &mut self,
-        fact: &'static str,
-        claims: Vec<Claim<'_, T>>,
-        agree: impl Fn(&T, &T) -> bool,
-        words: impl Fn(&T) -> String,
-    ) -> Option<T> {
-        let (first, others) = claims.split_first()?;
-        let others: Vec<_> = others
-            .iter()
-            .filter(|claim| !agree(&first.value, &claim.value))
-            .collect();
-        for claim in &others {
-            let place = claim.voice.place(fact);
-            let diagnostic = Diagnostic::new(
-                Code::FactsDisagree,
-                format!(
-                    "the {fact} of the meeting {} {} here, and {} elsewhere",
-                    if fact.ends_with('s') { "are" } else { "is" },
-                    words(&claim.value),
-                    words(&first.value)
-                ),
-            )
-            .at(&place.source, place.span)
-            .related(first.voice.place(fact), "the other")
-            .help("if the accounts differ, keep both and say so in the meeting's file: its page shows both");
-            self.diagnostics.push(diagnostic);
-        }
-        if !others.is_empty() {
-            let claims = std::iter::once(first).chain(others);
-            let claims = claims
-                .map(|c| (c.voice.readout(), words(&c.value)))
-                .collect();
-            self.disagreements.push(Disagreement { fact, claims });
-        }
-        claims.into_iter().next().map(|claim| claim.value)
-    }
+    format!("{}, {}", listed(&names), date.words())
 }

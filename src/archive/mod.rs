@@ -2,11 +2,13 @@
 
 mod country;
 mod entity;
+mod fact;
 mod index;
 mod meeting;
 mod readout;
 mod relation;
 mod sorting;
+mod words;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,11 +19,13 @@ use crate::source::record::{PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
 
 pub use entity::{Detail, Entity, Office};
+pub use fact::{Disagreement, Fact};
 pub use index::{Index, Target};
-pub use meeting::{Disagreement, Meeting};
+pub use meeting::Meeting;
 pub use readout::{Readout, Side};
 pub use relation::Relation;
 pub use sorting::Sorting;
+pub(crate) use words::listed;
 
 macro_rules! handle {
     ($(#[$meta:meta])* $name:ident) => {
@@ -119,10 +123,11 @@ impl Archive {
             &mut diagnostics,
         );
         index.set_meetings(&meetings);
-        let (readouts, mut meetings) =
+        let (mut readouts, mut meetings) =
             readout::resolve(sources.readouts, meetings, &index, &mut diagnostics);
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
+        readout::follow_up(&mut readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
 
@@ -189,7 +194,7 @@ impl Archive {
     }
 
     /// The relations of a party, in the order of the other parties' ids.
-    pub fn relations_of(&self, party: EntityIx) -> &[RelationIx] {
+    pub(crate) fn relations_of(&self, party: EntityIx) -> &[RelationIx] {
         self.relations_of
             .get(&party)
             .map(Vec::as_slice)
@@ -213,7 +218,7 @@ impl Archive {
     }
 
     /// What takes part in a meeting or frames it: what settles a name that fits several entities.
-    pub fn context(&self, meeting: &Meeting) -> Vec<EntityIx> {
+    pub(crate) fn context(&self, meeting: &Meeting) -> Vec<EntityIx> {
         let mut context = meeting.parties.clone();
         context.extend(&meeting.participants);
         context.extend(meeting.place);

@@ -48,6 +48,8 @@ pub struct Statement {
     pub topics: Vec<EntityIx>,
     /// The agreement or scheme that it speaks of.
     pub instrument: Option<EntityIx>,
+    /// The readouts and meetings that tell what became of a promise.
+    pub followed_by: Vec<Target>,
 }
 
 /// Resolves readouts, puts them into the order of their meetings, and tells the meetings of them.
@@ -221,7 +223,41 @@ fn statements(
             to,
             topics,
             instrument,
+            followed_by: Vec::new(),
         });
     }
     resolved
+}
+
+/// Resolves what followed promises, which can be any readout or meeting, when all of them are known.
+pub(super) fn follow_up(
+    readouts: &mut [Readout],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for readout in readouts {
+        let document = &readout.document;
+        let records = document.record.statements.iter();
+        for (i, (record, statement)) in records.zip(&mut readout.statements).enumerate() {
+            let followed_by = record.commitment.iter().flat_map(|c| &c.followed_by);
+            for (j, reference) in followed_by.enumerate() {
+                match index.resolve(reference, &[Kind::Readout, Kind::Meeting]) {
+                    Ok(target) if !statement.followed_by.contains(&target) => {
+                        statement.followed_by.push(target);
+                    }
+                    Ok(_) | Err(None) => {}
+                    Err(Some(diagnostic)) => {
+                        let path: [Step; 5] = [
+                            "statements".into(),
+                            i.into(),
+                            "commitment".into(),
+                            "followed_by".into(),
+                            j.into(),
+                        ];
+                        diagnostics.push(document.fault(*diagnostic, &path));
+                    }
+                }
+            }
+        }
+    }
 }

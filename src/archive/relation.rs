@@ -14,14 +14,6 @@ pub struct Relation {
     pub meetings: Vec<MeetingIx>,
 }
 
-impl Relation {
-    /// The last part of its address: the ids of both parties, joined by two hyphens.
-    pub fn slug(&self, entities: &[Entity]) -> String {
-        let [a, b] = self.parties.map(|ix| entities[ix.position()].id.as_str());
-        format!("{a}--{b}")
-    }
-}
-
 /// Every two parties of every meeting, in the order of their ids; tells the meetings of them.
 pub(super) fn gather(meetings: &mut [Meeting], entities: &[Entity]) -> Vec<Relation> {
     let mut pairs: BTreeMap<[(&str, EntityIx); 2], Vec<MeetingIx>> = BTreeMap::new();

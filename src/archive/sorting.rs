@@ -21,7 +21,7 @@ impl std::fmt::Debug for Sorting {
 
 impl Sorting {
     /// The order of a language.
-    pub fn new(locale: &Locale) -> Self {
+    pub(crate) fn new(locale: &Locale) -> Self {
         let collator = |strength| {
             let mut options = CollatorOptions::default();
             options.strength = Some(strength);
@@ -34,7 +34,7 @@ impl Sorting {
     }
 
     /// Which of two names comes first.
-    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+    pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
         match &self.order {
             Some(collator) => collator.compare(a, b).then_with(|| a.cmp(b)),
             None => a.cmp(b),
@@ -42,7 +42,7 @@ impl Sorting {
     }
 
     /// The heading under which an A to Z index files a name that follows names filed under `previous`.
-    pub fn heading(&self, name: &str, previous: Option<&str>) -> String {
+    pub(crate) fn heading(&self, name: &str, previous: Option<&str>) -> String {
         let first = name.chars().find(|c| c.is_alphanumeric());
         let Some(first) = first else {
             return "…".to_owned();

@@ -1,6 +1,7 @@
 //! `build` and `check`: the whole street, from the archive's folder to the site.
 
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -151,19 +152,28 @@ fn publish(
     let files: Vec<String> = routes.iter().map(|route| site.file(*route)).collect();
     let publication = Publication::open(output, files.iter().map(String::as_str))?;
     let bar = report.progress(routes.len());
-    let written: Result<(), Failure> =
+    let faults = Mutex::new(Vec::new());
+    let written: Result<(), OutputError> =
         routes.par_iter().zip(&files).try_for_each(|(route, file)| {
-            match site
-                .render(*route)
-                .map_err(|fault| Failure::Page(vec![*fault]))?
-            {
-                Content::Bytes(bytes) => publication.put(file, &bytes)?,
-                Content::File(from) => publication.put_copy(file, from)?,
+            match site.render(*route) {
+                Ok(Content::Bytes(bytes)) => publication.put(file, &bytes)?,
+                Ok(Content::File(from)) => publication.put_copy(file, from)?,
+                // The other pages are rendered all the same, so that one run reports all faults.
+                Err(fault) => {
+                    faults
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push(*fault);
+                }
             }
             bar.inc(1);
             Ok(())
         });
     bar.finish_and_clear();
+    let faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if !faults.is_empty() {
+        return Err(Failure::Page(faults));
+    }
     written?;
     Ok(publication.commit()?)
 }
@@ -177,7 +187,10 @@ fn nothing_written(counts: Counts, report: &Report) -> Outcome {
 }
 
 fn told(summary: &Summary, counts: Counts) -> String {
-    let mut parts = vec![format!("{} files written", summary.written)];
+    let mut parts = vec![match summary.written {
+        1 => "1 file written".to_owned(),
+        written => format!("{written} files written"),
+    }];
     if summary.unchanged > 0 {
         parts.push(format!("{} unchanged", summary.unchanged));
     }
@@ -214,12 +227,7 @@ fn no_folder(root: &Path, report: &Report) -> Option<Outcome> {
 
 /// Why a site must not be written to a folder: it holds the archive, or is a part of it.
 fn misplaced(root: &Path, output: &Path) -> Option<String> {
-    let whole = |path: &Path| {
-        path.canonicalize()
-            .or_else(|_| std::path::absolute(path))
-            .ok()
-    };
-    let (root, output) = (whole(root)?, whole(output)?);
+    let (root, output) = (resolved(root)?, resolved(output)?);
     if root.starts_with(&output) {
         return Some(format!(
             "the output folder `{}` holds the archive itself",
@@ -228,6 +236,25 @@ fn misplaced(root: &Path, output: &Path) -> Option<String> {
     }
     ["content", "templates"]
         .into_iter()
-        .find(|part| output.starts_with(root.join(part)))
+        .find(|part| resolved(&root.join(part)).is_some_and(|part| output.starts_with(part)))
         .map(|part| format!("the output folder `{}` lies in `{part}`", output.display()))
+}
+
+/// A path without links and detours, though its last parts may not be there yet.
+fn resolved(path: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    let there = path.ancestors().find_map(|above| {
+        let real = above.canonicalize().ok()?;
+        Some((real, path.strip_prefix(above).ok()?))
+    });
+    let (mut real, rest) = there?;
+    for part in rest.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => real.push(part),
+        }
+    }
+    Some(real)
 }

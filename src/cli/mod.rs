@@ -132,7 +132,9 @@ fn kind(text: &str) -> Result<Kind, String> {
 }
 
 fn base_url(text: &str) -> Result<Url, String> {
-    let url = Url::parse(text).map_err(|error| error.to_string())?;
+    let url = Url::parse(text).map_err(|_| {
+        format!("`{text}` is not an address of the web such as https://example.org/")
+    })?;
     crate::source::record::checked_base_url(&url)?;
     Ok(url)
 }

@@ -1,6 +1,7 @@
 //! Diagnostics for people (as rustc draws them) and for programs (one JSON object a line).
 
 use std::io::{self, Write};
+use std::str::FromStr;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
@@ -11,13 +12,25 @@ use super::{Diagnostic, Place, Severity};
 const SHOWN: usize = 20;
 
 /// For whom diagnostics are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
     /// With the source line and the place underlined.
     #[default]
     Human,
     /// One JSON object a line.
     Json,
+}
+
+impl FromStr for Format {
+    type Err = &'static str;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "human" => Ok(Format::Human),
+            "json" => Ok(Format::Json),
+            _ => Err("the formats are human and json"),
+        }
+    }
 }
 
 /// How diagnostics are printed.
@@ -125,6 +138,28 @@ struct Message<'a> {
     end_line: Option<usize>,
     end_column: Option<usize>,
     help: Option<&'a str>,
+    related: Vec<Related<'a>>,
+}
+
+/// The JSON form of another place that belongs to a diagnostic.
+#[derive(Serialize)]
+struct Related<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    message: &'a str,
+}
+
+impl<'a> From<&'a (Place, String)> for Related<'a> {
+    fn from((place, message): &'a (Place, String)) -> Self {
+        let (line, column) = place.source.line_column(place.span.start);
+        Related {
+            file: &place.source.path,
+            line,
+            column,
+            message,
+        }
+    }
 }
 
 impl<'a> From<&'a Diagnostic> for Message<'a> {
@@ -142,6 +177,7 @@ impl<'a> From<&'a Diagnostic> for Message<'a> {
             end_line: end.map(|e| e.0),
             end_column: end.map(|e| e.1),
             help: diagnostic.help.as_deref(),
+            related: diagnostic.related.iter().map(Related::from).collect(),
         }
     }
 }

@@ -122,7 +122,7 @@ impl fmt::Display for OutputError {
             ),
             OutputError::Stranger { path } => write!(
                 f,
-                "this file was not written by Chancery: {}; the site has a file of that name, so move this one away or choose another output folder",
+                "this file was not written by Chancery: {}; the site has a file of that name, so move this one away or choose another output folder (if an earlier build made it and its notes in `.chancery/` are lost, empty the output folder)",
                 path.display()
             ),
             OutputError::FolderInTheWay { path } => write!(

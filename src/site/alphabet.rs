@@ -67,7 +67,7 @@ impl<T: Copy + Ord> Alphabet<T> {
     /// The letters of one page of the index, each with its items there.
     pub(super) fn page(&self, number: usize) -> impl Iterator<Item = (&Letter, &[T])> {
         let items = page_of(&self.items, number);
-        let begin = (number - 1) * PAGE_LENGTH;
+        let begin = number.saturating_sub(1) * PAGE_LENGTH;
         let end = begin + items.len();
         self.letters
             .iter()

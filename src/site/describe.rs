@@ -1,6 +1,7 @@
 //! The parts of which views are made: links, rows, dates, labels.
 
 use rayon::prelude::*;
+use unicode_normalization::char::is_combining_mark;
 
 use super::appearance::Role;
 use super::route::Route;
@@ -10,14 +11,16 @@ use super::view::{
 };
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
-use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side};
+use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side, listed};
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{Certainty, MeetingFormat, ReadoutKind, Rendition};
 
-/// An excerpt is cut at a word before this many characters.
+/// An excerpt has this many characters at most, spaces not counted.
 const EXCERPT: usize = 220;
 
+/// Lists beside the list of meetings show this many at most.
+pub(super) const MOST: usize = 60;
 /// A pager shows so many pages before and after its own.
 const NEAR: usize = 2;
 
@@ -42,18 +45,24 @@ pub(super) fn opening(linked: &Linked) -> &str {
     }
 }
 
-/// The beginning of a text, cut at a word.
+/// The beginning of a text: whole words, or as much of a word as fits where a script sets no spaces.
 pub(super) fn beginning(text: &str) -> String {
     let mut beginning = String::new();
+    let mut room = EXCERPT;
     for word in text.split_whitespace() {
-        if beginning.len() + word.len() >= EXCERPT {
-            // Scripts without spaces make words longer than an excerpt.
-            if beginning.is_empty() {
-                beginning.extend(word.chars().take(EXCERPT / 4));
+        let length = word.chars().count();
+        if length > room {
+            // Scripts without spaces write whole sentences as one word.
+            if room > EXCERPT / 2 {
+                if !beginning.is_empty() {
+                    beginning.push(' ');
+                }
+                beginning.push_str(within(word, room));
             }
             beginning.push('…');
             break;
         }
+        room -= length;
         if !beginning.is_empty() {
             beginning.push(' ');
         }
@@ -62,13 +71,14 @@ pub(super) fn beginning(text: &str) -> String {
     beginning
 }
 
-/// Things in words: `Cambodia`, `Cambodia and Japan`, `Cambodia, China and Japan`.
-pub(super) fn listed(names: &[&str]) -> String {
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    }
+/// So many characters of a word at the most, and no mark parted from its letter.
+fn within(word: &str, most: usize) -> &str {
+    let starts = word
+        .char_indices()
+        .filter(|(_, c)| !is_combining_mark(*c))
+        .map(|(i, _)| i);
+    let end = word.char_indices().nth(most).map_or(word.len(), |(i, _)| i);
+    &word[..starts.take_while(|start| *start <= end).last().unwrap_or(0)]
 }
 
 /// `Cambodia’s account`, `United States’ account`.
@@ -315,6 +325,19 @@ impl Site {
         }
     }
 
+    /// Who issued a readout: the publisher, otherwise the side, or all parties of a joint text.
+    pub(super) fn issuer(&self, ix: ReadoutIx) -> String {
+        let readout = self.archive.readout(ix);
+        match (readout.publisher, readout.side) {
+            (Some(issuer), _) | (None, Side::Party(issuer)) => self.name(issuer).to_owned(),
+            (None, Side::Joint) => {
+                let parties = &self.archive.meeting(readout.meeting).parties;
+                let names: Vec<_> = parties.iter().map(|party| self.name(*party)).collect();
+                listed(&names)
+            }
+        }
+    }
+
     /// `Cambodia’s account`, `Joint account`.
     pub(super) fn account_name(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
@@ -326,6 +349,12 @@ impl Site {
     pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
+        // A description is the archive's own; what is taken from the text speaks as the text does.
+        let own = &self.archive.site.language;
+        let language = match (&record.language, &record.description) {
+            (Some(language), None) => language,
+            _ => own,
+        };
         AccountRow {
             title: record.title.clone(),
             url: self.url(Route::Readout(ix)),
@@ -336,6 +365,8 @@ impl Site {
             rendition: record.rendition.into(),
             date: DateView::of(&self.archive.meeting(readout.meeting).date),
             excerpt: self.excerpts[ix.position()].clone(),
+            language: language.tag(),
+            dir: language.direction(),
             uncertain: record.certainty == Certainty::Low,
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Site;
 use super::appearance::{Appearance, Role};
-use super::describe::{newest_first, plural};
+use super::describe::{MOST, newest_first, plural};
 use super::html::Text;
 use super::route::Route;
 use super::view::{
@@ -13,23 +13,20 @@ use super::view::{
 use crate::archive::{Detail, Entity, EntityIx, Office};
 use crate::source::id::EntityKind;
 
-/// Lists beside the list of meetings show this many at most.
-const MOST: usize = 60;
-
-/// Addresses of authority files, with the id in place of `{}`.
-const AUTHORITIES: &[(&str, &str)] = &[
-    ("wikidata", "https://www.wikidata.org/wiki/{}"),
-    ("viaf", "https://viaf.org/viaf/{}"),
-    ("gnd", "https://d-nb.info/gnd/{}"),
-    ("isni", "https://isni.org/isni/{}"),
-    ("lcnaf", "https://id.loc.gov/authorities/names/{}"),
-    ("geonames", "https://www.geonames.org/{}"),
-    ("orcid", "https://orcid.org/{}"),
-    ("ror", "https://ror.org/{}"),
+/// Authority files that Chancery knows: the key, the name, and the address with the id in place of `{}`.
+const AUTHORITIES: &[(&str, &str, &str)] = &[
+    ("wikidata", "Wikidata", "https://www.wikidata.org/wiki/{}"),
+    ("viaf", "VIAF", "https://viaf.org/viaf/{}"),
+    ("gnd", "GND", "https://d-nb.info/gnd/{}"),
+    ("isni", "ISNI", "https://isni.org/isni/{}"),
     (
-        "untreaty",
-        "https://treaties.un.org/Pages/showDetails.aspx?objid={}",
+        "lcnaf",
+        "Library of Congress",
+        "https://id.loc.gov/authorities/names/{}",
     ),
+    ("geonames", "GeoNames", "https://www.geonames.org/{}"),
+    ("orcid", "ORCID", "https://orcid.org/{}"),
+    ("ror", "ROR", "https://ror.org/{}"),
 ];
 
 impl Site {
@@ -253,17 +250,21 @@ fn identifiers(entity: &Entity) -> Vec<IdentifierView> {
         .identifiers
         .iter()
         .map(|(name, value)| IdentifierView {
-            name: name.clone(),
+            name: authority(name).map_or_else(|| name.clone(), |(_, title, _)| (*title).to_owned()),
             value: value.clone(),
             url: authority_url(name, value),
         })
         .collect()
 }
 
-/// The address of an entity in an authority file, for authorities that Chancery knows.
-pub(super) fn authority_url(name: &str, value: &str) -> Option<String> {
-    let (_, pattern) = AUTHORITIES
+fn authority(key: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    AUTHORITIES
         .iter()
-        .find(|(known, _)| name.eq_ignore_ascii_case(known))?;
+        .find(|(known, ..)| key.eq_ignore_ascii_case(known))
+}
+
+/// The address of an entity in an authority file, for authorities that Chancery knows.
+pub(super) fn authority_url(key: &str, value: &str) -> Option<String> {
+    let (.., pattern) = authority(key)?;
     Some(pattern.replace("{}", &super::route::encoded(value)))
 }

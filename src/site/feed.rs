@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::Site;
 use super::route::{Follows, Route};
-use crate::archive::{MeetingIx, ReadoutIx};
+use crate::archive::{Archive, MeetingIx, Readout, ReadoutIx};
 
 /// How many readouts a feed lists.
 const LENGTH: usize = 50;
@@ -15,7 +15,9 @@ const LENGTH: usize = 50;
 impl Site {
     pub(super) fn atom_feed(&self, follows: Follows) -> String {
         let readouts = self.newest(follows);
-        let updated = readouts.first().map_or_else(epoch, |ix| self.moment(*ix));
+        let updated = readouts
+            .first()
+            .map_or_else(epoch, |ix| self.publications.moment(*ix).to_owned());
         let site = &self.archive.site;
         let (title, page) = match follows {
             Follows::Archive => (site.title.clone(), Route::Home),
@@ -34,7 +36,7 @@ impl Site {
             editors => editors.iter().map(|name| person(name)).collect(),
         };
         let feed = atom::Feed {
-            title: title.into(),
+            title: plain(&title).into(),
             id: canonical.clone(),
             updated: fixed(&updated),
             authors,
@@ -47,10 +49,13 @@ impl Site {
                 link("self", canonical, Some("application/atom+xml")),
                 link("alternate", self.canonical(page), Some("text/html")),
             ],
-            rights: site.rights.clone().map(atom::Text::plain),
+            rights: site
+                .rights
+                .as_deref()
+                .map(|rights| atom::Text::plain(plain(rights))),
             subtitle: match follows {
                 Follows::Archive if !site.description.is_empty() => {
-                    Some(atom::Text::plain(site.description.clone()))
+                    Some(atom::Text::plain(plain(&site.description)))
                 }
                 _ => None,
             },
@@ -66,29 +71,26 @@ impl Site {
     fn entry(&self, ix: ReadoutIx) -> atom::Entry {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
-        let moment = fixed(&self.moment(ix));
+        let moment = fixed(self.publications.moment(ix));
         let url = self.canonical(Route::Readout(ix));
-        let issuer = match readout.publisher {
-            Some(publisher) => self.name(publisher),
-            None => self.side_name(ix),
-        };
+        let issuer = self.issuer(ix);
         atom::Entry {
-            title: record.title.clone().into(),
+            title: plain(&record.title).into(),
             id: url.clone(),
             updated: moment,
             published: Some(moment),
-            authors: vec![person(issuer)],
+            authors: vec![person(&issuer)],
             categories: readout
                 .topics
                 .iter()
                 .map(|topic| atom::Category {
                     term: self.archive.entity(*topic).id.to_string(),
-                    label: Some(self.name(*topic).to_owned()),
+                    label: Some(plain(self.name(*topic))),
                     scheme: None,
                 })
                 .collect(),
             links: vec![link("alternate", url, Some("text/html"))],
-            summary: Some(atom::Text::plain(self.excerpts[ix.position()].clone())),
+            summary: Some(atom::Text::plain(plain(&self.excerpts[ix.position()]))),
             ..atom::Entry::default()
         }
     }
@@ -112,7 +114,7 @@ impl Site {
                     "url": url,
                     "title": readout.document.record.title,
                     "content_text": summary,
-                    "date_published": self.moment(ix),
+                    "date_published": self.publications.moment(ix),
                     "tags": tags,
                 })
             })
@@ -141,50 +143,91 @@ impl Site {
     /// The readouts that a feed lists.
     fn newest(&self, follows: Follows) -> Vec<ReadoutIx> {
         let archive = &self.archive;
-        let of = |meeting: MeetingIx| archive.meeting(meeting).readouts.iter().rev().copied();
-        // Readouts stand in the order of their meetings, and are published soon after them: twice as
-        // many as are needed hold the newest ones, and no feed sorts the whole archive.
-        let some = LENGTH * 2;
-        let mut readouts: Vec<ReadoutIx> = match follows {
-            Follows::Archive => archive
-                .readouts()
-                .rev()
-                .map(|(ix, _)| ix)
-                .take(some)
-                .collect(),
+        let of = |meeting: MeetingIx| archive.meeting(meeting).readouts.iter().copied();
+        match follows {
+            Follows::Archive => self
+                .publications
+                .newest(archive.readouts().map(|(ix, _)| ix)),
             Follows::Entity(ix) => {
-                let appearances = self.appearances.of(ix).iter().rev();
-                appearances
-                    .flat_map(|appearance| of(appearance.meeting))
-                    .take(some)
-                    .collect()
+                let appearances = self.appearances.of(ix).iter();
+                self.publications
+                    .newest(appearances.flat_map(|appearance| of(appearance.meeting)))
             }
             Follows::Relation(ix) => {
-                let meetings = archive.relation(ix).meetings.iter().rev();
-                meetings
-                    .flat_map(|meeting| of(*meeting))
-                    .take(some)
-                    .collect()
+                let meetings = archive.relation(ix).meetings.iter();
+                self.publications
+                    .newest(meetings.flat_map(|meeting| of(*meeting)))
             }
-        };
-        readouts.sort_by_cached_key(|ix| std::cmp::Reverse((self.moment(*ix), *ix)));
-        readouts.truncate(LENGTH);
-        readouts
+        }
+    }
+}
+
+/// When each readout was published, and the order of that.
+#[derive(Debug)]
+pub(super) struct Publications {
+    moments: Vec<String>,
+    /// All readouts, the newest first.
+    order: Vec<ReadoutIx>,
+    /// Where each stands in that order.
+    ranks: Vec<usize>,
+}
+
+impl Publications {
+    pub(super) fn gather(archive: &Archive) -> Self {
+        let moments: Vec<String> = archive
+            .readouts
+            .iter()
+            .map(|readout| moment(archive, readout))
+            .collect();
+        let mut order: Vec<ReadoutIx> = archive.readouts().map(|(ix, _)| ix).collect();
+        order.sort_by(|a, b| {
+            let (x, y) = (&moments[a.position()], &moments[b.position()]);
+            y.cmp(x).then_with(|| b.cmp(a))
+        });
+        let mut ranks = vec![0; order.len()];
+        for (rank, ix) in order.iter().enumerate() {
+            ranks[ix.position()] = rank;
+        }
+        Publications {
+            moments,
+            order,
+            ranks,
+        }
     }
 
-    /// When a readout was published, as far as is known, as RFC 3339 wants it; the day of the meeting
-    /// where nothing says. Feeds must not change from build to build, so no clock is asked.
-    fn moment(&self, ix: ReadoutIx) -> String {
-        let readout = self.archive.readout(ix);
-        let published = readout.document.record.published.as_ref();
-        if let Some(instant) = published.and_then(|date| date.instant()) {
-            return instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    /// The newest of some readouts, as many as a feed lists.
+    fn newest(&self, readouts: impl Iterator<Item = ReadoutIx>) -> Vec<ReadoutIx> {
+        let mut ranks: Vec<usize> = readouts.map(|ix| self.ranks[ix.position()]).collect();
+        if ranks.len() > LENGTH {
+            ranks.select_nth_unstable(LENGTH);
+            ranks.truncate(LENGTH);
         }
-        let date = published
-            .or(Some(&self.archive.meeting(readout.meeting).date))
-            .and_then(|date| date.earliest().or_else(|| date.latest()));
-        date.map_or_else(epoch, midnight)
+        ranks.sort_unstable();
+        ranks.into_iter().map(|rank| self.order[rank]).collect()
     }
+
+    fn moment(&self, ix: ReadoutIx) -> &str {
+        &self.moments[ix.position()]
+    }
+}
+
+/// When a readout was published, as far as is known, as RFC 3339 wants it; the day of the meeting
+/// where nothing says. Feeds must not change from build to build, so no clock is asked.
+fn moment(archive: &Archive, readout: &Readout) -> String {
+    let published = readout.document.record.published.as_ref();
+    if let Some(instant) = published.and_then(|date| date.instant()) {
+        return instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    }
+    let date = published
+        .or(Some(&archive.meeting(readout.meeting).date))
+        .and_then(|date| date.earliest().or_else(|| date.latest()));
+    date.map_or_else(epoch, midnight)
+}
+
+/// A text without the characters that XML 1.0 does not allow (<https://www.w3.org/TR/xml/#charsets>).
+fn plain(text: &str) -> String {
+    let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(allowed).collect()
 }
 
 fn midnight(date: Date) -> String {
@@ -201,7 +244,7 @@ fn fixed(moment: &str) -> atom::FixedDateTime {
 
 fn person(name: &str) -> atom::Person {
     atom::Person {
-        name: name.to_owned(),
+        name: plain(name),
         ..atom::Person::default()
     }
 }

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::Site;
-use super::describe::{beginning, listed, number_of, opening, plural};
+use super::describe::{beginning, number_of, opening, plural};
 use super::entity::authority_url;
 use super::route::{Follows, Route};
 use super::view::{EntityView, Link, Meta, PageView, RelationView};
-use crate::archive::{Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
+use crate::archive::{Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, listed};
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{MeetingFormat, Rendition};
@@ -144,19 +144,16 @@ impl Site {
         head.og_type = "article";
         self.crumb(&mut head, "Meetings", Route::Meetings(1));
         self.crumb(&mut head, &meeting.title, Route::Meeting(readout.meeting));
-        for relation in &meeting.relations {
-            head.feeds
-                .push(self.feed_link(Follows::Relation(*relation)));
+        // Many parties have many relations; the feed of none of them is that of the meeting.
+        if let [relation] = meeting.relations[..] {
+            head.feeds.push(self.feed_link(Follows::Relation(relation)));
         }
         let language = record
             .language
             .as_ref()
             .unwrap_or(&self.archive.site.language)
             .tag();
-        let issuer = match readout.publisher {
-            Some(publisher) => self.name(publisher),
-            None => self.side_name(ix),
-        };
+        let issuer = self.issuer(ix);
         let published = record.published.as_ref().and_then(Edtf::machine);
         let mut cite = |name: &'static str, content: &str| {
             head.citation.push(Meta {
@@ -166,7 +163,7 @@ impl Site {
         };
         // The names that Zotero's translator for embedded metadata knows.
         cite("citation_title", &record.title);
-        cite("citation_author", issuer);
+        cite("citation_author", &issuer);
         // A day without its time, in the form that Google Scholar asks for: 2022/05/14.
         if let Some(day) = published.as_deref().and_then(|date| date.split('T').next()) {
             cite("citation_publication_date", &day.replace('-', "/"));
@@ -225,9 +222,9 @@ impl Site {
         );
         head.og_type = "article";
         self.crumb(&mut head, "Meetings", Route::Meetings(1));
-        for relation in &meeting.relations {
-            head.feeds
-                .push(self.feed_link(Follows::Relation(*relation)));
+        // Many parties have many relations; the feed of none of them is that of the meeting.
+        if let [relation] = meeting.relations[..] {
+            head.feeds.push(self.feed_link(Follows::Relation(relation)));
         }
         let location = match (meeting.place, meeting.format) {
             (Some(place), _) => json!({ "@type": "Place", "name": self.name(place) }),
@@ -403,8 +400,25 @@ fn numbered(title: &str, route: Route) -> String {
 /// JSON that may stand in a `script` element: nothing in it can end the element
 /// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
 fn script(data: &Value) -> String {
+    let mut data = known(data);
+    if let Some(about) = data.get_mut("about") {
+        *about = known(about);
+    }
     data.to_string()
         .replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")
+}
+
+/// An object without what is not known.
+fn known(data: &Value) -> Value {
+    match data {
+        Value::Object(fields) => {
+            let known = fields.iter().filter(|(_, value)| !value.is_null());
+            known
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect()
+        }
+        other => other.clone(),
+    }
 }

@@ -2,21 +2,21 @@
 //! The one place where HTML is not written by a template.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
-use ammonia::Builder;
+use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::route::Route;
 use super::view::{Footnote, Prose};
 use super::{Site, route};
-use crate::annotate::{Destination, Linked, destination, name};
+use crate::annotate::{Destination, Linked, anchor, destination, name};
 use crate::archive::Target;
 use crate::source::markdown::{Address, Reader, SCHEMES, address};
 
 /// Ids that the built-in templates use; a heading of a text gets none of them.
-pub(super) const RESERVED_IDS: &[&str] = &["main", "top", "site-nav", "filter"];
+const RESERVED_IDS: &[&str] = &["main", "filter"];
 
 /// A Markdown text that is to become HTML.
 pub(super) struct Text<'a> {
@@ -59,10 +59,11 @@ struct Writing<'s, 'a> {
     mention_open: bool,
     /// What the end of each open link or image is to be.
     ends: Vec<Ending>,
-    ids: HashSet<String>,
+    /// The ids of headings, and the last number behind each.
+    ids: HashMap<String, usize>,
     heading: Option<usize>,
-    /// By how much headings sink below the page's own title.
-    sink: usize,
+    /// The highest level of a heading of the text.
+    highest: Option<HeadingLevel>,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -95,9 +96,9 @@ impl<'s, 'a> Writing<'s, 'a> {
             mention: 0,
             mention_open: false,
             ends: Vec::new(),
-            ids: RESERVED_IDS.iter().map(|id| (*id).to_owned()).collect(),
+            ids: HashMap::new(),
             heading: None,
-            sink: usize::from(has_top_heading(text.markdown)),
+            highest: None,
             alignments: Vec::new(),
             column: 0,
             in_head: false,
@@ -319,7 +320,9 @@ impl<'s, 'a> Writing<'s, 'a> {
             .open_note
             .map_or(self.body.len(), |i| self.notes[i].events.len());
         self.heading = Some(events);
-        let level = sunk(level, self.sink);
+        self.highest = self
+            .highest
+            .map_or(Some(level), |highest| Some(highest.min(level)));
         self.push(Event::Start(Tag::Heading {
             level,
             id,
@@ -330,7 +333,7 @@ impl<'s, 'a> Writing<'s, 'a> {
 
     /// Gives the heading that ends its id: the one written, or one made of its words.
     fn end_heading(&mut self, level: HeadingLevel) {
-        self.push(Event::End(TagEnd::Heading(sunk(level, self.sink))));
+        self.push(Event::End(TagEnd::Heading(level)));
         let events = match self.open_note.and_then(|i| self.notes.get_mut(i)) {
             Some(note) => &mut note.events,
             None => &mut self.body,
@@ -381,11 +384,13 @@ impl<'s, 'a> Writing<'s, 'a> {
     }
 
     fn finish(self) -> Prose {
-        let raw = self.raw_html;
-        let html = |events: Vec<Event<'a>>| {
+        let (raw, highest) = (self.raw_html, self.highest);
+        let (site, path) = (self.site, self.text.path);
+        let html = |mut events: Vec<Event<'a>>| {
+            below_title(&mut events, highest);
             let mut text = String::new();
             html::push_html(&mut text, events.into_iter());
-            if raw { clean(&text) } else { text }
+            if raw { site.clean(&text, path) } else { text }
         };
         let notes = self
             .notes
@@ -411,21 +416,30 @@ impl Site {
     /// The path on the site's host of what a link leads to.
     pub(super) fn destination_url(&self, destination: &Destination) -> String {
         match destination {
-            Destination::Record(target, fragment) => {
-                let mut url = self.target_url(*target);
-                if let Some(fragment) = fragment {
-                    url.push('#');
-                    url.push_str(fragment);
-                }
-                url
+            Destination::Record(target, place) => {
+                format!("{}{}", self.target_url(*target), fragment(place))
             }
-            Destination::File(name) => format!("{}files/{}", self.base_path, route::encoded(name)),
-            Destination::Address(address) => format!("{}{address}", self.base_path),
+            Destination::File(name, place) => {
+                let address = route::encoded(name);
+                format!("{}files/{address}{}", self.base_path, fragment(place))
+            }
+            Destination::Address(address, place) => {
+                let address = route::encoded(address);
+                format!("{}{address}{}", self.base_path, fragment(place))
+            }
         }
     }
 
     pub(super) fn target_url(&self, target: Target) -> String {
         self.url(Route::of(target))
+    }
+}
+
+/// The part of an address behind the page: `#page=3`.
+fn fragment(place: &Option<String>) -> String {
+    match place {
+        Some(place) => format!("#{place}"),
+        None => String::new(),
     }
 }
 
@@ -436,55 +450,79 @@ fn mark_id(number: usize, mark: usize) -> String {
     }
 }
 
-fn has_top_heading(markdown: &str) -> bool {
-    // A cheap look that may be wrong inside code; then headings sink by one for no harm.
-    markdown.lines().any(|line| line.starts_with("# ")) || markdown.contains("\n===")
-}
-
-fn sunk(level: HeadingLevel, by: usize) -> HeadingLevel {
-    HeadingLevel::try_from((level as usize + by).min(6)).unwrap_or(level)
-}
-
-/// A heading's words as an id: lower case, hyphens for what is neither letter nor digit.
-fn anchor(words: &str) -> String {
-    let mut id = String::new();
-    for c in words.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
-            id.push(c);
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
+/// Moves the headings of a text so that the highest of them stands just below the page's own title.
+fn below_title(events: &mut [Event<'_>], highest: Option<HeadingLevel>) {
+    let Some(highest) = highest else { return };
+    for event in events {
+        if let Event::Start(Tag::Heading { level, .. }) | Event::End(TagEnd::Heading(level)) = event
+        {
+            let moved = (*level as usize + 2).saturating_sub(highest as usize);
+            *level = HeadingLevel::try_from(moved.min(6)).unwrap_or(*level);
         }
     }
-    let id = id.trim_end_matches('-');
-    if id.is_empty() {
-        "section".to_owned()
-    } else {
-        id.to_owned()
-    }
 }
 
-fn unused(ids: &mut HashSet<String>, wanted: &str) -> String {
-    let wanted: String = wanted.split_whitespace().collect();
-    let mut id = wanted.clone();
-    let mut number = 2;
-    while !ids.insert(id.clone()) {
-        id = format!("{wanted}-{number}");
-        number += 1;
+/// Whether an id belongs to the theme or to a footnote, so that no heading may have it.
+fn is_reserved(id: &str) -> bool {
+    let number = id.strip_prefix("fn-").or(id.strip_prefix("fnref-"));
+    RESERVED_IDS.contains(&id)
+        || number.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// An id that is not taken: the wanted one, or with a number behind it.
+fn unused(ids: &mut HashMap<String, usize>, wanted: &str) -> String {
+    let mut wanted: String = wanted.split_whitespace().collect();
+    if is_reserved(&wanted) {
+        wanted.insert_str(0, "section-");
     }
+    let mut id = wanted.clone();
+    while ids.contains_key(&id) {
+        let uses = ids.entry(wanted.clone()).or_insert(1);
+        *uses += 1;
+        id = format!("{wanted}-{uses}");
+    }
+    ids.insert(id.clone(), 1);
     id
 }
 
-/// HTML without scripts, styles, frames and addresses of other sites that browsers would load.
-fn clean(html: &str) -> String {
-    Builder::default()
-        .add_generic_attributes(["id", "class", "role", "lang", "dir", "title"])
-        .add_tag_attributes("th", ["scope"])
-        .url_schemes(SCHEMES.into_iter().collect())
-        .link_rel(None)
-        .attribute_filter(|element, attribute, value| match (element, attribute) {
-            ("img", "src") if address(value) != Address::Inner => None,
-            _ => Some(Cow::Borrowed(value)),
+/// Where addresses within the archive lead that stand in the raw HTML of a text.
+struct Within<'a> {
+    site: &'a Site,
+    /// The path of the text's file.
+    path: &'a str,
+}
+
+impl<'a> UrlRelativeEvaluate<'a> for Within<'a> {
+    fn evaluate<'url>(&self, url: &'url str) -> Option<Cow<'url, str>> {
+        let Within { site, path } = self;
+        // What Chancery wrote itself lies below the base path already.
+        let ours = site.base_path != "/" && url.starts_with(&site.base_path);
+        if ours || address(url) != Address::Inner {
+            return Some(Cow::Borrowed(url));
+        }
+        Some(match destination(&site.archive, path, url, false) {
+            Ok(found) => Cow::Owned(site.destination_url(&found)),
+            Err(_) => Cow::Borrowed(url),
         })
-        .clean(html)
-        .to_string()
+    }
+}
+
+impl Site {
+    /// HTML without scripts, styles, frames and addresses of other sites that browsers would load; links
+    /// within the archive lead where they would in Markdown.
+    fn clean(&self, html: &str, path: &str) -> String {
+        let within = Within { site: self, path };
+        Builder::default()
+            .add_generic_attributes(["id", "class", "role", "lang", "dir", "title"])
+            .add_tag_attributes("th", ["scope"])
+            .url_schemes(SCHEMES.into_iter().collect())
+            .url_relative(UrlRelative::Custom(Box::new(within)))
+            .link_rel(None)
+            .attribute_filter(|element, attribute, value| match (element, attribute) {
+                ("img", "src") if address(value) != Address::Inner => None,
+                _ => Some(Cow::Borrowed(value)),
+            })
+            .clean(html)
+            .to_string()
+    }
 }

@@ -1,14 +1,14 @@
 //! Indexes from A to Z, lists by year, and the pages about the archive.
 
 use super::alphabet::Alphabet;
-use super::describe::{listed, newest_first, number_of, plural};
+use super::describe::{newest_first, number_of, plural};
 use super::html::Text;
 use super::route::Route;
 use super::view::{
     IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, PageView, TextView,
 };
 use super::{Content, Site};
-use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, ReadoutIx};
+use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, ReadoutIx, listed};
 use crate::diagnostics::Diagnostic;
 use crate::source::id::EntityKind;
 

@@ -1,6 +1,7 @@
 //! The page of a meeting.
 
 use super::Site;
+use super::describe::MOST;
 use super::html::Text;
 use super::route::Route;
 use super::view::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
@@ -37,6 +38,7 @@ impl Site {
             relations: meeting
                 .relations
                 .iter()
+                .take(MOST)
                 .map(|ix| self.relation_link(*ix))
                 .collect(),
             previous,
@@ -67,7 +69,7 @@ impl Site {
             }
         });
         DisagreementView {
-            fact: disagreement.fact,
+            fact: disagreement.fact.name(),
             claims: claims.collect(),
         }
     }

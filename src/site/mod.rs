@@ -30,12 +30,13 @@ use serde::Serialize;
 use url::Url;
 
 use crate::annotate::Links;
-use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
+use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, listed};
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::StaticFile;
 use crate::source::id::EntityKind;
 use alphabet::Alphabet;
 use appearance::Appearances;
+use feed::Publications;
 use redirect::Redirect;
 
 pub use route::{Follows, Route};
@@ -61,6 +62,9 @@ pub struct Site {
     years: BTreeMap<i16, Vec<MeetingIx>>,
     /// What each readout says, in a sentence or two.
     excerpts: Vec<String>,
+    publications: Publications,
+    /// The last part of each relation's address.
+    relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
 }
 
@@ -85,12 +89,13 @@ pub struct ThemeSources {
 impl Site {
     /// Prepares the site of an archive. `base_url`, if given, counts in place of the archive's own.
     pub fn new(
-        archive: Archive,
+        mut archive: Archive,
         links: Links,
         theme: ThemeSources,
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
         let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets);
+        diagnostics.extend(drop_unaddressable(&mut archive.files));
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
         let mut base_path = base_url.path().to_owned();
         if !base_path.ends_with('/') {
@@ -111,6 +116,8 @@ impl Site {
             appearances,
             years,
             excerpts: describe::excerpts(&archive, &links),
+            publications: Publications::gather(&archive),
+            relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             archive,
             links,
@@ -286,6 +293,22 @@ impl Site {
     }
 }
 
+/// Takes out the files whose names no address can hold.
+fn drop_unaddressable(files: &mut Vec<StaticFile>) -> Vec<Diagnostic> {
+    let odd = |file: &mut StaticFile| file.name.contains(|c: char| c == '\\' || c.is_control());
+    let report = |file: StaticFile| {
+        let path = format!("content/files/{}", file.name.escape_debug());
+        let source = Arc::new(SourceText {
+            path,
+            text: String::new(),
+        });
+        Diagnostic::new(Code::IgnoredFile, "the file's name cannot be an address")
+            .at(&source, 0..0)
+            .help("call it something without backslashes and control characters")
+    };
+    files.extract_if(.., odd).map(report).collect()
+}
+
 fn made(bytes: impl Into<Vec<u8>>) -> Content<'static> {
     Content::Bytes(Cow::Owned(bytes.into()))
 }
@@ -317,7 +340,7 @@ fn relations_by_name(archive: &Archive) -> Alphabet<RelationIx> {
             .relation(ix)
             .parties
             .map(|party| archive.entity(party).name.as_str());
-        Cow::Owned(describe::listed(&names))
+        Cow::Owned(listed(&names))
     })
 }
 

@@ -95,10 +95,7 @@ impl Site {
     /// How to cite a readout: what it is, whose it is, when it was published, and where it is read.
     fn readout_citation(&self, ix: ReadoutIx, readout: &Readout) -> String {
         let record = &readout.document.record;
-        let issuer = match readout.publisher {
-            Some(publisher) => self.name(publisher),
-            None => self.side_name(ix),
-        };
+        let issuer = self.issuer(ix);
         let kind = match record.kind {
             ReadoutKind::Readout => "Account".to_owned(),
             kind => Label::from(kind).text.to_owned(),

@@ -1,7 +1,6 @@
 //! Redirects: addresses that pages had before.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -60,10 +59,7 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
     if claims.iter().all(|claim| claim.old().next().is_none()) {
         return Vec::new();
     }
-    let routes = site.routes().into_iter();
-    let mut taken: HashMap<String, Holder> = routes
-        .map(|route| (site.file(route), Holder::Page(route)))
-        .collect();
+    let mut taken = Taken::by(site);
     let mut redirects: Vec<Redirect> = Vec::new();
     for claim in &claims {
         for (address, key, i) in claim.old() {
@@ -86,12 +82,10 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
                 source: Arc::clone(claim.source),
                 span: claim.place(key, i),
             };
-            match taken.entry(file) {
-                Entry::Occupied(entry) => {
-                    diagnostics.push(address_taken(site, &from, place, entry.get()));
-                }
-                Entry::Vacant(entry) => {
-                    entry.insert(Holder::Claim(place));
+            match taken.holder(&file) {
+                Some(holder) => diagnostics.push(address_taken(site, &from, place, holder)),
+                None => {
+                    taken.take(file, Holder::Claim(place));
                     redirects.push(Redirect { from, to: claim.to });
                 }
             }
@@ -100,10 +94,62 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
     redirects
 }
 
+/// The files of the site, and the folders in which they lie.
+struct Taken {
+    files: HashMap<String, Holder>,
+    folders: HashSet<String>,
+}
+
 /// What an address belongs to already.
 enum Holder {
     Page(Route),
     Claim(Place),
+}
+
+impl Taken {
+    fn by(site: &Site) -> Self {
+        let mut taken = Taken {
+            files: HashMap::new(),
+            folders: HashSet::new(),
+        };
+        for route in site.routes() {
+            taken.take(site.file(route), Holder::Page(route));
+        }
+        taken
+    }
+
+    fn take(&mut self, file: String, holder: Holder) {
+        self.folders.extend(folders_of(&file).map(str::to_owned));
+        self.files.insert(file, holder);
+    }
+
+    /// What stands in the way of a new file: the same file, a file where a folder would have to be, or
+    /// a folder where the file would be.
+    fn holder(&self, file: &str) -> Option<&Holder> {
+        let above = || folders_of(file).find_map(|folder| self.files.get(folder));
+        let below = || {
+            let inside = |other: &&String| {
+                other
+                    .strip_prefix(file)
+                    .is_some_and(|rest| rest.starts_with('/'))
+            };
+            let first = self.files.keys().filter(inside).min();
+            first.and_then(|first| self.files.get(first))
+        };
+        self.files.get(file).or_else(above).or_else(|| {
+            // Looked for one by one only where there is one to be found.
+            if self.folders.contains(file) {
+                below()
+            } else {
+                None
+            }
+        })
+    }
+}
+
+/// `a/b/c.html` lies in `a` and `a/b`.
+fn folders_of(file: &str) -> impl Iterator<Item = &str> {
+    file.match_indices('/').map(|(i, _)| &file[..i])
 }
 
 fn address_taken(site: &Site, from: &str, place: Place, holder: &Holder) -> Diagnostic {
@@ -144,24 +190,35 @@ fn address_taken(site: &Site, from: &str, place: Place, holder: &Holder) -> Diag
     }
 }
 
-/// An old address as it is written, without the slash at its beginning.
+/// An old address as it is written, decoded and without the slash at its beginning.
 fn address_of(written: &str) -> Result<String, String> {
-    let wrong = || Err(format!("`{written}` is not a path on this site"));
+    let wrong = || {
+        Err(format!(
+            "`{}` is not a path on this site",
+            written.escape_debug()
+        ))
+    };
     let Some(path) = written.strip_prefix('/') else {
+        return wrong();
+    };
+    let Ok(path) = percent_encoding::percent_decode_str(path).decode_utf8() else {
         return wrong();
     };
     let whole = path.trim_end_matches('/');
     let bad = |part: &str| {
-        part.is_empty() || part.starts_with('.') || part.contains(['\\', '\0', '?', '#', ':'])
+        part.is_empty()
+            || part.starts_with('.')
+            || part.contains(|c: char| matches!(c, '\\' | '?' | '#' | ':') || c.is_control())
     };
     if whole.is_empty() || whole.split('/').any(bad) {
         return wrong();
     }
+    // A last part with an ending names a file, as old sites had them: page.html, page.htm.
     let file = whole
         .rsplit('/')
         .next()
-        .is_some_and(|last| last.ends_with(".html"));
-    Ok(if file {
+        .is_some_and(|last| last.contains('.'));
+    Ok(if file && !path.ends_with('/') {
         whole.to_owned()
     } else {
         format!("{whole}/")

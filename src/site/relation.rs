@@ -1,13 +1,42 @@
 //! The page of a relation: two parties and all their meetings.
 
+use std::collections::HashMap;
+
 use super::Site;
-use super::describe::newest_first;
+use super::describe::{MOST, newest_first};
 use super::route::Route;
 use super::view::{PartyPeople, RelationView};
-use crate::archive::{Detail, EntityIx, MeetingIx, RelationIx, Side};
+use crate::archive::{Archive, Detail, EntityIx, MeetingIx, Relation, RelationIx, Side};
 
-/// Lists beside the list of meetings show this many at most.
-const MOST: usize = 60;
+/// The last part of each relation's address: the ids of both parties, joined by two hyphens. Where
+/// parties of different kinds share ids, the kinds stand before them; ids hold no full stop.
+pub(super) fn slugs(archive: &Archive) -> Vec<String> {
+    let short = |relation: &Relation| {
+        let [a, b] = relation
+            .parties
+            .map(|party| archive.entity(party).id.as_str());
+        format!("{a}--{b}")
+    };
+    let long = |relation: &Relation| {
+        let [a, b] = relation.parties.map(|party| {
+            let party = archive.entity(party);
+            format!("{}.{}", party.kind.folder(), party.id)
+        });
+        format!("{a}--{b}")
+    };
+    let mut uses: HashMap<String, usize> = HashMap::new();
+    for relation in &archive.relations {
+        *uses.entry(short(relation)).or_default() += 1;
+    }
+    archive
+        .relations
+        .iter()
+        .map(|relation| match short(relation) {
+            slug if uses.get(&slug) == Some(&1) => slug,
+            _ => long(relation),
+        })
+        .collect()
+}
 
 impl Site {
     pub(super) fn relation(&self, ix: RelationIx, number: usize) -> RelationView {

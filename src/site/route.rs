@@ -112,7 +112,7 @@ impl Site {
                 paged(format!("{}/{}/", entity.kind.folder(), entity.id), number)
             }
             Route::Relation(ix, number) => {
-                let slug = archive.relation(ix).slug(&archive.entities);
+                let slug = &self.relation_slugs[ix.position()];
                 paged(format!("relations/{slug}/"), number)
             }
             Route::Year(year, number) => paged(format!("years/{year:04}/"), number),
@@ -124,10 +124,7 @@ impl Site {
                 format!("feeds/{}/{}.xml", entity.kind.folder(), entity.id)
             }
             Route::Feed(Follows::Relation(ix)) => {
-                format!(
-                    "feeds/relations/{}.xml",
-                    archive.relation(ix).slug(&archive.entities)
-                )
+                format!("feeds/relations/{}.xml", self.relation_slugs[ix.position()])
             }
             Route::JsonFeed => "feeds/archive.json".to_owned(),
             Route::Sitemap => "sitemap.xml".to_owned(),

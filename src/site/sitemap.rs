@@ -82,7 +82,12 @@ impl Site {
 
     pub(super) fn sitemap_part(&self, number: usize) -> String {
         let pages = self.listed_pages();
-        self.url_set(pages.chunks(MOST).nth(number - 1).unwrap_or_default())
+        self.url_set(
+            pages
+                .chunks(MOST)
+                .nth(number.saturating_sub(1))
+                .unwrap_or_default(),
+        )
     }
 
     fn listed_pages(&self) -> Vec<Route> {

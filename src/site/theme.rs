@@ -102,12 +102,12 @@ impl Theme {
             .set_fallback_prefixes([PREFIX])
             .and_then(|()| tera.add_raw_templates(built_in));
         if let Err(error) = added {
-            diagnostics.push(theme.diagnostic(&error, None));
+            diagnostics.extend(theme.diagnostics(&error));
         }
         let (good, faults) = theme.parsed_alone();
         diagnostics.extend(faults);
         if let Err(error) = tera.add_raw_templates(good) {
-            diagnostics.push(theme.diagnostic(&error, None));
+            diagnostics.extend(theme.diagnostics(&error));
         }
         theme.tera = tera;
         (theme, diagnostics)
@@ -130,6 +130,46 @@ impl Theme {
         (good, diagnostics)
     }
 
+    /// What a Tera error about templates that do not fit together says. Such an error holds several
+    /// messages in one text: `error: …`, and below it ` --> NAME:LINE:COLUMN`.
+    fn diagnostics(&self, error: &tera::Error) -> Vec<Diagnostic> {
+        let text = error.to_string();
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        for report in text.split("error: ").skip(1) {
+            let mut lines = report.lines();
+            let message = lines.next().unwrap_or_default();
+            let place = lines.find_map(|line| position(line.trim().strip_prefix("--> ")?));
+            let Some((name, line, column)) = place else {
+                continue;
+            };
+            let own = |name: &str| self.own.iter().find(|(own, _)| own == name);
+            let diagnostic = match own(name) {
+                Some((_, source)) => {
+                    let start = source.offset(line, column);
+                    message_of(message).at(source, start..start + 1)
+                }
+                // A built-in template is sound by itself: the one that it extends has been replaced.
+                None => {
+                    let message = format!("{message}, as the built-in templates need it");
+                    match own("base.html").or(self.own.first()) {
+                        Some((_, source)) => message_of(&message).at(source, 0..0),
+                        None => message_of(&message),
+                    }
+                }
+            };
+            if diagnostics
+                .iter()
+                .all(|known| known.message != diagnostic.message)
+            {
+                diagnostics.push(diagnostic);
+            }
+        }
+        if diagnostics.is_empty() {
+            diagnostics.push(self.diagnostic(error, None));
+        }
+        diagnostics
+    }
+
     /// What a Tera error says, at its place.
     pub(super) fn diagnostic(
         &self,
@@ -148,10 +188,7 @@ impl Theme {
             Some(source) => Arc::clone(source),
             None => self.source(report.filename()),
         };
-        let message = report.message().trim_end_matches('.');
-        Diagnostic::new(Code::Template, lower_first(message))
-            .at(&source, report.span().range.clone())
-            .help("the reference of templates says what each of them sees, in the syntax of Tera 2")
+        message_of(report.message()).at(&source, report.span().range.clone())
     }
 
     fn source(&self, template: &str) -> Arc<SourceText> {
@@ -169,13 +206,23 @@ impl Theme {
     }
 }
 
+/// `base.html:1:67`
+fn position(text: &str) -> Option<(&str, usize, usize)> {
+    let (rest, column) = text.rsplit_once(':')?;
+    let (name, line) = rest.rsplit_once(':')?;
+    Some((name, line.parse().ok()?, column.parse().ok()?))
+}
+
 /// The engine's messages as the others are written: without a capital and a full stop.
-fn lower_first(message: &str) -> String {
+fn message_of(message: &str) -> Diagnostic {
+    let message = message.trim_end_matches('.');
     let mut chars = message.chars();
-    match chars.next() {
+    let message: String = match chars.next() {
         Some(first) => first.to_lowercase().chain(chars).collect(),
         None => String::new(),
-    }
+    };
+    Diagnostic::new(Code::Template, message)
+        .help("the reference of templates says what each of them sees, in the syntax of Tera 2")
 }
 
 impl std::fmt::Debug for Theme {

@@ -185,6 +185,10 @@ pub struct AccountRow {
     pub date: DateView,
     /// A sentence or two of it.
     pub excerpt: String,
+    /// The language of the excerpt, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
     /// Whether its facts are not sure.
     pub uncertain: bool,
 }
@@ -469,7 +473,7 @@ pub struct OfficeView {
 /// An id in an authority file.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IdentifierView {
-    /// The authority: `wikidata`.
+    /// The authority: `Wikidata`, or the key as it was written.
     pub name: String,
     /// The id there.
     pub value: String,

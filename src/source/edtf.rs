@@ -4,9 +4,11 @@
 //! whole, and of level 1 the qualifiers `?`, `~` and `%`, seasons, unspecified digits (`201X`,
 //! `2022-XX`) and open or unknown ends of intervals. Years have four digits.
 
+use std::cmp::Reverse;
 use std::fmt;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::Offset;
 use jiff::{Timestamp, fmt::temporal::Pieces};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -21,11 +23,8 @@ pub struct Edtf {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Meaning {
     Date(Stamp),
-    Time {
-        date: Date,
-        clock: String,
-        instant: Option<Timestamp>,
-    },
+    /// As clocks showed it, and how far they were from UTC.
+    Time(DateTime, Option<Offset>),
     Interval(Bound, Bound),
 }
 
@@ -108,29 +107,34 @@ impl Edtf {
     }
 
     /// The first day that it can mean; none if the beginning is open or unknown.
-    pub fn earliest(&self) -> Option<Date> {
+    pub(crate) fn earliest(&self) -> Option<Date> {
         match &self.meaning {
             Meaning::Date(stamp) | Meaning::Interval(Bound::Date(stamp), _) => Some(stamp.first),
-            Meaning::Time { date, .. } => Some(*date),
+            Meaning::Time(at, _) => Some(at.date()),
             Meaning::Interval(..) => None,
         }
     }
 
     /// The last day that it can mean; none if the end is open or unknown.
-    pub fn latest(&self) -> Option<Date> {
+    pub(crate) fn latest(&self) -> Option<Date> {
         match &self.meaning {
             Meaning::Date(stamp) | Meaning::Interval(_, Bound::Date(stamp)) => Some(stamp.last),
-            Meaning::Time { date, .. } => Some(*date),
+            Meaning::Time(at, _) => Some(at.date()),
             Meaning::Interval(..) => None,
         }
     }
 
     /// The moment, where a time with an offset from UTC was written.
-    pub fn instant(&self) -> Option<Timestamp> {
+    pub(crate) fn instant(&self) -> Option<Timestamp> {
         match &self.meaning {
-            Meaning::Time { instant, .. } => *instant,
+            Meaning::Time(at, offset) => offset.and_then(|offset| offset.to_timestamp(*at).ok()),
             _ => None,
         }
+    }
+
+    /// Whether it is a stretch of time from one date to another.
+    pub(crate) fn is_interval(&self) -> bool {
+        matches!(self.meaning, Meaning::Interval(..))
     }
 
     /// The year to which it is filed.
@@ -139,9 +143,9 @@ impl Edtf {
     }
 
     /// The month in which it begins, where that is known: `May`.
-    pub fn month_name(&self) -> Option<&'static str> {
+    pub(crate) fn month_name(&self) -> Option<&'static str> {
         match &self.meaning {
-            Meaning::Time { date, .. } => Some(month_name(*date)),
+            Meaning::Time(at, _) => Some(month_name(at.date())),
             Meaning::Date(stamp) | Meaning::Interval(Bound::Date(stamp), _) => {
                 use Precision::{Day, Month, SomeDay};
                 matches!(stamp.precision, Day | Month | SomeDay).then(|| month_name(stamp.first))
@@ -150,20 +154,24 @@ impl Edtf {
         }
     }
 
-    /// Where it stands among others: by its first day, the coarser before the finer.
-    pub fn sort_key(
-        &self,
-    ) -> (
-        Option<Date>,
-        std::cmp::Reverse<Option<Date>>,
-        Option<Timestamp>,
-    ) {
-        let first = self.earliest().or_else(|| self.latest());
-        (first, std::cmp::Reverse(self.latest()), self.instant())
+    /// Where it stands among others: by its first day, the coarser before the finer, and times of a
+    /// day by the clock, in UTC where they say how far they are from it.
+    pub(crate) fn sort_key(&self) -> impl Ord + use<> {
+        let (earliest, latest) = (self.earliest(), self.latest());
+        // What has no end is as coarse as can be. Without a beginning, all that is known is the end.
+        let last = earliest.and(latest).unwrap_or(Date::MAX);
+        let clock = match &self.meaning {
+            Meaning::Time(at, None) => Some(*at),
+            Meaning::Time(at, Some(_)) => self
+                .instant()
+                .map_or(Some(*at), |instant| Some(Offset::UTC.to_datetime(instant))),
+            _ => None,
+        };
+        (earliest.or(latest), Reverse(last), clock)
     }
 
     /// Whether both can be true: one lies within the other.
-    pub fn agrees_with(&self, other: &Edtf) -> bool {
+    pub(crate) fn agrees_with(&self, other: &Edtf) -> bool {
         let within = |inner: &Edtf, outer: &Edtf| {
             outer
                 .earliest()
@@ -179,7 +187,7 @@ impl Edtf {
     pub fn machine(&self) -> Option<String> {
         match &self.meaning {
             Meaning::Date(stamp) => stamp.machine(),
-            Meaning::Time { .. } => Some(self.text.clone()),
+            Meaning::Time(at, offset) => Some(machine_time(*at, *offset)),
             Meaning::Interval(Bound::Date(stamp), _) => stamp.machine(),
             Meaning::Interval(..) => None,
         }
@@ -189,7 +197,14 @@ impl Edtf {
     pub fn words(&self) -> String {
         match &self.meaning {
             Meaning::Date(stamp) => stamp.words(),
-            Meaning::Time { date, clock, .. } => format!("{}, {clock}", day_words(*date)),
+            Meaning::Time(at, offset) => {
+                let offset = match offset {
+                    None => String::new(),
+                    Some(offset) if offset.is_zero() => " UTC".to_owned(),
+                    Some(offset) => format!(" (UTC{offset})"),
+                };
+                format!("{}, {}{offset}", day_words(at.date()), at.strftime("%H:%M"))
+            }
             Meaning::Interval(Bound::Date(a), Bound::Date(b)) => interval_words(a, b),
             Meaning::Interval(Bound::Date(a), Bound::Open) => format!("since {}", a.words()),
             Meaning::Interval(Bound::Date(a), Bound::Unknown) => format!("from {}", a.words()),
@@ -197,6 +212,21 @@ impl Edtf {
             Meaning::Interval(..) => "not known".to_owned(),
         }
     }
+}
+
+/// A time as HTML writes it, to the second. An offset that is no whole number of minutes, of which
+/// HTML has no form, is left out.
+fn machine_time(at: DateTime, offset: Option<Offset>) -> String {
+    let offset = match offset {
+        Some(offset) if offset.is_zero() => "Z".to_owned(),
+        Some(offset) if offset.seconds() % 60 == 0 => {
+            let minutes = offset.seconds() / 60;
+            let sign = if minutes < 0 { '-' } else { '+' };
+            format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+        }
+        _ => String::new(),
+    };
+    format!("{}{offset}", at.strftime("%Y-%m-%dT%H:%M:%S"))
 }
 
 fn day_words(date: Date) -> String {
@@ -277,27 +307,18 @@ fn interval(from: &str, to: &str) -> Result<Meaning, String> {
 }
 
 fn time(text: &str) -> Result<Meaning, String> {
-    let wrong = |_| format!("`{text}` is not a time such as 2022-05-14T09:30:00+07:00");
-    let pieces = Pieces::parse(text).map_err(wrong)?;
+    let wrong = || format!("`{text}` is not a time such as 2022-05-14T09:30:00+07:00");
+    let pieces = Pieces::parse(text).map_err(|_| wrong())?;
     let Some(time) = pieces.time() else {
         return Err(format!("`{text}` has no time after the T"));
     };
-    let mut clock = time.strftime("%H:%M").to_string();
-    let instant = match pieces.to_numeric_offset() {
-        None => None,
-        Some(offset) => {
-            clock = match offset.seconds() {
-                0 => format!("{clock} UTC"),
-                _ => format!("{clock} (UTC{offset})"),
-            };
-            offset.to_timestamp(pieces.date().to_datetime(time)).ok()
-        }
-    };
-    Ok(Meaning::Time {
-        date: pieces.date(),
-        clock,
-        instant,
-    })
+    if pieces.date().year() < 0 || pieces.time_zone_annotation().is_some() {
+        return Err(wrong());
+    }
+    Ok(Meaning::Time(
+        pieces.date().to_datetime(time),
+        pieces.to_numeric_offset(),
+    ))
 }
 
 fn stamp(text: &str) -> Result<Stamp, String> {
@@ -484,10 +505,63 @@ mod tests {
         assert!(!agree("2022-05-13", "2022-06"));
     }
 
+    fn date(text: &str) -> Edtf {
+        match Edtf::parse(text) {
+            Ok(date) => date,
+            Err(message) => unreachable!("{message}"),
+        }
+    }
+
+    #[test]
+    fn times_are_written_as_html_writes_them() {
+        for (text, expected) in [
+            ("20220514T093000Z", "2022-05-14T09:30:00Z"),
+            (
+                "2022-05-14T09:30:00.123456789+07:00",
+                "2022-05-14T09:30:00+07:00",
+            ),
+            ("2022-05-14T09:30-0330", "2022-05-14T09:30:00-03:30"),
+            ("2022-05-14T09:30", "2022-05-14T09:30:00"),
+            ("0044-03-15T12:00:00+00:30:15", "0044-03-15T12:00:00"),
+            ("2022-05-14T09:30:00+00:00", "2022-05-14T09:30:00Z"),
+        ] {
+            assert_eq!(date(text).machine().as_deref(), Some(expected), "{text}");
+        }
+        assert!(Edtf::parse("2022-05-14T09:30:00[Asia/Phnom_Penh]").is_err());
+        assert!(Edtf::parse("-002022-05-14T09:30:00Z").is_err());
+    }
+
+    #[test]
+    fn dates_stand_in_order() {
+        let ordered = [
+            "../2018-07-31",
+            "2018-07-31",
+            "2018-08-01/..",
+            "2018-08-01/2018-09-30",
+            "2018-08",
+            "2018-08-01",
+            "2018-08-01T08:00:00",
+            "2018-08-01T16:00:00+07:00",
+            "2018-08-01T09:30:00Z",
+            "2018-08-01T10:00:00",
+            "/2018-08-02",
+            "2018-08-02",
+        ];
+        for pair in ordered.windows(2) {
+            assert!(
+                date(pair[0]).sort_key() < date(pair[1]).sort_key(),
+                "{pair:?}"
+            );
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn no_text_panics(text in "\\PC*") {
-            let _ = Edtf::parse(&text);
+            if let Ok(date) = Edtf::parse(&text) {
+                proptest::prop_assert!(!date.words().is_empty());
+                proptest::prop_assert!(date.machine() != Some(String::new()));
+            }
         }
 
         #[test]

@@ -5,29 +5,29 @@
 
 use std::ops::Range;
 
-use super::raw_html::{RawZones, removed_html};
+use super::raw_html::{RawBlock, RawZones, removed_html};
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
 /// An event of a Markdown text.
 #[derive(Debug)]
-pub struct Piece<'a> {
+pub(crate) struct Piece<'a> {
     /// What happens.
-    pub event: Event<'a>,
+    pub(crate) event: Event<'a>,
     /// The bytes of the Markdown from which it comes.
-    pub source: Range<usize>,
+    pub(crate) source: Range<usize>,
     /// The bytes of the visible text that it contributes; empty if it contributes none.
-    pub text: Range<usize>,
+    pub(crate) text: Range<usize>,
 }
 
 /// Names for wiki links that bring no words of their own: `[[antony-blinken]]` shows the name.
-pub type Names<'n> = &'n (dyn Fn(&str) -> Option<String> + Sync);
+pub(crate) type Names<'n> = &'n (dyn Fn(&str) -> Option<String> + Sync);
 
 /// Reads a Markdown text piece by piece.
 ///
 /// The visible text is that of paragraphs, headings, lists, tables and code; every block ends with a
 /// line break, and a soft line break is a space. Alternative texts of images and footnote marks are
 /// no part of it.
-pub struct Reader<'a, 'n> {
+pub(crate) struct Reader<'a, 'n> {
     events: OffsetIter<'a>,
     names: Names<'n>,
     offset: usize,
@@ -39,7 +39,7 @@ pub struct Reader<'a, 'n> {
 
 impl<'a, 'n> Reader<'a, 'n> {
     /// A reader of `markdown`.
-    pub fn new(markdown: &'a str, smart_punctuation: bool, names: Names<'n>) -> Self {
+    pub(crate) fn new(markdown: &'a str, smart_punctuation: bool, names: Names<'n>) -> Self {
         let mut options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
@@ -132,29 +132,29 @@ impl<'a> Iterator for Reader<'a, '_> {
 
 /// A wiki link, or a link to another file of the archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InnerLink {
+pub(crate) struct InnerLink {
     /// What it leads to, as written.
-    pub target: String,
+    pub(crate) target: String,
     /// Whether it is a wiki link.
-    pub wiki: bool,
+    pub(crate) wiki: bool,
     /// The bytes of the Markdown.
-    pub source: Range<usize>,
+    pub(crate) source: Range<usize>,
     /// The bytes of the visible text.
-    pub text: Range<usize>,
+    pub(crate) text: Range<usize>,
 }
 
 /// Something that is left out of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hazard {
+pub(crate) struct Hazard {
     /// What it is.
-    pub kind: HazardKind,
+    pub(crate) kind: HazardKind,
     /// The bytes of the Markdown.
-    pub source: Range<usize>,
+    pub(crate) source: Range<usize>,
 }
 
 /// What is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HazardKind {
+pub(crate) enum HazardKind {
     /// A link whose address could run code.
     Link(String),
     /// An image from another site, which readers' browsers would have to ask for.
@@ -165,7 +165,7 @@ pub enum HazardKind {
 
 /// Why names are not linked in a stretch of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Closed {
+pub(crate) enum Closed {
     /// It is a link already.
     Link,
     /// It is code.
@@ -176,32 +176,33 @@ pub enum Closed {
 
 /// What a reader sees of a Markdown text, and what is to be known of its parts.
 #[derive(Debug, Default)]
-pub struct Prose {
+pub(crate) struct Prose {
     /// The visible text.
-    pub text: String,
+    pub(crate) text: String,
     /// Stretches of it in which names are not linked.
-    pub closed: Vec<(Range<usize>, Closed)>,
+    pub(crate) closed: Vec<(Range<usize>, Closed)>,
     /// Offsets at which inline markup begins or ends, so that no link may reach across.
-    pub edges: Vec<usize>,
+    pub(crate) edges: Vec<usize>,
     /// Where blocks begin.
-    pub blocks: Vec<usize>,
+    pub(crate) blocks: Vec<usize>,
     /// The first paragraph; empty if there is none.
-    pub opening: Range<usize>,
+    pub(crate) opening: Range<usize>,
     /// Pairs of offsets: from this one of the text on, it comes from that one of the Markdown.
-    pub origins: Vec<(usize, usize)>,
+    pub(crate) origins: Vec<(usize, usize)>,
     /// Links within the archive.
-    pub links: Vec<InnerLink>,
+    pub(crate) links: Vec<InnerLink>,
     /// What is left out.
-    pub hazards: Vec<Hazard>,
+    pub(crate) hazards: Vec<Hazard>,
 }
 
 impl Prose {
     /// Reads a text.
-    pub fn read(markdown: &str, smart_punctuation: bool, names: Names<'_>) -> Prose {
+    pub(crate) fn read(markdown: &str, smart_punctuation: bool, names: Names<'_>) -> Prose {
         let mut prose = Prose::default();
         let mut open: Vec<usize> = Vec::new();
         let mut link: Option<InnerLink> = None;
         let mut raw = RawZones::default();
+        let mut block = RawBlock::default();
         for piece in Reader::new(markdown, smart_punctuation, names) {
             match &piece.event {
                 Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
@@ -215,16 +216,32 @@ impl Prose {
                     prose.origins.push((piece.text.start, piece.source.start));
                     prose.text.push(' ');
                 }
-                Event::Html(html) | Event::InlineHtml(html) => {
+                Event::Html(html) => {
                     prose.edges.push(piece.text.start);
-                    let removed = removed_html(html).into_iter().map(|what| Hazard {
+                    block.push(html, piece.source.clone());
+                }
+                Event::End(TagEnd::HtmlBlock) => {
+                    let removed = block.removed().map(|(source, what)| Hazard {
+                        kind: HazardKind::Html(what),
+                        source,
+                    });
+                    prose.hazards.extend(removed);
+                    let blocks = prose.blocks.len();
+                    raw.take(block.html(), piece.text.start, blocks, &mut prose.closed);
+                    block = RawBlock::default();
+                }
+                Event::InlineHtml(html) => {
+                    prose.edges.push(piece.text.start);
+                    let removed = removed_html(html).into_iter().map(|(_, what)| Hazard {
                         kind: HazardKind::Html(what),
                         source: piece.source.clone(),
                     });
                     prose.hazards.extend(removed);
-                    let block = prose.blocks.len();
-                    raw.take(html, piece.text.start, block, &mut prose.closed);
+                    let blocks = prose.blocks.len();
+                    raw.take(html, piece.text.start, blocks, &mut prose.closed);
                 }
+                // A mark is no part of the text, but a link of its own.
+                Event::FootnoteReference(_) => prose.edges.push(piece.text.start),
                 _ if !piece.text.is_empty() => prose.text.push('\n'),
                 _ => {}
             }
@@ -316,7 +333,7 @@ impl Prose {
     }
 
     /// The offset in the Markdown of an offset in the visible text.
-    pub fn origin(&self, text: usize) -> usize {
+    pub(crate) fn origin(&self, text: usize) -> usize {
         let after = self.origins.partition_point(|(t, _)| *t <= text);
         match after.checked_sub(1).and_then(|i| self.origins.get(i)) {
             Some((t, source)) => source + (text - t),
@@ -339,7 +356,7 @@ fn is_block(tag: &Tag) -> bool {
 
 /// Where a link's address leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Address {
+pub(crate) enum Address {
     /// To another site, by a scheme that is safe to follow.
     Outer,
     /// To a place on the same page.
@@ -351,11 +368,11 @@ pub enum Address {
 }
 
 /// Schemes that a link may have.
-pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+pub(crate) const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Where an address leads. Browsers drop control characters and white space before they read a
 /// scheme (<https://url.spec.whatwg.org/#concept-basic-url-parser>), so they are dropped here too.
-pub fn address(address: &str) -> Address {
+pub(crate) fn address(address: &str) -> Address {
     let plain: String = address
         .chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())

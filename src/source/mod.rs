@@ -2,11 +2,11 @@
 
 pub mod edtf;
 pub mod id;
-pub mod markdown;
+pub(crate) mod markdown;
 pub mod record;
 pub mod yaml;
 
-mod raw_html;
+pub(crate) mod raw_html;
 mod walk;
 
 use std::ops::Range;
@@ -48,7 +48,7 @@ impl<R> Document<R> {
     }
 
     /// A problem with a part of the front matter, with its place.
-    pub fn fault(&self, diagnostic: Diagnostic, path: &[yaml::Step]) -> Diagnostic {
+    pub(crate) fn fault(&self, diagnostic: Diagnostic, path: &[yaml::Step]) -> Diagnostic {
         let start = self.front.start;
         let span = yaml::locate(&self.source.text[self.front.clone()], path).unwrap_or(0..0);
         diagnostic.at(&self.source, start + span.start..start + span.end)
@@ -132,24 +132,15 @@ pub fn load(root: &Path) -> (Sources, Vec<Diagnostic>) {
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    load_site(root, found.site, &mut sources, &mut diagnostics);
+    match found.site {
+        Some(path) => load_site(root, &path, &mut sources, &mut diagnostics),
+        None => diagnostics.push(no_site(found.misnamed_site)),
+    }
     (sources, diagnostics)
 }
 
-fn load_site(
-    root: &Path,
-    path: Option<PathBuf>,
-    sources: &mut Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let Some(path) = path else {
-        diagnostics.push(
-            Diagnostic::new(Code::SiteMissing, "there is no `content/site.yaml` in this folder")
-                .help("`chancery init DIR` starts a new archive; `--root DIR` names the folder of another"),
-        );
-        return;
-    };
-    match read_text(root, &path) {
+fn load_site(root: &Path, path: &Path, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
+    match read_text(root, path) {
         Err(diagnostic) => diagnostics.push(*diagnostic),
         Ok(text) => {
             let (record, mut faults, _) = typed(&text, 0..text.text.len());
@@ -158,6 +149,16 @@ fn load_site(
             sources.site_text = Some(text);
         }
     }
+}
+
+fn no_site(misnamed: bool) -> Diagnostic {
+    let help = if misnamed {
+        "call `content/site.yml` `site.yaml`"
+    } else {
+        "`chancery init DIR` starts a new archive; `--root DIR` names the folder of another"
+    };
+    let message = "there is no `content/site.yaml` in this folder";
+    Diagnostic::new(Code::SiteMissing, message).help(help)
 }
 
 enum Outcome {

@@ -1,6 +1,5 @@
 //! Which files an archive has, and what each is for.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,6 +21,8 @@ pub(super) struct RecordFile {
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) site: Option<PathBuf>,
+    /// Whether there is a `site.yml` in place of `site.yaml`.
+    pub(super) misnamed_site: bool,
     pub(super) records: Vec<RecordFile>,
     pub(super) files: Vec<StaticFile>,
     pub(super) templates: Vec<(PathBuf, String)>,
@@ -38,13 +39,15 @@ pub(super) fn shown(root: &Path, path: &Path) -> String {
 pub(super) fn walk(root: &Path) -> Found {
     let mut found = Found::default();
     let content = root.join("content");
+    let mut misnamed = None;
     for path in files(root, &content, &mut found.diagnostics) {
         let parts = parts(&content, &path);
         let Some((name, folders)) = parts.split_last() else {
             continue;
         };
         match folders.first().map(String::as_str) {
-            None if name == "site.yaml" || name == "site.yml" => found.site = Some(path),
+            None if name == "site.yaml" => found.site = Some(path),
+            None if name == "site.yml" => misnamed = Some(path),
             Some("files") => found.files.push(StaticFile {
                 name: parts[1..].join("/"),
                 path,
@@ -61,6 +64,15 @@ pub(super) fn walk(root: &Path) -> Found {
             }
         }
     }
+    if let Some(path) = misnamed {
+        match &found.site {
+            Some(_) => found
+                .diagnostics
+                .push(passed_over(root, &path, "call it `site.yaml`")),
+            // That there is no `site.yaml` is told, with this advice.
+            None => found.misnamed_site = true,
+        }
+    }
     let templates = root.join("templates");
     if templates.is_dir() {
         for path in files(root, &templates, &mut found.diagnostics) {
@@ -70,19 +82,33 @@ pub(super) fn walk(root: &Path) -> Found {
                     name: parts[1..].join("/"),
                     path,
                 });
-            } else {
+            } else if parts.last().is_some_and(|name| is_template(name)) {
                 found.templates.push((path, parts.join("/")));
+            } else {
+                let help =
+                    "a template ends in `.html` or `.xml`; theme files go into `templates/static/`";
+                found.diagnostics.push(passed_over(root, &path, help));
             }
         }
     }
     found
 }
 
-fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -> Diagnostic {
+fn is_template(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".xml")
+}
+
+fn passed_over(root: &Path, path: &Path, help: impl Into<String>) -> Diagnostic {
     let source = Arc::new(SourceText {
         path: shown(root, path),
         text: String::new(),
     });
+    Diagnostic::new(Code::IgnoredFile, "nothing is done with this file")
+        .at(&source, 0..0)
+        .help(help)
+}
+
+fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -> Diagnostic {
     let help = match (kind, folder) {
         (Some(kind), _) => format!("{} is a file that ends in `.md`; files to publish as they are go into `content/files/`", kind.with_article()),
         (None, Some(folder)) => match did_you_mean(folder, Kind::all().map(Kind::folder)) {
@@ -91,9 +117,7 @@ fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -
         },
         (None, None) => "records go into a folder of their kind; files to publish as they are into `content/files/`".to_owned(),
     };
-    Diagnostic::new(Code::IgnoredFile, "nothing is done with this file")
-        .at(&source, 0..0)
-        .help(help)
+    passed_over(root, path, help)
 }
 
 fn parts(base: &Path, path: &Path) -> Vec<String> {
@@ -110,21 +134,24 @@ fn files(root: &Path, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<P
     if !folder.exists() {
         return files;
     }
+    // What is published as it is may have any name.
+    let published = root.join("content").join("files");
+    let is_litter = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let below_files = path.starts_with(&published) && path != published;
+        is_leftover(&name) || !below_files && is_hidden(&name)
+    };
     let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name();
     for entry in walker
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.file_name()))
+        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.path()))
     {
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => diagnostics.push(no_file(root, entry.path())),
             // The lock that Emacs puts beside an open file is a link that leads nowhere.
-            Err(error)
-                if error
-                    .path()
-                    .and_then(Path::file_name)
-                    .is_some_and(is_litter) => {}
+            Err(error) if error.path().is_some_and(is_litter) => {}
             Err(error) => diagnostics.push(unreadable(root, &error)),
         }
     }
@@ -177,17 +204,20 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
     diagnostic.at(&source, 0..0)
 }
 
-/// Hidden files, and editors' backups and temporary files.
-fn is_litter(name: &OsStr) -> bool {
-    let name = name.to_string_lossy();
-    name.starts_with('.')
-        || name.starts_with('#')
-        || name.starts_with("~$")
-        || name.ends_with('~')
+/// What editors and systems leave behind, and nobody would publish.
+fn is_leftover(name: &str) -> bool {
+    name.ends_with('~')
+        || name.starts_with(".#")
         || name.ends_with(".swp")
+        || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git")
+}
+
+/// Hidden files, and more of editors' backups and temporary files.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with(['.', '#'])
+        || name.starts_with("~$")
         || name.ends_with(".swx")
         || name.ends_with(".tmp")
         || name.ends_with(".bak")
         || name.contains("___jb_")
-        || matches!(&*name, "Thumbs.db" | "desktop.ini")
 }

@@ -139,22 +139,30 @@ pub(crate) struct Problem {
     /// `content/pages/about.md:3:1`; empty if it stands nowhere.
     pub(crate) place: String,
     pub(crate) help: String,
+    /// Other places that belong to it: `content/pages/about.md:3:1 the other`.
+    pub(crate) related: Vec<String>,
 }
 
 impl Run {
     /// The problems that were printed as JSON.
     pub(crate) fn problems(&self) -> Vec<Problem> {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let place = |value: &Value| match &value["file"] {
+            Value::String(file) => format!("{file}:{}:{}", value["line"], value["column"]),
+            _ => String::new(),
+        };
+        let related = |other: &Value| format!("{} {}", place(other), text(&other["message"]));
         let problem = |line: &str| {
             let json: Value = serde_json::from_str(line).unwrap();
             Problem {
                 code: text(&json["code"]),
                 message: text(&json["message"]),
-                place: match &json["file"] {
-                    Value::String(file) => format!("{file}:{}:{}", json["line"], json["column"]),
-                    _ => String::new(),
-                },
+                place: place(&json),
                 help: text(&json["help"]),
+                related: json["related"]
+                    .as_array()
+                    .map(|all| all.iter().map(related).collect())
+                    .unwrap_or_default(),
             }
         };
         self.out.lines().map(problem).collect()

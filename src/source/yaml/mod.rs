@@ -161,12 +161,12 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Parsed<T> {
 }
 
 /// Where the key stands at which a path ends.
-pub fn locate_key(text: &str, path: &[Step]) -> Option<Range<usize>> {
+pub(crate) fn locate_key(text: &str, path: &[Step]) -> Option<Range<usize>> {
     Node::read(text).ok()?.key_of(path)
 }
 
 /// Where a part of the text stands: the value if it is a scalar, otherwise the key that leads to it.
-pub fn locate(text: &str, path: &[Step]) -> Option<Range<usize>> {
+pub(crate) fn locate(text: &str, path: &[Step]) -> Option<Range<usize>> {
     Node::read(text).ok()?.span_of(path)
 }
 

@@ -1,0 +1,178 @@
+//! The facts of a meeting: what its files say of them, and which of it counts.
+
+use std::collections::HashSet;
+
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::source::Document;
+use crate::source::id::Id;
+use crate::source::record::{MeetingRecord, ReadoutRecord};
+use crate::source::yaml::locate;
+
+/// What there is to say of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// When it was.
+    Date,
+    /// Where it was.
+    Place,
+    /// Its form.
+    Format,
+    /// The occasion.
+    Event,
+    /// The countries and organizations that took part.
+    Parties,
+    /// The people who took part.
+    Participants,
+}
+
+impl Fact {
+    /// The key in front matter.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fact::Date => "date",
+            Fact::Place => "place",
+            Fact::Format => "format",
+            Fact::Event => "event",
+            Fact::Parties => "parties",
+            Fact::Participants => "participants",
+        }
+    }
+
+    /// `is` or `are`.
+    fn verb(self) -> &'static str {
+        match self {
+            Fact::Date | Fact::Place | Fact::Format | Fact::Event => "is",
+            Fact::Parties | Fact::Participants => "are",
+        }
+    }
+}
+
+/// A fact that the files of a meeting state differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disagreement {
+    /// Which fact.
+    pub fact: Fact,
+    /// What each file that states it says: the readout, or none for the meeting's own file, and the value in words.
+    pub claims: Vec<(Option<Id>, String)>,
+}
+
+/// A fact as one file states it.
+pub(super) struct Claim<'a, T> {
+    value: T,
+    voice: Voice<'a>,
+}
+
+/// A file that speaks of a meeting.
+#[derive(Clone, Copy)]
+pub(super) enum Voice<'a> {
+    Meeting(&'a Document<MeetingRecord>),
+    Readout(&'a Document<ReadoutRecord>),
+}
+
+impl Voice<'_> {
+    pub(super) fn place(self, key: &str) -> Place {
+        let (source, front) = match self {
+            Voice::Meeting(document) => (&document.source, &document.front),
+            Voice::Readout(document) => (&document.source, &document.front),
+        };
+        let span = locate(&source.text[front.clone()], &[key.into()]).unwrap_or(0..0);
+        Place {
+            source: source.clone(),
+            span: front.start + span.start..front.start + span.end,
+        }
+    }
+
+    /// How many different parties it names, whether or not there are records of them.
+    pub(super) fn named_parties(self) -> usize {
+        let parties = match self {
+            Voice::Meeting(document) => &document.record.parties,
+            Voice::Readout(document) => &document.record.parties,
+        };
+        parties
+            .iter()
+            .map(|party| party.parts().1)
+            .collect::<HashSet<_>>()
+            .len()
+    }
+
+    /// Whether it states a fact in a form that is wrong.
+    pub(super) fn is_faulty(self, key: &str) -> bool {
+        let faulty = match self {
+            Voice::Meeting(document) => &document.faulty,
+            Voice::Readout(document) => &document.faulty,
+        };
+        faulty.iter().any(|k| k == key)
+    }
+
+    fn readout(self) -> Option<Id> {
+        match self {
+            Voice::Meeting(_) => None,
+            Voice::Readout(document) => Some(document.id.clone()),
+        }
+    }
+}
+
+/// What those files say that say something.
+pub(super) fn claims<'a, F, T>(
+    stated: &[(Voice<'a>, F)],
+    of: impl Fn(&F) -> Option<T>,
+) -> Vec<Claim<'a, T>> {
+    stated
+        .iter()
+        .filter_map(|(voice, facts)| {
+            Some(Claim {
+                value: of(facts)?,
+                voice: *voice,
+            })
+        })
+        .collect()
+}
+
+/// Finds out what counts, and keeps what does not agree.
+pub(super) struct Settling<'d> {
+    pub(super) disagreements: Vec<Disagreement>,
+    pub(super) diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Settling<'_> {
+    /// The value that counts: that of the meeting's own file, otherwise of the first readout that states one.
+    pub(super) fn settle<T>(
+        &mut self,
+        fact: Fact,
+        claims: Vec<Claim<'_, T>>,
+        agree: impl Fn(&T, &T) -> bool,
+        words: impl Fn(&T) -> String,
+    ) -> Option<T> {
+        let mut differ = false;
+        for (i, claim) in claims.iter().enumerate() {
+            let earlier = &claims[..i];
+            let Some(other) = earlier.iter().find(|o| !agree(&o.value, &claim.value)) else {
+                continue;
+            };
+            differ = true;
+            let place = claim.voice.place(fact.name());
+            let diagnostic = Diagnostic::new(
+                Code::FactsDisagree,
+                format!(
+                    "the {} of the meeting {} {} here, and {} elsewhere",
+                    fact.name(),
+                    fact.verb(),
+                    words(&claim.value),
+                    words(&other.value)
+                ),
+            )
+            .at(&place.source, place.span)
+            .related(other.voice.place(fact.name()), "the other")
+            .help("if the accounts differ, keep both and say so in the meeting's file: its page shows both");
+            self.diagnostics.push(diagnostic);
+        }
+        if differ {
+            let claims = claims
+                .iter()
+                .map(|c| (c.voice.readout(), words(&c.value)))
+                .collect();
+            self.disagreements.push(Disagreement { fact, claims });
+        }
+        claims.into_iter().next().map(|claim| claim.value)
+    }
+}

@@ -1,0 +1,265 @@
+//! People, countries, organizations, places, events, instruments and topics.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+use super::Certainty;
+use crate::source::edtf::Edtf;
+use crate::source::id::{Id, Reference};
+use crate::source::yaml::distinct_keys;
+
+/// Declares the record of a kind of entity, with the keys that all entities share.
+macro_rules! entity_record {
+    ($(#[$meta:meta])* $name:ident { $($fields:tt)* }) => {
+        record! {
+            $(#[$meta])*
+            $name {
+                /// The name by which pages call it.
+                pub name: String,
+                /// The name as indexes sort it: `Blinken, Antony J.`
+                pub sort: Option<String>,
+                /// Other names under which texts speak of it; they are linked as the name is.
+                #[serde(default)]
+                pub aliases: Vec<String>,
+                /// Whether its names are linked where texts mention them; true unless said otherwise.
+                #[serde(default = "yes")]
+                pub autolink: bool,
+                /// Ids in authority files: `wikidata: Q7747`, `viaf: …`
+                #[serde(default, deserialize_with = "distinct_keys")]
+                pub identifiers: BTreeMap<String, String>,
+                /// Addresses from which this page was reached before: `/old/path/`
+                #[serde(default)]
+                pub redirect_from: Vec<String>,
+                $($fields)*
+            }
+        }
+
+        impl From<$name> for EntityRecord {
+            fn from(record: $name) -> Self {
+                let detail = record.detail();
+                EntityRecord {
+                    name: record.name,
+                    sort: record.sort,
+                    aliases: record.aliases,
+                    autolink: record.autolink,
+                    identifiers: record.identifiers,
+                    redirect_from: record.redirect_from,
+                    certainty: record.certainty,
+                    certainty_note: record.certainty_note,
+                    previous_ids: record.previous_ids,
+                    draft: record.draft,
+                    detail,
+                }
+            }
+        }
+    };
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// The record of any entity: what all kinds share, and the rest by kind.
+#[derive(Debug, Clone)]
+pub struct EntityRecord {
+    /// The name by which pages call it.
+    pub name: String,
+    /// The name as indexes sort it.
+    pub sort: Option<String>,
+    /// Other names under which texts speak of it.
+    pub aliases: Vec<String>,
+    /// Whether its names are linked where texts mention them.
+    pub autolink: bool,
+    /// Ids in authority files.
+    pub identifiers: BTreeMap<String, String>,
+    /// Addresses from which its page was reached before.
+    pub redirect_from: Vec<String>,
+    /// Whether its facts are sure.
+    pub certainty: Certainty,
+    /// Why they are not.
+    pub certainty_note: Option<String>,
+    /// Ids that it had before.
+    pub previous_ids: Vec<Id>,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// What only its kind has.
+    pub detail: Detail,
+}
+
+/// What only entities of one kind have.
+#[derive(Debug, Clone)]
+pub enum Detail {
+    /// Of a person: the country and the offices.
+    Person(Option<Reference>, Vec<OfficeRecord>),
+    /// Of a country: the official name and the ISO code.
+    Country(Option<String>, Option<String>),
+    /// Of an organization: the country.
+    Organization(Option<Reference>),
+    /// Of a place: the country, latitude and longitude.
+    Place(Option<Reference>, Option<f64>, Option<f64>),
+    /// Of an event: date and place.
+    Event(Option<Edtf>, Option<Reference>),
+    /// Of an instrument: parties, topics and date.
+    Instrument(Vec<Reference>, Vec<Reference>, Option<Edtf>),
+    /// Of a topic: the broader one.
+    Topic(Option<Reference>),
+}
+
+/// An office that a person held.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeRecord {
+    /// What the office is called.
+    pub title: String,
+    /// The body in which it is held.
+    pub body: Option<Reference>,
+    /// Since when; left out where it is not known.
+    #[serde(default, deserialize_with = "from")]
+    pub from: Option<Edtf>,
+    /// Until when; left out where it is not known or not over.
+    #[serde(default, deserialize_with = "to")]
+    pub to: Option<Edtf>,
+    /// When accounts show the person in it, where its bounds are not known: a date or an interval.
+    pub attested: Option<Edtf>,
+}
+
+/// Reads the date at which an office begins.
+fn from<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Edtf>, D::Error> {
+    one_date(deserializer, "from")
+}
+
+/// Reads the date at which an office ends.
+fn to<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Edtf>, D::Error> {
+    one_date(deserializer, "to")
+}
+
+fn one_date<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    key: &str,
+) -> Result<Option<Edtf>, D::Error> {
+    let date = Option::<Edtf>::deserialize(deserializer)?;
+    match date {
+        Some(date) if date.is_interval() => Err(D::Error::custom(format!(
+            "`{key}` takes one date, not an interval"
+        ))),
+        date => Ok(date),
+    }
+}
+
+entity_record! {
+    /// `people/ID.md`: somebody; the body is a short biography.
+    PersonRecord {
+        /// The country for which the person acts.
+        pub country: Option<Reference>,
+        /// The offices held, several at once if so.
+        #[serde(default)]
+        pub offices: Vec<OfficeRecord>,
+    }
+}
+
+impl PersonRecord {
+    fn detail(&self) -> Detail {
+        Detail::Person(self.country.clone(), self.offices.clone())
+    }
+}
+
+entity_record! {
+    /// `countries/ID.md`: a state or territory. ISO 3166 countries exist without a file.
+    CountryRecord {
+        /// The official name.
+        pub official: Option<String>,
+        /// The ISO 3166-1 code of two or three letters.
+        pub iso: Option<String>,
+    }
+}
+
+impl CountryRecord {
+    fn detail(&self) -> Detail {
+        Detail::Country(self.official.clone(), self.iso.clone())
+    }
+}
+
+entity_record! {
+    /// `organizations/ID.md`: a ministry, a government, a body of states.
+    OrganizationRecord {
+        /// The country to which it belongs.
+        pub country: Option<Reference>,
+    }
+}
+
+impl OrganizationRecord {
+    fn detail(&self) -> Detail {
+        Detail::Organization(self.country.clone())
+    }
+}
+
+entity_record! {
+    /// `places/ID.md`: where something happens.
+    PlaceRecord {
+        /// The country in which it lies.
+        pub country: Option<Reference>,
+        /// Degrees north, WGS 84.
+        pub lat: Option<f64>,
+        /// Degrees east, WGS 84.
+        pub lon: Option<f64>,
+    }
+}
+
+impl PlaceRecord {
+    fn detail(&self) -> Detail {
+        Detail::Place(self.country.clone(), self.lat, self.lon)
+    }
+}
+
+entity_record! {
+    /// `events/ID.md`: a summit or conference.
+    EventRecord {
+        /// When it was.
+        pub date: Option<Edtf>,
+        /// Where it was.
+        pub place: Option<Reference>,
+    }
+}
+
+impl EventRecord {
+    fn detail(&self) -> Detail {
+        Detail::Event(self.date.clone(), self.place.clone())
+    }
+}
+
+entity_record! {
+    /// `instruments/ID.md`: an agreement, scheme or statement that meetings speak of.
+    InstrumentRecord {
+        /// Its parties.
+        #[serde(default)]
+        pub parties: Vec<Reference>,
+        /// What it is about.
+        #[serde(default)]
+        pub topics: Vec<Reference>,
+        /// When it was agreed.
+        pub date: Option<Edtf>,
+    }
+}
+
+impl InstrumentRecord {
+    fn detail(&self) -> Detail {
+        Detail::Instrument(self.parties.clone(), self.topics.clone(), self.date.clone())
+    }
+}
+
+entity_record! {
+    /// `topics/ID.md`: a subject of talks.
+    TopicRecord {
+        /// The topic of which it is a part.
+        pub broader: Option<Reference>,
+    }
+}
+
+impl TopicRecord {
+    fn detail(&self) -> Detail {
+        Detail::Topic(self.broader.clone())
+    }
+}

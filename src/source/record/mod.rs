@@ -1,0 +1,85 @@
+//! The records that people write, as typed shapes of their front matter.
+//!
+//! Doc comments of fields are what the JSON Schema and the reference for authors show.
+
+/// Declares the record of one kind: its own keys, and those that all records share.
+macro_rules! record {
+    ($(#[$meta:meta])* $name:ident { $($fields:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($fields)*
+            /// `low` where the facts of this record are not sure; pages show it.
+            #[serde(default)]
+            pub certainty: Certainty,
+            /// Why they are not sure, in plain text.
+            pub certainty_note: Option<String>,
+            /// Ids that this record had before; their addresses lead here.
+            #[serde(default)]
+            pub previous_ids: Vec<Id>,
+            /// A draft is left out unless drafts are asked for.
+            #[serde(default)]
+            pub draft: bool,
+        }
+    };
+}
+
+/// Declares a record that states facts of a meeting: its own keys before these, and those behind.
+macro_rules! stating_record {
+    ($(#[$meta:meta])* $name:ident { $($before:tt)* } and { $($behind:tt)* }) => {
+        record! {
+            $(#[$meta])*
+            $name {
+                $($before)*
+                /// When the meeting was; here, in another of its files, or in several if they agree.
+                pub date: Option<Edtf>,
+                /// Where the meeting was.
+                pub place: Option<Reference>,
+                /// The form of the meeting.
+                pub format: Option<MeetingFormat>,
+                /// The occasion of the meeting.
+                pub event: Option<Reference>,
+                /// The countries and organizations that took part.
+                #[serde(default)]
+                pub parties: Vec<Reference>,
+                /// The people who took part.
+                #[serde(default)]
+                pub participants: Vec<Reference>,
+                $($behind)*
+            }
+        }
+
+        impl $name {
+            /// What it states of the meeting.
+            pub fn facts(&self) -> MeetingFacts {
+                MeetingFacts {
+                    date: self.date.clone(),
+                    place: self.place.clone(),
+                    format: self.format,
+                    event: self.event.clone(),
+                    parties: self.parties.clone(),
+                    participants: self.participants.clone(),
+                }
+            }
+        }
+    };
+}
+
+mod entity;
+mod meeting;
+mod readout;
+mod site;
+mod statement;
+mod value;
+
+pub use entity::{
+    CountryRecord, Detail, EntityRecord, EventRecord, InstrumentRecord, OfficeRecord,
+    OrganizationRecord, PersonRecord, PlaceRecord, TopicRecord,
+};
+pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
+pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord};
+pub(crate) use site::checked_base_url;
+pub use site::{PageRecord, SiteRecord};
+pub use statement::{CommitmentRecord, CommitmentStatus, NoteRecord, StatementRecord};
+pub use value::{Certainty, Language, OneOrMany};

@@ -1,0 +1,134 @@
+//! Accounts of meetings.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use url::Url;
+
+use super::{Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, StatementRecord};
+use crate::source::edtf::Edtf;
+use crate::source::id::{Id, Reference};
+use crate::source::yaml::distinct_keys;
+
+/// How a text relates to the original.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Rendition {
+    /// The words of the original.
+    Verbatim,
+    /// What the original says, in the editors' words.
+    Summary,
+    /// The original in another language.
+    Translation,
+    /// A part of the original's words.
+    Excerpt,
+}
+
+impl Rendition {
+    /// The word in front matter.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rendition::Verbatim => "verbatim",
+            Rendition::Summary => "summary",
+            Rendition::Translation => "translation",
+            Rendition::Excerpt => "excerpt",
+        }
+    }
+}
+
+/// What kind of document an account is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadoutKind {
+    /// An account by one side.
+    #[default]
+    Readout,
+    /// A text that all parties agreed on.
+    JointStatement,
+    /// The words as spoken.
+    Transcript,
+    /// Questions and answers before the press.
+    PressConference,
+}
+
+impl ReadoutKind {
+    /// The word in front matter.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReadoutKind::Readout => "readout",
+            ReadoutKind::JointStatement => "joint-statement",
+            ReadoutKind::Transcript => "transcript",
+            ReadoutKind::PressConference => "press-conference",
+        }
+    }
+}
+
+/// Where the text was read.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceRecord {
+    /// The address.
+    pub url: Option<Url>,
+    /// What the source calls itself.
+    pub title: Option<String>,
+    /// When it was read.
+    pub retrieved: Option<Edtf>,
+    /// The address of an archived copy.
+    pub archived: Option<Url>,
+    /// Anything to know about it, in plain text.
+    pub note: Option<String>,
+}
+
+stating_record! {
+    /// `readouts/**/ID.md`: one published account of one meeting, by one issuing body.
+    ReadoutRecord {
+        /// What pages call it.
+        pub title: String,
+        /// The meeting that it tells of: the id of a meeting file, or any id that its readouts share.
+        pub meeting: Reference,
+        /// The party whose account it is, or `joint`.
+        pub side: Reference,
+        /// The body that issued it.
+        pub publisher: Option<Reference>,
+        /// Who signed or spoke it, in plain text.
+        pub attributed_to: Option<String>,
+        /// When it was published.
+        pub published: Option<Edtf>,
+        /// The language of the text, as a BCP 47 tag; the site's language unless given.
+        pub language: Option<Language>,
+        /// How the text relates to the original.
+        pub rendition: Rendition,
+        /// What kind of document it is; `readout` unless given.
+        #[serde(default)]
+        pub kind: ReadoutKind,
+        /// Where the text was read.
+        #[serde(default)]
+        pub source: SourceRecord,
+        /// What may be done with the text.
+        pub rights: Option<String>,
+        /// A sentence about it for lists, feeds and search engines; the text's beginning unless given.
+        pub description: Option<String>,
+    } and {
+        /// What the account speaks of.
+        #[serde(default)]
+        pub topics: Vec<Reference>,
+        /// Annotations that say who did which speech act.
+        #[serde(default)]
+        pub statements: Vec<StatementRecord>,
+        /// Editor's annotations.
+        #[serde(default)]
+        pub notes: Vec<NoteRecord>,
+        /// Names in the text that are settled by hand: `the Secretary: antony-blinken`, `Washington: none`
+        #[serde(default, deserialize_with = "distinct_keys")]
+        pub mentions: BTreeMap<String, Reference>,
+        /// The seal of a verbatim text.
+        pub text_sha256: Option<String>,
+        /// Addresses from which this page was reached before: `/old/path/`
+        #[serde(default)]
+        pub redirect_from: Vec<String>,
+        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        #[serde(default)]
+        pub aliases: Vec<String>,
+    }
+}

@@ -1,0 +1,76 @@
+//! What holds for the whole archive, and pages about it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer};
+use url::Url;
+
+use super::{Certainty, Language};
+use crate::source::id::{Id, Reference};
+
+/// `site.yaml`: what holds for the whole archive.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SiteRecord {
+    /// What the archive is called.
+    pub title: String,
+    /// Where the site will be published, with any sub-path: `https://archive.example/readouts/`
+    #[serde(deserialize_with = "base_url")]
+    pub base_url: Url,
+    /// The language of the site, as a BCP 47 tag.
+    #[serde(default)]
+    pub language: Language,
+    /// What the archive is, in a sentence or two of plain text.
+    #[serde(default)]
+    pub description: String,
+    /// Who edits it.
+    #[serde(default)]
+    pub editors: Vec<String>,
+    /// The pages that the site's header leads to.
+    #[serde(default)]
+    pub menu: Vec<Reference>,
+    /// Straight quotes and dashes in texts become typographic ones; false unless said otherwise.
+    #[serde(default)]
+    pub smart_punctuation: bool,
+    /// What may be done with the archive, in plain text.
+    pub rights: Option<String>,
+}
+
+fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
+    let url = Url::deserialize(deserializer)?;
+    checked_base_url(&url).map_err(serde::de::Error::custom)?;
+    Ok(url)
+}
+
+/// Checks that pages can be published below an address.
+///
+/// # Errors
+/// A sentence that says what is wrong with it.
+pub(crate) fn checked_base_url(url: &Url) -> Result<(), String> {
+    if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
+        return Err(format!(
+            "`{url}` is not an address of the web such as https://example.org/"
+        ));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(format!(
+            "`{url}` has a part behind `?` or `#`, below which no page can lie"
+        ));
+    }
+    Ok(())
+}
+
+record! {
+    /// `pages/ID.md`: a page about the archive itself.
+    PageRecord {
+        /// What the page is called.
+        pub title: String,
+        /// A sentence about it for search engines.
+        pub description: Option<String>,
+        /// Addresses from which this page was reached before: `/old/path/`
+        #[serde(default)]
+        pub redirect_from: Vec<String>,
+        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        #[serde(default)]
+        pub aliases: Vec<String>,
+    }
+}

@@ -1,0 +1,128 @@
+//! Values that several records have.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Deserializer};
+
+/// How sure a fact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// As sure as its source.
+    #[default]
+    Normal,
+    /// Not sure; pages say so.
+    Low,
+}
+
+/// One value or a list of them, as is convenient to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneOrMany<T>(pub Vec<T>);
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        OneOrMany(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> serde::de::Visitor<'de> for Visitor<T> {
+            type Value = OneOrMany<T>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("one value or a list")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Self::Value, E> {
+                let one = T::deserialize(serde::de::value::StrDeserializer::new(value))?;
+                Ok(OneOrMany(vec![one]))
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Self::Value, E> {
+                self.visit_str(&value.to_string())
+            }
+
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut seq: A,
+            ) -> Result<Self::Value, A::Error> {
+                let mut many = Vec::new();
+                while let Some(one) = seq.next_element()? {
+                    many.push(one);
+                }
+                Ok(OneOrMany(many))
+            }
+        }
+
+        deserializer.deserialize_any(Visitor(PhantomData))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("OneOrMany_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<T>();
+        schemars::json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
+    }
+}
+
+/// A BCP 47 language tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language(icu_locale::Locale);
+
+impl Language {
+    /// The tag in its canonical form.
+    pub fn tag(&self) -> String {
+        self.0.to_string()
+    }
+
+    /// As a locale.
+    pub fn locale(&self) -> &icu_locale::Locale {
+        &self.0
+    }
+
+    /// `rtl` for scripts that run from right to left, otherwise `ltr`.
+    pub fn direction(&self) -> &'static str {
+        let direction = icu_locale::LocaleDirectionality::new_common();
+        if direction.is_right_to_left(&self.0.id) {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Language(icu_locale::locale!("en"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map(Language).map_err(|_| {
+            serde::de::Error::custom(format!(
+                "`{text}` is not a language tag such as en, km or zh-Hans"
+            ))
+        })
+    }
+}
+
+impl JsonSchema for Language {
+    fn schema_name() -> Cow<'static, str> {
+        "Language".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({ "type": "string", "description": "A BCP 47 language tag: en, km, zh-Hans." })
+    }
+}
