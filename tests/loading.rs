@@ -486,3 +486,37 @@ fn an_office_begins_and_ends_at_one_date() {
         );
     }
 }
+
+#[test]
+fn what_a_reader_would_click_has_words_and_a_safe_address() {
+    for (path, text, place) in [
+        (
+            "people/a.md",
+            "---\nname: \" \"\n---\n",
+            "content/people/a.md:2:7",
+        ),
+        (
+            "people/a.md",
+            "---\nname: A\naliases: [B, \"\"]\n---\n",
+            "content/people/a.md:3:1",
+        ),
+        (
+            "readouts/r.md",
+            "---\ntitle: R\nmeeting: m\nside: cambodia\nrendition: summary\ndate: 2020\nparties: [cambodia, egypt]\nsource: {url: \"javascript:alert(1)\"}\n---\n",
+            "content/readouts/r.md:8:15",
+        ),
+        (
+            "readouts/r.md",
+            "---\ntitle: R\nmeeting: m\nside: cambodia\nrendition: summary\ndate: 2020\nparties: [cambodia, egypt]\nsource:\n  archived: data:text/html,x\n---\n",
+            "content/readouts/r.md:9:13",
+        ),
+    ] {
+        let archive = archive! { path => text };
+        let places: Vec<_> = archive
+            .problems()
+            .into_iter()
+            .map(|problem| problem.place)
+            .collect();
+        assert_eq!(places, [place], "{text}");
+    }
+}

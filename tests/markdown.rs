@@ -11,7 +11,7 @@ fn told(text: &str) -> Archive {
         date: 2022-05-13\nparties: [cambodia, united-states]\n";
     let archive = archive! {
         "readouts/talks-khm.md" => format!("---\n{front}---\n\n{text}\n"),
-        "places/ream.md" => "---\nname: Ream\n---\n",
+        "places/ream.md" => "---\nname: Ream\n---\n\n## The Early Years\n\n## More {#x}\n",
     };
     archive.write("content/files/p.png", "not a picture");
     archive
@@ -240,13 +240,14 @@ fn every_attribute_that_goes_is_named() {
 #[test]
 fn links_keep_the_place_to_which_they_lead() {
     let page = page(
-        "[p. 3](/files/p.png#page=3), [feed](/feeds/archive.xml#top), [[ream#The Early Years]] and [r](/places/ream/#x).",
+        "[p. 3](/files/p.png#page=3), [feed](/feeds/archive.xml#top), [[ream#The Early Years]], [[#Below]] and [r](/places/ream/#x).\n\n## Below",
     );
     for link in [
         r##"href="/files/p.png#page=3""##,
         r##"href="/feeds/archive.xml#top""##,
         r##"href="/places/ream/#the-early-years""##,
         r##"href="/places/ream/#x""##,
+        r##"href="#below""##,
     ] {
         assert!(page.contains(link), "{link} is not in {page}");
     }
@@ -285,4 +286,56 @@ fn headings_rise_to_just_below_the_title_and_take_no_footnotes_id() {
         "{page}"
     );
     assert_eq!(page.matches(r#"id="fn-1""#).count(), 1, "{page}");
+}
+
+#[test]
+fn a_link_to_a_heading_that_is_not_there_is_an_error() {
+    let archive = told(
+        "[[ream#The Early Year]], [x](/places/ream/#nope), [y](#nope), [z](#fn-1)[^a], [w](#raw).\n\n<b id=\"raw\">raw</b>\n\n[^a]: A.",
+    );
+    let problems: Vec<_> = archive
+        .problems()
+        .into_iter()
+        .map(|problem| {
+            (
+                problem.place.replace("content/readouts/talks-khm.md:", ""),
+                problem.help,
+            )
+        })
+        .collect();
+    let rule = "the id of a heading is its words in lower case with hyphens, or what stands behind it in `{#…}`";
+    assert_eq!(
+        problems,
+        [
+            (
+                "10:1".to_owned(),
+                "did you mean `#the-early-years`?".to_owned()
+            ),
+            ("10:26".to_owned(), rule.to_owned()),
+            ("10:51".to_owned(), rule.to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn the_words_of_an_original_keep_their_punctuation() {
+    let archive = told("It\'s \"quoted\" -- so.");
+    archive.write(
+        "content/site.yaml",
+        "title: A small archive\nbase_url: https://example.org/\nsmart_punctuation: true\n",
+    );
+    archive.build();
+    let page = |archive: &Archive| archive.read("public/readouts/talks-khm/index.html");
+    assert!(page(&archive).contains("It’s “quoted” – so."));
+    let text = archive.read("content/readouts/talks-khm.md");
+    archive.write(
+        "content/readouts/talks-khm.md",
+        text.replace("rendition: summary", "rendition: verbatim"),
+    );
+    archive.build();
+    assert!(
+        page(&archive).contains("It's \"quoted\" -- so.</p>"),
+        "{}",
+        page(&archive)
+    );
 }

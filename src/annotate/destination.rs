@@ -2,36 +2,20 @@
 
 use crate::archive::{Archive, Target};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::source::heading::anchor;
 use crate::source::id::{Kind, Reference};
 
 /// Where a link within the archive leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
+    /// To a place on the page on which it stands.
+    Here(String),
     /// To the page of a record, and perhaps to a place on it.
     Record(Target, Option<String>),
     /// To a file below `content/files/`, and perhaps to a place in it: `#page=3`.
     File(String, Option<String>),
     /// To an address of the site that no record has, such as a feed, and perhaps to a place there.
     Address(String, Option<String>),
-}
-
-/// The words of a heading as the id by which links find it: lower case, a hyphen for whatever is
-/// neither letter nor digit.
-pub fn anchor(words: &str) -> String {
-    let mut id = String::new();
-    for c in words.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
-            id.push(c);
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
-        }
-    }
-    let id = id.trim_end_matches('-');
-    if id.is_empty() {
-        "section".to_owned()
-    } else {
-        id.to_owned()
-    }
 }
 
 /// What a wiki link without words of its own shows.
@@ -62,6 +46,13 @@ pub fn destination(
         Some((path, fragment)) => (path, Some(fragment.to_owned())),
         None => (target, None),
     };
+    if let ("", Some(place)) = (path, &fragment) {
+        return Ok(Destination::Here(if wiki {
+            anchor(place)
+        } else {
+            place.clone()
+        }));
+    }
     let record = |reference: &str| {
         let reference = Reference::new(reference)
             .map_err(|message| Box::new(Diagnostic::new(Code::UnknownLink, message)))?;

@@ -6,8 +6,10 @@ use rayon::prelude::*;
 
 use super::lexicon::Lexicon;
 use super::reading::{Linker, Settled, Text};
-use crate::archive::{Archive, EntityIx, ReadoutIx};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
+use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
+use crate::source::Document;
+use crate::source::heading::is_footnote;
 
 /// A place in a text where an entity is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +31,12 @@ pub struct Linked {
     pub opening: Range<usize>,
     /// What it mentions, from left to right.
     pub mentions: Vec<Mention>,
+    /// The ids of its headings, in order.
+    pub headings: Vec<String>,
     /// Links to addresses of the site that belong to no record; whether they exist, the site knows.
     pub addresses: Vec<(String, Place)>,
+    /// Links to a heading: of which record (none: of this text), its id, and where the link stands.
+    pub places: Vec<(Option<Target>, String, Place)>,
 }
 
 /// All texts of an archive, in the order of its records.
@@ -69,6 +75,7 @@ impl Links {
                     front: document.front.clone(),
                 }),
                 context,
+                exact: document.record.rendition.is_exact(),
                 ..Text::new(&document.source, document.body.clone())
             })
         });
@@ -113,14 +120,77 @@ impl Links {
             pages,
             mentioned_in,
         };
+        diagnostics.extend(links.unknown_headings(archive));
         (links, diagnostics)
+    }
+
+    /// Links to headings that are not there.
+    fn unknown_headings(&self, archive: &Archive) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        for linked in self.texts() {
+            for (target, heading, place) in &linked.places {
+                let there = target.map_or(linked, |target| self.of(target));
+                let body =
+                    target.map_or(place.source.text.as_str(), |target| body(archive, target));
+                if !leads_somewhere(heading, there, body) {
+                    let message = format!("there is no heading `{heading}` on the page");
+                    let mut diagnostic = Diagnostic::new(Code::UnknownLink, message);
+                    diagnostic.place = Some(place.clone());
+                    let known = there.headings.iter().map(String::as_str);
+                    diagnostics.push(match did_you_mean(heading, known) {
+                        Some(meant) => diagnostic.help(format!("did you mean `#{meant}`?")),
+                        None => diagnostic.help("the id of a heading is its words in lower case with hyphens, or what stands behind it in `{#…}`"),
+                    });
+                }
+            }
+        }
+        diagnostics
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &Linked> {
+        let texts = self.readouts.iter().chain(&self.meetings);
+        texts.chain(&self.entities).chain(&self.pages)
+    }
+
+    fn of(&self, target: Target) -> &Linked {
+        match target {
+            Target::Readout(ix) => &self.readouts[ix.position()],
+            Target::Meeting(ix) => &self.meetings[ix.position()],
+            Target::Entity(ix) => &self.entities[ix.position()],
+            Target::Page(ix) => &self.pages[ix.position()],
+        }
     }
 
     /// Links of all texts to addresses of the site that belong to no record.
     pub fn addresses(&self) -> impl Iterator<Item = &(String, Place)> {
-        let texts = self.readouts.iter().chain(&self.meetings);
-        let texts = texts.chain(&self.entities).chain(&self.pages);
-        texts.flat_map(|linked| &linked.addresses)
+        self.texts().flat_map(|linked| &linked.addresses)
+    }
+}
+
+/// Whether a place on a page exists: a heading, a footnote, a part of the theme, or an id of raw HTML.
+fn leads_somewhere(place: &str, there: &Linked, body: &str) -> bool {
+    let place = percent_encoding::percent_decode_str(place).decode_utf8_lossy();
+    // Browsers know the top of a page by themselves.
+    place.is_empty()
+        || place.eq_ignore_ascii_case("top")
+        || there.headings.iter().any(|heading| *heading == *place)
+        || is_footnote(&place)
+        || place.starts_with('_')
+        || ["id=\"", "id='", "id="]
+            .into_iter()
+            .any(|id| body.contains(&format!("{id}{place}")))
+}
+
+fn body(archive: &Archive, target: Target) -> &str {
+    match target {
+        Target::Readout(ix) => archive.readout(ix).document.body(),
+        Target::Meeting(ix) => archive
+            .meeting(ix)
+            .document
+            .as_ref()
+            .map_or("", Document::body),
+        Target::Entity(ix) => archive.entity(ix).body(),
+        Target::Page(ix) => archive.page(ix).body(),
     }
 }
 

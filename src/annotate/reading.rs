@@ -25,6 +25,8 @@ pub(super) struct Text<'t> {
     pub(super) this: Option<EntityIx>,
     /// Whether names in it are looked for.
     pub(super) by_name: bool,
+    /// Whether it is an original's own words, whose punctuation stays as it is.
+    pub(super) exact: bool,
 }
 
 /// Names that the front matter of a text settles, and where it stands.
@@ -42,6 +44,7 @@ impl<'t> Text<'t> {
             settled: None,
             this: None,
             by_name: true,
+            exact: false,
         }
     }
 
@@ -74,6 +77,7 @@ pub(super) struct Linker<'a> {
 struct Found {
     mentions: Vec<(Mention, How)>,
     addresses: Vec<(String, Place)>,
+    places: Vec<(Option<Target>, String, Place)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -94,7 +98,8 @@ impl<'a> Linker<'a> {
     pub(super) fn read(&self, text: &Text<'_>) -> (Linked, Vec<Diagnostic>) {
         let names = |target: &str| name(self.archive, &text.source.path, target);
         let markdown = &text.source.text[text.body.clone()];
-        let prose = Prose::read(markdown, self.archive.site.smart_punctuation, &names);
+        let smart = self.archive.site.smart_punctuation && !text.exact;
+        let prose = Prose::read(markdown, smart, &names);
         let mut found = Found::default();
         for hazard in &prose.hazards {
             let mut diagnostic = hazardous(&hazard.kind);
@@ -111,6 +116,8 @@ impl<'a> Linker<'a> {
         let linked = Linked {
             mentions: choose_linked(found.mentions, &prose, text.this),
             addresses: found.addresses,
+            places: found.places,
+            headings: prose.headings,
             opening: prose.opening,
             text: prose.text,
         };
@@ -123,7 +130,19 @@ impl<'a> Linker<'a> {
             let place = || Some(text.place(&link.source));
             let fault = match destination(self.archive, &text.source.path, &link.target, link.wiki)
             {
-                Ok(Destination::Record(Target::Entity(entity), _)) => {
+                Ok(Destination::Here(heading)) => {
+                    found
+                        .places
+                        .extend(place().map(|place| (None, heading, place)));
+                    continue;
+                }
+                Ok(Destination::Record(target, heading)) => {
+                    let heading =
+                        heading.and_then(|heading| Some((Some(target), heading, place()?)));
+                    found.places.extend(heading);
+                    let Target::Entity(entity) = target else {
+                        continue;
+                    };
                     let mention = Mention {
                         range: link.text.clone(),
                         entity,

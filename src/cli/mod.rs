@@ -47,7 +47,7 @@ struct Global {
     /// The archive's folder, in which `content/` lies
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     root: PathBuf,
-    /// How problems are printed: for people on stderr, or as one JSON object a line on stdout
+    /// How problems are printed: `human`, for people on stderr, or `json`, one object a line on stdout
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
     message_format: Format,
     /// Print every problem in full, not only the first 20

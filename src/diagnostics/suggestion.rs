@@ -4,31 +4,26 @@
 //! cannot be meant is put aside before its distance is computed.
 
 /// The name among `known` that is closest to `wrong`, if one is close enough to be meant: a third of
-/// its letters may differ. Upper case is no difference.
+/// its letters may differ, and one of three to five. Upper case is no difference.
 pub(crate) fn did_you_mean<'a>(
     wrong: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let wrong = Word::new(wrong);
     let mut best: Option<(usize, &str)> = None;
-    let mut letters = Vec::new();
-    let mut rows = Rows::default();
     for name in known {
         let length = name.chars().count();
-        let allowed = (length / 3).max(1);
+        let allowed = (length / 3).max(usize::from(length > 2));
         // Of names that are equally close, the first in the alphabet is taken.
         let most = best.map_or(allowed, |(distance, _)| distance.min(allowed));
-        if length.abs_diff(wrong.letters.len()) > most {
+        if length.abs_diff(wrong.length) > most {
             continue;
         }
         if wrong.differing(name, length) > most {
             continue;
         }
-        letters.clear();
-        letters.extend(name.chars().map(lower_case));
-        if let Some(distance) = rows.distance(&wrong.letters, &letters, most)
-            && best.is_none_or(|best| (distance, name) < best)
-        {
+        let distance = strsim::osa_distance(&wrong.text, &lower(name));
+        if distance <= most && best.is_none_or(|best| (distance, name) < best) {
             best = Some((distance, name));
         }
     }
@@ -43,31 +38,41 @@ fn lower_case(c: char) -> char {
     }
 }
 
+fn lower(text: &str) -> String {
+    text.chars().map(lower_case).collect()
+}
+
 /// Letters are counted in so many classes.
 const CLASSES: usize = 128;
 
 struct Word {
-    letters: Vec<char>,
+    text: String,
+    length: usize,
     /// How often letters of each class occur.
     counts: [u8; CLASSES],
 }
 
 impl Word {
     fn new(text: &str) -> Self {
-        let letters: Vec<char> = text.chars().map(lower_case).collect();
+        let text = lower(text);
         let mut counts = [0u8; CLASSES];
-        for c in &letters {
-            let count = &mut counts[*c as usize % CLASSES];
+        for c in text.chars() {
+            let count = &mut counts[c as usize % CLASSES];
             *count = count.saturating_add(1);
         }
-        Word { letters, counts }
+        let length = text.chars().count();
+        Word {
+            text,
+            length,
+            counts,
+        }
     }
 
     /// How many letters of one word the other, of some length, does not have, whatever their order: no
     /// distance is smaller.
     fn differing(&self, other: &str, length: usize) -> usize {
         // Of a letter that occurs more often than can be counted, nothing is known.
-        if self.letters.len() > usize::from(u8::MAX) {
+        if self.length > usize::from(u8::MAX) {
             return 0;
         }
         let mut counts = self.counts;
@@ -77,48 +82,7 @@ impl Word {
             shared += usize::from(*count > 0);
             *count = count.saturating_sub(1);
         }
-        self.letters.len().max(length) - shared
-    }
-}
-
-/// The last three rows of the table of distances, kept from word to word.
-#[derive(Default)]
-struct Rows {
-    above: Vec<usize>,
-    before: Vec<usize>,
-    now: Vec<usize>,
-}
-
-impl Rows {
-    /// By how many letters added, left out, changed, or swapped with the next two words differ; none
-    /// if by more than `most`.
-    fn distance(&mut self, a: &[char], b: &[char], most: usize) -> Option<usize> {
-        self.before.clear();
-        self.before.extend(0..=b.len());
-        for i in 1..=a.len() {
-            self.now.clear();
-            self.now.push(i);
-            let mut least = i;
-            for j in 1..=b.len() {
-                let changed = usize::from(a[i - 1] != b[j - 1]);
-                let mut distance = (self.before[j - 1] + changed)
-                    .min(self.before[j] + 1)
-                    .min(self.now[j - 1] + 1);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    distance = distance.min(self.above[j - 2] + 1);
-                }
-                least = least.min(distance);
-                self.now.push(distance);
-            }
-            // A swap reaches back over one row, and adds one.
-            if least > most + 1 {
-                return None;
-            }
-            std::mem::swap(&mut self.above, &mut self.before);
-            std::mem::swap(&mut self.before, &mut self.now);
-        }
-        let distance = self.before[b.len()];
-        (distance <= most).then_some(distance)
+        self.length.max(length) - shared
     }
 }
 
@@ -144,13 +108,12 @@ mod tests {
         assert_eq!(did_you_mean("abx", ["abw", "aby", "abz"]), Some("abw"));
     }
 
-    /// The same by the plain rule: every name compared with its whole table.
+    /// The same by the plain rule: every name is compared.
     fn plainly<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
-        let letters = |text: &str| text.chars().map(lower_case).collect::<Vec<_>>();
         let distances = known.iter().filter_map(|name| {
-            let far = usize::MAX - 1;
-            let distance = Rows::default().distance(&letters(wrong), &letters(name), far)?;
-            (distance <= (name.chars().count() / 3).max(1)).then_some((distance, *name))
+            let distance = strsim::osa_distance(&lower(wrong), &lower(name));
+            let length = name.chars().count();
+            (distance <= (length / 3).max(usize::from(length > 2))).then_some((distance, *name))
         });
         distances.min().map(|(_, name)| name)
     }

@@ -103,10 +103,18 @@ impl Manifest {
             } else {
                 // A file that is gone needs no owner, and a folder may have taken its place.
                 match look(&root.join(&path))? {
-                    Thing::File(stamp) => before
-                        .filter(|entry| entry.stamp == stamp)
-                        .or(after)
-                        .or(before),
+                    Thing::File(stamp) => {
+                        let known = || before.into_iter().chain(after);
+                        match known().find(|entry| entry.stamp == stamp) {
+                            Some(entry) => Some(entry),
+                            // Someone has touched it since, as a checkout does: its bytes tell.
+                            None => {
+                                let (print, _) = Fingerprint::of_file(&root.join(&path))?;
+                                let same = known().find(|entry| entry.print == print);
+                                same.or(after).or(before)
+                            }
+                        }
+                    }
                     _ => None,
                 }
             };

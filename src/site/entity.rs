@@ -88,6 +88,7 @@ impl Site {
             path: &file.source.path,
             markdown: entity.body(),
             linked: &self.links.entities[ix.position()],
+            exact: false,
         })
     }
 

@@ -5,18 +5,16 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
+use ammonia::{UrlRelative, UrlRelativeEvaluate};
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::route::Route;
 use super::view::{Footnote, Prose};
 use super::{Site, route};
-use crate::annotate::{Destination, Linked, anchor, destination, name};
+use crate::annotate::{Destination, Linked, destination, name};
 use crate::archive::Target;
-use crate::source::markdown::{Address, Reader, SCHEMES, address};
-
-/// Ids that the built-in templates use; a heading of a text gets none of them.
-const RESERVED_IDS: &[&str] = &["main", "filter"];
+use crate::source::markdown::{Address, Reader, address};
+use crate::source::raw_html::cleaner;
 
 /// A Markdown text that is to become HTML.
 pub(super) struct Text<'a> {
@@ -26,6 +24,8 @@ pub(super) struct Text<'a> {
     pub(super) markdown: &'a str,
     /// Its mentions.
     pub(super) linked: &'a Linked,
+    /// Whether it is an original's own words, whose punctuation stays as it is.
+    pub(super) exact: bool,
 }
 
 impl Site {
@@ -36,7 +36,7 @@ impl Site {
         }
         let mut writing = Writing::new(self, text);
         let names = |target: &str| name(&self.archive, text.path, target);
-        let smart = self.archive.site.smart_punctuation;
+        let smart = self.archive.site.smart_punctuation && !text.exact;
         for piece in Reader::new(text.markdown, smart, &names) {
             writing.take(piece.event, piece.text);
         }
@@ -59,8 +59,8 @@ struct Writing<'s, 'a> {
     mention_open: bool,
     /// What the end of each open link or image is to be.
     ends: Vec<Ending>,
-    /// The ids of headings, and the last number behind each.
-    ids: HashMap<String, usize>,
+    /// How many headings there were.
+    headings: usize,
     heading: Option<usize>,
     /// The highest level of a heading of the text.
     highest: Option<HeadingLevel>,
@@ -96,7 +96,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             mention: 0,
             mention_open: false,
             ends: Vec::new(),
-            ids: HashMap::new(),
+            headings: 0,
             heading: None,
             highest: None,
             alignments: Vec::new(),
@@ -331,28 +331,18 @@ impl<'s, 'a> Writing<'s, 'a> {
         }));
     }
 
-    /// Gives the heading that ends its id: the one written, or one made of its words.
+    /// Gives the heading that ends its id, which was made when the text was read.
     fn end_heading(&mut self, level: HeadingLevel) {
         self.push(Event::End(TagEnd::Heading(level)));
+        let wanted = self.text.linked.headings.get(self.headings);
+        self.headings += 1;
         let events = match self.open_note.and_then(|i| self.notes.get_mut(i)) {
             Some(note) => &mut note.events,
             None => &mut self.body,
         };
-        let Some(start) = self.heading.take() else {
-            return;
-        };
-        let words: String = events[start..]
-            .iter()
-            .filter_map(|event| match event {
-                Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
-                _ => None,
-            })
-            .collect();
-        if let Some(Event::Start(Tag::Heading { id, .. })) = events.get_mut(start) {
-            let wanted = id
-                .take()
-                .map_or_else(|| anchor(&words), |id| id.to_string());
-            *id = Some(unused(&mut self.ids, &wanted).into());
+        let start = self.heading.take().and_then(|start| events.get_mut(start));
+        if let Some(Event::Start(Tag::Heading { id, .. })) = start {
+            *id = wanted.map(|wanted| wanted.clone().into());
         }
     }
 
@@ -377,9 +367,14 @@ impl<'s, 'a> Writing<'s, 'a> {
         };
         note.marks += 1;
         let (number, mark) = (i + 1, mark_id(i + 1, note.marks));
-        let html = format!(
-            "<sup class=\"footnote-mark\"><a id=\"{mark}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
-        );
+        // Within a link there can be no other; the way back from the footnote is still there.
+        let html = if self.ends.iter().any(|end| *end != Ending::Dropped) {
+            format!("<sup class=\"footnote-mark\" id=\"{mark}\">{number}</sup>")
+        } else {
+            format!(
+                "<sup class=\"footnote-mark\"><a id=\"{mark}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+            )
+        };
         self.push(Event::InlineHtml(html.into()));
     }
 
@@ -416,6 +411,7 @@ impl Site {
     /// The path on the site's host of what a link leads to.
     pub(super) fn destination_url(&self, destination: &Destination) -> String {
         match destination {
+            Destination::Here(place) => format!("#{place}"),
             Destination::Record(target, place) => {
                 format!("{}{}", self.target_url(*target), fragment(place))
             }
@@ -462,29 +458,6 @@ fn below_title(events: &mut [Event<'_>], highest: Option<HeadingLevel>) {
     }
 }
 
-/// Whether an id belongs to the theme or to a footnote, so that no heading may have it.
-fn is_reserved(id: &str) -> bool {
-    let number = id.strip_prefix("fn-").or(id.strip_prefix("fnref-"));
-    RESERVED_IDS.contains(&id)
-        || number.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// An id that is not taken: the wanted one, or with a number behind it.
-fn unused(ids: &mut HashMap<String, usize>, wanted: &str) -> String {
-    let mut wanted: String = wanted.split_whitespace().collect();
-    if is_reserved(&wanted) {
-        wanted.insert_str(0, "section-");
-    }
-    let mut id = wanted.clone();
-    while ids.contains_key(&id) {
-        let uses = ids.entry(wanted.clone()).or_insert(1);
-        *uses += 1;
-        id = format!("{wanted}-{uses}");
-    }
-    ids.insert(id.clone(), 1);
-    id
-}
-
 /// Where addresses within the archive lead that stand in the raw HTML of a text.
 struct Within<'a> {
     site: &'a Site,
@@ -512,12 +485,8 @@ impl Site {
     /// within the archive lead where they would in Markdown.
     fn clean(&self, html: &str, path: &str) -> String {
         let within = Within { site: self, path };
-        Builder::default()
-            .add_generic_attributes(["id", "class", "role", "lang", "dir", "title"])
-            .add_tag_attributes("th", ["scope"])
-            .url_schemes(SCHEMES.into_iter().collect())
+        cleaner()
             .url_relative(UrlRelative::Custom(Box::new(within)))
-            .link_rel(None)
             .attribute_filter(|element, attribute, value| match (element, attribute) {
                 ("img", "src") if address(value) != Address::Inner => None,
                 _ => Some(Cow::Borrowed(value)),

@@ -17,6 +17,7 @@ impl Site {
                 path: &document.source.path,
                 markdown: document.body(),
                 linked: &self.links.meetings[ix.position()],
+                exact: false,
             })
         });
         let relation = meeting.relations.first().copied();

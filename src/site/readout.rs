@@ -21,6 +21,7 @@ impl Site {
             path: &document.source.path,
             markdown: document.body(),
             linked: &self.links.readouts[ix.position()],
+            exact: record.rendition.is_exact(),
         });
         let relation = meeting.relations.first().copied();
         let (previous, next) = self.neighbours(relation, readout.meeting);

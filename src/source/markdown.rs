@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::heading::HeadingIds;
 use super::raw_html::{RawBlock, RawZones, removed_html};
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
@@ -187,6 +188,8 @@ pub(crate) struct Prose {
     pub(crate) blocks: Vec<usize>,
     /// The first paragraph; empty if there is none.
     pub(crate) opening: Range<usize>,
+    /// The ids of its headings, in order.
+    pub(crate) headings: Vec<String>,
     /// Pairs of offsets: from this one of the text on, it comes from that one of the Markdown.
     pub(crate) origins: Vec<(usize, usize)>,
     /// Links within the archive.
@@ -202,6 +205,8 @@ impl Prose {
         let mut open: Vec<usize> = Vec::new();
         let mut link: Option<InnerLink> = None;
         let mut raw = RawZones::default();
+        let mut ids = HeadingIds::default();
+        let mut heading: Option<(usize, Option<String>)> = None;
         let mut block = RawBlock::default();
         for piece in Reader::new(markdown, smart_punctuation, names) {
             match &piece.event {
@@ -263,7 +268,7 @@ impl Prose {
                             }),
                             Address::Inner | Address::Outer | Address::Fragment => {}
                         }
-                        if wiki || address(dest_url) == Address::Inner {
+                        if wiki || matches!(address(dest_url), Address::Inner | Address::Fragment) {
                             link = Some(InnerLink {
                                 target: dest_url.to_string(),
                                 wiki,
@@ -289,6 +294,9 @@ impl Prose {
                     if is_block(tag) {
                         prose.blocks.push(piece.text.start);
                     }
+                    if let Tag::Heading { id, .. } = tag {
+                        heading = Some((piece.text.start, id.as_deref().map(str::to_owned)));
+                    }
                     if *tag == Tag::Paragraph && prose.opening.is_empty() {
                         prose.opening.start = piece.text.start;
                     }
@@ -301,6 +309,12 @@ impl Prose {
                 }
                 Event::End(end) => {
                     prose.edges.push(piece.text.start);
+                    if let TagEnd::Heading(_) = end
+                        && let Some((start, written)) = heading.take()
+                    {
+                        let words = prose.text.get(start..piece.text.start).unwrap_or_default();
+                        prose.headings.push(ids.next(written.as_deref(), words));
+                    }
                     if *end == TagEnd::Paragraph && prose.opening.is_empty() {
                         prose.opening.end = piece.text.start;
                     }

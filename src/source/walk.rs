@@ -30,10 +30,14 @@ pub(super) struct Found {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// A path as people know it: below the root, with forward slashes.
+/// A path as people know it: below the root, with forward slashes, and nothing that steers a terminal.
 pub(super) fn shown(root: &Path, path: &Path) -> String {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    relative.to_string_lossy().replace('\\', "/")
+    let shown = relative.to_string_lossy().replace('\\', "/");
+    match shown.contains(char::is_control) {
+        true => shown.replace(char::is_control, "\u{fffd}"),
+        false => shown,
+    }
 }
 
 pub(super) fn walk(root: &Path) -> Found {

@@ -283,3 +283,16 @@ fn many_threads_put_at_once() {
         assert_eq!(tree(root.path()), site);
     }
 }
+
+#[test]
+fn a_file_touched_before_a_killed_commit_is_still_known() {
+    let root = tempfile::tempdir().unwrap();
+    let root = root.path();
+    let old = files(&[("b/a", "")]);
+    build(root, &old).unwrap();
+    age(root, "b/a");
+    kill_in_commit(root, &files(&[("b/a", "x")]), 0);
+    let summary = build(root, &Files::new()).unwrap();
+    assert!(summary.kept.is_empty(), "{summary:?}");
+    assert_eq!(tree(root), Files::new());
+}

@@ -10,7 +10,7 @@ use super::markdown::{Address, Closed, SCHEMES, address};
 use tags::{Tag, tags};
 
 /// What takes dangers out of HTML: scripts, styles, frames, and all that is not known to be harmless.
-pub(crate) fn cleaner() -> ammonia::Builder<'static> {
+pub(crate) fn cleaner<'a>() -> ammonia::Builder<'a> {
     let mut cleaner = ammonia::Builder::default();
     cleaner
         .add_generic_attributes(["id", "class", "role", "lang", "dir", "title"])

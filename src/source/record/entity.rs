@@ -7,6 +7,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::Certainty;
+use super::value::{called, names};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 use crate::source::yaml::distinct_keys;
@@ -18,11 +19,12 @@ macro_rules! entity_record {
             $(#[$meta])*
             $name {
                 /// The name by which pages call it.
+                #[serde(deserialize_with = "called")]
                 pub name: String,
                 /// The name as indexes sort it: `Blinken, Antony J.`
                 pub sort: Option<String>,
                 /// Other names under which texts speak of it; they are linked as the name is.
-                #[serde(default)]
+                #[serde(default, deserialize_with = "names")]
                 pub aliases: Vec<String>,
                 /// Whether its names are linked where texts mention them; true unless said otherwise.
                 #[serde(default = "yes")]
@@ -113,6 +115,7 @@ pub enum Detail {
 #[serde(deny_unknown_fields)]
 pub struct OfficeRecord {
     /// What the office is called.
+    #[serde(deserialize_with = "called")]
     pub title: String,
     /// The body in which it is held.
     pub body: Option<Reference>,

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use url::Url;
 
+use super::value::{called, web_address};
 use super::{Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, StatementRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
@@ -26,6 +27,11 @@ pub enum Rendition {
 }
 
 impl Rendition {
+    /// Whether the text is the original's own words, in which nothing may be changed.
+    pub fn is_exact(self) -> bool {
+        matches!(self, Rendition::Verbatim | Rendition::Excerpt)
+    }
+
     /// The word in front matter.
     pub fn name(self) -> &'static str {
         match self {
@@ -69,12 +75,14 @@ impl ReadoutKind {
 #[serde(deny_unknown_fields)]
 pub struct SourceRecord {
     /// The address.
+    #[serde(default, deserialize_with = "web_address")]
     pub url: Option<Url>,
     /// What the source calls itself.
     pub title: Option<String>,
     /// When it was read.
     pub retrieved: Option<Edtf>,
     /// The address of an archived copy.
+    #[serde(default, deserialize_with = "web_address")]
     pub archived: Option<Url>,
     /// Anything to know about it, in plain text.
     pub note: Option<String>,
@@ -84,6 +92,7 @@ stating_record! {
     /// `readouts/**/ID.md`: one published account of one meeting, by one issuing body.
     ReadoutRecord {
         /// What pages call it.
+        #[serde(deserialize_with = "called")]
         pub title: String,
         /// The meeting that it tells of: the id of a meeting file, or any id that its readouts share.
         pub meeting: Reference,

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer};
 use url::Url;
 
+use super::value::called;
 use super::{Certainty, Language};
 use crate::source::id::{Id, Reference};
 
@@ -12,6 +13,7 @@ use crate::source::id::{Id, Reference};
 #[serde(deny_unknown_fields)]
 pub struct SiteRecord {
     /// What the archive is called.
+    #[serde(deserialize_with = "called")]
     pub title: String,
     /// Where the site will be published, with any sub-path: `https://archive.example/readouts/`
     #[serde(deserialize_with = "base_url")]
@@ -28,7 +30,8 @@ pub struct SiteRecord {
     /// The pages that the site's header leads to.
     #[serde(default)]
     pub menu: Vec<Reference>,
-    /// Straight quotes and dashes in texts become typographic ones; false unless said otherwise.
+    /// Straight quotes and dashes in texts become typographic ones, but for those that are verbatim
+    /// or excerpts; false unless said otherwise.
     #[serde(default)]
     pub smart_punctuation: bool,
     /// What may be done with the archive, in plain text.
@@ -63,6 +66,7 @@ record! {
     /// `pages/ID.md`: a page about the archive itself.
     PageRecord {
         /// What the page is called.
+        #[serde(deserialize_with = "called")]
         pub title: String,
         /// A sentence about it for search engines.
         pub description: Option<String>,

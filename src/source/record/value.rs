@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
+use url::Url;
 
 /// How sure a fact is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
@@ -72,6 +74,39 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
         let one = generator.subschema_for::<T>();
         schemars::json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
     }
+}
+
+/// An address that readers can follow; one that could run code is none.
+pub(super) fn web_address<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Url>, D::Error> {
+    let url = Option::<Url>::deserialize(deserializer)?;
+    match url {
+        Some(url) if !matches!(url.scheme(), "http" | "https") => Err(Error::custom(format!(
+            "`{url}` is not an address of the web such as https://example.org/"
+        ))),
+        url => Ok(url),
+    }
+}
+
+/// What a record is called; without it, nothing could be clicked.
+pub(super) fn called<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    match text.trim() {
+        "" => Err(Error::custom("the name is empty")),
+        name if name.len() == text.len() => Ok(text),
+        name => Ok(name.to_owned()),
+    }
+}
+
+/// Names, without the spaces around them.
+pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let names = Vec::<String>::deserialize(deserializer)?;
+    let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
+    if names.iter().any(String::is_empty) {
+        return Err(Error::custom("one of the names is empty"));
+    }
+    Ok(names)
 }
 
 /// A BCP 47 language tag.

@@ -1,0 +1,84 @@
+//! The ids of headings, by which links find them.
+
+use std::collections::HashMap;
+
+/// Ids that pages have for themselves; no heading gets one of them.
+const RESERVED: &[&str] = &["main", "filter"];
+
+/// The words of a heading as an id: lower case, a hyphen for whatever is neither letter nor digit.
+pub(crate) fn anchor(words: &str) -> String {
+    let mut id = String::new();
+    for c in words.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) {
+            id.push(c);
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.is_empty() {
+        "section".to_owned()
+    } else {
+        id.to_owned()
+    }
+}
+
+/// Whether an id is that of a footnote or of a mark that refers to one.
+pub(crate) fn is_footnote(id: &str) -> bool {
+    let number = id.strip_prefix("fn-").or(id.strip_prefix("fnref-"));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The ids of the headings of one text, no two alike.
+#[derive(Debug, Default)]
+pub(crate) struct HeadingIds {
+    /// Each id, and the last number that was put behind it.
+    taken: HashMap<String, usize>,
+}
+
+impl HeadingIds {
+    /// The id of the next heading: the one written, or one made of its words.
+    pub(crate) fn next(&mut self, written: Option<&str>, words: &str) -> String {
+        let mut wanted = match written {
+            Some(id) => id.split_whitespace().collect(),
+            None => anchor(words),
+        };
+        if RESERVED.contains(&wanted.as_str()) || is_footnote(&wanted) {
+            wanted.insert_str(0, "section-");
+        }
+        let mut id = wanted.clone();
+        while self.taken.contains_key(&id) {
+            let uses = self.taken.entry(wanted.clone()).or_insert(1);
+            *uses += 1;
+            id = format!("{wanted}-{uses}");
+        }
+        self.taken.insert(id.clone(), 1);
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn anchors_keep_letters_of_every_script() {
+        assert_eq!(anchor("What was said, & why?"), "what-was-said-why");
+        assert_eq!(anchor("ខ្មែរ"), "ខ្មែរ");
+        assert_eq!(anchor("…"), "section");
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_ids_are_alike(words in prop::collection::vec("(a|a 2|a-2|main|fn 1|A)( 2)?", 0..30)) {
+            let mut ids = HeadingIds::default();
+            let all: Vec<String> = words.iter().map(|words| ids.next(None, words)).collect();
+            let mut distinct = all.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
+            prop_assert_eq!(distinct.len(), all.len());
+            prop_assert!(all.iter().all(|id| !RESERVED.contains(&id.as_str()) && !is_footnote(id)));
+        }
+    }
+}
