@@ -58,7 +58,7 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
     let mut pages = 0;
     if let Some(site) = &site {
         let routes = site.routes();
-        pages = routes.iter().filter(|route| is_page(**route)).count();
+        pages = routes.iter().filter(|route| route.is_page()).count();
         let bar = report.progress(routes.len());
         let faults = routes.par_iter().filter_map(|route| {
             let fault = site.render(*route).err();
@@ -114,7 +114,7 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                     "`{file}` belongs to the site no more, but someone has changed it: it was left as it is"
                 ));
             }
-            let pages = routes.iter().filter(|route| is_page(**route)).count();
+            let pages = routes.iter().filter(|route| route.is_page()).count();
             let took = seconds(started.elapsed());
             report.done(
                 "Built",
@@ -199,21 +199,6 @@ fn told(summary: &Summary, counts: Counts) -> String {
     }
     parts.push(counts.words().unwrap_or_else(|| "no warnings".to_owned()));
     parts.join(", ")
-}
-
-/// Whether a route is a page that people read.
-fn is_page(route: Route) -> bool {
-    !matches!(
-        route,
-        Route::Feed(_)
-            | Route::JsonFeed
-            | Route::Sitemap
-            | Route::SitemapPart(_)
-            | Route::Robots
-            | Route::Redirect(_)
-            | Route::Asset(_)
-            | Route::File(_)
-    )
 }
 
 fn no_folder(root: &Path, report: &Report) -> Option<Outcome> {

@@ -201,12 +201,7 @@ impl Site {
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
         routes.extend((0..self.theme.assets.len()).map(Route::Asset));
         routes.extend((0..archive.files.len()).map(Route::File));
-        let parts = sitemap::parts(
-            routes
-                .iter()
-                .filter(|route| sitemap::lists(**route))
-                .count(),
-        );
+        let parts = sitemap::parts(routes.iter().filter(|route| route.is_page()).count());
         routes.push(Route::Sitemap);
         routes.extend((1..=parts).filter(|_| parts > 1).map(Route::SitemapPart));
         routes

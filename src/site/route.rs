@@ -73,6 +73,33 @@ impl Route {
         }
     }
 
+    /// Whether it is a page that people read and search engines may know: no feed, redirect or file.
+    pub fn is_page(self) -> bool {
+        match self {
+            Route::Home
+            | Route::Readouts(_)
+            | Route::Meetings(_)
+            | Route::Entities(..)
+            | Route::Relations(_)
+            | Route::Years
+            | Route::Readout(_)
+            | Route::Meeting(_)
+            | Route::Entity(..)
+            | Route::Relation(..)
+            | Route::Year(..)
+            | Route::Page(_) => true,
+            Route::Missing
+            | Route::Feed(_)
+            | Route::JsonFeed
+            | Route::Sitemap
+            | Route::SitemapPart(_)
+            | Route::Robots
+            | Route::Redirect(_)
+            | Route::Asset(_)
+            | Route::File(_) => false,
+        }
+    }
+
     /// The same list at another page.
     pub(super) fn turned_to(self, number: usize) -> Route {
         match self {

@@ -30,33 +30,6 @@ struct Loc {
     loc: String,
 }
 
-/// Whether a route is a page that search engines are to know.
-pub(super) fn lists(route: Route) -> bool {
-    match route {
-        Route::Home
-        | Route::Readouts(_)
-        | Route::Meetings(_)
-        | Route::Entities(..)
-        | Route::Relations(_)
-        | Route::Years
-        | Route::Readout(_)
-        | Route::Meeting(_)
-        | Route::Entity(..)
-        | Route::Relation(..)
-        | Route::Year(..)
-        | Route::Page(_) => true,
-        Route::Missing
-        | Route::Feed(_)
-        | Route::JsonFeed
-        | Route::Sitemap
-        | Route::SitemapPart(_)
-        | Route::Robots
-        | Route::Redirect(_)
-        | Route::Asset(_)
-        | Route::File(_) => false,
-    }
-}
-
 /// How many sitemaps so many addresses need.
 pub(super) fn parts(addresses: usize) -> usize {
     addresses.div_ceil(MOST).max(1)
@@ -93,7 +66,7 @@ impl Site {
     fn listed_pages(&self) -> Vec<Route> {
         self.routes()
             .into_iter()
-            .filter(|route| lists(*route))
+            .filter(|route| route.is_page())
             .collect()
     }
 

@@ -1,0 +1,240 @@
+//! Dates as archives know them: exact, coarse, approximate, uncertain, or a stretch of time.
+//!
+//! The forms are those of EDTF (ISO 8601-2:2019; <https://www.loc.gov/standards/datetime/>): level 0
+//! whole, and of level 1 the qualifiers `?`, `~` and `%`, seasons, unspecified digits (`201X`,
+//! `2022-XX`) and open or unknown ends of intervals. Years have four digits.
+
+mod parse;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::cmp::Reverse;
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::Offset;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use parse::{interval, stamp, time};
+use words::{day_words, interval_words, machine_time, month_name};
+
+/// A date, a time, or an interval, as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Edtf {
+    text: String,
+    meaning: Meaning,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Meaning {
+    Date(Stamp),
+    /// As clocks showed it, and how far they were from UTC.
+    Time(DateTime, Option<Offset>),
+    Interval(Bound, Bound),
+}
+
+/// One end of an interval.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Bound {
+    Date(Stamp),
+    /// `..`: it goes on.
+    Open,
+    /// Nothing written: not known.
+    Unknown,
+}
+
+/// A calendar date of some precision.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Stamp {
+    precision: Precision,
+    first: Date,
+    last: Date,
+    qualifier: Qualifier,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Precision {
+    Century,
+    Decade,
+    Year,
+    Season(u8),
+    Month,
+    /// A day of a month that is not known.
+    SomeDay,
+    Day,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Qualifier {
+    Exact,
+    Uncertain,
+    Approximate,
+    UncertainAndApproximate,
+}
+
+impl Edtf {
+    /// Reads a date.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong, for people.
+    pub fn parse(text: &str) -> Result<Edtf, String> {
+        let meaning = if text.contains('T') && !text.contains('/') {
+            time(text)?
+        } else if let Some((from, to)) = text.split_once('/') {
+            interval(from, to)?
+        } else {
+            Meaning::Date(stamp(text)?)
+        };
+        Ok(Edtf {
+            text: text.to_owned(),
+            meaning,
+        })
+    }
+
+    /// As it was written.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The first day that it can mean; none if the beginning is open or unknown.
+    pub(crate) fn earliest(&self) -> Option<Date> {
+        match &self.meaning {
+            Meaning::Date(stamp) | Meaning::Interval(Bound::Date(stamp), _) => Some(stamp.first),
+            Meaning::Time(at, _) => Some(at.date()),
+            Meaning::Interval(..) => None,
+        }
+    }
+
+    /// The last day that it can mean; none if the end is open or unknown.
+    pub(crate) fn latest(&self) -> Option<Date> {
+        match &self.meaning {
+            Meaning::Date(stamp) | Meaning::Interval(_, Bound::Date(stamp)) => Some(stamp.last),
+            Meaning::Time(at, _) => Some(at.date()),
+            Meaning::Interval(..) => None,
+        }
+    }
+
+    /// The moment, where a time with an offset from UTC was written.
+    pub(crate) fn instant(&self) -> Option<Timestamp> {
+        match &self.meaning {
+            Meaning::Time(at, offset) => offset.and_then(|offset| offset.to_timestamp(*at).ok()),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a stretch of time from one date to another.
+    pub(crate) fn is_interval(&self) -> bool {
+        matches!(self.meaning, Meaning::Interval(..))
+    }
+
+    /// The year to which it is filed.
+    pub fn year(&self) -> Option<i16> {
+        self.earliest().or_else(|| self.latest()).map(Date::year)
+    }
+
+    /// The month in which it begins, where that is known: `May`.
+    pub(crate) fn month_name(&self) -> Option<&'static str> {
+        match &self.meaning {
+            Meaning::Time(at, _) => Some(month_name(at.date())),
+            Meaning::Date(stamp) | Meaning::Interval(Bound::Date(stamp), _) => {
+                use Precision::{Day, Month, SomeDay};
+                matches!(stamp.precision, Day | Month | SomeDay).then(|| month_name(stamp.first))
+            }
+            Meaning::Interval(..) => None,
+        }
+    }
+
+    /// Where it stands among others: by its first day, the coarser before the finer, and times of a
+    /// day by the clock, in UTC where they say how far they are from it.
+    pub(crate) fn sort_key(&self) -> impl Ord + use<> {
+        let (earliest, latest) = (self.earliest(), self.latest());
+        // What has no end is as coarse as can be. Without a beginning, all that is known is the end.
+        let last = earliest.and(latest).unwrap_or(Date::MAX);
+        let clock = match &self.meaning {
+            Meaning::Time(at, None) => Some(*at),
+            Meaning::Time(at, Some(_)) => self
+                .instant()
+                .map_or(Some(*at), |instant| Some(Offset::UTC.to_datetime(instant))),
+            _ => None,
+        };
+        (earliest.or(latest), Reverse(last), clock)
+    }
+
+    /// Whether both can be true: one lies within the other.
+    pub(crate) fn agrees_with(&self, other: &Edtf) -> bool {
+        let within = |inner: &Edtf, outer: &Edtf| {
+            outer
+                .earliest()
+                .is_none_or(|o| inner.earliest().is_some_and(|i| i >= o))
+                && outer
+                    .latest()
+                    .is_none_or(|o| inner.latest().is_some_and(|i| i <= o))
+        };
+        within(self, other) || within(other, self)
+    }
+
+    /// The value of an HTML `datetime` attribute: only what HTML can say exactly.
+    pub fn machine(&self) -> Option<String> {
+        match &self.meaning {
+            Meaning::Date(stamp) => stamp.machine(),
+            Meaning::Time(at, offset) => Some(machine_time(*at, *offset)),
+            Meaning::Interval(Bound::Date(stamp), _) => stamp.machine(),
+            Meaning::Interval(..) => None,
+        }
+    }
+
+    /// In words: `about 14 May 2022`, `12–13 May 2022`, `the 2010s`.
+    pub fn words(&self) -> String {
+        match &self.meaning {
+            Meaning::Date(stamp) => stamp.words(),
+            Meaning::Time(at, offset) => {
+                let offset = match offset {
+                    None => String::new(),
+                    Some(offset) if offset.is_zero() => " UTC".to_owned(),
+                    Some(offset) => format!(" (UTC{offset})"),
+                };
+                format!("{}, {}{offset}", day_words(at.date()), at.strftime("%H:%M"))
+            }
+            Meaning::Interval(Bound::Date(a), Bound::Date(b)) => interval_words(a, b),
+            Meaning::Interval(Bound::Date(a), Bound::Open) => format!("since {}", a.words()),
+            Meaning::Interval(Bound::Date(a), Bound::Unknown) => format!("from {}", a.words()),
+            Meaning::Interval(_, Bound::Date(b)) => format!("until {}", b.words()),
+            Meaning::Interval(..) => "not known".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Serialize for Edtf {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Edtf {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Edtf::parse(text.trim()).map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for Edtf {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Edtf".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": ["string", "integer"],
+            "description": "A date in EDTF: 2022-05-13, 2022-05, 2022, 2022-05-14~ (about), 2022-05-14? (uncertain), 2022-05-12/2022-05-13, or a time with offset.",
+        })
+    }
+}
