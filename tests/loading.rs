@@ -520,3 +520,40 @@ fn what_a_reader_would_click_has_words_and_a_safe_address() {
         assert_eq!(places, [place], "{text}");
     }
 }
+
+#[test]
+fn contradictions_within_a_record_are_told() {
+    let archive = archive! {
+        "countries/cambodia.md" => "---\nname: Cambodia\niso: KH\n---\n",
+        "countries/khmer.md" => "---\nname: Khmer Republic\niso: KHM\n---\n",
+        "people/a.md" => "---\nname: A\noffices:\n  - {title: Minister, from: 2024, to: 2020}\n---\n",
+    };
+    let told: Vec<_> = archive
+        .problems()
+        .into_iter()
+        .map(|problem| (problem.code, problem.place))
+        .collect();
+    let at = |code: &str, place: &str| (code.to_owned(), place.to_owned());
+    assert_eq!(
+        told,
+        [
+            at("duplicate-id", "content/countries/khmer.md:3:6"),
+            at("invalid-value", "content/people/a.md:4:39"),
+        ]
+    );
+}
+
+#[test]
+fn a_country_that_the_archive_calls_otherwise_is_suggested() {
+    let archive = archive! {
+        "countries/khmer-kingdom.md" => "---\nname: Cambodia\niso: KHM\n---\n",
+        "people/a.md" => "---\nname: A\ncountry: cambodia\n---\n",
+        "people/b.md" => "---\nname: B\ncountry: kh\n---\n",
+    };
+    let help: Vec<_> = archive
+        .problems()
+        .into_iter()
+        .map(|problem| problem.help)
+        .collect();
+    assert_eq!(help, ["did you mean `khmer-kingdom` (Cambodia)?"; 2]);
+}

@@ -251,7 +251,7 @@ impl<'a> Linker<'a> {
         };
         Diagnostic::new(
             Code::AmbiguousName,
-            format!("`{name}` may be {}", bearers.join(" or ")),
+            format!("`{name}` may be {}", some_of(&bearers)),
         )
         .help(help)
     }
@@ -273,6 +273,18 @@ impl Text<'_> {
         .at(self.source, front.start + key.start..front.start + key.end)
         .help("names are compared with capitals, as whole words, and outside links and code")
     }
+}
+
+/// The first few of a list that may be long: `a or b or 3 others`.
+fn some_of(bearers: &[String]) -> String {
+    const MOST: usize = 4;
+    let mut words = bearers.iter().take(MOST).cloned().collect::<Vec<_>>();
+    match bearers.len().saturating_sub(MOST) {
+        0 => {}
+        1 => words.push("another".to_owned()),
+        more => words.push(format!("{more} others")),
+    }
+    words.join(" or ")
 }
 
 /// Whether a place in a text lies within an address that is written out: `https://example.org/Prak`.

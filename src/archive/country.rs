@@ -38,6 +38,11 @@ pub(crate) fn by_code(code: &str) -> Option<IsoCountry> {
     all().find(|c| c.alpha3.eq_ignore_ascii_case(code) || c.alpha2.eq_ignore_ascii_case(code))
 }
 
+/// The country that the table calls by an id.
+pub(crate) fn by_id(id: &str) -> Option<IsoCountry> {
+    all().find(|country| country.id == id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,16 +1,17 @@
 //! Entities: what has a page because accounts speak of it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::country::IsoCountry;
 use super::index::{Index, Target};
 use super::{EntityIx, country};
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
-use crate::source::record::{self, Certainty, EntityRecord};
+use crate::source::record::{self, Certainty, EntityRecord, OfficeRecord};
 use crate::source::yaml::Step;
 
 /// A person, country, organization, place, event, instrument or topic.
@@ -164,20 +165,26 @@ type EntityDocument = Document<EntityRecord>;
 /// Their details are resolved later, when every id is known.
 pub(super) fn gather(
     documents: Vec<(EntityKind, EntityDocument)>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entity>, Vec<EntityDocument>) {
     let mut entities = Vec::with_capacity(documents.len());
     let mut kept = Vec::with_capacity(documents.len());
-    let mut claimed: HashSet<&'static str> = HashSet::new();
+    let mut claimed: HashMap<&'static str, Id> = HashMap::new();
     for (kind, document) in documents {
         let record = &document.record;
         let iso = match &record.detail {
             record::Detail::Country(_, Some(code)) => country::by_code(code),
-            record::Detail::Country(_, None) => {
-                country::all().find(|c| c.id == document.id.as_str())
-            }
+            record::Detail::Country(_, None) => country::by_id(document.id.as_str()),
             _ => None,
         };
-        claimed.extend(iso.map(|c| c.alpha3));
+        if let Some(iso) = iso {
+            match claimed.get(iso.alpha3) {
+                Some(other) => diagnostics.push(same_country(&document, iso, other)),
+                None => {
+                    claimed.insert(iso.alpha3, document.id.clone());
+                }
+            }
+        }
         entities.push(Entity {
             kind,
             id: document.id.clone(),
@@ -207,7 +214,7 @@ pub(super) fn gather(
         .filter(|e| e.kind == EntityKind::Country)
         .map(|e| e.id.as_str().to_owned())
         .collect();
-    for iso in country::all().filter(|c| !claimed.contains(c.alpha3) && !taken.contains(c.id)) {
+    for iso in country::all().filter(|c| !claimed.contains_key(c.alpha3) && !taken.contains(c.id)) {
         let Ok(id) = Id::new(iso.id) else { continue };
         entities.push(Entity {
             kind: EntityKind::Country,
@@ -231,6 +238,14 @@ pub(super) fn gather(
     (entities, kept)
 }
 
+/// Two files that describe one country.
+fn same_country(document: &EntityDocument, iso: IsoCountry, other: &Id) -> Diagnostic {
+    let message = format!("`countries/{other}` is {} ({}) too", iso.name, iso.alpha3);
+    let diagnostic = Diagnostic::new(Code::DuplicateId, message)
+        .help("a country has one file; `aliases` holds its other names");
+    document.fault(diagnostic, &["iso".into()])
+}
+
 /// Fills in the details of the entities with a file, which come first and in the order of `documents`.
 pub(super) fn resolve(
     entities: &mut [Entity],
@@ -252,7 +267,7 @@ pub(super) fn resolve(
                     Kind::Entity(EntityKind::Organization),
                     Kind::Entity(EntityKind::Country),
                 ];
-                let offices = offices
+                let resolved = offices
                     .iter()
                     .enumerate()
                     .map(|(i, office)| Office {
@@ -267,7 +282,13 @@ pub(super) fn resolve(
                         attested: office.attested.clone(),
                     })
                     .collect();
-                Detail::Person { country, offices }
+                for (i, office) in offices.iter().enumerate() {
+                    diagnostics.extend(ends_before_it_begins(document, i, office));
+                }
+                Detail::Person {
+                    country,
+                    offices: resolved,
+                }
             }
             record::Detail::Country(official, code) => {
                 let iso = match (&entity.detail, code) {
@@ -320,6 +341,18 @@ pub(super) fn resolve(
         };
         entity.detail = detail;
     }
+}
+
+/// An office whose bounds are the wrong way round.
+fn ends_before_it_begins(
+    document: &EntityDocument,
+    i: usize,
+    office: &OfficeRecord,
+) -> Option<Diagnostic> {
+    let from = office.from.as_ref()?.earliest()?;
+    let to = office.to.as_ref()?.latest()?;
+    let diagnostic = Diagnostic::new(Code::InvalidValue, "the office ends before it begins");
+    (to < from).then(|| document.fault(diagnostic, &["offices".into(), i.into(), "to".into()]))
 }
 
 /// The kinds that can be a party to a meeting or an instrument.

@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
+use super::entity::{Detail, Entity};
 use super::words::either;
-use super::{EntityIx, Meeting, MeetingIx, PageIx, Readout, ReadoutIx, country, entity::Entity};
+use super::{EntityIx, Meeting, MeetingIx, PageIx, Readout, ReadoutIx, country};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Sources;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
@@ -30,6 +31,8 @@ pub struct Index {
     ids: HashMap<Kind, Vec<Id>>,
     broken: HashSet<(Kind, Id)>,
     drafts: HashSet<(Kind, Id)>,
+    /// The id of each country of the ISO table, by its code of three letters.
+    countries: HashMap<&'static str, Id>,
     /// What was meant by ids that are none, among records of some kinds: a wrong id often stands in
     /// many places.
     meant: Mutex<HashMap<Wrong, Option<Id>>>,
@@ -45,9 +48,16 @@ impl Index {
             ids: HashMap::new(),
             broken: sources.broken.iter().cloned().collect(),
             drafts: HashSet::new(),
+            countries: HashMap::new(),
             meant: Mutex::default(),
         };
         for (i, entity) in entities.iter().enumerate() {
+            if let Detail::Country { iso: Some(iso), .. } = entity.detail {
+                index
+                    .countries
+                    .entry(iso)
+                    .or_insert_with(|| entity.id.clone());
+            }
             index.insert(
                 &entity.id,
                 Kind::Entity(entity.kind),
@@ -208,8 +218,11 @@ impl Index {
             ));
         }
         let countries = kinds.contains(&Kind::Entity(EntityKind::Country));
-        if let Some(iso) = country::by_code(id.as_str()).filter(|_| countries) {
-            let known = self.country_named(iso.alpha3).unwrap_or(iso.id);
+        // By a code, or by the name that the table has and this archive calls otherwise.
+        let iso = country::by_code(id.as_str()).or_else(|| country::by_id(id.as_str()));
+        if let Some(iso) = iso.filter(|_| countries)
+            && let Some(known) = self.countries.get(iso.alpha3)
+        {
             return diagnostic.help(format!("did you mean `{known}` ({})?", iso.name));
         }
         match self.meant(id, kinds) {
@@ -237,14 +250,5 @@ impl Index {
         let meant = meant.and_then(|meant| Id::new(meant).ok());
         known().insert(wrong, meant.clone());
         meant
-    }
-
-    /// The id of the country that the table knows under a code, if that id is in use.
-    fn country_named(&self, alpha3: &str) -> Option<&'static str> {
-        let iso = country::by_code(alpha3)?;
-        let id = Id::new(iso.id).ok()?;
-        let kind = Kind::Entity(EntityKind::Country);
-        let known = self.targets.get(&id)?.iter().any(|(k, _)| *k == kind);
-        known.then_some(iso.id)
     }
 }

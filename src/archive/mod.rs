@@ -109,7 +109,7 @@ impl Archive {
 
         let sorting = Sorting::new(site.language.locale());
         let documents = std::mem::take(&mut sources.entities);
-        let (mut entities, documents) = entity::gather(documents);
+        let (mut entities, documents) = entity::gather(documents, &mut diagnostics);
         let mut index = Index::new(&entities, &sources);
         index.set_drafts(left_out);
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);

@@ -109,6 +109,10 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                 "rendered and wrote in {}",
                 seconds(rendering.elapsed())
             ));
+            let counts = Counts {
+                warnings: counts.warnings + summary.kept.len(),
+                ..counts
+            };
             for file in &summary.kept {
                 report.warn(&format!(
                     "`{file}` belongs to the site no more, but someone has changed it: it was left as it is"
