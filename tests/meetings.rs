@@ -3,6 +3,7 @@
 
 mod support;
 
+use support::html::words;
 use support::{Archive, archive};
 
 /// A readout of the meeting `talks` with these keys.
@@ -54,7 +55,7 @@ fn a_meeting_needs_no_file_of_its_own() {
     let page = archive.page("/meetings/talks/");
     assert!(
         page.text()
-            .contains("Cambodia and United States, 13 May 2022")
+            .contains("Cambodia and the United States, 13 May 2022")
     );
     for address in [
         "/readouts/talks-khm/",
@@ -195,7 +196,7 @@ fn the_meetings_own_file_counts_before_its_readouts() {
         archive
             .page("/meetings/talks/")
             .text()
-            .contains("Cambodia and United States, 13 May 2022")
+            .contains("Cambodia and the United States, 13 May 2022")
     );
     let claims = claims(&archive, "Date");
     assert_eq!(claims.len(), 2);
@@ -464,4 +465,48 @@ fn what_follows_a_promise_is_a_readout_or_a_meeting() {
         readout("cambodia", &promise("later-khm, meetings/later")),
     );
     assert!(archive.problems().is_empty(), "{:?}", archive.problems());
+}
+
+#[test]
+fn names_stand_in_sentences_with_their_article() {
+    let facts = "---\ndate: 2020\nparties: [united-states, netherlands, cambodia]\n---\n";
+    let archive = archive! {
+        "meetings/m.md" => facts,
+        "readouts/r.md" => "---\ntitle: R\nmeeting: m\nside: united-states\nrendition: summary\ntopics: [trade]\n---\n\nText.\n",
+        "topics/trade.md" => "---\nname: Trade\n---\n",
+        "countries/netherlands.md" => "---\nname: Holland\niso: NLD\narticle: false\n---\n",
+    };
+    archive.build();
+    let heading = |archive: &Archive, address: &str| words(archive.page(address).all("main h1")[0]);
+    assert_eq!(
+        heading(&archive, "/meetings/m/"),
+        "The United States, Holland and Cambodia, 2020"
+    );
+    assert_eq!(
+        heading(&archive, "/relations/cambodia--united-states/"),
+        "Cambodia and the United States"
+    );
+    assert!(
+        archive
+            .page("/topics/trade/")
+            .text()
+            .contains("in the United States’ account")
+    );
+    assert!(
+        archive
+            .page("/meetings/m/")
+            .text()
+            .contains("The United States’ account")
+    );
+
+    archive.write(
+        "content/site.yaml",
+        "title: Klein archief\nbase_url: https://example.org/\nlanguage: nl\n",
+    );
+    archive.build();
+    assert_eq!(
+        heading(&archive, "/meetings/m/"),
+        "United States, Holland and Cambodia, 2020",
+        "other languages have other rules"
+    );
 }

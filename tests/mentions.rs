@@ -305,7 +305,7 @@ fn wiki_links_lead_to_records_of_every_kind() {
     assert_eq!(
         archive.page("/readouts/talks-khm/").links_in("See"),
         [
-            "Cambodia and United States, 13 May 2022 → /meetings/talks/",
+            "Cambodia and the United States, 13 May 2022 → /meetings/talks/",
             "the page → /pages/about/#top",
             "a file → /files/x%20y.txt",
         ]

@@ -14,7 +14,18 @@ pub(crate) struct IsoCountry {
     further: &'static str,
 }
 
+/// Countries before whose names English text says `the`.
+const WITH_ARTICLE: &[&str] = &[
+    "ALA", "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR",
+    "GMB", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR",
+];
+
 impl IsoCountry {
+    /// Whether English text says `the` before the name.
+    pub(crate) fn takes_article(&self) -> bool {
+        WITH_ARTICLE.contains(&self.alpha3)
+    }
+
     pub(crate) fn further_names(&self) -> impl Iterator<Item = &'static str> {
         self.further.split('|').filter(|name| !name.is_empty())
     }
@@ -52,6 +63,12 @@ mod tests {
     fn the_table_is_whole() {
         let countries: Vec<_> = all().collect();
         assert_eq!(countries.len(), 249, "ISO 3166-1 has 249 entries");
+        for code in WITH_ARTICLE {
+            assert!(
+                countries.iter().any(|country| country.alpha3 == *code),
+                "{code}"
+            );
+        }
         for country in &countries {
             assert!(Id::new(country.id).is_ok(), "{}", country.id);
             assert_eq!((country.alpha2.len(), country.alpha3.len()), (2, 3));

@@ -25,6 +25,8 @@ pub struct Entity {
     pub name: String,
     /// The name as indexes sort it.
     pub sort: String,
+    /// Whether text says `the` before the name; it does so in English alone.
+    pub article: bool,
     /// Other names under which texts speak of it.
     pub aliases: Vec<String>,
     /// Whether its names are linked where texts mention them.
@@ -62,6 +64,14 @@ impl Entity {
         self.file
             .as_ref()
             .map_or("", |file| &file.source.text[file.body.clone()])
+    }
+
+    /// The name as it stands within a sentence: `the United States`.
+    pub fn in_text(&self) -> String {
+        match self.article {
+            true => format!("the {}", self.name),
+            false => self.name.clone(),
+        }
     }
 
     /// Whether its facts are not sure.
@@ -165,6 +175,7 @@ type EntityDocument = Document<EntityRecord>;
 /// Their details are resolved later, when every id is known.
 pub(super) fn gather(
     documents: Vec<(EntityKind, EntityDocument)>,
+    english: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entity>, Vec<EntityDocument>) {
     let mut entities = Vec::with_capacity(documents.len());
@@ -173,8 +184,8 @@ pub(super) fn gather(
     for (kind, document) in documents {
         let record = &document.record;
         let iso = match &record.detail {
-            record::Detail::Country(_, Some(code)) => country::by_code(code),
-            record::Detail::Country(_, None) => country::by_id(document.id.as_str()),
+            record::Detail::Country(_, Some(code), _) => country::by_code(code),
+            record::Detail::Country(_, None, _) => country::by_id(document.id.as_str()),
             _ => None,
         };
         if let Some(iso) = iso {
@@ -185,11 +196,17 @@ pub(super) fn gather(
                 }
             }
         }
+        let article = match &record.detail {
+            record::Detail::Country(.., Some(article)) => *article,
+            record::Detail::Country(..) => iso.is_some_and(|iso| iso.takes_article()),
+            _ => false,
+        };
         entities.push(Entity {
             kind,
             id: document.id.clone(),
             name: record.name.clone(),
             sort: record.sort.clone().unwrap_or_else(|| record.name.clone()),
+            article: english && article,
             aliases: record.aliases.clone(),
             autolink: record.autolink,
             identifiers: record.identifiers.clone(),
@@ -221,6 +238,7 @@ pub(super) fn gather(
             id,
             name: iso.name.to_owned(),
             sort: iso.name.to_owned(),
+            article: english && iso.takes_article(),
             aliases: iso.further_names().map(str::to_owned).collect(),
             autolink: true,
             identifiers: BTreeMap::new(),
@@ -290,7 +308,7 @@ pub(super) fn resolve(
                     offices: resolved,
                 }
             }
-            record::Detail::Country(official, code) => {
+            record::Detail::Country(official, code, _) => {
                 let iso = match (&entity.detail, code) {
                     (Detail::Country { iso: Some(iso), .. }, _) => Some(*iso),
                     (_, Some(code)) => {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::entity::{Entity, PARTY};
 use super::fact::{Disagreement, Fact, Settling, Voice, claims};
 use super::index::Index;
-use super::{EntityIx, ReadoutIx, RelationIx, listed};
+use super::{EntityIx, ReadoutIx, RelationIx, capitalized, listed};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
@@ -312,7 +312,8 @@ fn alone(voice: Voice) -> Diagnostic {
 fn default_title(parties: &[EntityIx], date: &Edtf, entities: &[Entity]) -> String {
     let names: Vec<_> = parties
         .iter()
-        .map(|ix| entities[ix.position()].name.as_str())
+        .map(|ix| entities[ix.position()].in_text())
         .collect();
-    format!("{}, {}", listed(&names), date.words())
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    capitalized(&format!("{}, {}", listed(&names), date.words()))
 }

@@ -25,7 +25,7 @@ pub use meeting::Meeting;
 pub use readout::{Readout, Side};
 pub use relation::Relation;
 pub use sorting::Sorting;
-pub(crate) use words::listed;
+pub(crate) use words::{capitalized, listed};
 
 macro_rules! handle {
     ($(#[$meta:meta])* $name:ident) => {
@@ -108,8 +108,9 @@ impl Archive {
         drop_duplicates(&mut sources, &mut diagnostics);
 
         let sorting = Sorting::new(site.language.locale());
+        let english = site.language.locale().id.language.as_str() == "en";
         let documents = std::mem::take(&mut sources.entities);
-        let (mut entities, documents) = entity::gather(documents, &mut diagnostics);
+        let (mut entities, documents) = entity::gather(documents, english, &mut diagnostics);
         let mut index = Index::new(&entities, &sources);
         index.set_drafts(left_out);
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);

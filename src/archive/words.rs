@@ -10,6 +10,15 @@ pub(super) fn either(names: &[&str]) -> String {
     joined(names, "or")
 }
 
+/// A phrase as it begins a line: `The United States`.
+pub(crate) fn capitalized(phrase: &str) -> String {
+    let mut chars = phrase.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
 fn joined(names: &[&str], last_by: &str) -> String {
     match names.split_last() {
         Some((last, [])) => (*last).to_owned(),

@@ -11,7 +11,9 @@ use super::view::{
 };
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
-use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side, listed};
+use crate::archive::{
+    Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side, capitalized, listed,
+};
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{Certainty, MeetingFormat, ReadoutKind, Rendition};
@@ -81,7 +83,7 @@ fn within(word: &str, most: usize) -> &str {
     &word[..starts.take_while(|start| *start <= end).last().unwrap_or(0)]
 }
 
-/// `Cambodia’s account`, `United States’ account`.
+/// `Cambodia’s account`, `the United States’ account`.
 pub(super) fn account_of(name: &str) -> String {
     let ending = if name.ends_with('s') { "’" } else { "’s" };
     format!("{name}{ending} account")
@@ -302,12 +304,16 @@ impl Site {
     }
 
     pub(super) fn relation_title(&self, ix: RelationIx) -> String {
-        let parties = self
-            .archive
-            .relation(ix)
-            .parties
-            .map(|party| self.name(party));
-        listed(&parties)
+        capitalized(&self.in_text(&self.archive.relation(ix).parties))
+    }
+
+    /// Entities in a sentence: `Cambodia and the United States`.
+    pub(super) fn in_text(&self, list: &[EntityIx]) -> String {
+        let names: Vec<_> = list
+            .iter()
+            .map(|ix| self.archive.entity(*ix).in_text())
+            .collect();
+        listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     pub(super) fn relation_link(&self, ix: RelationIx) -> Link {
@@ -330,19 +336,23 @@ impl Site {
         let readout = self.archive.readout(ix);
         match (readout.publisher, readout.side) {
             (Some(issuer), _) | (None, Side::Party(issuer)) => self.name(issuer).to_owned(),
-            (None, Side::Joint) => {
-                let parties = &self.archive.meeting(readout.meeting).parties;
-                let names: Vec<_> = parties.iter().map(|party| self.name(*party)).collect();
-                listed(&names)
-            }
+            (None, Side::Joint) => self.in_text(&self.archive.meeting(readout.meeting).parties),
         }
     }
 
-    /// `Cambodia’s account`, `Joint account`.
+    /// `Cambodia’s account`, `The United States’ account`, `Joint account`.
     pub(super) fn account_name(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
-            Side::Party(party) => account_of(self.name(party)),
+            Side::Party(party) => capitalized(&account_of(&self.archive.entity(party).in_text())),
             Side::Joint => "Joint account".to_owned(),
+        }
+    }
+
+    /// The same within a sentence: `the United States’ account`, `the joint account`.
+    fn account_in_text(&self, ix: ReadoutIx) -> String {
+        match self.archive.readout(ix).side {
+            Side::Party(party) => account_of(&self.archive.entity(party).in_text()),
+            Side::Joint => "the joint account".to_owned(),
         }
     }
 
@@ -414,8 +424,8 @@ impl Site {
         }
         match topic_of[..] {
             [] => {}
-            [one] if accounts > 1 => words.push(format!("only in {}", self.account_name(one))),
-            [one] => words.push(format!("in {}", self.account_name(one))),
+            [one] if accounts > 1 => words.push(format!("only in {}", self.account_in_text(one))),
+            [one] => words.push(format!("in {}", self.account_in_text(one))),
             ref all if all.len() == accounts => words.push("in every account".to_owned()),
             ref some => words.push(format!("in {} of {accounts} accounts", some.len())),
         }

@@ -7,7 +7,9 @@ use super::describe::{beginning, number_of, opening, plural};
 use super::entity::authority_url;
 use super::route::{Follows, Route};
 use super::view::{EntityView, Link, Meta, PageView, RelationView};
-use crate::archive::{Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, listed};
+use crate::archive::{
+    Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, capitalized,
+};
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{MeetingFormat, Rendition};
@@ -206,13 +208,13 @@ impl Site {
             .document
             .as_ref()
             .and_then(|d| d.record.description.clone());
-        let parties: Vec<_> = meeting.parties.iter().map(|ix| self.name(*ix)).collect();
         let accounts = match meeting.readouts.len() {
             0 => "No account is held.".to_owned(),
             count => format!("{}.", number_of(count, "account")),
         };
         let description = written.unwrap_or_else(|| {
-            format!("{}, {}. {accounts}", listed(&parties), meeting.date.words())
+            let parties = capitalized(&self.in_text(&meeting.parties));
+            format!("{parties}, {}. {accounts}", meeting.date.words())
         });
         let mut head = self.head(
             Route::Meeting(ix),

@@ -562,7 +562,7 @@ pub struct ListYear {
 /// `relation`: two parties and all their meetings.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RelationView {
-    /// The title: `Cambodia and United States`.
+    /// The title: `Cambodia and the United States`.
     pub title: String,
     /// The parties.
     pub parties: Vec<EntityRef>,

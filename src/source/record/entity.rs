@@ -96,8 +96,8 @@ pub struct EntityRecord {
 pub enum Detail {
     /// Of a person: the country and the offices.
     Person(Option<Reference>, Vec<OfficeRecord>),
-    /// Of a country: the official name and the ISO code.
-    Country(Option<String>, Option<String>),
+    /// Of a country: the official name, the ISO code, and whether it takes an article.
+    Country(Option<String>, Option<String>, Option<bool>),
     /// Of an organization: the country.
     Organization(Option<Reference>),
     /// Of a place: the country, latitude and longitude.
@@ -176,12 +176,15 @@ entity_record! {
         pub official: Option<String>,
         /// The ISO 3166-1 code of two or three letters.
         pub iso: Option<String>,
+        /// Whether English text says `the` before the name: the United States. Known for the countries
+        /// of ISO 3166 unless said otherwise.
+        pub article: Option<bool>,
     }
 }
 
 impl CountryRecord {
     fn detail(&self) -> Detail {
-        Detail::Country(self.official.clone(), self.iso.clone())
+        Detail::Country(self.official.clone(), self.iso.clone(), self.article)
     }
 }
 
