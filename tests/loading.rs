@@ -408,7 +408,6 @@ fn files_are_published_but_for_what_editors_and_systems_leave_behind() {
     assert_eq!(
         files,
         [
-            "#x#",
             ".htaccess",
             ".nojekyll",
             ".well-known/security.txt",

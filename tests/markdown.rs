@@ -63,7 +63,7 @@ fn a_wiki_link_in_a_table_may_have_words() {
 fn addresses_that_run_code_and_raw_html_do_not_reach_the_page() {
     let page = page(
         "[x](javascript:alert(1)) <javascript:alert(1)> <a href=\" javascript:alert(1)\">y</a>\n\n\
-         <svg onload=alert(1)></svg><img src=x onerror=alert(1)><iframe src=//e.example></iframe>\n\n\
+         <svg onload=alert(1)></svg><img src=/files/p.png onerror=alert(1)><iframe src=//e.example></iframe>\n\n\
          <img src=\"https://e.example/t.gif\" alt=\"t\"> <b style=\"color:red\">kept</b> <details><summary>more</summary>x</details>\n",
     );
     let body = page
@@ -338,4 +338,52 @@ fn the_words_of_an_original_keep_their_punctuation() {
         "{}",
         page(&archive)
     );
+}
+
+#[test]
+fn links_in_raw_html_are_checked_and_moved_whatever_the_sub_path_is_called() {
+    let archive = told(
+        "<a href=\"/readouts/\">a</a> [b](/readouts/) <a href=\"/places/ream/#x\">c</a> <a href=\"#here\">d</a> <a href=\"/countries/france/\">e</a>\n\n## Here\n",
+    );
+    let run = archive.run(&["build", "--base-url", "https://e.example/readouts/"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let page = archive.read("public/readouts/talks-khm/index.html");
+    for link in [
+        r#"<a href="/readouts/readouts/">a</a>"#,
+        r#"<a href="/readouts/readouts/">b</a>"#,
+        r##"<a href="/readouts/places/ream/#x">c</a>"##,
+        r##"<a href="#here">d</a>"##,
+        r#"<a href="/readouts/countries/france/">e</a>"#,
+    ] {
+        assert!(page.contains(link), "{link} is not in {page}");
+    }
+    assert!(archive.has("public/countries/france/index.html"));
+
+    let broken = told(
+        "<a href=\"/people/nobody/\">a</a> <a href=\"#nowhere\">b</a>\n\n<div>\n<img src=\"/files/none.png\" alt=\"none\">\n</div>\n",
+    );
+    let places: Vec<_> = broken
+        .problems()
+        .into_iter()
+        .map(|problem| (problem.code, problem.place))
+        .collect();
+    let at = |place: &str| {
+        (
+            "unknown-link".to_owned(),
+            format!("content/readouts/talks-khm.md:{place}"),
+        )
+    };
+    assert_eq!(places, [at("10:1"), at("10:33"), at("13:1")]);
+}
+
+#[test]
+fn a_heading_is_found_by_its_words_and_by_its_id() {
+    let page = page(
+        "[[#Our sources]] [[#From]] [a](#From) [[#Main]] [b](#main) [[ream#More]] [c](/places/ream/?v=2#x) [[#Pipes]]\n\n## Our sources {#From}\n\n## Main\n\n## Pipes\n",
+    );
+    assert_eq!(page.matches("href=\"#From\"").count(), 3, "{page}");
+    assert_eq!(page.matches("href=\"#section-main\"").count(), 2, "{page}");
+    assert!(page.contains("href=\"/places/ream/#x\""), "{page}");
+    assert!(page.contains("href=\"/places/ream/?v=2#x\""), "{page}");
+    assert!(page.contains("href=\"#pipes\""), "{page}");
 }

@@ -510,3 +510,38 @@ fn names_stand_in_sentences_with_their_article() {
         "other languages have other rules"
     );
 }
+
+#[test]
+fn who_agrees_with_the_fact_that_counts_is_not_to_blame() {
+    let account = |side: &str, format: &str| {
+        format!(
+            "---\ntitle: {side}\nmeeting: m\nside: {side}\nrendition: summary\nformat: {format}\n---\n\nText.\n"
+        )
+    };
+    let archive = archive! {
+        "meetings/m.md" => "---\ndate: 2020\nformat: call\nparties: [cambodia, egypt, france]\n---\n",
+        "readouts/a.md" => account("cambodia", "video"),
+        "readouts/b.md" => account("egypt", "call"),
+        "readouts/c.md" => account("france", "call"),
+    };
+    let places: Vec<_> = archive
+        .problems()
+        .into_iter()
+        .map(|problem| problem.place)
+        .collect();
+    assert_eq!(places, ["content/readouts/a.md:6:9"]);
+}
+
+#[test]
+fn a_name_that_has_its_article_gets_no_other() {
+    let archive = archive! {
+        "meetings/m.md" => "---\ndate: 2020\nparties: [gambia, united-kingdom]\n---\n",
+        "countries/gambia.md" => "---\nname: The Gambia\niso: GMB\n---\n",
+        "countries/united-kingdom.md" => "---\nname: Britain\n---\n",
+    };
+    archive.build();
+    assert_eq!(
+        words(archive.page("/meetings/m/").all("main h1")[0]),
+        "The Gambia and Britain, 2020"
+    );
+}

@@ -202,3 +202,17 @@ fn one_build_reports_every_template_that_fails() {
     }
     assert!(!archive.has("public/index.html"));
 }
+
+#[test]
+fn an_old_address_that_is_written_twice_leads_to_one_page() {
+    let archive = archive! {
+        "pages/a.md" => "---\ntitle: A\naliases: [/x, /x/]\nredirect_from: [/%78/]\nprevious_ids: [b]\n---\n",
+    };
+    assert!(archive.problems().is_empty(), "{:?}", archive.problems());
+    archive.build();
+    assert!(
+        archive
+            .read("public/x/index.html")
+            .contains("url=/pages/a/")
+    );
+}

@@ -2,7 +2,6 @@
 
 use crate::archive::{Archive, Target};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::source::heading::anchor;
 use crate::source::id::{Kind, Reference};
 
 /// Where a link within the archive leads.
@@ -10,7 +9,8 @@ use crate::source::id::{Kind, Reference};
 pub enum Destination {
     /// To a place on the page on which it stands.
     Here(String),
-    /// To the page of a record, and perhaps to a place on it.
+    /// To the page of a record, and perhaps to a place on it: a heading's id or words; with a `?` before
+    /// it, what a server is asked.
     Record(Target, Option<String>),
     /// To a file below `content/files/`, and perhaps to a place in it: `#page=3`.
     File(String, Option<String>),
@@ -42,16 +42,16 @@ pub fn destination(
     target: &str,
     wiki: bool,
 ) -> Result<Destination, Option<Box<Diagnostic>>> {
-    let (path, fragment) = match target.split_once('#') {
-        Some((path, fragment)) => (path, Some(fragment.to_owned())),
+    let (path, fragment) = match target
+        .find(['?', '#'])
+        .filter(|_| !wiki || target.contains('#'))
+    {
+        Some(i) if target[i..].starts_with('#') => (&target[..i], Some(target[i + 1..].to_owned())),
+        Some(i) => (&target[..i], Some(target[i..].to_owned())),
         None => (target, None),
     };
     if let ("", Some(place)) = (path, &fragment) {
-        return Ok(Destination::Here(if wiki {
-            anchor(place)
-        } else {
-            place.clone()
-        }));
+        return Ok(Destination::Here(place.clone()));
     }
     let record = |reference: &str| {
         let reference = Reference::new(reference)
@@ -60,12 +60,6 @@ pub fn destination(
         Ok(Destination::Record(target, fragment.clone()))
     };
     if wiki {
-        // As Obsidian writes it, the place is the words of a heading.
-        let fragment = fragment.as_deref().map(anchor);
-        let record = |reference: &str| match record(reference)? {
-            Destination::Record(target, _) => Ok(Destination::Record(target, fragment.clone())),
-            other => Ok(other),
-        };
         // In a table the bar before the words is escaped, and the backslash stays with the id.
         return record(path.trim_end_matches('\\'));
     }

@@ -9,7 +9,7 @@ use super::reading::{Linker, Settled, Text};
 use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
 use crate::source::Document;
-use crate::source::heading::is_footnote;
+use crate::source::heading::{self, Heading, is_footnote};
 
 /// A place in a text where an entity is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +31,8 @@ pub struct Linked {
     pub opening: Range<usize>,
     /// What it mentions, from left to right.
     pub mentions: Vec<Mention>,
-    /// The ids of its headings, in order.
-    pub headings: Vec<String>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
     /// Links to addresses of the site that belong to no record; whether they exist, the site knows.
     pub addresses: Vec<(String, Place)>,
     /// Links to a heading: of which record (none: of this text), its id, and where the link stands.
@@ -136,7 +136,7 @@ impl Links {
                     let message = format!("there is no heading `{heading}` on the page");
                     let mut diagnostic = Diagnostic::new(Code::UnknownLink, message);
                     diagnostic.place = Some(place.clone());
-                    let known = there.headings.iter().map(String::as_str);
+                    let known = there.headings.iter().map(|heading| heading.id.as_str());
                     diagnostics.push(match did_you_mean(heading, known) {
                         Some(meant) => diagnostic.help(format!("did you mean `#{meant}`?")),
                         None => diagnostic.help("the id of a heading is its words in lower case with hyphens, or what stands behind it in `{#…}`"),
@@ -152,7 +152,8 @@ impl Links {
         texts.chain(&self.entities).chain(&self.pages)
     }
 
-    fn of(&self, target: Target) -> &Linked {
+    /// What is known of the text of a record.
+    pub fn of(&self, target: Target) -> &Linked {
         match target {
             Target::Readout(ix) => &self.readouts[ix.position()],
             Target::Meeting(ix) => &self.meetings[ix.position()],
@@ -169,11 +170,16 @@ impl Links {
 
 /// Whether a place on a page exists: a heading, a footnote, a part of the theme, or an id of raw HTML.
 fn leads_somewhere(place: &str, there: &Linked, body: &str) -> bool {
+    // What a server is asked comes before the place.
+    let place = match place.strip_prefix('?') {
+        Some(query) => query.split_once('#').map_or("", |(_, place)| place),
+        None => place,
+    };
     let place = percent_encoding::percent_decode_str(place).decode_utf8_lossy();
     // Browsers know the top of a page by themselves.
     place.is_empty()
         || place.eq_ignore_ascii_case("top")
-        || there.headings.iter().any(|heading| *heading == *place)
+        || heading::find(&there.headings, &place).is_some()
         || is_footnote(&place)
         || place.starts_with('_')
         || ["id=\"", "id='", "id="]

@@ -68,9 +68,10 @@ impl Entity {
 
     /// The name as it stands within a sentence: `the United States`.
     pub fn in_text(&self) -> String {
-        match self.article {
-            true => format!("the {}", self.name),
-            false => self.name.clone(),
+        match self.name.strip_prefix("The ") {
+            Some(rest) => format!("the {rest}"),
+            None if self.article => format!("the {}", self.name),
+            None => self.name.clone(),
         }
     }
 
@@ -198,7 +199,9 @@ pub(super) fn gather(
         }
         let article = match &record.detail {
             record::Detail::Country(.., Some(article)) => *article,
-            record::Detail::Country(..) => iso.is_some_and(|iso| iso.takes_article()),
+            record::Detail::Country(..) => {
+                iso.is_some_and(|iso| iso.takes_article() && iso.name == record.name)
+            }
             _ => false,
         };
         entities.push(Entity {

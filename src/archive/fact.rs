@@ -145,8 +145,10 @@ impl Settling<'_> {
     ) -> Option<T> {
         let mut differ = false;
         for (i, claim) in claims.iter().enumerate() {
-            let earlier = &claims[..i];
-            let Some(other) = earlier.iter().find(|o| !agree(&o.value, &claim.value)) else {
+            // What differs from the fact that counts has been told; nobody else is to blame for it.
+            let counts = |o: &&Claim<'_, T>| agree(&claims[0].value, &o.value);
+            let mut earlier = claims[..i].iter().filter(counts);
+            let Some(other) = earlier.find(|o| !agree(&o.value, &claim.value)) else {
                 continue;
             };
             differ = true;

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use ammonia::{UrlRelative, UrlRelativeEvaluate};
+use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::route::Route;
@@ -13,6 +14,7 @@ use super::view::{Footnote, Prose};
 use super::{Site, route};
 use crate::annotate::{Destination, Linked, destination, name};
 use crate::archive::Target;
+use crate::source::heading::find;
 use crate::source::markdown::{Address, Reader, address};
 use crate::source::raw_html::cleaner;
 
@@ -256,8 +258,8 @@ impl<'s, 'a> Writing<'s, 'a> {
         let wiki = matches!(kind, LinkType::WikiLink { .. });
         let url = match address(&target) {
             _ if wiki => self.inner(&target, true),
-            Address::Inner => self.inner(&target, false),
-            Address::Outer | Address::Fragment => Some(target),
+            Address::Inner | Address::Fragment => self.inner(&target, false),
+            Address::Outer => Some(target),
             Address::Unsafe => None,
         };
         // A mail link's address gets its scheme from the writer, by the link's type.
@@ -312,7 +314,7 @@ impl<'s, 'a> Writing<'s, 'a> {
     fn inner(&self, target: &str, wiki: bool) -> Option<CowStr<'a>> {
         let site = self.site;
         let found = destination(&site.archive, self.text.path, target, wiki).ok()?;
-        Some(site.destination_url(&found).into())
+        Some(site.destination_url(&found, self.text.linked).into())
     }
 
     fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'a>>) {
@@ -342,7 +344,7 @@ impl<'s, 'a> Writing<'s, 'a> {
         };
         let start = self.heading.take().and_then(|start| events.get_mut(start));
         if let Some(Event::Start(Tag::Heading { id, .. })) = start {
-            *id = wanted.map(|wanted| wanted.clone().into());
+            *id = wanted.map(|wanted| wanted.id.clone().into());
         }
     }
 
@@ -380,12 +382,15 @@ impl<'s, 'a> Writing<'s, 'a> {
 
     fn finish(self) -> Prose {
         let (raw, highest) = (self.raw_html, self.highest);
-        let (site, path) = (self.site, self.text.path);
+        let (site, text) = (self.site, self.text);
         let html = |mut events: Vec<Event<'a>>| {
             below_title(&mut events, highest);
-            let mut text = String::new();
-            html::push_html(&mut text, events.into_iter());
-            if raw { site.clean(&text, path) } else { text }
+            if raw {
+                mark_ours(&mut events);
+            }
+            let mut html = String::new();
+            html::push_html(&mut html, events.into_iter());
+            if raw { site.clean(&html, text) } else { html }
         };
         let notes = self
             .notes
@@ -409,33 +414,56 @@ impl<'s, 'a> Writing<'s, 'a> {
 
 impl Site {
     /// The path on the site's host of what a link leads to.
-    pub(super) fn destination_url(&self, destination: &Destination) -> String {
+    pub(super) fn destination_url(&self, destination: &Destination, here: &Linked) -> String {
         match destination {
-            Destination::Here(place) => format!("#{place}"),
+            Destination::Here(place) => self.fragment(Some(here), &Some(place.clone())),
             Destination::Record(target, place) => {
-                format!("{}{}", self.target_url(*target), fragment(place))
+                let there = self.links.of(*target);
+                format!(
+                    "{}{}",
+                    self.target_url(*target),
+                    self.fragment(Some(there), place)
+                )
             }
             Destination::File(name, place) => {
                 let address = route::encoded(name);
-                format!("{}files/{address}{}", self.base_path, fragment(place))
+                format!(
+                    "{}files/{address}{}",
+                    self.base_path,
+                    self.fragment(None, place)
+                )
             }
             Destination::Address(address, place) => {
                 let address = route::encoded(address);
-                format!("{}{address}{}", self.base_path, fragment(place))
+                format!("{}{address}{}", self.base_path, self.fragment(None, place))
             }
+        }
+    }
+
+    /// The part of an address behind the page: `#page=3`. A heading that a link means by its words is
+    /// found by its id.
+    fn fragment(&self, there: Option<&Linked>, place: &Option<String>) -> String {
+        let Some(place) = place else {
+            return String::new();
+        };
+        let (query, place) = match (place.starts_with('?'), place.split_once('#')) {
+            (false, _) => ("", Some(place.as_str())),
+            (true, Some((query, place))) => (query, Some(place)),
+            (true, None) => (place.as_str(), None),
+        };
+        let decoded = |place: &str| percent_decode_str(place).decode_utf8_lossy().into_owned();
+        let found = place
+            .zip(there)
+            .and_then(|(place, there)| find(&there.headings, &decoded(place)));
+        let place = found.map(|heading| heading.id.as_str()).or(place);
+        match place {
+            Some(place) => format!("{query}#{place}"),
+            None => query.to_owned(),
         }
     }
 
     pub(super) fn target_url(&self, target: Target) -> String {
         self.url(Route::of(target))
-    }
-}
-
-/// The part of an address behind the page: `#page=3`.
-fn fragment(place: &Option<String>) -> String {
-    match place {
-        Some(place) => format!("#{place}"),
-        None => String::new(),
     }
 }
 
@@ -458,23 +486,40 @@ fn below_title(events: &mut [Event<'_>], highest: Option<HeadingLevel>) {
     }
 }
 
+/// Stands before addresses that Chancery wrote while raw HTML is cleaned, so that none is moved twice.
+const OURS: &str = "/.chancery-wrote-this:";
+
+/// Tells the addresses that are as they should be from those of raw HTML.
+fn mark_ours(events: &mut [Event<'_>]) {
+    for event in events {
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event
+            && matches!(address(dest_url), Address::Inner | Address::Fragment)
+        {
+            *dest_url = format!("{OURS}{dest_url}").into();
+        }
+    }
+}
+
 /// Where addresses within the archive lead that stand in the raw HTML of a text.
 struct Within<'a> {
     site: &'a Site,
     /// The path of the text's file.
     path: &'a str,
+    /// What is known of the text.
+    linked: &'a Linked,
 }
 
 impl<'a> UrlRelativeEvaluate<'a> for Within<'a> {
     fn evaluate<'url>(&self, url: &'url str) -> Option<Cow<'url, str>> {
-        let Within { site, path } = self;
-        // What Chancery wrote itself lies below the base path already.
-        let ours = site.base_path != "/" && url.starts_with(&site.base_path);
-        if ours || address(url) != Address::Inner {
+        let Within { site, path, linked } = self;
+        if let Some(ours) = url.strip_prefix(OURS) {
+            return Some(Cow::Borrowed(ours));
+        }
+        if !matches!(address(url), Address::Inner | Address::Fragment) {
             return Some(Cow::Borrowed(url));
         }
         Some(match destination(&site.archive, path, url, false) {
-            Ok(found) => Cow::Owned(site.destination_url(&found)),
+            Ok(found) => Cow::Owned(site.destination_url(&found, linked)),
             Err(_) => Cow::Borrowed(url),
         })
     }
@@ -483,8 +528,12 @@ impl<'a> UrlRelativeEvaluate<'a> for Within<'a> {
 impl Site {
     /// HTML without scripts, styles, frames and addresses of other sites that browsers would load; links
     /// within the archive lead where they would in Markdown.
-    fn clean(&self, html: &str, path: &str) -> String {
-        let within = Within { site: self, path };
+    fn clean(&self, html: &str, text: &Text<'_>) -> String {
+        let within = Within {
+            site: self,
+            path: text.path,
+            linked: text.linked,
+        };
         cleaner()
             .url_relative(UrlRelative::Custom(Box::new(within)))
             .attribute_filter(|element, attribute, value| match (element, attribute) {

@@ -96,7 +96,10 @@ impl Site {
     /// How to cite a readout: what it is, whose it is, when it was published, and where it is read.
     fn readout_citation(&self, ix: ReadoutIx, readout: &Readout) -> String {
         let record = &readout.document.record;
-        let issuer = self.issuer(ix);
+        let issuer = match (readout.publisher, readout.side) {
+            (None, Side::Party(side)) => self.archive.entity(side).in_text(),
+            _ => self.issuer(ix),
+        };
         let kind = match record.kind {
             ReadoutKind::Readout => "Account".to_owned(),
             kind => Label::from(kind).text.to_owned(),

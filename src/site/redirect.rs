@@ -83,9 +83,11 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
                 span: claim.place(key, i),
             };
             match taken.holder(&file) {
+                // An address that is written twice leads to one page all the same.
+                Some(Holder::Page(to) | Holder::Claim(_, to)) if *to == claim.to => {}
                 Some(holder) => diagnostics.push(address_taken(site, &from, place, holder)),
                 None => {
-                    taken.take(file, Holder::Claim(place));
+                    taken.take(file, Holder::Claim(place, claim.to));
                     redirects.push(Redirect { from, to: claim.to });
                 }
             }
@@ -103,7 +105,7 @@ struct Taken {
 /// What an address belongs to already.
 enum Holder {
     Page(Route),
-    Claim(Place),
+    Claim(Place, Route),
 }
 
 impl Taken {
@@ -159,7 +161,7 @@ fn address_taken(site: &Site, from: &str, place: Place, holder: &Holder) -> Diag
         span: 0..0,
     };
     let other = match holder {
-        Holder::Claim(place) => Some(place.clone()),
+        Holder::Claim(place, _) => Some(place.clone()),
         Holder::Page(Route::Readout(ix)) => Some(file(&archive.readout(*ix).document.source)),
         Holder::Page(Route::Meeting(ix)) => archive
             .meeting(*ix)

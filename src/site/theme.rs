@@ -178,8 +178,16 @@ impl Theme {
     ) -> Diagnostic {
         let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind()
         else {
-            let diagnostic = Diagnostic::new(Code::Template, error.to_string());
-            return match source {
+            let name = match error.kind() {
+                ErrorKind::MissingParent { current, .. } => Some(current),
+                ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                    Some(tpl)
+                }
+                _ => None,
+            };
+            let own = self.own.iter().find(|(own, _)| Some(own) == name);
+            let diagnostic = message_of(&error.to_string());
+            return match source.or(own.map(|(_, source)| source)) {
                 Some(source) => diagnostic.at(source, 0..0),
                 None => diagnostic,
             };

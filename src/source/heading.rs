@@ -29,6 +29,24 @@ pub(crate) fn is_footnote(id: &str) -> bool {
     number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its id on the page.
+    pub id: String,
+    /// What [`anchor`] makes of its words.
+    words: String,
+}
+
+/// The heading that a link means: by its id, by its words, or by its id in other letters.
+pub(crate) fn find<'h>(headings: &'h [Heading], place: &str) -> Option<&'h Heading> {
+    let words = anchor(place);
+    let by = |fits: &dyn Fn(&Heading) -> bool| headings.iter().find(|heading| fits(heading));
+    by(&|heading| heading.id == place)
+        .or_else(|| by(&|heading| heading.words == words))
+        .or_else(|| by(&|heading| anchor(&heading.id) == words))
+}
+
 /// The ids of the headings of one text, no two alike.
 #[derive(Debug, Default)]
 pub(crate) struct HeadingIds {
@@ -37,8 +55,8 @@ pub(crate) struct HeadingIds {
 }
 
 impl HeadingIds {
-    /// The id of the next heading: the one written, or one made of its words.
-    pub(crate) fn next(&mut self, written: Option<&str>, words: &str) -> String {
+    /// The next heading; its id is the one written, or one made of its words.
+    pub(crate) fn next(&mut self, written: Option<&str>, words: &str) -> Heading {
         let mut wanted = match written {
             Some(id) => id.split_whitespace().collect(),
             None => anchor(words),
@@ -53,7 +71,8 @@ impl HeadingIds {
             id = format!("{wanted}-{uses}");
         }
         self.taken.insert(id.clone(), 1);
-        id
+        let words = anchor(words);
+        Heading { id, words }
     }
 }
 
@@ -73,7 +92,7 @@ mod tests {
         #[test]
         fn no_two_ids_are_alike(words in prop::collection::vec("(a|a 2|a-2|main|fn 1|A)( 2)?", 0..30)) {
             let mut ids = HeadingIds::default();
-            let all: Vec<String> = words.iter().map(|words| ids.next(None, words)).collect();
+            let all: Vec<String> = words.iter().map(|words| ids.next(None, words).id).collect();
             let mut distinct = all.clone();
             distinct.sort_unstable();
             distinct.dedup();

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::heading::HeadingIds;
-use super::raw_html::{RawBlock, RawZones, removed_html};
+use super::heading::{Heading, HeadingIds};
+use super::raw_html::{RawBlock, RawZones, raw_links, removed_html};
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
 /// An event of a Markdown text.
@@ -144,6 +144,18 @@ pub(crate) struct InnerLink {
     pub(crate) text: Range<usize>,
 }
 
+impl InnerLink {
+    /// A link in raw HTML, which contributes no words of its own.
+    fn raw(target: String, source: Range<usize>, at: usize) -> Self {
+        InnerLink {
+            target,
+            wiki: false,
+            source,
+            text: at..at,
+        }
+    }
+}
+
 /// Something that is left out of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Hazard {
@@ -188,8 +200,8 @@ pub(crate) struct Prose {
     pub(crate) blocks: Vec<usize>,
     /// The first paragraph; empty if there is none.
     pub(crate) opening: Range<usize>,
-    /// The ids of its headings, in order.
-    pub(crate) headings: Vec<String>,
+    /// Its headings, in order.
+    pub(crate) headings: Vec<Heading>,
     /// Pairs of offsets: from this one of the text on, it comes from that one of the Markdown.
     pub(crate) origins: Vec<(usize, usize)>,
     /// Links within the archive.
@@ -231,6 +243,11 @@ impl Prose {
                         source,
                     });
                     prose.hazards.extend(removed);
+                    for (source, target) in block.links() {
+                        prose
+                            .links
+                            .push(InnerLink::raw(target, source, piece.text.start));
+                    }
                     let blocks = prose.blocks.len();
                     raw.take(block.html(), piece.text.start, blocks, &mut prose.closed);
                     block = RawBlock::default();
@@ -242,6 +259,12 @@ impl Prose {
                         source: piece.source.clone(),
                     });
                     prose.hazards.extend(removed);
+                    for (_, target) in raw_links(html) {
+                        let source = piece.source.clone();
+                        prose
+                            .links
+                            .push(InnerLink::raw(target, source, piece.text.start));
+                    }
                     let blocks = prose.blocks.len();
                     raw.take(html, piece.text.start, blocks, &mut prose.closed);
                 }

@@ -212,8 +212,13 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
 fn is_leftover(name: &str) -> bool {
     name.ends_with('~')
         || name.starts_with(".#")
+        || name.starts_with("._")
+        || name.starts_with('#') && name.ends_with('#')
         || name.ends_with(".swp")
-        || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git")
+        || matches!(
+            name,
+            ".DS_Store" | "Thumbs.db" | "desktop.ini" | "@eaDir" | ".git" | ".obsidian"
+        )
 }
 
 /// Hidden files, and more of editors' backups and temporary files.

@@ -65,6 +65,24 @@ pub(super) fn removed_html(html: &str) -> Vec<(usize, String)> {
     removed
 }
 
+/// Addresses within the archive that raw HTML links to or shows, each with where it stands.
+pub(super) fn raw_links(html: &str) -> Vec<(usize, String)> {
+    let mut links = Vec::new();
+    for tag in tags(html).filter(|tag| !tag.ends) {
+        for attribute in &tag.attributes {
+            let link = matches!(
+                (&*tag.name, &*attribute.name),
+                ("a", "href") | ("img", "src")
+            );
+            let inner = matches!(address(attribute.value), Address::Inner | Address::Fragment);
+            if link && inner && !attribute.value.is_empty() {
+                links.push((attribute.at, attribute.value.replace("&amp;", "&")));
+            }
+        }
+    }
+    links
+}
+
 /// Links and code that are written as raw HTML, while a text is read.
 #[derive(Debug, Default)]
 pub(super) struct RawZones {
@@ -129,10 +147,20 @@ impl RawBlock {
 
     /// What of it will not reach the page, with the line of the Markdown on which it stands.
     pub(super) fn removed(&self) -> impl Iterator<Item = (Range<usize>, String)> {
-        removed_html(&self.html).into_iter().map(|(at, what)| {
-            let after = self.lines.partition_point(|(start, _)| *start <= at);
-            let line = after.checked_sub(1).and_then(|i| self.lines.get(i));
-            (line.map_or(0..0, |(_, source)| source.clone()), what)
-        })
+        let removed = removed_html(&self.html).into_iter();
+        removed.map(|(at, what)| (self.line(at), what))
+    }
+
+    /// The addresses within the archive to which it leads, each with its line.
+    pub(super) fn links(&self) -> impl Iterator<Item = (Range<usize>, String)> {
+        let links = raw_links(&self.html).into_iter();
+        links.map(|(at, target)| (self.line(at), target))
+    }
+
+    /// The line of the Markdown on which a place of the block stands.
+    fn line(&self, at: usize) -> Range<usize> {
+        let after = self.lines.partition_point(|(start, _)| *start <= at);
+        let line = after.checked_sub(1).and_then(|i| self.lines.get(i));
+        line.map_or(0..0, |(_, source)| source.clone())
     }
 }
