@@ -10,7 +10,8 @@ use super::links::{Linked, Mention};
 use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
-use crate::source::markdown::{Address, HazardKind, Prose, address};
+use crate::source::address::{Address, address};
+use crate::source::markdown::{HazardKind, Prose};
 use crate::source::yaml::{Step, locate_key};
 
 /// A text that is to be read.

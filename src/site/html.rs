@@ -1,22 +1,18 @@
 //! Markdown to HTML: links resolved, mentions linked, footnotes set apart, dangers left out.
 //! The one place where HTML is not written by a template.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use ammonia::{UrlRelative, UrlRelativeEvaluate};
-use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
+use super::Site;
+use super::links::mark_ours;
 use super::route::Route;
 use super::view::{Footnote, Prose};
-use super::{Site, route};
-use crate::annotate::{Destination, Linked, destination, name};
-use crate::archive::Target;
-use crate::source::heading::find;
-use crate::source::markdown::{Address, Reader, address};
-use crate::source::raw_html::cleaner;
+use crate::annotate::{Linked, destination, name};
+use crate::source::address::{Address, address};
+use crate::source::markdown::Reader;
 
 /// A Markdown text that is to become HTML.
 pub(super) struct Text<'a> {
@@ -412,61 +408,6 @@ impl<'s, 'a> Writing<'s, 'a> {
     }
 }
 
-impl Site {
-    /// The path on the site's host of what a link leads to.
-    pub(super) fn destination_url(&self, destination: &Destination, here: &Linked) -> String {
-        match destination {
-            Destination::Here(place) => self.fragment(Some(here), &Some(place.clone())),
-            Destination::Record(target, place) => {
-                let there = self.links.of(*target);
-                format!(
-                    "{}{}",
-                    self.target_url(*target),
-                    self.fragment(Some(there), place)
-                )
-            }
-            Destination::File(name, place) => {
-                let address = route::encoded(name);
-                format!(
-                    "{}files/{address}{}",
-                    self.base_path,
-                    self.fragment(None, place)
-                )
-            }
-            Destination::Address(address, place) => {
-                let address = route::encoded(address);
-                format!("{}{address}{}", self.base_path, self.fragment(None, place))
-            }
-        }
-    }
-
-    /// The part of an address behind the page: `#page=3`. A heading that a link means by its words is
-    /// found by its id.
-    fn fragment(&self, there: Option<&Linked>, place: &Option<String>) -> String {
-        let Some(place) = place else {
-            return String::new();
-        };
-        let (query, place) = match (place.starts_with('?'), place.split_once('#')) {
-            (false, _) => ("", Some(place.as_str())),
-            (true, Some((query, place))) => (query, Some(place)),
-            (true, None) => (place.as_str(), None),
-        };
-        let decoded = |place: &str| percent_decode_str(place).decode_utf8_lossy().into_owned();
-        let found = place
-            .zip(there)
-            .and_then(|(place, there)| find(&there.headings, &decoded(place)));
-        let place = found.map(|heading| heading.id.as_str()).or(place);
-        match place {
-            Some(place) => format!("{query}#{place}"),
-            None => query.to_owned(),
-        }
-    }
-
-    pub(super) fn target_url(&self, target: Target) -> String {
-        self.url(Route::of(target))
-    }
-}
-
 fn mark_id(number: usize, mark: usize) -> String {
     match mark {
         1 => format!("fnref-{number}"),
@@ -483,64 +424,5 @@ fn below_title(events: &mut [Event<'_>], highest: Option<HeadingLevel>) {
             let moved = (*level as usize + 2).saturating_sub(highest as usize);
             *level = HeadingLevel::try_from(moved.min(6)).unwrap_or(*level);
         }
-    }
-}
-
-/// Stands before addresses that Chancery wrote while raw HTML is cleaned, so that none is moved twice.
-const OURS: &str = "/.chancery-wrote-this:";
-
-/// Tells the addresses that are as they should be from those of raw HTML.
-fn mark_ours(events: &mut [Event<'_>]) {
-    for event in events {
-        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event
-            && matches!(address(dest_url), Address::Inner | Address::Fragment)
-        {
-            *dest_url = format!("{OURS}{dest_url}").into();
-        }
-    }
-}
-
-/// Where addresses within the archive lead that stand in the raw HTML of a text.
-struct Within<'a> {
-    site: &'a Site,
-    /// The path of the text's file.
-    path: &'a str,
-    /// What is known of the text.
-    linked: &'a Linked,
-}
-
-impl<'a> UrlRelativeEvaluate<'a> for Within<'a> {
-    fn evaluate<'url>(&self, url: &'url str) -> Option<Cow<'url, str>> {
-        let Within { site, path, linked } = self;
-        if let Some(ours) = url.strip_prefix(OURS) {
-            return Some(Cow::Borrowed(ours));
-        }
-        if !matches!(address(url), Address::Inner | Address::Fragment) {
-            return Some(Cow::Borrowed(url));
-        }
-        Some(match destination(&site.archive, path, url, false) {
-            Ok(found) => Cow::Owned(site.destination_url(&found, linked)),
-            Err(_) => Cow::Borrowed(url),
-        })
-    }
-}
-
-impl Site {
-    /// HTML without scripts, styles, frames and addresses of other sites that browsers would load; links
-    /// within the archive lead where they would in Markdown.
-    fn clean(&self, html: &str, text: &Text<'_>) -> String {
-        let within = Within {
-            site: self,
-            path: text.path,
-            linked: text.linked,
-        };
-        cleaner()
-            .url_relative(UrlRelative::Custom(Box::new(within)))
-            .attribute_filter(|element, attribute, value| match (element, attribute) {
-                ("img", "src") if address(value) != Address::Inner => None,
-                _ => Some(Cow::Borrowed(value)),
-            })
-            .clean(html)
-            .to_string()
     }
 }

@@ -12,6 +12,7 @@ mod head;
 mod home;
 mod html;
 mod indexes;
+mod links;
 mod meeting;
 mod readout;
 mod redirect;

@@ -6,6 +6,7 @@ pub(crate) mod markdown;
 pub mod record;
 pub mod yaml;
 
+pub(crate) mod address;
 pub(crate) mod heading;
 pub(crate) mod raw_html;
 mod walk;

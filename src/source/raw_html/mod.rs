@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::markdown::{Address, Closed, SCHEMES, address};
+use super::address::{Address, SCHEMES, address};
+use super::markdown::Closed;
 use tags::{Tag, tags};
 
 /// What takes dangers out of HTML: scripts, styles, frames, and all that is not known to be harmless.
