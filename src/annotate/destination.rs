@@ -7,15 +7,36 @@ use crate::source::id::{Kind, Reference};
 /// Where a link within the archive leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
-    /// To a place on the page on which it stands.
+    /// To a heading of the page on which it stands.
     Here(String),
-    /// To the page of a record, and perhaps to a place on it: a heading's id or words; with a `?` before
-    /// it, what a server is asked.
-    Record(Target, Option<String>),
-    /// To a file below `content/files/`, and perhaps to a place in it: `#page=3`.
-    File(String, Option<String>),
-    /// To an address of the site that no record has, such as a feed, and perhaps to a place there.
-    Address(String, Option<String>),
+    /// To the page of a record.
+    Record(Target, Rest),
+    /// To a file below `content/files/`.
+    File(String, Rest),
+    /// To an address of the site that no record has, such as a feed.
+    Address(String, Rest),
+}
+
+/// What stands behind the path of a link.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rest {
+    /// What a server is asked, with the `?` before it; empty if it is asked nothing.
+    pub query: String,
+    /// A heading, by its id or its words, or a place in a file: `page=3`.
+    pub place: Option<String>,
+}
+
+impl Rest {
+    /// Parts a link from what stands behind its path. In a wiki link only a heading may.
+    fn part(target: &str, wiki: bool) -> (&str, Rest) {
+        let (before, place) = match target.split_once('#') {
+            Some((before, place)) => (before, Some(place.to_owned())),
+            None => (target, None),
+        };
+        let end = before.find('?').filter(|_| !wiki).unwrap_or(before.len());
+        let query = before[end..].to_owned();
+        (&before[..end], Rest { query, place })
+    }
 }
 
 /// What a wiki link without words of its own shows.
@@ -42,22 +63,15 @@ pub fn destination(
     target: &str,
     wiki: bool,
 ) -> Result<Destination, Option<Box<Diagnostic>>> {
-    let (path, fragment) = match target
-        .find(['?', '#'])
-        .filter(|_| !wiki || target.contains('#'))
-    {
-        Some(i) if target[i..].starts_with('#') => (&target[..i], Some(target[i + 1..].to_owned())),
-        Some(i) => (&target[..i], Some(target[i..].to_owned())),
-        None => (target, None),
-    };
-    if let ("", Some(place)) = (path, &fragment) {
+    let (path, rest) = Rest::part(target, wiki);
+    if let ("", Some(place)) = (path, &rest.place) {
         return Ok(Destination::Here(place.clone()));
     }
     let record = |reference: &str| {
         let reference = Reference::new(reference)
             .map_err(|message| Box::new(Diagnostic::new(Code::UnknownLink, message)))?;
         let target = archive.index().resolve(&reference, &[])?;
-        Ok(Destination::Record(target, fragment.clone()))
+        Ok(Destination::Record(target, rest.clone()))
     };
     if wiki {
         // In a table the bar before the words is escaped, and the backslash stays with the id.
@@ -66,10 +80,10 @@ pub fn destination(
     let decoded = percent_decoded(path);
     if let Some(address) = decoded.strip_prefix('/') {
         return Ok(match address.strip_prefix("files/") {
-            Some(file) => Destination::File(file.to_owned(), fragment),
+            Some(file) => Destination::File(file.to_owned(), rest),
             None => match record_address(address) {
                 Some(reference) => record(&reference)?,
-                None => Destination::Address(address.to_owned(), fragment),
+                None => Destination::Address(address.to_owned(), rest),
             },
         });
     }
@@ -77,7 +91,7 @@ pub fn destination(
     let path = normalized(&format!("{folder}/{decoded}"));
     let inside = path.strip_prefix("content/").unwrap_or(&path);
     if let Some(file) = inside.strip_prefix("files/") {
-        return Ok(Destination::File(file.to_owned(), fragment));
+        return Ok(Destination::File(file.to_owned(), rest));
     }
     if let Some(stem) = inside.strip_suffix(".md") {
         let kind = stem.split('/').next().unwrap_or_default();

@@ -170,11 +170,6 @@ impl Links {
 
 /// Whether a place on a page exists: a heading, a footnote, a part of the theme, or an id of raw HTML.
 fn leads_somewhere(place: &str, there: &Linked, body: &str) -> bool {
-    // What a server is asked comes before the place.
-    let place = match place.strip_prefix('?') {
-        Some(query) => query.split_once('#').map_or("", |(_, place)| place),
-        None => place,
-    };
     let place = percent_encoding::percent_decode_str(place).decode_utf8_lossy();
     // Browsers know the top of a page by themselves.
     place.is_empty()

@@ -7,5 +7,5 @@ mod links;
 mod reading;
 mod zones;
 
-pub use destination::{Destination, destination, name};
+pub use destination::{Destination, Rest, destination, name};
 pub use links::{Linked, Links, Mention};

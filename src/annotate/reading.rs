@@ -137,9 +137,10 @@ impl<'a> Linker<'a> {
                         .extend(place().map(|place| (None, heading, place)));
                     continue;
                 }
-                Ok(Destination::Record(target, heading)) => {
-                    let heading =
-                        heading.and_then(|heading| Some((Some(target), heading, place()?)));
+                Ok(Destination::Record(target, rest)) => {
+                    let heading = rest
+                        .place
+                        .and_then(|heading| Some((Some(target), heading, place()?)));
                     found.places.extend(heading);
                     let Target::Entity(entity) = target else {
                         continue;

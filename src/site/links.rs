@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Tag};
 use super::Site;
 use super::html::Text;
 use super::route::{self, Route};
-use crate::annotate::{Destination, Linked, destination};
+use crate::annotate::{Destination, Linked, Rest, destination};
 use crate::archive::Target;
 use crate::source::address::{Address, address};
 use crate::source::heading::find;
@@ -18,56 +18,40 @@ use crate::source::raw_html::cleaner;
 impl Site {
     /// The path on the site's host of what a link leads to.
     pub(super) fn destination_url(&self, destination: &Destination, here: &Linked) -> String {
+        let base = &self.base_path;
         match destination {
-            Destination::Here(place) => self.fragment(Some(here), &Some(place.clone())),
-            Destination::Record(target, place) => {
-                let there = self.links.of(*target);
-                format!(
-                    "{}{}",
-                    self.target_url(*target),
-                    self.fragment(Some(there), place)
-                )
+            Destination::Here(place) => format!("#{}", place_id(place, Some(here))),
+            Destination::Record(target, rest) => {
+                let there = Some(self.links.of(*target));
+                format!("{}{}", self.target_url(*target), behind(rest, there))
             }
-            Destination::File(name, place) => {
-                let address = route::encoded(name);
-                format!(
-                    "{}files/{address}{}",
-                    self.base_path,
-                    self.fragment(None, place)
-                )
+            Destination::File(name, rest) => {
+                format!("{base}files/{}{}", route::encoded(name), behind(rest, None))
             }
-            Destination::Address(address, place) => {
-                let address = route::encoded(address);
-                format!("{}{address}{}", self.base_path, self.fragment(None, place))
+            Destination::Address(address, rest) => {
+                format!("{base}{}{}", route::encoded(address), behind(rest, None))
             }
-        }
-    }
-
-    /// The part of an address behind the page: `#page=3`. A heading that a link means by its words is
-    /// found by its id.
-    fn fragment(&self, there: Option<&Linked>, place: &Option<String>) -> String {
-        let Some(place) = place else {
-            return String::new();
-        };
-        let (query, place) = match (place.starts_with('?'), place.split_once('#')) {
-            (false, _) => ("", Some(place.as_str())),
-            (true, Some((query, place))) => (query, Some(place)),
-            (true, None) => (place.as_str(), None),
-        };
-        let decoded = |place: &str| percent_decode_str(place).decode_utf8_lossy().into_owned();
-        let found = place
-            .zip(there)
-            .and_then(|(place, there)| find(&there.headings, &decoded(place)));
-        let place = found.map(|heading| heading.id.as_str()).or(place);
-        match place {
-            Some(place) => format!("{query}#{place}"),
-            None => query.to_owned(),
         }
     }
 
     pub(super) fn target_url(&self, target: Target) -> String {
         self.url(Route::of(target))
     }
+}
+
+/// What stands behind the path of an address.
+fn behind(rest: &Rest, there: Option<&Linked>) -> String {
+    match &rest.place {
+        Some(place) => format!("{}#{}", rest.query, place_id(place, there)),
+        None => rest.query.clone(),
+    }
+}
+
+/// The id of a place: of a heading that the link means by its words, its id.
+fn place_id<'a>(place: &'a str, there: Option<&'a Linked>) -> &'a str {
+    let decoded = percent_decode_str(place).decode_utf8_lossy();
+    let heading = there.and_then(|there| find(&there.headings, &decoded));
+    heading.map_or(place, |heading| heading.id.as_str())
 }
 
 /// Stands before addresses that Chancery wrote while raw HTML is cleaned, so that none is moved twice.

@@ -143,8 +143,7 @@ impl Site {
             .map(|route| self.file(route))
             .collect();
         let exists = |address: &str| {
-            let path = address.split(['?', '#']).next().unwrap_or_default();
-            let path = path.trim_end_matches('/');
+            let path = address.trim_end_matches('/');
             files.contains(path)
                 || files.contains(&format!("{path}/index.html"))
                 || path.is_empty() && files.contains("index.html")
