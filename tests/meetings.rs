@@ -422,7 +422,7 @@ fn a_meeting_of_one_party_is_none_whoever_else_names_two() {
 fn what_follows_a_promise_is_a_readout_or_a_meeting() {
     let promise = |followed_by: &str| {
         format!(
-            "{FACTS}statements:\n  - quote: Words\n    act: promised\n    commitment:\n      followed_by: [{followed_by}]\n"
+            "{FACTS}statements:\n  - quote: Words\n    act: pledged\n    commitment:\n      followed_by: [{followed_by}]\n"
         )
     };
     let archive = archive! {
@@ -434,7 +434,7 @@ fn what_follows_a_promise_is_a_readout_or_a_meeting() {
     let problems = archive.problems();
     let told: Vec<_> = problems
         .iter()
-        .filter(|p| p.code == "unknown-reference")
+        .filter(|p| p.code == "unknown-follow-up")
         .map(|p| (p.place.as_str(), p.message.as_str(), p.help.as_str()))
         .collect();
     let place = |column| format!("content/readouts/talks-khm.md:12:{column}");

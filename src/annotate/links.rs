@@ -5,6 +5,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::lexicon::Lexicon;
+use super::marks::Mark;
 use super::reading::{Linker, Settled, Text};
 use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
@@ -33,6 +34,8 @@ pub struct Linked {
     pub mentions: Vec<Mention>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// The annotations of a readout, from left to right.
+    pub marks: Vec<Mark>,
     /// Links to addresses of the site that belong to no record; whether they exist, the site knows.
     pub addresses: Vec<(String, Place)>,
     /// Links to a heading: of which record (none: of this text), its id, and where the link stands.
@@ -76,6 +79,7 @@ impl Links {
                 }),
                 context,
                 exact: document.record.rendition.is_exact(),
+                readout: Some(readout),
                 ..Text::new(&document.source, document.body.clone())
             })
         });
@@ -132,7 +136,8 @@ impl Links {
                 let there = target.map_or(linked, |target| self.of(target));
                 let body =
                     target.map_or(place.source.text.as_str(), |target| body(archive, target));
-                if !leads_somewhere(heading, there, body) {
+                let annotated = target.is_some_and(|target| annotation(archive, target, heading));
+                if !annotated && !leads_somewhere(heading, there, body) {
                     let message = format!("there is no heading `{heading}` on the page");
                     let mut diagnostic = Diagnostic::new(Code::UnknownLink, message);
                     diagnostic.place = Some(place.clone());
@@ -180,6 +185,18 @@ fn leads_somewhere(place: &str, there: &Linked, body: &str) -> bool {
         || ["id=\"", "id='", "id="]
             .into_iter()
             .any(|id| body.contains(&format!("{id}{place}")))
+}
+
+/// Whether a place on the page of a record is one of its annotations.
+fn annotation(archive: &Archive, target: Target, place: &str) -> bool {
+    let Target::Readout(ix) = target else {
+        return false;
+    };
+    let readout = archive.readout(ix);
+    let statements = readout.statements.iter().map(|s| &s.anchor);
+    statements
+        .chain(&readout.note_anchors)
+        .any(|anchor| anchor == place)
 }
 
 fn body(archive: &Archive, target: Target) -> &str {

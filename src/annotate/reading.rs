@@ -7,8 +7,9 @@ use std::sync::Arc;
 use super::destination::{Destination, destination, name};
 use super::lexicon::{Lexicon, Meaning};
 use super::links::{Linked, Mention};
+use super::marks::anchored;
 use super::zones::{How, Zones};
-use crate::archive::{Archive, EntityIx, Target};
+use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::source::address::{Address, address};
 use crate::source::markdown::{HazardKind, Prose};
@@ -28,6 +29,8 @@ pub(super) struct Text<'t> {
     pub(super) by_name: bool,
     /// Whether it is an original's own words, whose punctuation stays as it is.
     pub(super) exact: bool,
+    /// The readout whose text it is, if it is one, for its annotations.
+    pub(super) readout: Option<&'t Readout>,
 }
 
 /// Names that the front matter of a text settles, and where it stands.
@@ -46,6 +49,7 @@ impl<'t> Text<'t> {
             this: None,
             by_name: true,
             exact: false,
+            readout: None,
         }
     }
 
@@ -59,7 +63,7 @@ impl<'t> Text<'t> {
     }
 
     /// A stretch of the visible text as a place in the file.
-    fn visible(&self, prose: &Prose, range: &Range<usize>) -> Place {
+    pub(super) fn visible(&self, prose: &Prose, range: &Range<usize>) -> Place {
         let first = prose.origin(range.start);
         let last = prose.origin(range.end.saturating_sub(1));
         self.place(&(first..last.max(first) + 1))
@@ -114,7 +118,14 @@ impl<'a> Linker<'a> {
         found
             .mentions
             .sort_by_key(|(mention, _)| mention.range.start);
+        let mut marks = Vec::new();
+        if let Some(readout) = text.readout {
+            let (anchored, faults) = anchored(readout, text, &prose);
+            marks = anchored;
+            found.diagnostics.extend(faults);
+        }
         let linked = Linked {
+            marks,
             mentions: choose_linked(found.mentions, &prose, text.this),
             addresses: found.addresses,
             places: found.places,

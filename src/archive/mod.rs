@@ -8,6 +8,7 @@ mod meeting;
 mod readout;
 mod relation;
 mod sorting;
+mod vocabulary;
 mod words;
 
 use std::collections::HashMap;
@@ -22,9 +23,10 @@ pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
 pub use index::{Index, Target};
 pub use meeting::Meeting;
-pub use readout::{Readout, Side};
+pub use readout::{Readout, Said, Side, Statement};
 pub use relation::Relation;
 pub use sorting::Sorting;
+pub use vocabulary::Vocabulary;
 pub(crate) use words::{capitalized, listed};
 
 macro_rules! handle {
@@ -67,6 +69,14 @@ handle!(
     /// Which page about the archive.
     PageIx
 );
+handle!(
+    /// Which speech act of the vocabulary.
+    ActIx
+);
+handle!(
+    /// Which word of atmosphere of the vocabulary.
+    WordIx
+);
 
 /// An archive, whole and resolved.
 #[derive(Debug)]
@@ -89,6 +99,8 @@ pub struct Archive {
     pub files: Vec<StaticFile>,
     /// How names are sorted.
     pub sorting: Sorting,
+    /// The words by which annotations classify.
+    pub vocabulary: Vocabulary,
     relations_of: HashMap<EntityIx, Vec<RelationIx>>,
     index: Index,
 }
@@ -124,8 +136,14 @@ impl Archive {
             &mut diagnostics,
         );
         index.set_meetings(&meetings);
-        let (mut readouts, mut meetings) =
-            readout::resolve(sources.readouts, meetings, &index, &mut diagnostics);
+        let vocabulary = Vocabulary::new(&site.vocabulary);
+        let (mut readouts, mut meetings) = readout::resolve(
+            sources.readouts,
+            meetings,
+            &index,
+            &vocabulary,
+            &mut diagnostics,
+        );
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
@@ -143,6 +161,7 @@ impl Archive {
             pages: sources.pages,
             files: sources.files,
             sorting,
+            vocabulary,
             index,
         };
         (Some(archive), diagnostics)

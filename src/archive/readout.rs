@@ -2,11 +2,11 @@
 
 use super::entity::PARTY;
 use super::index::{Index, Target};
-use super::{EntityIx, Meeting, MeetingIx, ReadoutIx};
-use crate::diagnostics::{Code, Diagnostic};
+use super::{ActIx, EntityIx, Meeting, MeetingIx, ReadoutIx, Vocabulary, WordIx};
+use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
-use crate::source::id::{EntityKind, Kind, Reference};
-use crate::source::record::ReadoutRecord;
+use crate::source::id::{EntityKind, Id, Kind, Reference};
+use crate::source::record::{ReadoutRecord, StatementKind, StatementRecord};
 use crate::source::yaml::Step;
 
 /// A published account of a meeting.
@@ -22,8 +22,10 @@ pub struct Readout {
     pub publisher: Option<EntityIx>,
     /// What it speaks of: its own list, then what its statements add.
     pub topics: Vec<EntityIx>,
-    /// Its annotations, resolved.
+    /// Its statements, in the order of the record.
     pub statements: Vec<Statement>,
+    /// The id of each of its notes on the page: `n-1`
+    pub note_anchors: Vec<String>,
     /// Names in its text that are settled by hand; none: by linking to nothing.
     pub settled: Vec<(String, Option<EntityIx>)>,
 }
@@ -37,10 +39,16 @@ pub enum Side {
     Joint,
 }
 
-/// To whom and what a statement's annotation refers; its words are in the record.
+/// A statement's annotation, resolved; its words are in the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// Who spoke.
+    /// Its position in the record's list.
+    pub position: usize,
+    /// Its id on the page: `s-3`
+    pub anchor: String,
+    /// What it annotates.
+    pub said: Said,
+    /// Who spoke; empty where it is the account itself that speaks.
     pub by: Vec<EntityIx>,
     /// To whom.
     pub to: Vec<EntityIx>,
@@ -52,11 +60,38 @@ pub struct Statement {
     pub followed_by: Vec<Target>,
 }
 
+impl Statement {
+    /// The speech act, if it is one.
+    pub fn act(&self) -> Option<ActIx> {
+        match &self.said {
+            Said::Act(act) => Some(*act),
+            Said::Atmosphere(_) => None,
+        }
+    }
+}
+
+/// What a statement annotates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// A speech act.
+    Act(ActIx),
+    /// Words with which the account describes the talks.
+    Atmosphere(Vec<WordIx>),
+}
+
+impl Readout {
+    /// What the record says of a statement.
+    pub fn record(&self, statement: &Statement) -> &StatementRecord {
+        &self.document.record.statements[statement.position]
+    }
+}
+
 /// Resolves readouts, puts them into the order of their meetings, and tells the meetings of them.
 pub(super) fn resolve(
     documents: Vec<Document<ReadoutRecord>>,
     mut meetings: Vec<Meeting>,
     index: &Index,
+    vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Readout>, Vec<Meeting>) {
     let mut readouts: Vec<Readout> = documents
@@ -73,6 +108,7 @@ pub(super) fn resolve(
                 meeting,
                 &meetings[meeting.position()],
                 index,
+                vocabulary,
                 diagnostics,
             )
         })
@@ -107,6 +143,7 @@ fn readout(
     meeting_ix: MeetingIx,
     meeting: &Meeting,
     index: &Index,
+    vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Readout> {
     let record = &document.record;
@@ -150,7 +187,8 @@ fn readout(
         "topics",
         diagnostics,
     );
-    let statements = statements(&document, index, diagnostics);
+    let statements = statements(&document, index, vocabulary, diagnostics);
+    let note_anchors = note_anchors(&document, diagnostics);
     for topic in statements.iter().flat_map(|s| &s.topics) {
         if !topics.contains(topic) {
             topics.push(*topic);
@@ -174,6 +212,7 @@ fn readout(
         publisher,
         topics,
         statements,
+        note_anchors,
         settled,
         document,
     })
@@ -182,6 +221,7 @@ fn readout(
 fn statements(
     document: &Document<ReadoutRecord>,
     index: &Index,
+    vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Statement> {
     const SPEAKERS: [Kind; 3] = [
@@ -189,8 +229,16 @@ fn statements(
         Kind::Entity(EntityKind::Country),
         Kind::Entity(EntityKind::Organization),
     ];
-    let mut resolved = Vec::with_capacity(document.record.statements.len());
-    for (i, statement) in document.record.statements.iter().enumerate() {
+    let records = &document.record.statements;
+    let ids = records.iter().map(|record| record.id.as_ref());
+    let anchors = anchors("s", ids, "statements", document, diagnostics);
+    let mut resolved = Vec::with_capacity(records.len());
+    for ((i, record), anchor) in records.iter().enumerate().zip(anchors) {
+        let said = said(record, vocabulary).map_err(|(fault, key)| {
+            let mut path: Vec<Step> = vec!["statements".into(), i.into()];
+            path.extend(key.map(Step::from));
+            document.fault(fault, &path)
+        });
         let mut one = |reference: &Reference, kinds: &[Kind], key: &str, item: Option<usize>| {
             let mut path: Vec<Step> = vec!["statements".into(), i.into(), key.into()];
             path.extend(item.map(Step::Item));
@@ -203,14 +251,14 @@ fn statements(
                 .filter_map(|(j, r)| one(r, kinds, key, Some(j)))
                 .collect()
         };
-        let by = many(&statement.by.0, &SPEAKERS, "by");
-        let to = many(&statement.to.0, &SPEAKERS, "to");
+        let by = many(&record.by.0, &SPEAKERS, "by");
+        let to = many(&record.to.0, &SPEAKERS, "to");
         let topics = many(
-            &statement.topics.0,
+            &record.topics.0,
             &[Kind::Entity(EntityKind::Topic)],
             "topics",
         );
-        let instrument = statement.instrument.as_ref().and_then(|r| {
+        let instrument = record.instrument.as_ref().and_then(|r| {
             one(
                 r,
                 &[Kind::Entity(EntityKind::Instrument)],
@@ -218,15 +266,114 @@ fn statements(
                 None,
             )
         });
-        resolved.push(Statement {
-            by,
-            to,
-            topics,
-            instrument,
-            followed_by: Vec::new(),
-        });
+        match said {
+            Ok(said) => resolved.push(Statement {
+                position: i,
+                anchor,
+                said,
+                by,
+                to,
+                topics,
+                instrument,
+                followed_by: Vec::new(),
+            }),
+            Err(fault) => diagnostics.push(fault),
+        }
     }
     resolved
+}
+
+/// What a statement annotates, or what is wrong with how it says so, and at which of its keys.
+fn said(
+    record: &StatementRecord,
+    vocabulary: &Vocabulary,
+) -> Result<Said, (Diagnostic, Option<&'static str>)> {
+    let invalid = |message: &str| Diagnostic::new(Code::InvalidValue, message);
+    match (record.kind, &record.act) {
+        (StatementKind::Act, None) => Err((
+            Diagnostic::new(Code::MissingKey, "the statement has no `act`")
+                .help("`act` names the speech act; for words on the talks themselves write `kind: atmosphere`"),
+            None,
+        )),
+        (StatementKind::Act, Some(_)) if !record.words.0.is_empty() => Err((
+            invalid("`words` belongs to statements of `kind: atmosphere`"),
+            Some("words"),
+        )),
+        (StatementKind::Act, Some(id)) => vocabulary.find_act(id).map(Said::Act).ok_or_else(|| {
+            let known = vocabulary.acts().map(|(_, id, _)| id.as_str());
+            (unknown("speech act", id, known, "acts"), Some("act"))
+        }),
+        (StatementKind::Atmosphere, Some(_)) => Err((
+            invalid("words on the talks themselves are no speech act"),
+            Some("act"),
+        )),
+        (StatementKind::Atmosphere, None) if record.words.0.is_empty() => {
+            let words = vocabulary.words_in(&record.quote);
+            if words.is_empty() {
+                let fault = invalid("the quote has no word of the glossary of atmosphere")
+                    .help("name the words that it comes to under `words`, or add one to `vocabulary: {atmosphere: …}` in site.yaml");
+                return Err((fault, Some("quote")));
+            }
+            Ok(Said::Atmosphere(words))
+        }
+        (StatementKind::Atmosphere, None) => {
+            let words = record.words.0.iter().map(|id| {
+                vocabulary.find_word(id).ok_or_else(|| {
+                    let known = vocabulary.words().map(|(_, id, _)| id.as_str());
+                    (unknown("word of atmosphere", id, known, "atmosphere"), Some("words"))
+                })
+            });
+            words.collect::<Result<_, _>>().map(Said::Atmosphere)
+        }
+    }
+}
+
+fn unknown<'a>(what: &str, id: &Id, known: impl Iterator<Item = &'a str>, key: &str) -> Diagnostic {
+    let fault = Diagnostic::new(
+        Code::UnknownReference,
+        format!("the vocabulary has no {what} `{id}`"),
+    );
+    match did_you_mean(id.as_str(), known) {
+        Some(meant) => fault.help(format!("did you mean `{meant}`?")),
+        None => fault.help(format!(
+            "the page `/vocabulary/` lists what there is; `vocabulary: {{{key}: …}}` in site.yaml adds more"
+        )),
+    }
+}
+
+/// The ids on the page of a readout's annotations of one sort, and a report of those that clash.
+fn anchors<'r>(
+    letter: &str,
+    ids: impl Iterator<Item = Option<&'r Id>>,
+    key: &str,
+    document: &Document<ReadoutRecord>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let mut anchors: Vec<String> = Vec::new();
+    for (i, id) in ids.enumerate() {
+        let anchor = match id {
+            Some(id) => format!("{letter}-{id}"),
+            None => format!("{letter}-{}", i + 1),
+        };
+        if let Some(first) = anchors.iter().position(|known| *known == anchor) {
+            let message = format!("another of the {key} has the address `#{anchor}`");
+            let fault = Diagnostic::new(Code::DuplicateId, message).help(format!(
+                "it is number {} of the list; give one of them another `id`",
+                first + 1
+            ));
+            diagnostics.push(document.fault(fault, &[key.into(), i.into()]));
+        }
+        anchors.push(anchor);
+    }
+    anchors
+}
+
+fn note_anchors(
+    document: &Document<ReadoutRecord>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let ids = document.record.notes.iter().map(|note| note.id.as_ref());
+    anchors("n", ids, "notes", document, diagnostics)
 }
 
 /// Resolves what followed promises, which can be any readout or meeting, when all of them are known.
@@ -237,9 +384,11 @@ pub(super) fn follow_up(
 ) {
     for readout in readouts {
         let document = &readout.document;
-        let records = document.record.statements.iter();
-        for (i, (record, statement)) in records.zip(&mut readout.statements).enumerate() {
-            let followed_by = record.commitment.iter().flat_map(|c| &c.followed_by);
+        for statement in &mut readout.statements {
+            let i = statement.position;
+            let record = document.record.statements.get(i);
+            let commitment = record.and_then(|record| record.commitment.as_ref());
+            let followed_by = commitment.iter().flat_map(|c| &c.followed_by);
             for (j, reference) in followed_by.enumerate() {
                 match index.resolve(reference, &[Kind::Readout, Kind::Meeting]) {
                     Ok(target) if !statement.followed_by.contains(&target) => {
@@ -254,7 +403,15 @@ pub(super) fn follow_up(
                             "followed_by".into(),
                             j.into(),
                         ];
-                        diagnostics.push(document.fault(*diagnostic, &path));
+                        let code = match diagnostic.code {
+                            Code::UnknownReference => Code::UnknownFollowUp,
+                            code => code,
+                        };
+                        let diagnostic = Diagnostic {
+                            code,
+                            ..*diagnostic
+                        };
+                        diagnostics.push(document.fault(diagnostic, &path));
                     }
                 }
             }

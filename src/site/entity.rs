@@ -89,6 +89,7 @@ impl Site {
             markdown: entity.body(),
             linked: &self.links.entities[ix.position()],
             exact: false,
+            tags: &[],
         })
     }
 

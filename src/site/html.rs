@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagE
 
 use super::Site;
 use super::links::mark_ours;
+use super::marking::{MarkTag, Marking};
 use super::route::Route;
 use super::view::{Footnote, Prose};
 use crate::annotate::{Linked, destination, name};
@@ -24,13 +25,26 @@ pub(super) struct Text<'a> {
     pub(super) linked: &'a Linked,
     /// Whether it is an original's own words, whose punctuation stays as it is.
     pub(super) exact: bool,
+    /// How each of its marks looks; empty where annotations are not shown.
+    pub(super) tags: &'a [MarkTag],
+}
+
+/// A part of a text with the annotations that begin in it, as positions of its marks.
+pub(super) struct Passage {
+    pub(super) html: String,
+    pub(super) marks: Range<usize>,
 }
 
 impl Site {
     /// A text as HTML.
     pub(super) fn prose(&self, text: &Text<'_>) -> Prose {
+        self.passages(text).0
+    }
+
+    /// A text as HTML, and the same cut into passages if it has annotations.
+    pub(super) fn passages(&self, text: &Text<'_>) -> (Prose, Vec<Passage>) {
         if text.markdown.trim().is_empty() {
-            return Prose::default();
+            return Default::default();
         }
         let mut writing = Writing::new(self, text);
         let names = |target: &str| name(&self.archive, text.path, target);
@@ -66,6 +80,15 @@ struct Writing<'s, 'a> {
     column: usize,
     in_head: bool,
     raw_html: bool,
+    /// Whether raw HTML stands between paragraphs, so that the text cannot be cut there.
+    raw_block: bool,
+    marking: Marking<'a>,
+    /// How much of the visible text has been written.
+    at: usize,
+    /// How many blocks and spans are open.
+    depth: usize,
+    /// Where the text can be cut: how many events, and how much visible text, lie before.
+    cuts: Vec<(usize, usize)>,
 }
 
 struct Note<'a> {
@@ -101,6 +124,11 @@ impl<'s, 'a> Writing<'s, 'a> {
             column: 0,
             in_head: false,
             raw_html: false,
+            raw_block: false,
+            marking: Marking::new(&text.linked.marks, text.tags),
+            at: 0,
+            depth: 0,
+            cuts: Vec::new(),
         }
     }
 
@@ -113,6 +141,72 @@ impl<'s, 'a> Writing<'s, 'a> {
 
     /// Takes an event in, with the visible text that it contributes.
     fn take(&mut self, event: Event<'a>, visible: Range<usize>) {
+        let (starts, ends) = (
+            matches!(event, Event::Start(_)),
+            matches!(event, Event::End(_)),
+        );
+        // Marks lie within one element: they end before whatever begins or ends here.
+        if starts || ends || matches!(event, Event::Html(_) | Event::InlineHtml(_)) {
+            self.close_mark();
+        }
+        if ends {
+            self.point();
+        }
+        self.depth += usize::from(starts);
+        let end = visible.end;
+        self.write(event, visible);
+        self.at = self.at.max(end);
+        if ends {
+            self.point();
+            self.depth = self.depth.saturating_sub(1);
+            if self.depth == 0 && self.open_note.is_none() {
+                self.cuts.push((self.body.len(), self.at));
+            }
+        }
+    }
+
+    fn close_mark(&mut self) {
+        let html = self.marking.close();
+        self.push_html(html);
+    }
+
+    /// Writes the links to annotations whose words have ended, where a link may stand.
+    fn point(&mut self) {
+        if !self.mention_open && self.ends.iter().all(|end| *end == Ending::Dropped) {
+            let html = self.marking.pointers(self.at);
+            if !html.is_empty() {
+                self.close_mark();
+                self.push_html(html);
+            }
+        }
+    }
+
+    fn push_html(&mut self, html: String) {
+        if !html.is_empty() {
+            self.push(Event::InlineHtml(html.into()));
+        }
+    }
+
+    /// Words or code at an offset of the visible text, with marks around what is annotated.
+    fn marked(&mut self, text: CowStr<'a>, start: usize, event: fn(CowStr<'a>) -> Event<'a>) {
+        let end = start + text.len();
+        if self.marking.is_empty() {
+            self.push(event(text));
+            return;
+        }
+        let mut at = start;
+        while at < end {
+            let to = self.marking.stretch(at, end);
+            let html = self.marking.before(at);
+            self.push_html(html);
+            self.push(event(text[at - start..to - start].to_owned().into()));
+            at = to;
+            self.at = at;
+            self.point();
+        }
+    }
+
+    fn write(&mut self, event: Event<'a>, visible: Range<usize>) {
         match event {
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let number = self.number(&label);
@@ -149,9 +243,16 @@ impl<'s, 'a> Writing<'s, 'a> {
             // The alternative text of an image is no part of what a reader sees.
             Event::Text(text) if visible.is_empty() => self.push(Event::Text(text)),
             Event::Text(text) => self.words(text, visible.start),
-            Event::Code(code) => self.push(Event::Code(code)),
+            Event::Code(code) if visible.is_empty() => self.push(Event::Code(code)),
+            Event::Code(code) => self.marked(code, visible.start, Event::Code),
+            Event::SoftBreak | Event::HardBreak if !visible.is_empty() => {
+                let html = self.marking.before(visible.start);
+                self.push_html(html);
+                self.push(event);
+            }
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.raw_html = true;
+                self.raw_block |= self.depth == 1;
                 self.push(Event::InlineHtml(html));
             }
             other => self.table(other),
@@ -219,9 +320,10 @@ impl<'s, 'a> Writing<'s, 'a> {
                 }
                 let from = mention.range.start.max(at);
                 if from > at {
-                    self.push(Event::Text(part(at, from)));
+                    self.marked(part(at, from), at, Event::Text);
                 }
                 at = from;
+                self.close_mark();
                 let url = self.site.url(Route::Entity(mention.entity, 1));
                 self.push(Event::Start(Tag::Link {
                     link_type: LinkType::Inline,
@@ -233,20 +335,22 @@ impl<'s, 'a> Writing<'s, 'a> {
             }
             let to = mention.range.end.min(end);
             if to > at {
-                self.push(Event::Text(part(at, to)));
+                self.marked(part(at, to), at, Event::Text);
                 at = to;
             }
             if mention.range.end > end {
                 return;
             }
+            self.close_mark();
             self.push(Event::End(TagEnd::Link));
             self.mention_open = false;
+            self.point();
             self.mention += 1;
         }
         if at == start {
-            self.push(Event::Text(text));
+            self.marked(text, at, Event::Text);
         } else if at < end {
-            self.push(Event::Text(part(at, end)));
+            self.marked(part(at, end), at, Event::Text);
         }
     }
 
@@ -376,7 +480,7 @@ impl<'s, 'a> Writing<'s, 'a> {
         self.push(Event::InlineHtml(html.into()));
     }
 
-    fn finish(self) -> Prose {
+    fn finish(self) -> (Prose, Vec<Passage>) {
         let (raw, highest) = (self.raw_html, self.highest);
         let (site, text) = (self.site, self.text);
         let html = |mut events: Vec<Event<'a>>| {
@@ -401,10 +505,39 @@ impl<'s, 'a> Writing<'s, 'a> {
                 html: html(note.events),
             })
             .collect();
-        Prose {
-            html: html(self.body),
-            footnotes,
+        let mut passages: Vec<Passage> = Vec::new();
+        let mut body = self.body;
+        if !self.marking.is_empty() && !self.raw_block {
+            let mut before = 0;
+            for (events, at) in self.cuts {
+                let rest = body.split_off((events - before).min(body.len()));
+                let events_here = std::mem::replace(&mut body, rest);
+                before = events;
+                let from = passages.last().map_or(0, |last| last.marks.end);
+                passages.push(Passage {
+                    html: html(events_here),
+                    marks: self.marking.beginning_before(from, at),
+                });
+            }
         }
+        let rest = html(body);
+        // Whatever begins in no block of its own, such as in a footnote, goes to the last.
+        match passages.last_mut() {
+            Some(last) => {
+                last.html.push_str(&rest);
+                last.marks.end = self.marking.len();
+            }
+            None if !self.marking.is_empty() => passages.push(Passage {
+                html: rest.clone(),
+                marks: 0..self.marking.len(),
+            }),
+            None => {}
+        }
+        let html = match passages.as_slice() {
+            [] => rest,
+            passages => passages.iter().map(|p| p.html.as_str()).collect(),
+        };
+        (Prose { html, footnotes }, passages)
     }
 }
 

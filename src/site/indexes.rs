@@ -235,6 +235,7 @@ impl Site {
                 markdown: document.body(),
                 linked: &self.links.pages[ix.position()],
                 exact: false,
+                tags: &[],
             }),
         }
     }

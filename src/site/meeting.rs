@@ -18,6 +18,7 @@ impl Site {
                 markdown: document.body(),
                 linked: &self.links.meetings[ix.position()],
                 exact: false,
+                tags: &[],
             })
         });
         let relation = meeting.relations.first().copied();

@@ -4,6 +4,7 @@
 pub mod view;
 
 mod alphabet;
+mod annotation;
 mod appearance;
 mod describe;
 mod entity;
@@ -13,13 +14,16 @@ mod home;
 mod html;
 mod indexes;
 mod links;
+mod marking;
 mod meeting;
 mod readout;
 mod redirect;
 mod relation;
 mod route;
 mod sitemap;
+mod statements;
 mod theme;
+mod vocabulary;
 mod year;
 
 use std::borrow::Cow;
@@ -39,6 +43,7 @@ use alphabet::Alphabet;
 use appearance::Appearances;
 use feed::Publications;
 use redirect::Redirect;
+use statements::Statements;
 
 pub use route::{Follows, Route};
 pub use theme::{Asset, AssetBody, Theme};
@@ -64,6 +69,7 @@ pub struct Site {
     /// What each readout says, in a sentence or two.
     excerpts: Vec<String>,
     publications: Publications,
+    statements: Statements,
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
@@ -118,6 +124,7 @@ impl Site {
             years,
             excerpts: describe::excerpts(&archive, &links),
             publications: Publications::gather(&archive),
+            statements: Statements::gather(&archive, &links),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             archive,
@@ -197,6 +204,9 @@ impl Site {
         routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
         routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
         routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
+        if self.is_annotated() {
+            routes.push(Route::Vocabulary);
+        }
         routes.push(Route::Feed(Follows::Archive));
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
         routes.extend((0..self.theme.assets.len()).map(Route::Asset));
@@ -243,6 +253,11 @@ impl Site {
                 &self.year(year, number),
             ),
             Route::Page(ix) => self.page("text", self.text_head(ix), &self.text(ix)),
+            Route::Vocabulary => self.page(
+                "vocabulary",
+                self.vocabulary_head(),
+                &self.vocabulary_view(),
+            ),
             Route::Missing => self.page("missing", self.missing_head(), &()),
             Route::Redirect(i) => {
                 let (head, view) = self.redirect(i);

@@ -1,7 +1,6 @@
 //! The page of a readout.
 
 use super::Site;
-use super::html::Text;
 use super::route::Route;
 use super::view::{DateView, Label, Link, ReadoutView, SourceView};
 use crate::archive::{MeetingIx, Readout, ReadoutIx, RelationIx, Side};
@@ -17,12 +16,7 @@ impl Site {
             .language
             .as_ref()
             .unwrap_or(&self.archive.site.language);
-        let body = self.prose(&Text {
-            path: &document.source.path,
-            markdown: document.body(),
-            linked: &self.links.readouts[ix.position()],
-            exact: record.rendition.is_exact(),
-        });
+        let (body, passages) = self.annotated(ix);
         let relation = meeting.relations.first().copied();
         let (previous, next) = self.neighbours(relation, readout.meeting);
         let same_side = |neighbour: MeetingIx| {
@@ -52,6 +46,12 @@ impl Site {
             rendition: record.rendition.into(),
             kind: record.kind.into(),
             body,
+            passages,
+            statements: readout
+                .statements
+                .iter()
+                .filter(|s| s.act().is_some())
+                .count(),
             source: source_view(&record.source),
             rights: record.rights.clone(),
             meeting: self.meeting_row(readout.meeting, &[]),

@@ -31,6 +31,8 @@ pub enum Route {
     Year(i16, usize),
     /// A page about the archive.
     Page(PageIx),
+    /// The speech acts and words of atmosphere by which the archive classifies.
+    Vocabulary,
     /// What a host shows where nothing is.
     Missing,
     /// An Atom feed.
@@ -87,7 +89,8 @@ impl Route {
             | Route::Entity(..)
             | Route::Relation(..)
             | Route::Year(..)
-            | Route::Page(_) => true,
+            | Route::Page(_)
+            | Route::Vocabulary => true,
             Route::Missing
             | Route::Feed(_)
             | Route::JsonFeed
@@ -144,6 +147,7 @@ impl Site {
             }
             Route::Year(year, number) => paged(format!("years/{year:04}/"), number),
             Route::Page(ix) => format!("pages/{}/", archive.page(ix).id),
+            Route::Vocabulary => "vocabulary/".to_owned(),
             Route::Missing => "404.html".to_owned(),
             Route::Feed(Follows::Archive) => "feeds/archive.xml".to_owned(),
             Route::Feed(Follows::Entity(ix)) => {

@@ -243,6 +243,109 @@ pub struct Footnote {
     pub html: String,
 }
 
+/// An annotation, beside the words to which it belongs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AnnotationView {
+    /// `act`, `atmosphere` or `note`.
+    pub kind: &'static str,
+    /// The `id` of its words on the readout's page: `s-3`. With `_` before it, the `id` of what stands
+    /// beside them.
+    pub anchor: String,
+    /// What stands beside the words: `3`, or `a` for a note.
+    pub number: String,
+    /// The address of the words.
+    pub url: String,
+    /// The words.
+    pub quote: String,
+    /// What was said, for `act`.
+    pub statement: Option<StatementView>,
+    /// The words of the glossary, for `atmosphere`.
+    pub words: Vec<WordView>,
+    /// An editor's remark.
+    pub note: Option<Prose>,
+    /// Whether the annotation is not sure.
+    pub uncertain: bool,
+    /// How to cite it.
+    pub cite: String,
+}
+
+/// A statement: who did what speech act, to whom, on which topic, according to which account.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementView {
+    /// The address of its words.
+    pub url: String,
+    /// The speech act.
+    pub act: ActView,
+    /// Who spoke.
+    pub by: Vec<EntityRef>,
+    /// To whom.
+    pub to: Vec<EntityRef>,
+    /// On which topics.
+    pub topics: Vec<EntityRef>,
+    /// The agreement or scheme that it speaks of.
+    pub instrument: Option<EntityRef>,
+    /// What it says in short, in the editor's words; none: the quote says it.
+    pub gist: Option<String>,
+    /// The words of the account.
+    pub quote: String,
+    /// The language of the quote, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
+    /// Whether the quote is in the publisher's own words, not the archive's.
+    pub exact: bool,
+    /// Whether the annotation is not sure.
+    pub uncertain: bool,
+    /// What makes it a promise.
+    pub commitment: Option<CommitmentView>,
+}
+
+/// A speech act of the vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ActView {
+    /// The id: `expressed-concern`.
+    pub id: String,
+    /// The verb as it follows a name: `expressed concern`.
+    pub label: String,
+    /// `cooperative`, `neutral` or `critical`.
+    pub tone: Label,
+    /// From 1 to 5, on the archive's own scale.
+    pub strength: u8,
+    /// Where the vocabulary explains it.
+    pub url: String,
+}
+
+/// A word of atmosphere of the vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WordView {
+    /// The id: `in-depth`.
+    pub id: String,
+    /// The word.
+    pub label: String,
+    /// What diplomats mean by it.
+    pub meaning: Option<String>,
+    /// Where the vocabulary explains it.
+    pub url: String,
+}
+
+/// What became of a promise.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentView {
+    /// `open`, `kept` or `lapsed`.
+    pub status: Label,
+    /// The readouts and meetings that tell of it.
+    pub followed_by: Vec<Link>,
+}
+
+/// A part of a readout's text with the annotations that begin in it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PassageView {
+    /// HTML.
+    pub html: String,
+    /// What stands beside it, in the order of the text.
+    pub annotations: Vec<AnnotationView>,
+}
+
 /// `home`: the front page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomeView {
@@ -297,6 +400,10 @@ pub struct ReadoutView {
     pub kind: Label,
     /// The text.
     pub body: Prose,
+    /// The same text in parts, with the annotations beside each; empty if it has none.
+    pub passages: Vec<PassageView>,
+    /// How many statements it has.
+    pub statements: usize,
     /// Where it was read.
     pub source: SourceView,
     /// What may be done with the text.
@@ -631,6 +738,43 @@ pub struct TextView {
     pub title: String,
     /// The text.
     pub body: Prose,
+}
+
+/// `vocabulary`: the words by which the archive classifies what accounts say.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct VocabularyView {
+    /// Speech acts, in the order of their ids.
+    pub acts: Vec<ActEntry>,
+    /// Words with which accounts describe the talks, in the order of their ids.
+    pub atmosphere: Vec<WordEntry>,
+}
+
+/// A speech act, explained.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActEntry {
+    /// The act.
+    pub act: ActView,
+    /// The root code of the CAMEO codebook.
+    pub cameo: Option<String>,
+    /// When an editor chooses it.
+    pub meaning: Option<String>,
+    /// What tells it from its neighbours.
+    pub unlike: Option<String>,
+    /// Words that it fits.
+    pub example: Option<String>,
+    /// How many statements have it.
+    pub statements: usize,
+}
+
+/// A word of atmosphere, explained.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct WordEntry {
+    /// The word.
+    pub word: WordView,
+    /// Words that it fits.
+    pub example: Option<String>,
+    /// How many times accounts say it.
+    pub accounts: usize,
 }
 
 /// `redirect`: an address that a page had before.

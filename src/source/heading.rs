@@ -29,6 +29,11 @@ pub(crate) fn is_footnote(id: &str) -> bool {
     number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether an id is of the form that annotations have: `s-3`, `n-visa`.
+pub(crate) fn is_annotation(id: &str) -> bool {
+    id.starts_with("s-") || id.starts_with("n-")
+}
+
 /// A heading of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
@@ -61,7 +66,7 @@ impl HeadingIds {
             Some(id) => id.split_whitespace().collect(),
             None => anchor(words),
         };
-        if RESERVED.contains(&wanted.as_str()) || is_footnote(&wanted) {
+        if RESERVED.contains(&wanted.as_str()) || is_footnote(&wanted) || is_annotation(&wanted) {
             wanted.insert_str(0, "section-");
         }
         let mut id = wanted.clone();
@@ -90,14 +95,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_two_ids_are_alike(words in prop::collection::vec("(a|a 2|a-2|main|fn 1|A)( 2)?", 0..30)) {
+        fn no_two_ids_are_alike(words in prop::collection::vec("(a|a 2|a-2|main|fn 1|s 3|A)( 2)?", 0..30)) {
             let mut ids = HeadingIds::default();
             let all: Vec<String> = words.iter().map(|words| ids.next(None, words).id).collect();
             let mut distinct = all.clone();
             distinct.sort_unstable();
             distinct.dedup();
             prop_assert_eq!(distinct.len(), all.len());
-            prop_assert!(all.iter().all(|id| !RESERVED.contains(&id.as_str()) && !is_footnote(id)));
+            prop_assert!(all.iter().all(|id| !RESERVED.contains(&id.as_str()) && !is_footnote(id) && !is_annotation(id)));
         }
     }
 }

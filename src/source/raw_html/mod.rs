@@ -14,7 +14,17 @@ use tags::{Tag, tags};
 pub(crate) fn cleaner<'a>() -> ammonia::Builder<'a> {
     let mut cleaner = ammonia::Builder::default();
     cleaner
-        .add_generic_attributes(["id", "class", "role", "lang", "dir", "title"])
+        .add_generic_attributes([
+            "id",
+            "class",
+            "role",
+            "lang",
+            "dir",
+            "title",
+            "aria-label",
+            "data-n",
+            "data-of",
+        ])
         .url_schemes(SCHEMES.into_iter().collect())
         .link_rel(None);
     cleaner

@@ -72,6 +72,7 @@ mod readout;
 mod site;
 mod statement;
 mod value;
+mod vocabulary;
 
 pub use entity::{
     CountryRecord, Detail, EntityRecord, EventRecord, InstrumentRecord, OfficeRecord,
@@ -81,5 +82,8 @@ pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord};
 pub(crate) use site::checked_base_url;
 pub use site::{PageRecord, SiteRecord};
-pub use statement::{CommitmentRecord, CommitmentStatus, NoteRecord, StatementRecord};
+pub use statement::{
+    CommitmentRecord, CommitmentStatus, NoteRecord, Selector, StatementKind, StatementRecord,
+};
 pub use value::{Certainty, Language, OneOrMany};
+pub use vocabulary::{ActRecord, AtmosphereRecord, CameoRoot, Strength, Tone, VocabularyRecord};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use url::Url;
 
 use super::value::called;
-use super::{Certainty, Language};
+use super::{Certainty, Language, VocabularyRecord};
 use crate::source::id::{Id, Reference};
 
 /// `site.yaml`: what holds for the whole archive.
@@ -34,6 +34,9 @@ pub struct SiteRecord {
     /// or excerpts; false unless said otherwise.
     #[serde(default)]
     pub smart_punctuation: bool,
+    /// The words by which annotations classify what accounts say.
+    #[serde(default)]
+    pub vocabulary: VocabularyRecord,
     /// What may be done with the archive, in plain text.
     pub rights: Option<String>,
 }

@@ -192,13 +192,20 @@ fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, (String, Vec<Step>)> {
 const TWICE: &str = "duplicate field ";
 
 /// Reads keys that people choose, each of which may stand once.
-pub(super) fn distinct_keys<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<String, V>, D::Error> {
-    struct Distinct<V>(PhantomData<V>);
+pub(super) fn distinct_keys<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord + fmt::Display,
+    V: Deserialize<'de>,
+{
+    struct Distinct<K, V>(PhantomData<(K, V)>);
 
-    impl<'de, V: Deserialize<'de>> Visitor<'de> for Distinct<V> {
-        type Value = BTreeMap<String, V>;
+    impl<'de, K, V> Visitor<'de> for Distinct<K, V>
+    where
+        K: Deserialize<'de> + Ord + fmt::Display,
+        V: Deserialize<'de>,
+    {
+        type Value = BTreeMap<K, V>;
 
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
             f.write_str("a map")
@@ -206,7 +213,7 @@ pub(super) fn distinct_keys<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut entries = BTreeMap::new();
-            while let Some((key, value)) = map.next_entry::<String, V>()? {
+            while let Some((key, value)) = map.next_entry::<K, V>()? {
                 if entries.contains_key(&key) {
                     return Err(A::Error::custom(format!("{TWICE}`{key}`")));
                 }

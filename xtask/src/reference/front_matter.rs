@@ -53,7 +53,7 @@ const EXAMPLES: [(&str, &str); 11] = [
 ];
 
 /// An example of each part that records have, by the heading of the part.
-const FRAGMENTS: [(&str, &str); 5] = [
+const FRAGMENTS: [(&str, &str); 6] = [
     (
         "Source",
         "source:\n  url: https://ministry.example/press/2022-05-14\n  title: Press release\n  \
@@ -63,7 +63,12 @@ const FRAGMENTS: [(&str, &str); 5] = [
         "Statement",
         "statements:\n  - quote: asked for a second look at visa restrictions\n    by: prak-sokhonn\n    \
          to: united-states\n    act: requested\n    topics: [visa-restrictions]\n    \
-         note: The account does not say which.\n",
+         note: The account does not say which.\n  - {quote: candid and constructive, kind: atmosphere}\n",
+    ),
+    (
+        "Vocabulary",
+        "vocabulary:\n  acts:\n    nudged:\n      label: nudged\n      forms: [nudge, nudges, nudged]\n      \
+         tone: neutral\n      strength: 2\n      cameo: \"02\"\n      meaning: Asked lightly, as if in passing.\n",
     ),
     (
         "Commitment",

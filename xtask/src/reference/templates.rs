@@ -3,7 +3,7 @@
 
 use chancery::site::view::{
     EntityView, HomeView, IndexView, ListView, MeetingView, PageView, ReadoutView, RedirectView,
-    RelationView, SiteView, TextView, YearView, YearsView,
+    RelationView, SiteView, TextView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -24,7 +24,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 12] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
     (
         "home",
         "`/`",
@@ -74,6 +74,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 12] = [
         "text",
         "`/pages/ID/`",
         Some(SchemaGenerator::subschema_for::<TextView>),
+    ),
+    (
+        "vocabulary",
+        "`/vocabulary/`",
+        Some(SchemaGenerator::subschema_for::<VocabularyView>),
     ),
     (
         "redirect",

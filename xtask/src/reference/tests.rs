@@ -13,7 +13,7 @@ use chancery::source::id::Reference;
 use chancery::source::record::{
     CommitmentRecord, CountryRecord, EventRecord, InstrumentRecord, MeetingRecord, NoteRecord,
     OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord,
-    SiteRecord, SourceRecord, StatementRecord, TopicRecord,
+    SiteRecord, SourceRecord, StatementRecord, TopicRecord, VocabularyRecord,
 };
 use chancery::source::yaml::{self, Fault};
 
@@ -44,6 +44,7 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
         "Site" => of::<SiteRecord>(text),
         "Source" => of::<Keyed<SourceRecord>>(text),
         "Statement" => of::<Keyed<Vec<StatementRecord>>>(text),
+        "Vocabulary" => of::<Keyed<VocabularyRecord>>(text),
         "Commitment" => of::<Keyed<CommitmentRecord>>(text),
         "Note" => of::<Keyed<Vec<NoteRecord>>>(text),
         "Office" => of::<Keyed<Vec<OfficeRecord>>>(text),
@@ -83,7 +84,7 @@ fn examples_are_what_records_read() {
         }
     }
     // Every kind of record, every part of one, and the mentions.
-    assert_eq!(illustrated.len(), KINDS.len() + 5 + 1);
+    assert_eq!(illustrated.len(), KINDS.len() + 6 + 1);
 }
 
 #[test]

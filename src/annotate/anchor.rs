@@ -1,0 +1,362 @@
+//! Finds the words of an annotation in a text, after the `TextQuoteSelector` of the W3C Web Annotation
+//! Data Model: they stand there exactly once, or what stands beside them settles which.
+
+use std::ops::Range;
+
+use super::fold::{Folded, fold};
+use crate::source::record::Selector;
+
+/// Between the first and the last words of a range.
+const RANGE: char = '…';
+
+/// The words of an annotation cannot be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Miss {
+    /// There are none in it.
+    Empty,
+    /// They do not stand in the text.
+    Absent,
+    /// They stand in it, but not beside what `prefix` and `suffix` say: here.
+    Elsewhere(Vec<Range<usize>>),
+    /// They stand in it more than once: here.
+    Several(Vec<Range<usize>>),
+}
+
+/// A text in which annotations are looked for.
+pub(super) struct Haystack {
+    /// The visible text with spaces for line ends, so that quotes reach across paragraphs; every byte
+    /// stands where it stood.
+    spaced: String,
+}
+
+impl Haystack {
+    pub(super) fn new(text: &str) -> Haystack {
+        Haystack {
+            spaced: text.replace('\n', " "),
+        }
+    }
+
+    /// Looks for each selector; ranges are of the visible text.
+    pub(super) fn find<'r>(
+        &self,
+        selectors: impl IntoIterator<Item = Selector<'r>>,
+    ) -> Vec<Result<Range<usize>, Miss>> {
+        let folded = fold(&self.spaced);
+        let selectors = selectors.into_iter();
+        selectors.map(|selector| one(&folded, &selector)).collect()
+    }
+}
+
+/// Words as they are compared: folded, with single spaces.
+pub(super) fn words(text: &str) -> String {
+    fold(&text.replace('\n', " ")).text().trim().to_owned()
+}
+
+fn one(folded: &Folded<'_>, selector: &Selector<'_>) -> Result<Range<usize>, Miss> {
+    let quote = words(selector.quote);
+    if quote.trim_matches([RANGE, ' ']).is_empty() {
+        return Err(Miss::Empty);
+    }
+    let text = folded.text();
+    let mut found = occurrences(text, &quote);
+    // A text may hold the very character that stands for what is left out.
+    if found.is_empty() {
+        found = ranges(text, &quote);
+    }
+    if found.is_empty() {
+        return Err(Miss::Absent);
+    }
+    let all = found.clone();
+    let prefix = selector.prefix.map(words).unwrap_or_default();
+    let suffix = selector.suffix.map(words).unwrap_or_default();
+    found.retain(|range| {
+        text[..range.start].trim_end().ends_with(prefix.as_str())
+            && text[range.end..].trim_start().starts_with(suffix.as_str())
+    });
+    // `men` is not meant to be found in `women`, unless it stands nowhere else.
+    if found.len() > 1 && found.iter().any(|range| is_whole(text, range)) {
+        found.retain(|range| is_whole(text, range));
+    }
+    let original = |range: &Range<usize>| folded.original(range.start)..folded.original(range.end);
+    match found.as_slice() {
+        [one] => Ok(original(one)),
+        [] => Err(Miss::Elsewhere(all.iter().map(original).collect())),
+        several => Err(Miss::Several(several.iter().map(original).collect())),
+    }
+}
+
+/// Every place at which words stand, overlapping ones too.
+fn occurrences(text: &str, words: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(words)) {
+        let start = from + at;
+        found.push(start..start + words.len());
+        let step = text[start..].chars().next().map_or(1, char::len_utf8);
+        from = start + step;
+    }
+    found
+}
+
+/// Every stretch that begins with the first part of a quote, ends with its last, and holds those
+/// between in their order.
+fn ranges(text: &str, quote: &str) -> Vec<Range<usize>> {
+    let parts: Vec<&str> = quote
+        .split(RANGE)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [first, between @ .., last] = parts.as_slice() else {
+        // `… last words` with nothing before is the last words alone.
+        return match parts.as_slice() {
+            [only] if quote.contains(RANGE) => occurrences(text, only),
+            _ => Vec::new(),
+        };
+    };
+    let mut found = Vec::new();
+    let ends = occurrences(text, last);
+    for start in occurrences(text, first) {
+        let reached = between.iter().try_fold(start.end, |at, part| {
+            text[at..].find(part).map(|next| at + next + part.len())
+        });
+        let Some(reached) = reached else { break };
+        let next = ends.partition_point(|end| end.start < reached);
+        found.extend(ends[next..].iter().map(|end| start.start..end.end));
+        if found.len() > MOST {
+            break;
+        }
+    }
+    found
+}
+
+/// More places than this are not worth telling apart.
+const MOST: usize = 50;
+
+/// Whether a stretch neither begins nor ends within a word.
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let joins = |a: Option<char>, b: Option<char>| {
+        a.is_some_and(char::is_alphanumeric) && b.is_some_and(char::is_alphanumeric)
+    };
+    let (before, within, after) = (
+        &text[..range.start],
+        &text[range.clone()],
+        &text[range.end..],
+    );
+    !joins(before.chars().next_back(), within.chars().next())
+        && !joins(within.chars().next_back(), after.chars().next())
+}
+
+/// The places of a text that are closest to words that do not stand in it, the closest first.
+pub(super) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>> {
+    let wanted = words(&quote.replace(RANGE, " ")).to_lowercase();
+    let wanted_words: Vec<&str> = wanted.split(' ').collect();
+    let all = word_ranges(text);
+    let folded: Vec<String> = all
+        .iter()
+        .map(|range| words(&text[range.clone()]).to_lowercase())
+        .collect();
+    let length = wanted_words.len().min(all.len());
+    if length == 0 {
+        return Vec::new();
+    }
+    // How many words each window shares with the quote picks those that are worth a closer look.
+    let shares: Vec<bool> = folded
+        .iter()
+        .map(|word| wanted_words.contains(&word.as_str()))
+        .collect();
+    let mut shared = shares[..length].iter().filter(|s| **s).count();
+    let mut windows = vec![(shared, 0)];
+    for start in 1..=all.len() - length {
+        shared = shared + usize::from(shares[start + length - 1]) - usize::from(shares[start - 1]);
+        windows.push((shared, start));
+    }
+    windows.sort_by_key(|(shared, start)| (std::cmp::Reverse(*shared), *start));
+    let mut scored: Vec<(f64, usize)> = windows
+        .into_iter()
+        .take(CLOSER_LOOKS)
+        .map(|(_, start)| {
+            let window = folded[start..start + length].join(" ");
+            (strsim::normalized_levenshtein(&window, &wanted), start)
+        })
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let mut chosen: Vec<usize> = Vec::new();
+    for (likeness, start) in scored {
+        let apart = chosen.iter().all(|known| known.abs_diff(start) >= length);
+        if likeness >= LIKE_ENOUGH && apart && chosen.len() < most {
+            chosen.push(start);
+        }
+    }
+    chosen
+        .into_iter()
+        .map(|start| all[start].start..all[start + length - 1].end)
+        .collect()
+}
+
+/// How many windows are compared letter by letter.
+const CLOSER_LOOKS: usize = 60;
+/// Likeness, from 0 to 1, below which a place is no help.
+const LIKE_ENOUGH: f64 = 0.45;
+
+fn word_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = None;
+    for (i, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_whitespace(), start) {
+            (false, None) => start = Some(i),
+            (true, Some(from)) => {
+                ranges.push(from..i);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found<'t>(text: &'t str, quote: &str) -> Result<&'t str, Miss> {
+        beside(text, quote, None, None)
+    }
+
+    fn beside<'t>(
+        text: &'t str,
+        quote: &str,
+        prefix: Option<&str>,
+        suffix: Option<&str>,
+    ) -> Result<&'t str, Miss> {
+        let selector = Selector {
+            quote,
+            prefix,
+            suffix,
+        };
+        let mut found = Haystack::new(text).find([selector]);
+        found.remove(0).map(|range| &text[range])
+    }
+
+    #[test]
+    fn what_a_reader_sees_is_compared() {
+        let text = "The People’s  Republic\nof “China”,\nBu\u{300}i said.";
+        assert_eq!(
+            found(text, "People's Republic of \"China\", Bùi"),
+            Ok("People’s  Republic\nof “China”,\nBu\u{300}i")
+        );
+        assert_eq!(found(text, " Bu\u{300}i\n  said. "), Ok("Bu\u{300}i said."));
+        assert_eq!(found(text, "people's"), Err(Miss::Absent));
+        assert_eq!(found(text, " … "), Err(Miss::Empty));
+    }
+
+    #[test]
+    fn a_quote_stands_once_or_is_settled() {
+        let text = "He thanked them. She thanked them too.";
+        assert!(
+            matches!(found(text, "thanked them"), Err(Miss::Several(places)) if places.len() == 2)
+        );
+        assert_eq!(
+            beside(text, "thanked them", Some("She"), None),
+            Ok("thanked them")
+        );
+        let second = Haystack::new(text).find([Selector {
+            quote: "thanked them",
+            prefix: None,
+            suffix: Some("too"),
+        }]);
+        assert_eq!(second, [Ok(21..33)]);
+        assert!(matches!(
+            beside(text, "thanked them", Some("They"), None),
+            Err(Miss::Elsewhere(places)) if places.len() == 2
+        ));
+    }
+
+    #[test]
+    fn a_range_spans_what_is_between() {
+        let text =
+            "He asked for a second look at visas, which he held unjust, and for help.\nHe left.";
+        assert_eq!(
+            found(text, "asked for a second … held unjust"),
+            Ok("asked for a second look at visas, which he held unjust")
+        );
+        assert_eq!(
+            found(text, "asked … visas … unjust"),
+            Ok("asked for a second look at visas, which he held unjust")
+        );
+        assert!(matches!(found(text, "He … for"), Err(Miss::Several(_))));
+        assert_eq!(found(text, "left … asked"), Err(Miss::Absent));
+        assert_eq!(found("one … two", "one … two"), Ok("one … two"));
+    }
+
+    #[test]
+    fn whole_words_come_before_parts_of_words() {
+        assert_eq!(
+            Haystack::new("women and men").find([Selector {
+                quote: "men",
+                prefix: None,
+                suffix: None
+            }]),
+            [Ok(10..13)]
+        );
+        assert_eq!(found("women", "men"), Ok("men"));
+    }
+
+    #[test]
+    fn the_closest_words_are_found() {
+        let text = "He asked for a second look at the visa restrictions. They spoke of trade.";
+        let places = closest(text, "asked for another look at visa restrictions", 3);
+        let shown: Vec<_> = places.into_iter().map(|place| &text[place]).collect();
+        assert_eq!(shown, ["a second look at the visa restrictions."]);
+        assert!(closest(text, "新しい 関係", 3).is_empty());
+        assert!(closest("", "anything", 3).is_empty());
+    }
+
+    /// Any text of words, marks and spaces, and a stretch of whole clusters of it.
+    fn text_and_stretch() -> impl Strategy<Value = (String, usize, usize)> {
+        (
+            "[a-cé ’'“\"\u{301}\u{a0}ក\u{17b6}中\n.…]{1,60}",
+            0usize..60,
+            0usize..60,
+        )
+    }
+
+    proptest! {
+        /// Whatever the text and the stretch: with all that stands beside it, it is found again.
+        #[test]
+        fn a_stretch_is_found_again((text, a, b) in text_and_stretch()) {
+            // A stretch begins and ends where a letter with its marks does.
+            let starts: Vec<usize> = text
+                .char_indices()
+                .filter(|(_, c)| !unicode_normalization::char::is_combining_mark(*c))
+                .map(|(i, _)| i)
+                .chain([text.len()])
+                .collect();
+            let (a, b) = (starts[a % starts.len()], starts[b % starts.len()]);
+            let stretch = a.min(b)..a.max(b);
+            let quote = &text[stretch.clone()];
+            prop_assume!(!quote.trim_matches(|c: char| c.is_whitespace() || c == '…').is_empty());
+            let selector = Selector {
+                quote,
+                prefix: Some(&text[..stretch.start]),
+                suffix: Some(&text[stretch.end..]),
+            };
+            let found = Haystack::new(&text).find([selector]).remove(0);
+            let found = found.map_err(|miss| TestCaseError::fail(format!("{miss:?}")))?;
+            prop_assert_eq!(words(&text[found.clone()]), words(quote));
+            prop_assert!(found.start >= stretch.start && found.end <= stretch.end);
+        }
+
+        /// Nothing that is looked for stops the search, and what is found is a stretch of the text.
+        #[test]
+        fn nothing_stops_the_search(text in "\\PC{0,60}", quote in "\\PC{0,12}", prefix in "\\PC{0,4}") {
+            let selector = Selector { quote: &quote, prefix: Some(&prefix), suffix: None };
+            for range in Haystack::new(&text).find([selector]).into_iter().flatten() {
+                prop_assert!(text.get(range).is_some());
+            }
+            for range in closest(&text, &quote, 3) {
+                prop_assert!(text.get(range).is_some());
+            }
+        }
+    }
+}

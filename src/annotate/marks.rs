@@ -1,0 +1,136 @@
+//! The annotations of a readout, anchored to the words of its text.
+
+use std::ops::Range;
+
+use super::anchor::{Haystack, Miss, closest};
+use super::reading::Text;
+use crate::archive::Readout;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::markdown::Prose;
+use crate::source::record::Selector;
+use crate::source::yaml::Step;
+
+/// An annotation and the words to which it belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The bytes of the visible text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub of: Annotation,
+}
+
+/// What a mark belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Annotation {
+    /// The statement at a position of [`Readout::statements`].
+    Statement(usize),
+    /// The note at a position of the record's list.
+    Note(usize),
+}
+
+/// Anchors a readout's annotations; from left to right, the longer first.
+pub(super) fn anchored(
+    readout: &Readout,
+    text: &Text<'_>,
+    prose: &Prose,
+) -> (Vec<Mark>, Vec<Diagnostic>) {
+    let record = &readout.document.record;
+    let statements = readout.statements.iter().enumerate().filter_map(|(i, s)| {
+        let written = record.statements.get(s.position)?;
+        Some((
+            Annotation::Statement(i),
+            "statements",
+            s.position,
+            written.selector(),
+        ))
+    });
+    let notes = record.notes.iter().enumerate();
+    let notes = notes.map(|(i, note)| (Annotation::Note(i), "notes", i, note.selector()));
+    let all: Vec<_> = statements.chain(notes).collect();
+    if all.is_empty() {
+        return Default::default();
+    }
+    let found = Haystack::new(&prose.text).find(all.iter().map(|(.., selector)| *selector));
+    let mut marks = Vec::with_capacity(all.len());
+    let mut diagnostics = Vec::new();
+    for ((of, key, position, selector), found) in all.into_iter().zip(found) {
+        match found {
+            Ok(range) => marks.push(Mark { range, of }),
+            Err(miss) => {
+                let path: [Step; 3] = [key.into(), position.into(), "quote".into()];
+                let fault = missed(&miss, &selector, text, prose);
+                diagnostics.push(readout.document.fault(fault, &path));
+            }
+        }
+    }
+    marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
+    (marks, diagnostics)
+}
+
+/// How many places of the text a report names.
+const MOST: usize = 3;
+
+fn missed(miss: &Miss, selector: &Selector<'_>, text: &Text<'_>, prose: &Prose) -> Diagnostic {
+    let shown = |place: &Range<usize>| {
+        let words: Vec<&str> = prose.text[place.clone()].split_whitespace().collect();
+        words.join(" ")
+    };
+    let report = |fault: Diagnostic, places: &[Range<usize>], label: &str| {
+        places.iter().take(MOST).fold(fault, |fault, place| {
+            fault.related(text.visible(prose, place), label)
+        })
+    };
+    match miss {
+        Miss::Empty => Diagnostic::new(Code::InvalidValue, "the quote has no words"),
+        Miss::Absent => {
+            let fault = Diagnostic::new(
+                Code::QuoteMissing,
+                "the text has no such words as this quote",
+            );
+            let places = closest(&prose.text, selector.quote, MOST);
+            match places.first() {
+                Some(first) => report(
+                    fault.help(format!("did you mean “{}”?", shortened(&shown(first)))),
+                    &places,
+                    "these words are close",
+                ),
+                None => fault.help(
+                    "quote what a reader sees, without Markdown; `first words … last words` spans what is between",
+                ),
+            }
+        }
+        Miss::Elsewhere(places) => report(
+            Diagnostic::new(
+                Code::QuoteMissing,
+                "the words stand in the text, but not beside this `prefix` or `suffix`",
+            )
+            .help("`prefix` is the words just before the quote, `suffix` those just after"),
+            places,
+            "the quote stands here",
+        ),
+        Miss::Several(places) => report(
+            Diagnostic::new(
+                Code::QuoteAmbiguous,
+                format!("the text has these words {}", times(places.len())),
+            )
+            .help("quote more of it, or say what stands beside it: `prefix: …` or `suffix: …`"),
+            places,
+            "here",
+        ),
+    }
+}
+
+fn times(count: usize) -> String {
+    match count {
+        2 => "twice".to_owned(),
+        count => format!("{count} times"),
+    }
+}
+
+/// A passage, as much of it as a message can hold.
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(200) {
+        Some((cut, _)) => format!("{}…", &words[..cut]),
+        None => words.to_owned(),
+    }
+}

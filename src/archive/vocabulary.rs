@@ -1,0 +1,173 @@
+//! The vocabulary by which annotations classify: speech acts, and words of atmosphere.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{ActIx, WordIx};
+use crate::source::id::Id;
+use crate::source::record::{ActRecord, AtmosphereRecord, VocabularyRecord};
+use crate::source::yaml;
+
+/// What holds unless an archive says otherwise.
+const BUILT_IN: &str = include_str!("vocabulary.yaml");
+
+/// The built-in vocabulary. A test sees to it that it is sound.
+pub(crate) fn built_in() -> VocabularyRecord {
+    yaml::parse(BUILT_IN).record.unwrap_or_default()
+}
+
+/// All speech acts and all words of atmosphere of an archive, in the order of their ids.
+#[derive(Debug)]
+pub struct Vocabulary {
+    acts: Vec<(Id, ActRecord)>,
+    words: Vec<(Id, AtmosphereRecord)>,
+}
+
+impl Vocabulary {
+    /// The vocabulary that `site.yaml` asks for.
+    pub(super) fn new(own: &VocabularyRecord) -> Vocabulary {
+        let base = if own.built_in {
+            built_in()
+        } else {
+            VocabularyRecord::default()
+        };
+        Vocabulary {
+            acts: merged(base.acts, &own.acts),
+            words: merged(base.atmosphere, &own.atmosphere),
+        }
+    }
+
+    /// A speech act.
+    pub fn act(&self, ix: ActIx) -> &ActRecord {
+        &self.acts[ix.position()].1
+    }
+
+    /// The id of a speech act.
+    pub fn act_id(&self, ix: ActIx) -> &Id {
+        &self.acts[ix.position()].0
+    }
+
+    /// The speech act with an id.
+    pub fn find_act(&self, id: &Id) -> Option<ActIx> {
+        find(&self.acts, id).map(ActIx::at)
+    }
+
+    /// Every speech act, in the order of ids.
+    pub fn acts(&self) -> impl Iterator<Item = (ActIx, &Id, &ActRecord)> {
+        let numbered = self.acts.iter().enumerate();
+        numbered.map(|(i, (id, act))| (ActIx::at(i), id, act))
+    }
+
+    /// A word of atmosphere.
+    pub fn word(&self, ix: WordIx) -> &AtmosphereRecord {
+        &self.words[ix.position()].1
+    }
+
+    /// The id of a word of atmosphere.
+    pub fn word_id(&self, ix: WordIx) -> &Id {
+        &self.words[ix.position()].0
+    }
+
+    /// The word of atmosphere with an id.
+    pub fn find_word(&self, id: &Id) -> Option<WordIx> {
+        find(&self.words, id).map(WordIx::at)
+    }
+
+    /// Every word of atmosphere, in the order of ids.
+    pub fn words(&self) -> impl Iterator<Item = (WordIx, &Id, &AtmosphereRecord)> {
+        let numbered = self.words.iter().enumerate();
+        numbered.map(|(i, (id, word))| (WordIx::at(i), id, word))
+    }
+
+    /// The words of atmosphere in a text, in its order, each once; the longer where forms overlap.
+    pub(crate) fn words_in(&self, text: &str) -> Vec<WordIx> {
+        let text = text.to_lowercase();
+        let mut places: Vec<(usize, Reverse<usize>, WordIx)> = self
+            .words()
+            .flat_map(|(ix, _, word)| {
+                let forms = std::iter::once(&word.label).chain(&word.forms);
+                let places = forms.flat_map(|form| whole(&text, form));
+                places.map(move |place| (place.start, Reverse(place.end), ix))
+            })
+            .collect();
+        places.sort_unstable();
+        let mut end = 0;
+        let mut found: Vec<WordIx> = Vec::new();
+        for (from, Reverse(to), ix) in places {
+            if from >= end {
+                end = to;
+                if !found.contains(&ix) {
+                    found.push(ix);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn merged<R: Clone>(mut base: BTreeMap<Id, R>, own: &BTreeMap<Id, R>) -> Vec<(Id, R)> {
+    base.extend(own.iter().map(|(id, record)| (id.clone(), record.clone())));
+    base.into_iter().collect()
+}
+
+fn find<R>(entries: &[(Id, R)], id: &Id) -> Option<usize> {
+    entries.binary_search_by(|(known, _)| known.cmp(id)).ok()
+}
+
+/// Where a form stands in a text, not within another word.
+fn whole<'t>(text: &'t str, form: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    let within = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(form).filter_map(move |(at, form)| {
+        let place = at..at + form.len();
+        let before = text[..place.start].chars().next_back();
+        let after = text[place.end..].chars().next();
+        (!form.is_empty() && !within(before) && !within(after)).then_some(place)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn the_built_in_vocabulary_is_whole() {
+        let parsed = yaml::parse::<VocabularyRecord>(BUILT_IN);
+        assert!(parsed.faults.is_empty(), "{:?}", parsed.faults);
+        let vocabulary = built_in();
+        assert!(!vocabulary.acts.is_empty() && !vocabulary.atmosphere.is_empty());
+        let mut forms: HashMap<&str, &Id> = HashMap::new();
+        for (id, act) in &vocabulary.acts {
+            assert!(
+                act.meaning.is_some() && act.unlike.is_some() && act.example.is_some(),
+                "{id}"
+            );
+            for form in &act.forms {
+                assert_eq!(form, &form.to_lowercase());
+                assert_eq!(forms.insert(form, id), None, "{form} stands for two acts");
+            }
+        }
+        for (id, word) in &vocabulary.atmosphere {
+            assert!(word.meaning.is_some() && !word.forms.is_empty(), "{id}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_whole_and_in_their_order() {
+        let vocabulary = Vocabulary::new(&VocabularyRecord::default());
+        let ids = |text: &str| -> Vec<String> {
+            let found = vocabulary.words_in(text);
+            found
+                .iter()
+                .map(|ix| vocabulary.word_id(*ix).to_string())
+                .collect()
+        };
+        assert_eq!(
+            ids("Constructive, candid and in-depth talks"),
+            ["constructive", "candid", "in-depth"]
+        );
+        assert_eq!(ids("full and frank"), ["full-and-frank"]);
+        assert_eq!(ids("an uncandid talk"), [""; 0]);
+    }
+}

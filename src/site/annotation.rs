@@ -1,0 +1,307 @@
+//! Annotations as pages show them: beside the words of a readout, and in lists.
+
+use super::Site;
+use super::html::Text;
+use super::marking::MarkTag;
+use super::route::Route;
+use super::statements::speakers;
+use super::view::{
+    ActView, AnnotationView, CommitmentView, Label, PassageView, Prose, StatementView, WordView,
+};
+use crate::annotate::{Annotation, Linked, Mark};
+use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
+use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Tone};
+
+/// A statement, by its account and its position there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct StatementIx {
+    pub(super) readout: ReadoutIx,
+    pub(super) position: usize,
+}
+
+impl From<Tone> for Label {
+    fn from(tone: Tone) -> Self {
+        let text = match tone {
+            Tone::Cooperative => "Cooperative",
+            Tone::Neutral => "Neutral",
+            Tone::Critical => "Critical",
+        };
+        Label {
+            name: tone.name(),
+            text,
+        }
+    }
+}
+
+impl From<CommitmentStatus> for Label {
+    fn from(status: CommitmentStatus) -> Self {
+        let text = match status {
+            CommitmentStatus::Open => "Open",
+            CommitmentStatus::Kept => "Kept",
+            CommitmentStatus::Lapsed => "Lapsed",
+        };
+        Label {
+            name: status.name(),
+            text,
+        }
+    }
+}
+
+impl Site {
+    /// The text of a readout, and the same in passages with what stands beside each.
+    pub(super) fn annotated(&self, ix: ReadoutIx) -> (Prose, Vec<PassageView>) {
+        let readout = self.archive.readout(ix);
+        let linked = &self.links.readouts[ix.position()];
+        let tags: Vec<MarkTag> = linked
+            .marks
+            .iter()
+            .map(|mark| self.tag(readout, mark))
+            .collect();
+        let (body, passages) = self.passages(&Text {
+            path: &readout.document.source.path,
+            markdown: readout.document.body(),
+            linked,
+            exact: readout.document.record.rendition.is_exact(),
+            tags: &tags,
+        });
+        let passages = passages.into_iter().map(|passage| PassageView {
+            html: passage.html,
+            annotations: passage
+                .marks
+                .map(|i| self.annotation(ix, readout, &linked.marks[i], &tags[i], linked))
+                .collect(),
+        });
+        (body, passages.collect())
+    }
+
+    fn tag(&self, readout: &Readout, mark: &Mark) -> MarkTag {
+        match mark.of {
+            Annotation::Statement(i) => {
+                let statement = &readout.statements[i];
+                let number = (statement.position + 1).to_string();
+                let (tone, label) = match &statement.said {
+                    Said::Act(act) => {
+                        let act = self.archive.vocabulary.act(*act);
+                        (
+                            act.tone.name(),
+                            format!("Statement {number}: {}", act.label),
+                        )
+                    }
+                    Said::Atmosphere(_) => (
+                        "atmosphere",
+                        format!("Statement {number}: words on the talks"),
+                    ),
+                };
+                MarkTag {
+                    anchor: statement.anchor.clone(),
+                    number,
+                    tone,
+                    label,
+                }
+            }
+            Annotation::Note(i) => {
+                let number = letters(i);
+                MarkTag {
+                    anchor: readout.note_anchors[i].clone(),
+                    label: format!("Note {number}"),
+                    number,
+                    tone: "note",
+                }
+            }
+        }
+    }
+
+    fn annotation(
+        &self,
+        ix: ReadoutIx,
+        readout: &Readout,
+        mark: &Mark,
+        tag: &MarkTag,
+        linked: &Linked,
+    ) -> AnnotationView {
+        let quote = spaced(&linked.text[mark.range.clone()]);
+        let view = AnnotationView {
+            kind: "note",
+            anchor: tag.anchor.clone(),
+            number: tag.number.clone(),
+            url: self.annotation_url(ix, &tag.anchor),
+            cite: self.annotation_citation(ix, &tag.anchor, &quote),
+            quote,
+            statement: None,
+            words: Vec::new(),
+            note: None,
+            uncertain: false,
+        };
+        match mark.of {
+            Annotation::Statement(i) => {
+                let statement = &readout.statements[i];
+                let record = readout.record(statement);
+                let view = AnnotationView {
+                    note: record.note.as_ref().map(|note| self.remark(readout, note)),
+                    uncertain: record.certainty == Certainty::Low,
+                    ..view
+                };
+                match &statement.said {
+                    Said::Act(act) => AnnotationView {
+                        kind: "act",
+                        statement: Some(self.statement_view(ix, statement, *act)),
+                        ..view
+                    },
+                    Said::Atmosphere(words) => AnnotationView {
+                        kind: "atmosphere",
+                        words: words.iter().map(|word| self.word_view(*word)).collect(),
+                        ..view
+                    },
+                }
+            }
+            Annotation::Note(i) => AnnotationView {
+                note: readout
+                    .document
+                    .record
+                    .notes
+                    .get(i)
+                    .map(|note| self.remark(readout, &note.note)),
+                ..view
+            },
+        }
+    }
+
+    /// An editor's remark, in which nothing is linked but what it links itself.
+    fn remark(&self, readout: &Readout, markdown: &str) -> Prose {
+        self.prose(&Text {
+            path: &readout.document.source.path,
+            markdown,
+            linked: &Linked::default(),
+            exact: false,
+            tags: &[],
+        })
+    }
+
+    /// The address of the words of an annotation.
+    fn annotation_url(&self, ix: ReadoutIx, anchor: &str) -> String {
+        format!("{}#{anchor}", self.url(Route::Readout(ix)))
+    }
+
+    /// How to cite an annotation: its words, and the account in which they stand.
+    fn annotation_citation(&self, ix: ReadoutIx, anchor: &str, quote: &str) -> String {
+        let record = &self.archive.readout(ix).document.record;
+        format!(
+            "“{quote}”, in “{}.” {}, {}#{anchor}",
+            record.title.trim_end_matches('.'),
+            self.archive.site.title,
+            self.canonical(Route::Readout(ix)),
+        )
+    }
+
+    /// The words of a statement as the account has them.
+    pub(super) fn quote_of(&self, ix: ReadoutIx, statement: &Statement) -> String {
+        let readout = self.archive.readout(ix);
+        let linked = &self.links.readouts[ix.position()];
+        let own = |of: Annotation| match of {
+            Annotation::Statement(i) => readout.statements[i].position == statement.position,
+            Annotation::Note(_) => false,
+        };
+        let mark = linked.marks.iter().find(|mark| own(mark.of));
+        match mark {
+            Some(mark) => spaced(&linked.text[mark.range.clone()]),
+            // A quote that was not found has been reported.
+            None => readout.record(statement).quote.clone(),
+        }
+    }
+
+    pub(super) fn statement_view(
+        &self,
+        ix: ReadoutIx,
+        statement: &Statement,
+        act: ActIx,
+    ) -> StatementView {
+        let readout = self.archive.readout(ix);
+        let record = readout.record(statement);
+        let language = readout.document.record.language.as_ref();
+        let language = language.unwrap_or(&self.archive.site.language);
+        StatementView {
+            url: self.annotation_url(ix, &statement.anchor),
+            act: self.act_view(act),
+            by: self.entity_refs(&speakers(&self.archive, readout, statement)),
+            to: self.entity_refs(&statement.to),
+            topics: self.entity_refs(&statement.topics),
+            instrument: statement.instrument.map(|ix| self.entity_ref(ix)),
+            gist: record.gist.clone(),
+            quote: self.quote_of(ix, statement),
+            language: language.tag(),
+            dir: language.direction(),
+            exact: readout.document.record.rendition.is_exact(),
+            uncertain: record.certainty == Certainty::Low,
+            commitment: record
+                .commitment
+                .as_ref()
+                .map(|commitment| self.commitment_view(commitment, statement)),
+        }
+    }
+
+    fn commitment_view(
+        &self,
+        commitment: &CommitmentRecord,
+        statement: &Statement,
+    ) -> CommitmentView {
+        let link = |target: &Target| match target {
+            Target::Readout(ix) => Some(self.readout_link(*ix)),
+            Target::Meeting(ix) => Some(self.meeting_link(*ix)),
+            Target::Entity(_) | Target::Page(_) => None,
+        };
+        CommitmentView {
+            status: commitment.status.into(),
+            followed_by: statement.followed_by.iter().filter_map(link).collect(),
+        }
+    }
+
+    pub(super) fn act_view(&self, ix: ActIx) -> ActView {
+        let vocabulary = &self.archive.vocabulary;
+        let (id, act) = (vocabulary.act_id(ix), vocabulary.act(ix));
+        ActView {
+            id: id.to_string(),
+            label: act.label.clone(),
+            tone: act.tone.into(),
+            strength: act.strength.level(),
+            url: format!("{}#act-{id}", self.url(Route::Vocabulary)),
+        }
+    }
+
+    pub(super) fn word_view(&self, ix: WordIx) -> WordView {
+        let vocabulary = &self.archive.vocabulary;
+        let (id, word) = (vocabulary.word_id(ix), vocabulary.word(ix));
+        WordView {
+            id: id.to_string(),
+            label: word.label.clone(),
+            meaning: word.meaning.clone(),
+            url: format!("{}#word-{id}", self.url(Route::Vocabulary)),
+        }
+    }
+}
+
+/// Words of a text on one line.
+pub(super) fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The letters of a note: `a` to `z`, then `aa`.
+fn letters(position: usize) -> String {
+    let letter = |i: usize| char::from(b'a' + u8::try_from(i % 26).unwrap_or(0));
+    match position / 26 {
+        0 => letter(position).to_string(),
+        more => format!("{}{}", letters(more - 1), letter(position)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_have_letters() {
+        assert_eq!(
+            [0, 25, 26, 27, 701, 702].map(letters),
+            ["a", "z", "aa", "ab", "zz", "aaa"]
+        );
+    }
+}

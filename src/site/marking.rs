@@ -1,0 +1,164 @@
+//! Marks around annotated words, while a text becomes HTML.
+//!
+//! Annotations may overlap, and elements may not: words are marked stretch by stretch, and each
+//! stretch says which annotations it belongs to. What stands beside the words is not written here, so
+//! that the text of a page is the text of the account and nothing else.
+
+use std::fmt::Write as _;
+
+use crate::annotate::Mark;
+
+/// How a mark looks and where it leads.
+#[derive(Debug, Clone)]
+pub(super) struct MarkTag {
+    /// The id of the words: `s-3`.
+    pub(super) anchor: String,
+    /// What the text shows beside the words: `3`, or `a` for a note.
+    pub(super) number: String,
+    /// `cooperative`, `neutral` or `critical`; `atmosphere`; `note`.
+    pub(super) tone: &'static str,
+    /// What the annotation is, in words: `Statement 3: urged`.
+    pub(super) label: String,
+}
+
+/// The marks of a text, asked from left to right.
+#[derive(Debug)]
+pub(super) struct Marking<'a> {
+    marks: &'a [Mark],
+    tags: &'a [MarkTag],
+    /// Every offset of the visible text at which a mark begins or ends.
+    edges: Vec<usize>,
+    /// Whether the words of a mark have begun, so that its id has been written.
+    begun: Vec<bool>,
+    /// Positions of marks by their ends, and how many of them have been pointed to.
+    by_end: Vec<usize>,
+    pointed: usize,
+    /// The marks of the open stretch; none: no stretch is open.
+    open: Vec<usize>,
+}
+
+impl<'a> Marking<'a> {
+    pub(super) fn new(marks: &'a [Mark], tags: &'a [MarkTag]) -> Self {
+        let marks = &marks[..marks.len().min(tags.len())];
+        let mut edges: Vec<usize> = marks
+            .iter()
+            .flat_map(|mark| [mark.range.start, mark.range.end])
+            .collect();
+        edges.sort_unstable();
+        edges.dedup();
+        let mut by_end: Vec<usize> = (0..marks.len()).collect();
+        by_end.sort_by_key(|i| marks[*i].range.end);
+        Marking {
+            marks,
+            tags,
+            edges,
+            begun: vec![false; marks.len()],
+            by_end,
+            pointed: 0,
+            open: Vec::new(),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
+    /// The end of the stretch that begins at an offset: the next edge, at most `end`.
+    pub(super) fn stretch(&self, at: usize, end: usize) -> usize {
+        let next = self.edges.partition_point(|edge| *edge <= at);
+        self.edges.get(next).map_or(end, |edge| (*edge).min(end))
+    }
+
+    /// What must be written before the words at an offset: the end of a stretch, the beginning of one,
+    /// both or nothing.
+    pub(super) fn before(&mut self, at: usize) -> String {
+        let begun = self.marks.partition_point(|mark| mark.range.start <= at);
+        let covering: Vec<usize> = (0..begun)
+            .filter(|i| self.marks[*i].range.end > at)
+            .collect();
+        if covering == self.open {
+            return String::new();
+        }
+        let mut html = self.close();
+        if let Some(innermost) = covering.last() {
+            self.begin(&covering, *innermost, &mut html);
+        }
+        self.open = covering;
+        html
+    }
+
+    fn begin(&mut self, covering: &[usize], innermost: usize, html: &mut String) {
+        let mut new: Vec<&str> = Vec::new();
+        for i in covering {
+            if !std::mem::replace(&mut self.begun[*i], true) {
+                new.push(&self.tags[*i].anchor);
+            }
+        }
+        // An element has one id; what else begins here gets a place of its own before it.
+        let id = new.pop();
+        for other in new {
+            let _ = write!(html, "<span class=\"mark-place\" id=\"{other}\"></span>");
+        }
+        let of: Vec<&str> = covering
+            .iter()
+            .map(|i| self.tags[*i].anchor.as_str())
+            .collect();
+        let deep = if covering.len() > 1 { " mark-deep" } else { "" };
+        let tone = self.tags[innermost].tone;
+        let _ = write!(html, "<mark class=\"mark mark-{tone}{deep}\"");
+        if let Some(id) = id {
+            let _ = write!(html, " id=\"{id}\"");
+        }
+        let _ = write!(html, " data-of=\"{}\">", of.join(" "));
+    }
+
+    /// What ends the open stretch, if there is one.
+    pub(super) fn close(&mut self) -> String {
+        if self.open.is_empty() {
+            return String::new();
+        }
+        self.open.clear();
+        "</mark>".to_owned()
+    }
+
+    /// Links to the annotations whose words end at an offset or before it, each once. They have no text:
+    /// the style sheet shows their numbers, so that whoever copies the words copies nothing else.
+    pub(super) fn pointers(&mut self, at: usize) -> String {
+        let mut html = String::new();
+        while let Some(i) = self.by_end.get(self.pointed).copied() {
+            if self.marks[i].range.end > at {
+                break;
+            }
+            self.pointed += 1;
+            let MarkTag {
+                anchor,
+                number,
+                tone,
+                label,
+            } = &self.tags[i];
+            let _ = write!(
+                html,
+                "<a class=\"pointer pointer-{tone}\" href=\"#_{anchor}\" data-n=\"{number}\" aria-label=\"{}\"></a>",
+                escaped(label)
+            );
+        }
+        html
+    }
+
+    /// The positions of marks that begin before an offset, from the one at `from` on.
+    pub(super) fn beginning_before(&self, from: usize, at: usize) -> std::ops::Range<usize> {
+        let end = self.marks.partition_point(|mark| mark.range.start < at);
+        from..end.max(from)
+    }
+
+    /// How many marks there are.
+    pub(super) fn len(&self) -> usize {
+        self.marks.len()
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}

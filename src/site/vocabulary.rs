@@ -1,0 +1,40 @@
+//! The page that explains by which words the archive classifies.
+
+use super::Site;
+use super::route::Route;
+use super::view::{ActEntry, PageView, VocabularyView, WordEntry};
+
+impl Site {
+    /// Whether any account has a statement.
+    pub(super) fn is_annotated(&self) -> bool {
+        !self.statements.all.is_empty() || !self.statements.words.is_empty()
+    }
+
+    pub(super) fn vocabulary_head(&self) -> PageView {
+        let description =
+            "The speech acts and the words of atmosphere by which this archive classifies what accounts say."
+                .to_owned();
+        self.listing_head(Route::Vocabulary, "Vocabulary", description)
+    }
+
+    pub(super) fn vocabulary_view(&self) -> VocabularyView {
+        let vocabulary = &self.archive.vocabulary;
+        let acts = vocabulary.acts().map(|(ix, _, act)| ActEntry {
+            act: self.act_view(ix),
+            cameo: act.cameo.as_ref().map(|code| code.as_str().to_owned()),
+            meaning: act.meaning.clone(),
+            unlike: act.unlike.clone(),
+            example: act.example.clone(),
+            statements: self.statements.by_act.get(&ix).map_or(0, Vec::len),
+        });
+        let atmosphere = vocabulary.words().map(|(ix, _, word)| WordEntry {
+            word: self.word_view(ix),
+            example: word.example.clone(),
+            accounts: self.statements.words.get(&ix).map_or(0, Vec::len),
+        });
+        VocabularyView {
+            acts: acts.collect(),
+            atmosphere: atmosphere.collect(),
+        }
+    }
+}
