@@ -337,6 +337,21 @@ pub struct CommitmentView {
     pub followed_by: Vec<Link>,
 }
 
+/// A statement in a list, with the account that has it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementRow {
+    /// The statement.
+    pub statement: StatementView,
+    /// The account.
+    pub account: AccountLink,
+    /// The title of the account.
+    pub title: String,
+    /// Its meeting.
+    pub meeting: Link,
+    /// When the meeting was.
+    pub date: DateView,
+}
+
 /// A part of a readout's text with the annotations that begin in it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PassageView {
