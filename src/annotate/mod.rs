@@ -3,6 +3,7 @@
 mod anchor;
 mod destination;
 mod fold;
+mod known;
 mod lexicon;
 mod links;
 mod marks;

@@ -3,6 +3,7 @@
 mod build;
 mod report;
 mod scaffold;
+mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -67,6 +68,8 @@ enum Command {
     Build(BuildArgs),
     /// Report what is wrong with the archive, and write nothing
     Check(CheckArgs),
+    /// Show the site in a browser while it is edited; nothing is written
+    Serve(serve::ServeArgs),
     /// Start a new archive
     Init {
         /// The folder to make
@@ -147,6 +150,7 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Build(args) => build::build(root, args, &report),
         Command::Check(args) => build::check(root, &args.site, &report),
+        Command::Serve(args) => serve::serve(root, args, report),
         Command::Init { dir } => scaffold::init(&dir, &report),
         Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
         Command::Schema { kind } => schema(kind.as_deref(), &report),
