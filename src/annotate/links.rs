@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::lexicon::Lexicon;
 use super::marks::Mark;
 use super::reading::{Linker, Settled, Text};
+use super::seal::seal_faults;
 use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
 use crate::source::Document;
@@ -72,7 +73,7 @@ impl Links {
                 .settled
                 .iter()
                 .map(|(name, ix)| (name.as_str(), *ix));
-            linker.read(&Text {
+            let (linked, mut faults) = linker.read(&Text {
                 settled: Some(Settled {
                     names: names.collect(),
                     front: document.front.clone(),
@@ -81,7 +82,9 @@ impl Links {
                 exact: document.record.rendition.is_exact(),
                 readout: Some(readout),
                 ..Text::new(&document.source, document.body.clone())
-            })
+            });
+            faults.extend(seal_faults(archive, readout));
+            (linked, faults)
         });
         let readouts = sorted_out(readouts, &mut diagnostics);
         let meetings = archive.meetings.par_iter().map(|meeting| {

@@ -6,7 +6,8 @@ use super::marking::MarkTag;
 use super::route::Route;
 use super::statements::speakers;
 use super::view::{
-    ActView, AnnotationView, CommitmentView, Label, PassageView, Prose, StatementView, WordView,
+    AccountLink, ActView, AnnotationView, CommitmentView, DateView, Label, PassageView, Prose,
+    StatementRow, StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
@@ -253,6 +254,23 @@ impl Site {
             status: commitment.status.into(),
             followed_by: statement.followed_by.iter().filter_map(link).collect(),
         }
+    }
+
+    /// A statement in a list; none for words on the talks themselves.
+    pub(super) fn statement_row(&self, at: StatementIx) -> Option<StatementRow> {
+        let readout = self.archive.readout(at.readout);
+        let statement = readout.statements.get(at.position)?;
+        Some(StatementRow {
+            statement: self.statement_view(at.readout, statement, statement.act()?),
+            account: AccountLink {
+                url: self.url(Route::Readout(at.readout)),
+                side: self.side_name(at.readout).to_owned(),
+                account: self.account_name(at.readout),
+            },
+            title: readout.document.record.title.clone(),
+            meeting: self.meeting_link(readout.meeting),
+            date: DateView::of(&self.archive.meeting(readout.meeting).date),
+        })
     }
 
     pub(super) fn act_view(&self, ix: ActIx) -> ActView {

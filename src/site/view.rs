@@ -337,6 +337,21 @@ pub struct CommitmentView {
     pub followed_by: Vec<Link>,
 }
 
+/// A statement in a list, with the account that has it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementRow {
+    /// The statement.
+    pub statement: StatementView,
+    /// The account.
+    pub account: AccountLink,
+    /// The title of the account.
+    pub title: String,
+    /// Its meeting.
+    pub meeting: Link,
+    /// When the meeting was.
+    pub date: DateView,
+}
+
 /// A part of a readout's text with the annotations that begin in it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PassageView {
@@ -408,6 +423,8 @@ pub struct ReadoutView {
     pub source: SourceView,
     /// What may be done with the text.
     pub rights: Option<String>,
+    /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
+    pub seal: Option<String>,
     /// Its meeting.
     pub meeting: MeetingRow,
     /// The occasion.
