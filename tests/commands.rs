@@ -214,7 +214,15 @@ fn completions_are_printed_for_every_shell() {
 #[test]
 fn help_is_printed_for_every_command() {
     settings().bind(|| insta::assert_snapshot!("help", run(&["--help"]).transcript()));
-    for command in ["build", "check", "init", "new", "schema", "completions"] {
+    for command in [
+        "build",
+        "check",
+        "init",
+        "new",
+        "seal",
+        "schema",
+        "completions",
+    ] {
         let help = run(&[command, "--help"]);
         assert_eq!((help.code, help.err.as_str()), (0, ""), "{command}");
         assert!(

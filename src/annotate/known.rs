@@ -16,8 +16,6 @@ use crate::source::id::Kind;
 pub(super) struct Known<'k> {
     before: &'k Archive,
     links: &'k Links,
-    /// Whether references lead where they led.
-    same_targets: bool,
     /// Entities whose records say something else.
     changed: HashSet<EntityIx>,
     /// Finds names that came to mean something else.
@@ -41,16 +39,6 @@ impl<'k> Known<'k> {
         if !same_entities || archive.site.smart_punctuation != before.site.smart_punctuation {
             return None;
         }
-        let ids = |archive: &Archive| {
-            let readouts = archive.readouts.iter().map(|r| r.document.id.clone());
-            let meetings = archive.meetings.iter().map(|m| m.id.clone());
-            let pages = archive.pages.iter().map(|p| p.id.clone());
-            readouts.chain(meetings).chain(pages).collect::<Vec<_>>()
-        };
-        let same_targets = archive.files == before.files
-            && archive.readouts.len() == before.readouts.len()
-            && archive.meetings.len() == before.meetings.len()
-            && ids(archive) == ids(before);
         let entities = archive.entities().zip(&before.entities);
         let changed = entities
             .filter(|((_, a), b)| front(a) != front(b))
@@ -63,7 +51,6 @@ impl<'k> Known<'k> {
         Some(Known {
             before,
             links,
-            same_targets,
             changed: changed.collect(),
             names,
         })
@@ -76,7 +63,8 @@ impl<'k> Known<'k> {
         let same = Arc::ptr_eq(new.source, old.source)
             && new.is_like(&old)
             && date(archive, target) == date(self.before, there)
-            && (self.same_targets || !linked.leads_on)
+            // A link shows the name of what it leads to, and whether that is there.
+            && !linked.leads_on
             && !linked
                 .mentions
                 .iter()

@@ -9,6 +9,7 @@ use super::known::Known;
 use super::lexicon::Lexicon;
 use super::marks::{Annotation, Mark};
 use super::reading::{Linker, Settled, Text};
+use super::seal::seal_faults;
 use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
 use crate::source::heading::{self, Heading, is_footnote};
@@ -257,10 +258,14 @@ fn body(archive: &Archive, target: Target) -> &str {
 
 /// What is known of a text, found by reading it.
 fn read(archive: &Archive, linker: &Linker<'_>, target: Target) -> Linked {
-    match text(archive, target) {
-        Some(text) => linker.read(&text),
-        None => Linked::default(),
+    let Some(text) = text(archive, target) else {
+        return Linked::default();
+    };
+    let mut linked = linker.read(&text);
+    if let Some(readout) = text.readout {
+        linked.faults.extend(seal_faults(archive, readout));
     }
+    linked
 }
 
 /// The text of a record, and what settles its names.

@@ -3,6 +3,7 @@
 mod build;
 mod report;
 mod scaffold;
+mod seal;
 mod serve;
 
 use std::path::PathBuf;
@@ -83,6 +84,8 @@ enum Command {
         /// The record's id: lower-case letters, digits and hyphens
         id: String,
     },
+    /// Seal verbatim accounts, so that `check` and `build` report those whose words change
+    Seal(SealArgs),
     /// Print the JSON Schema of front matter, for editors that complete and check it
     Schema {
         /// Only that of one kind of record, or of `site`
@@ -108,6 +111,22 @@ struct BuildArgs {
 struct CheckArgs {
     #[command(flatten)]
     site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+struct SealArgs {
+    /// The accounts to seal, by file or id [default: every verbatim account that has no seal]
+    #[arg(value_name = "FILE")]
+    files: Vec<String>,
+    /// Replace the seals of accounts whose change was meant
+    #[arg(long, requires = "files")]
+    renew: bool,
+    /// Print the text that the seal of an account covers, and seal nothing
+    #[arg(long, requires = "files", conflicts_with = "renew")]
+    text: bool,
+    /// Take drafts in
+    #[arg(long)]
+    drafts: bool,
 }
 
 #[derive(Debug, Args)]
@@ -153,6 +172,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::serve(root, args, report),
         Command::Init { dir } => scaffold::init(&dir, &report),
         Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
+        Command::Seal(args) => seal::seal(root, &args, &report),
         Command::Schema { kind } => schema(kind.as_deref(), &report),
         Command::Completions { shell } => {
             let mut text = Vec::new();

@@ -122,6 +122,8 @@ codes! {
     UnusedMention "unused-mention" Warning "A name settled under `mentions` does not occur in the text.",
     QuoteMissing "quote-not-found" Error "The words of an annotation do not stand in the text.",
     QuoteAmbiguous "quote-ambiguous" Error "The words of an annotation stand in the text more than once.",
+    SealBroken "seal-broken" Error "The text of a record is not the one that was sealed.",
+    BorrowedWords "borrowed-words" Error "A sealed text shows words that stand in another record.",
     UnknownFollowUp "unknown-follow-up" Warning "What is said to follow up a commitment is not in the archive.",
     UnsafeLink "unsafe-link" Warning "A link's address could run code; it was left out.",
     OuterImage "outer-image" Warning "An image lies on another site; a link to it stands in its place.",

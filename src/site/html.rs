@@ -154,12 +154,14 @@ impl<'s, 'a> Writing<'s, 'a> {
         }
         self.depth += usize::from(starts);
         let end = visible.end;
+        // A footnote stands apart, and leaves nothing here that could be cut off.
+        let in_note = self.open_note.is_some();
         self.write(event, visible);
         self.at = self.at.max(end);
         if ends {
             self.point();
             self.depth = self.depth.saturating_sub(1);
-            if self.depth == 0 && self.open_note.is_none() {
+            if self.depth == 0 && !in_note {
                 self.cuts.push((self.body.len(), self.at));
             }
         }

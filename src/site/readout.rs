@@ -54,6 +54,10 @@ impl Site {
                 .count(),
             source: source_view(&record.source),
             rights: record.rights.clone(),
+            seal: record
+                .text_sha256
+                .as_ref()
+                .map(|seal| seal.as_str().to_owned()),
             meeting: self.meeting_row(readout.meeting, &[]),
             event: meeting.event.map(|ix| self.entity_ref(ix)),
             duration: meeting

@@ -423,6 +423,8 @@ pub struct ReadoutView {
     pub source: SourceView,
     /// What may be done with the text.
     pub rights: Option<String>,
+    /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
+    pub seal: Option<String>,
     /// Its meeting.
     pub meeting: MeetingRow,
     /// The occasion.

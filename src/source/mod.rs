@@ -7,10 +7,13 @@ pub mod record;
 pub mod yaml;
 
 pub(crate) mod address;
+mod edit;
 pub(crate) mod heading;
 mod holdings;
 pub(crate) mod raw_html;
 mod walk;
+
+pub(crate) use edit::with_key;
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -323,7 +326,7 @@ fn read_text(root: &Path, path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic
 }
 
 /// Without a byte order mark and with `\n` alone as line end, which moves no line and no column.
-fn normalize(text: String) -> String {
+pub(crate) fn normalize(text: String) -> String {
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,

@@ -85,5 +85,5 @@ pub use site::{PageRecord, SiteRecord};
 pub use statement::{
     CommitmentRecord, CommitmentStatus, NoteRecord, Selector, StatementKind, StatementRecord,
 };
-pub use value::{Certainty, Language, OneOrMany};
+pub use value::{Certainty, Language, OneOrMany, Seal};
 pub use vocabulary::{ActRecord, AtmosphereRecord, CameoRoot, Strength, Tone, VocabularyRecord};

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use url::Url;
 
 use super::value::{called, web_address};
-use super::{Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, StatementRecord};
+use super::{Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, Seal, StatementRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 use crate::source::yaml::distinct_keys;
@@ -131,8 +131,8 @@ stating_record! {
         /// Names in the text that are settled by hand: `the Secretary: antony-blinken`, `Washington: none`
         #[serde(default, deserialize_with = "distinct_keys")]
         pub mentions: BTreeMap<String, Reference>,
-        /// The seal of a verbatim text.
-        pub text_sha256: Option<String>,
+        /// The seal of a verbatim text, which `chancery seal` writes: the SHA-256 of its words.
+        pub text_sha256: Option<Seal>,
         /// Addresses from which this page was reached before: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
+use sha2::{Digest, Sha256};
 use url::Url;
 
 /// How sure a fact is.
@@ -107,6 +108,51 @@ pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<St
         return Err(Error::custom("one of the names is empty"));
     }
     Ok(names)
+}
+
+/// The SHA-256 of a text, by which its words are known to be unchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal(String);
+
+impl Seal {
+    /// The seal of a text.
+    pub fn of(text: &str) -> Seal {
+        let digest = Sha256::digest(text.as_bytes());
+        Seal(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// The digest: 64 hexadecimal digits in lower case.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Seal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let digest = text.trim();
+        if digest.len() == 64 && digest.bytes().all(|b| b.is_ascii_hexdigit()) {
+            Ok(Seal(digest.to_ascii_lowercase()))
+        } else {
+            Err(Error::custom(
+                "this is no seal: a seal is a SHA-256, of 64 hexadecimal digits",
+            ))
+        }
+    }
+}
+
+impl JsonSchema for Seal {
+    fn schema_name() -> Cow<'static, str> {
+        "Seal".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^[0-9A-Fa-f]{64}$",
+            "description": "The SHA-256 of a text, in hexadecimal digits.",
+        })
+    }
 }
 
 /// A BCP 47 language tag.

@@ -170,6 +170,19 @@ pub(crate) fn locate(text: &str, path: &[Step]) -> Option<Range<usize>> {
     Node::read(text).ok()?.span_of(path)
 }
 
+/// Whether two records are the same but for one key, which has this text as its value in the second.
+pub(crate) fn differ_in(before: &str, after: &str, key: &str, value: &str) -> bool {
+    let read = |text: &str| match serde_yaml::from_str(text) {
+        Ok(serde_yaml::Value::Mapping(record)) => Some(record),
+        _ => None,
+    };
+    let (Some(mut before), Some(mut after)) = (read(before), read(after)) else {
+        return false;
+    };
+    before.remove(key);
+    after.remove(key).is_some_and(|new| new == value) && before == after
+}
+
 fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, (String, Vec<Step>)> {
     // Front matter of nothing but comments is a null, but means a record without keys.
     let text = if is_blank(text) { "{}" } else { text };

@@ -21,6 +21,7 @@ const VOICE: Voice = Voice {
         ),
         ("Edtf", "[date](#dates)", "[dates](#dates)"),
         ("Language", "language tag", "language tags"),
+        ("Seal", "[seal](#seals)", "[seals](#seals)"),
     ],
     or_none: "",
 };
