@@ -11,7 +11,7 @@ use url::Url;
 use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::site::{Revision, Route, Site, ThemeSources};
+use crate::site::{Route, Site, ThemeSources};
 use crate::source::{Changes, Holdings};
 
 /// What a proof is made with, besides the folder.
@@ -86,33 +86,15 @@ impl Proof {
     }
 
     fn take_in(&mut self, changes: Changes) -> bool {
-        match changes {
-            Changes::None => return false,
-            Changes::Bodies(revised) if self.in_step && self.sound => {
-                let Some(site) = &mut self.site else {
-                    self.make();
-                    return true;
-                };
-                for one in &revised {
-                    match site.revise(one) {
-                        Revision::Done => {}
-                        Revision::Wider => {
-                            self.make();
-                            return true;
-                        }
-                        Revision::Faulty(faults) => {
-                            self.in_step = false;
-                            self.refused = faults;
-                            // Others of the files may be wrong too, and all are told at once.
-                            if revised.len() > 1 {
-                                self.make();
-                            }
-                            return true;
-                        }
-                    }
-                }
+        let done = match (changes, &mut self.site) {
+            (Changes::None, _) => return false,
+            (Changes::Bodies(revised), Some(site)) if self.in_step && self.sound => {
+                revised.iter().all(|one| site.revise(one))
             }
-            Changes::Bodies(_) | Changes::Any => self.make(),
+            _ => false,
+        };
+        if !done {
+            self.make();
         }
         true
     }

@@ -46,7 +46,6 @@ use feed::Publications;
 use redirect::Redirect;
 use statements::Statements;
 
-pub use revision::Revision;
 pub use route::{Follows, Route};
 pub use theme::{Asset, AssetBody, Theme};
 

@@ -5,45 +5,33 @@ use std::sync::Arc;
 use super::{Site, describe};
 use crate::annotate::Linked;
 use crate::archive::Target;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::Severity;
 use crate::source::Revised;
 use crate::source::id::Kind;
 
-/// What came of putting a text in place of another.
-#[derive(Debug)]
-pub enum Revision {
-    /// Nothing but the pages that show the text changed.
-    Done,
-    /// It changes other pages too, or it is not known which; nothing was done.
-    Wider,
-    /// There are errors in the text; nothing was done.
-    Faulty(Vec<Diagnostic>),
-}
-
 impl Site {
-    /// Puts the text of a record, whose front matter is what it was, in place of the one it had.
-    pub fn revise(&mut self, revised: &Revised) -> Revision {
+    /// Puts the text of a record, whose front matter is what it was, in place of the one it had. Gives
+    /// whether that was all there is to do; otherwise nothing was done, because other pages may change
+    /// with it, or there are errors in it.
+    pub fn revise(&mut self, revised: &Revised) -> bool {
         let Some(target) = self.target_of(revised) else {
-            return Revision::Wider;
+            return false;
         };
         let Some(before) = self.exchange(target, revised) else {
-            return Revision::Wider;
+            return false;
         };
         let linked = self.links.read_again(&self.archive, target);
         let faulty = linked
             .faults
             .iter()
             .any(|fault| fault.severity() == Severity::Error);
-        let wider = !linked.is_like(self.links.of(target)) || has_ids(revised) || has_ids(&before);
-        if faulty || wider {
+        let alike = linked.is_like(self.links.of(target));
+        if faulty || !alike || has_ids(revised) || has_ids(&before) {
             self.exchange(target, &before);
-            return match faulty {
-                true => Revision::Faulty(linked.faults),
-                false => Revision::Wider,
-            };
+            return false;
         }
         self.take_in(target, linked);
-        Revision::Done
+        true
     }
 
     fn target_of(&self, revised: &Revised) -> Option<Target> {
