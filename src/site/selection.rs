@@ -1,6 +1,7 @@
 //! Lists of statements: ways in to all of them, those that have something in common, and promises by
 //! what became of them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::annotation::StatementIx;
@@ -91,7 +92,7 @@ impl Site {
             .into_iter()
             .map(|(tone, mut acts)| {
                 // The sort is stable: equals stay in the order of their ids.
-                acts.sort_by(|a, b| b.1.cmp(&a.1));
+                acts.sort_by_key(|(_, count)| Reverse(*count));
                 ToneActs {
                     tone: tone.into(),
                     acts: acts.into_iter().map(|act| self.act_count(act)).collect(),
