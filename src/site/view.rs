@@ -25,7 +25,8 @@ pub struct SiteView {
     pub base_path: String,
     /// Pages about the archive, for the header.
     pub menu: Vec<Link>,
-    /// The indexes: readouts, meetings, relations, every kind of entity that occurs, years.
+    /// The indexes: meetings, readouts, relations, statements and commitments if there are any, every kind of
+    /// entity that occurs, years.
     pub indexes: Vec<Counted>,
     /// Who edits the archive.
     pub editors: Vec<String>,
