@@ -267,6 +267,7 @@ impl Site {
                 side: self.side_name(at.readout).to_owned(),
                 account: self.account_name(at.readout),
             },
+            according_to: self.account_in_text(at.readout),
             title: readout.document.record.title.clone(),
             meeting: self.meeting_link(readout.meeting),
             date: DateView::of(&self.archive.meeting(readout.meeting).date),

@@ -223,6 +223,14 @@ impl Site {
             counted("Readouts", Route::Readouts(1), archive.readouts.len()),
             counted("Relations", Route::Relations(1), archive.relations.len()),
         ];
+        let said = &self.statements;
+        let annotated = [
+            ("Statements", Route::Statements, said.all.len()),
+            ("Commitments", Route::Commitments, said.commitments.len()),
+        ];
+        for (title, route, count) in annotated.into_iter().filter(|(.., count)| *count > 0) {
+            indexes.push(counted(title, route, count));
+        }
         for (kind, entities) in &self.shown {
             indexes.push(counted(
                 plural(*kind),
@@ -349,7 +357,7 @@ impl Site {
     }
 
     /// The same within a sentence: `the United States’ account`, `the joint account`.
-    fn account_in_text(&self, ix: ReadoutIx) -> String {
+    pub(super) fn account_in_text(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
             Side::Party(party) => account_of(&self.archive.entity(party).in_text()),
             Side::Joint => "the joint account".to_owned(),

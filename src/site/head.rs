@@ -52,7 +52,7 @@ impl Site {
         }
     }
 
-    fn crumb(&self, head: &mut PageView, title: &str, route: Route) {
+    pub(super) fn crumb(&self, head: &mut PageView, title: &str, route: Route) {
         head.breadcrumbs.push(Link {
             title: title.to_owned(),
             url: self.url(route),
@@ -391,6 +391,7 @@ fn numbered(title: &str, route: Route) -> String {
         | Route::Entity(_, number)
         | Route::Relation(_, number)
         | Route::Year(_, number)
+        | Route::StatementsOf(_, number)
             if number > 1 =>
         {
             format!("{title}, page {number}")

@@ -20,6 +20,7 @@ mod readout;
 mod redirect;
 mod relation;
 mod route;
+mod selection;
 mod sitemap;
 mod statements;
 mod theme;
@@ -45,7 +46,7 @@ use feed::Publications;
 use redirect::Redirect;
 use statements::Statements;
 
-pub use route::{Follows, Route};
+pub use route::{Follows, Route, Selection};
 pub use theme::{Asset, AssetBody, Theme};
 
 /// The number of items on one page of a list.
@@ -207,6 +208,16 @@ impl Site {
         if self.is_annotated() {
             routes.push(Route::Vocabulary);
         }
+        if !self.statements.all.is_empty() {
+            routes.push(Route::Statements);
+        }
+        if !self.statements.commitments.is_empty() {
+            routes.push(Route::Commitments);
+        }
+        for selection in self.statements.selections() {
+            let items = self.statements.of(selection).len();
+            turn(&mut routes, Route::StatementsOf(selection, 1), items);
+        }
         routes.push(Route::Feed(Follows::Archive));
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
         routes.extend((0..self.theme.assets.len()).map(Route::Asset));
@@ -258,6 +269,19 @@ impl Site {
                 self.vocabulary_head(),
                 &self.vocabulary_view(),
             ),
+            Route::Statements => {
+                let view = self.statements_view();
+                self.page("statements", self.statements_head(), &view)
+            }
+            Route::StatementsOf(selection, number) => {
+                let view = self.selection_view(selection, number);
+                let head = self.selection_head(selection, number, &view);
+                self.page("selection", head, &view)
+            }
+            Route::Commitments => {
+                let view = self.commitments_view();
+                self.page("commitments", self.commitments_head(), &view)
+            }
             Route::Missing => self.page("missing", self.missing_head(), &()),
             Route::Redirect(i) => {
                 let (head, view) = self.redirect(i);

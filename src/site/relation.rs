@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::Site;
 use super::describe::{MOST, newest_first};
-use super::route::Route;
+use super::route::{Route, Selection};
+use super::selection::FEW;
 use super::view::{PartyPeople, RelationView};
 use crate::archive::{Archive, Detail, EntityIx, MeetingIx, Relation, RelationIx, Side};
 
@@ -75,6 +76,9 @@ impl Site {
             both,
             one,
             none,
+            commitments: (number == 1)
+                .then(|| self.statements_part(Selection::Between(ix), FEW))
+                .flatten(),
         }
     }
 

@@ -1,8 +1,9 @@
 //! Routes: everything that the site answers to, each with its address and its file.
 
 use super::Site;
-use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
+use crate::archive::{ActIx, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
 use crate::source::id::EntityKind;
+use crate::source::record::CommitmentStatus;
 
 /// A page or file of the site. Pages of a long list count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +34,12 @@ pub enum Route {
     Page(PageIx),
     /// The speech acts and words of atmosphere by which the archive classifies.
     Vocabulary,
+    /// Ways in to all statements.
+    Statements,
+    /// The statements that have something in common.
+    StatementsOf(Selection, usize),
+    /// All promises, by what became of them.
+    Commitments,
     /// What a host shows where nothing is.
     Missing,
     /// An Atom feed.
@@ -64,6 +71,25 @@ pub enum Follows {
     Relation(RelationIx),
 }
 
+/// What the statements of a list have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Selection {
+    /// The speech act.
+    Act(ActIx),
+    /// Who spoke.
+    By(EntityIx),
+    /// To whom they were made, or whom their words name.
+    About(EntityIx),
+    /// The topic.
+    On(EntityIx),
+    /// The agreement or scheme of which they speak.
+    Of(EntityIx),
+    /// They promise something, and this became of it.
+    Promised(CommitmentStatus),
+    /// They promise something, and two parties met when it was said.
+    Between(RelationIx),
+}
+
 impl Route {
     /// The route of a record's page.
     pub fn of(target: Target) -> Route {
@@ -90,7 +116,10 @@ impl Route {
             | Route::Relation(..)
             | Route::Year(..)
             | Route::Page(_)
-            | Route::Vocabulary => true,
+            | Route::Vocabulary
+            | Route::Statements
+            | Route::StatementsOf(..)
+            | Route::Commitments => true,
             Route::Missing
             | Route::Feed(_)
             | Route::JsonFeed
@@ -113,6 +142,7 @@ impl Route {
             Route::Entity(ix, _) => Route::Entity(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
             Route::Year(year, _) => Route::Year(year, number),
+            Route::StatementsOf(selection, _) => Route::StatementsOf(selection, number),
             other => other,
         }
     }
@@ -148,6 +178,9 @@ impl Site {
             Route::Year(year, number) => paged(format!("years/{year:04}/"), number),
             Route::Page(ix) => format!("pages/{}/", archive.page(ix).id),
             Route::Vocabulary => "vocabulary/".to_owned(),
+            Route::Statements => "statements/".to_owned(),
+            Route::StatementsOf(selection, number) => paged(self.selected(selection), number),
+            Route::Commitments => "commitments/".to_owned(),
             Route::Missing => "404.html".to_owned(),
             Route::Feed(Follows::Archive) => "feeds/archive.xml".to_owned(),
             Route::Feed(Follows::Entity(ix)) => {
@@ -164,6 +197,36 @@ impl Site {
             Route::Redirect(i) => self.redirects[i].from.clone(),
             Route::Asset(i) => format!("static/{}", self.theme.assets[i].name),
             Route::File(i) => format!("files/{}", archive.files[i].name),
+        }
+    }
+
+    /// The address of the first page of a list of statements.
+    fn selected(&self, selection: Selection) -> String {
+        let entity = |ix: EntityIx| {
+            let entity = self.archive.entity(ix);
+            (entity.kind.folder(), &entity.id)
+        };
+        match selection {
+            Selection::Act(ix) => {
+                format!("statements/acts/{}/", self.archive.vocabulary.act_id(ix))
+            }
+            Selection::By(ix) => {
+                let (folder, id) = entity(ix);
+                format!("statements/by/{folder}/{id}/")
+            }
+            Selection::About(ix) => {
+                let (folder, id) = entity(ix);
+                format!("statements/about/{folder}/{id}/")
+            }
+            Selection::On(ix) => format!("statements/on/{}/", entity(ix).1),
+            Selection::Of(ix) => format!("statements/of/{}/", entity(ix).1),
+            Selection::Promised(status) => format!("commitments/{}/", status.name()),
+            Selection::Between(ix) => {
+                format!(
+                    "commitments/between/{}/",
+                    self.relation_slugs[ix.position()]
+                )
+            }
         }
     }
 

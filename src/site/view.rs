@@ -25,7 +25,8 @@ pub struct SiteView {
     pub base_path: String,
     /// Pages about the archive, for the header.
     pub menu: Vec<Link>,
-    /// The indexes: readouts, meetings, relations, every kind of entity that occurs, years.
+    /// The indexes: meetings, readouts, relations, statements and commitments if there are any, every kind of
+    /// entity that occurs, years.
     pub indexes: Vec<Counted>,
     /// Who edits the archive.
     pub editors: Vec<String>,
@@ -344,12 +345,51 @@ pub struct StatementRow {
     pub statement: StatementView,
     /// The account.
     pub account: AccountLink,
+    /// The account within a sentence: `the United States’ account`.
+    pub according_to: String,
     /// The title of the account.
     pub title: String,
     /// Its meeting.
     pub meeting: Link,
     /// When the meeting was.
     pub date: DateView,
+}
+
+/// The newest of a list of statements, and where all of them are.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementsPart {
+    /// What they have in common: `Statements by Wang Yi`.
+    pub title: String,
+    /// How many there are.
+    pub total: usize,
+    /// The address of the whole list.
+    pub url: String,
+    /// The words that lead there: `All 123 statements by Wang Yi`; none where all are here.
+    pub more: Option<String>,
+    /// The newest, newest first.
+    pub newest: Vec<StatementRow>,
+}
+
+/// A speech act, and how many statements have it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActCount {
+    /// The act.
+    pub act: ActView,
+    /// The address of the list of all statements of the act.
+    pub url: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// How somebody spoke of a topic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SpeakerActs {
+    /// Who spoke.
+    pub speaker: EntityRef,
+    /// How many statements that are.
+    pub count: usize,
+    /// By which acts, most frequent first.
+    pub acts: Vec<ActCount>,
 }
 
 /// A part of a readout's text with the annotations that begin in it.
@@ -581,6 +621,12 @@ pub struct EntityView {
     pub spoken_of: Vec<Counted>,
     /// Entities that refer to it, by kind.
     pub related: Vec<EntityGroup>,
+    /// Who spoke of a topic, by which acts; most statements first.
+    pub speakers: Vec<SpeakerActs>,
+    /// How many more speakers there are.
+    pub more_speakers: usize,
+    /// Statements by it and about it, on a topic, or that speak of an instrument.
+    pub statements: Vec<StatementsPart>,
 }
 
 /// An office of a person.
@@ -706,6 +752,8 @@ pub struct RelationView {
     pub one: usize,
     /// How many have none.
     pub none: usize,
+    /// What was promised at the meetings.
+    pub commitments: Option<StatementsPart>,
 }
 
 /// The people who met for a party.
@@ -781,6 +829,8 @@ pub struct ActEntry {
     pub example: Option<String>,
     /// How many statements have it.
     pub statements: usize,
+    /// The address of the list of them.
+    pub statements_url: Option<String>,
 }
 
 /// A word of atmosphere, explained.
@@ -792,6 +842,86 @@ pub struct WordEntry {
     pub example: Option<String>,
     /// How many times accounts say it.
     pub accounts: usize,
+}
+
+/// `statements`: ways in to all statements.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementsView {
+    /// How many there are.
+    pub total: usize,
+    /// Speakers by kind: people, countries, organizations.
+    pub speakers: Vec<CountedGroup>,
+    /// Speech acts by tone.
+    pub acts: Vec<ToneActs>,
+    /// Topics.
+    pub topics: Option<CountedGroup>,
+    /// The newest statements, newest first.
+    pub newest: Vec<StatementRow>,
+    /// The address of the page that explains the acts.
+    pub vocabulary: String,
+}
+
+/// Lists of statements, each with its length.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CountedGroup {
+    /// The title: `People`.
+    pub title: &'static str,
+    /// The longest lists, longest first.
+    pub lists: Vec<Counted>,
+    /// How many more there are.
+    pub more: usize,
+    /// The address of the index, which leads to all.
+    pub index: String,
+}
+
+/// The speech acts of a tone.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ToneActs {
+    /// The tone.
+    pub tone: Label,
+    /// Its acts that statements have, most frequent first.
+    pub acts: Vec<ActCount>,
+}
+
+/// `selection`: all statements that have something in common, newest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SelectionView {
+    /// What they have in common: `Statements by Wang Yi`.
+    pub title: String,
+    /// The same in a sentence or two.
+    pub description: String,
+    /// Whether they are promises.
+    pub commitments: bool,
+    /// The speech act, if it is that.
+    pub act: Option<ActView>,
+    /// The page of what they have in common.
+    pub subject: Option<Link>,
+    /// Lists that lie near.
+    pub near: Vec<Counted>,
+    /// The statements of this page.
+    pub statements: Vec<StatementRow>,
+    /// Where this page stands.
+    pub pager: Pager,
+}
+
+/// `commitments`: what was promised, by what became of it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentsView {
+    /// How many there are.
+    pub total: usize,
+    /// Open, kept and lapsed ones, as far as there are any.
+    pub parts: Vec<CommitmentsPart>,
+}
+
+/// The promises of which one thing became.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentsPart {
+    /// What became of them.
+    pub status: Label,
+    /// The same in a sentence.
+    pub description: &'static str,
+    /// The promises.
+    pub statements: StatementsPart,
 }
 
 /// `redirect`: an address that a page had before.
