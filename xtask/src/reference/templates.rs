@@ -3,7 +3,7 @@
 
 use chancery::site::view::{
     EntityView, HomeView, IndexView, ListView, MeetingView, PageView, ReadoutView, RedirectView,
-    RelationView, SiteView, TextView, VocabularyView, YearView, YearsView,
+    RelationView, SiteView, TextView, TrailView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -24,7 +24,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 14] = [
     (
         "home",
         "`/`",
@@ -59,6 +59,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
         "relation",
         "`/relations/A--B/`",
         Some(SchemaGenerator::subschema_for::<RelationView>),
+    ),
+    (
+        "trail",
+        "`/relations/A--B/TOPIC/`",
+        Some(SchemaGenerator::subschema_for::<TrailView>),
     ),
     (
         "years",
