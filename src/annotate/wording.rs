@@ -250,11 +250,13 @@ mod tests {
     /// `[-removed-]` and `{+added+}`.
     fn shown(old: &str, new: &str) -> String {
         let pieces = compare(old, new).pieces;
-        let shown = pieces.into_iter().map(|Piece { change, text }| match change {
-            Change::Same => text,
-            Change::Removed => format!("[-{text}-]"),
-            Change::Added => format!("{{+{text}+}}"),
-        });
+        let shown = pieces
+            .into_iter()
+            .map(|Piece { change, text }| match change {
+                Change::Same => text,
+                Change::Removed => format!("[-{text}-]"),
+                Change::Added => format!("{{+{text}+}}"),
+            });
         shown.collect()
     }
 
@@ -316,8 +318,17 @@ mod tests {
         prop_oneof![
             proptest::collection::vec(
                 prop_oneof![
-                    Just("red"), Just("line"), Just("the"), Just(" "), Just("  "), Just("\n"),
-                    Just(","), Just("台"), Just("e\u{301}"), Just("opposed"), Just("-"),
+                    Just("red"),
+                    Just("line"),
+                    Just("the"),
+                    Just(" "),
+                    Just("  "),
+                    Just("\n"),
+                    Just(","),
+                    Just("台"),
+                    Just("e\u{301}"),
+                    Just("opposed"),
+                    Just("-"),
                 ],
                 0..24
             )

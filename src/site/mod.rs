@@ -258,7 +258,11 @@ impl Site {
             }
             Route::Trail(relation, topic, number) => {
                 let view = self.trail(relation, topic, number);
-                self.page("trail", self.trail_head(relation, topic, number, &view), &view)
+                self.page(
+                    "trail",
+                    self.trail_head(relation, topic, number, &view),
+                    &view,
+                )
             }
             Route::Year(year, number) => self.page(
                 "year",

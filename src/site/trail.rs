@@ -17,8 +17,8 @@ use crate::archive::{
 };
 
 /// Wordings that are less alike than this have too few words in common to be one wording that was
-/// changed: on statements of real accounts, what remains below it are names and articles.
-const NEW_WORDING: f64 = 0.35;
+/// changed: what two unrelated sentences on one topic share, its name and small words, stays below it.
+const NEW_WORDING: f64 = 0.25;
 /// So many meetings without a statement are named one by one.
 const MOST_SILENT: usize = 12;
 
@@ -96,17 +96,24 @@ impl Site {
             last = Some(*meeting);
         }
         let at_end = before.len() + shown.len() == meetings.len();
-        let statements = || steps.iter().flat_map(|s| &s.cells).flat_map(|c| &c.statements);
+        let statements = || {
+            steps
+                .iter()
+                .flat_map(|s| &s.cells)
+                .flat_map(|c| &c.statements)
+        };
         TrailView {
             title: self.trail_title(ix, topic),
             relation: self.relation_link(ix),
             parties: self.entity_refs(&relation.parties),
             topic: self.entity_ref(topic),
+            about: self.archive.entity(topic).in_text(),
             lanes: self.trail_lanes(&walk, meetings),
             after: self.silence(relation, last, None).filter(|_| at_end),
             statements: trail.map_or(0, |trail: &Trail| trail.statements),
             summaries: statements().any(|s| !s.statement.exact),
-            changes: statements().any(|s| s.compared.as_ref().is_some_and(|c| !c.pieces.is_empty())),
+            changes: statements()
+                .any(|s| s.compared.as_ref().is_some_and(|c| !c.pieces.is_empty())),
             vocabulary: self.url(Route::Vocabulary),
             pager: self.pager(Route::Trail(ix, topic, number), number, meetings.len()),
             steps,
@@ -121,7 +128,10 @@ impl Site {
     /// Both parties, and joint accounts where there are any.
     fn lanes(&self, relation: &Relation, meetings: &[MeetingIx]) -> Vec<Lane> {
         let mut lanes: Vec<Lane> = relation.parties.map(Some).to_vec();
-        if meetings.iter().any(|meeting| self.accounts(*meeting, None).next().is_some()) {
+        if meetings
+            .iter()
+            .any(|meeting| self.accounts(*meeting, None).next().is_some())
+        {
             lanes.push(None);
         }
         lanes
@@ -139,7 +149,9 @@ impl Site {
         for ix in &self.archive.meeting(meeting).readouts {
             let readout = self.archive.readout(*ix);
             for mark in &self.links.readouts[ix.position()].marks {
-                let Annotation::Statement(i) = mark.of else { continue };
+                let Annotation::Statement(i) = mark.of else {
+                    continue;
+                };
                 let statement = &readout.statements[i];
                 let Some(act) = statement.act() else { continue };
                 if !statement.topics.contains(&walk.topic) {
@@ -203,7 +215,9 @@ impl Site {
                 lanes.push(one.voice.0);
             }
         }
-        let cells = lanes.into_iter().map(|lane| self.trail_cell(walk, ix, lane, &spoken));
+        let cells = lanes
+            .into_iter()
+            .map(|lane| self.trail_cell(walk, ix, lane, &spoken));
         let step = TrailStep {
             anchor: format!("_at-{}", meeting.id),
             meeting: self.meeting_link(ix),
@@ -297,7 +311,11 @@ impl Site {
             let comparison =
                 comparable.then(|| compare(&self.quote_of(old.readout, old.statement), &quote));
             let likeness = comparison.as_ref().map_or(0.0, |c| c.likeness);
-            let shared = if likeness < NEW_WORDING { 0.0 } else { likeness };
+            let shared = if likeness < NEW_WORDING {
+                0.0
+            } else {
+                likeness
+            };
             ((shared, old.act == one.act, likeness), old, comparison)
         });
         let nearest = candidates.reduce(|best, next| {
@@ -329,15 +347,31 @@ impl Site {
             Some(_) => ("reworded", "Reworded"),
         };
         let pieces = comparison.map(|c| c.pieces).unwrap_or_default();
-        let exact = |ix: ReadoutIx| self.archive.readout(ix).document.record.rendition.is_exact();
+        let exact = |ix: ReadoutIx| {
+            self.archive
+                .readout(ix)
+                .document
+                .record
+                .rendition
+                .is_exact()
+        };
         let speakers = |spoken: &Spoken<'_>| {
             let readout = self.archive.readout(spoken.readout);
             super::statements::speakers(&self.archive, readout, spoken.statement)
         };
         ComparedView {
-            date: DateView::of(&self.archive.meeting(self.archive.readout(old.readout).meeting).date),
+            date: DateView::of(
+                &self
+                    .archive
+                    .meeting(self.archive.readout(old.readout).meeting)
+                    .date,
+            ),
             url: before.url,
-            by: if speakers(one) == speakers(old) { Vec::new() } else { before.by },
+            by: if speakers(one) == speakers(old) {
+                Vec::new()
+            } else {
+                before.by
+            },
             shift: (one.act != old.act).then(|| self.shift(old.act, one.act)),
             act: before.act,
             wording: Label { name, text },
@@ -375,11 +409,14 @@ impl Site {
                 let (of, parties) = &one.voice;
                 of == lane && lane.is_none_or(|party| parties.contains(&party))
             };
-            // Of equals the first.
-            let strongest = spoken.iter().filter(own).rev().map(|one| one.act);
-            let strongest =
-                strongest.max_by_key(|act| self.archive.vocabulary.act(*act).strength);
             let before = walk.memory.strongest.get(lane).copied();
+            // Of equals the one that was there before, so that nothing seems to have changed that has
+            // not; otherwise the first.
+            let strongest = spoken.iter().filter(own).rev().map(|one| one.act);
+            let strongest = strongest.max_by_key(|act| {
+                let strength = self.archive.vocabulary.act(*act).strength;
+                (strength, Some(*act) == before)
+            });
             cells.push(GlanceCell {
                 act: strongest.map(|act| self.act_view(act)),
                 shift: match (before, strongest) {

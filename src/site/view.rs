@@ -732,6 +732,8 @@ pub struct TrailView {
     pub parties: Vec<EntityRef>,
     /// The topic.
     pub topic: EntityRef,
+    /// The topic’s name as it stands within a sentence.
+    pub about: String,
     /// The sides whose accounts are compared: both parties, then joint accounts if there are any.
     pub lanes: Vec<TrailLane>,
     /// The meetings of this page at which one of these accounts has a statement on the topic, oldest
