@@ -26,6 +26,7 @@ mod theme;
 mod trail;
 mod trails;
 mod vocabulary;
+mod voice;
 mod year;
 
 use std::borrow::Cow;

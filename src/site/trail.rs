@@ -1,66 +1,20 @@
 //! The wording trail: how each side's words on one topic changed from meeting to meeting.
 
-use std::collections::BTreeMap;
-
-use super::Site;
 use super::describe::{account_of, page_of};
 use super::route::Route;
+use super::trails::Trail;
 use super::view::{
-    ComparedView, DateView, DiffPiece, GlanceCell, Label, Link, SilenceView, TrailCell, TrailLane,
-    TrailStatement, TrailStep, TrailView,
+    DateView, GlanceCell, Link, SilenceView, TrailCell, TrailLane, TrailStatement, TrailStep,
+    TrailView,
 };
-use super::{PAGE_LENGTH, trails::Trail};
-use crate::annotate::{Annotation, Change, Comparison, compare};
+use super::voice::{Lane, Memory, Spoken, lane_of};
+use super::{PAGE_LENGTH, Site};
 use crate::archive::{
-    ActIx, Detail, EntityIx, MeetingIx, ReadoutIx, Relation, RelationIx, Side, Statement,
-    capitalized,
+    ActIx, EntityIx, MeetingIx, ReadoutIx, Relation, RelationIx, Statement, capitalized,
 };
 
-/// Wordings that are less alike than this have too few words in common to be one wording that was
-/// changed: what two unrelated sentences on one topic share, its name and small words, stays below it.
-const NEW_WORDING: f64 = 0.25;
 /// So many meetings without a statement are named one by one.
 const MOST_SILENT: usize = 12;
-
-/// Whose account it is; none: a joint one.
-type Lane = Option<EntityIx>;
-
-/// In whose account, for which parties: what is compared are the words of one voice.
-type Voice = (Lane, Vec<EntityIx>);
-
-fn lane_of(side: Side) -> Lane {
-    match side {
-        Side::Party(party) => Some(party),
-        Side::Joint => None,
-    }
-}
-
-/// A statement on the topic.
-#[derive(Clone)]
-struct Spoken<'s> {
-    readout: ReadoutIx,
-    statement: &'s Statement,
-    act: ActIx,
-    voice: Voice,
-}
-
-/// What was said last.
-#[derive(Default)]
-struct Memory<'s> {
-    by_voice: BTreeMap<Voice, Vec<Spoken<'s>>>,
-    strongest: BTreeMap<Lane, ActIx>,
-}
-
-impl<'s> Memory<'s> {
-    /// What each voice said before makes way for what it says now.
-    fn keep(&mut self, spoken: Vec<Spoken<'s>>) {
-        let mut now: BTreeMap<Voice, Vec<Spoken<'s>>> = BTreeMap::new();
-        for one in spoken {
-            now.entry(one.voice.clone()).or_default().push(one);
-        }
-        self.by_voice.extend(now);
-    }
-}
 
 /// A trail as its page walks it.
 struct Walk<'s> {
@@ -85,8 +39,10 @@ impl Site {
         let before = number.saturating_sub(1).saturating_mul(PAGE_LENGTH);
         let before = &meetings[..before.min(meetings.len())];
         for meeting in before {
-            let spoken = self.spoken(&walk, *meeting);
-            self.glance(&mut walk, *meeting, &spoken);
+            let spoken = self.spoken(relation, topic, *meeting);
+            for lane in &walk.lanes {
+                self.strongest(&mut walk.memory, *lane, &spoken);
+            }
             walk.memory.keep(spoken);
         }
         let mut last = before.last().copied();
@@ -143,60 +99,6 @@ impl Site {
         readouts.filter(move |ix| lane_of(self.archive.readout(*ix).side) == lane)
     }
 
-    /// The statements on the topic in the accounts of a meeting, in the order of their texts.
-    fn spoken(&self, walk: &Walk<'_>, meeting: MeetingIx) -> Vec<Spoken<'_>> {
-        let mut spoken = Vec::new();
-        for ix in &self.archive.meeting(meeting).readouts {
-            let readout = self.archive.readout(*ix);
-            for mark in &self.links.readouts[ix.position()].marks {
-                let Annotation::Statement(i) = mark.of else {
-                    continue;
-                };
-                let statement = &readout.statements[i];
-                let Some(act) = statement.act() else { continue };
-                if !statement.topics.contains(&walk.topic) {
-                    continue;
-                }
-                let speakers = super::statements::speakers(&self.archive, readout, statement);
-                let mut parties: Vec<EntityIx> = speakers
-                    .into_iter()
-                    .map(|speaker| self.speaks_for(speaker, walk.relation))
-                    .collect();
-                parties.sort_unstable();
-                parties.dedup();
-                spoken.push(Spoken {
-                    readout: *ix,
-                    statement,
-                    act,
-                    voice: (lane_of(readout.side), parties),
-                });
-            }
-        }
-        spoken
-    }
-
-    /// For whom somebody speaks: a party of the relation, otherwise the own country, if it is known.
-    fn speaks_for(&self, speaker: EntityIx, relation: &Relation) -> EntityIx {
-        if relation.parties.contains(&speaker) {
-            return speaker;
-        }
-        match &self.archive.entity(speaker).detail {
-            Detail::Person { country, offices } => {
-                let bodies = offices.iter().filter_map(|office| office.body);
-                let party = bodies
-                    .chain(*country)
-                    .find(|body| relation.parties.contains(body));
-                (*country)
-                    .filter(|country| relation.parties.contains(country))
-                    .or(party)
-                    .or(*country)
-                    .unwrap_or(speaker)
-            }
-            Detail::Organization { country } => country.unwrap_or(speaker),
-            _ => speaker,
-        }
-    }
-
     fn trail_step<'s>(
         &'s self,
         walk: &mut Walk<'s>,
@@ -204,7 +106,7 @@ impl Site {
         ix: MeetingIx,
     ) -> TrailStep {
         let meeting = self.archive.meeting(ix);
-        let spoken = self.spoken(walk, ix);
+        let spoken = self.spoken(walk.relation, walk.topic, ix);
         let mut lanes = walk.lanes.clone();
         let held = |lane: &Lane| self.accounts(ix, *lane).next().is_some();
         // What both sides told together needs no columns for what they did not tell apart.
@@ -297,142 +199,50 @@ impl Site {
         }
     }
 
-    /// Which of the earlier statements a statement takes up: the one whose words it shares; where it
-    /// shares words with none, one of the same act; then the first. No comparison is made between
-    /// languages.
-    fn predecessor<'a, 's>(
-        &self,
-        one: &Spoken<'_>,
-        earlier: &'a [Spoken<'s>],
-    ) -> Option<(&'a Spoken<'s>, Option<Comparison>)> {
-        let quote = self.quote_of(one.readout, one.statement);
-        let candidates = earlier.iter().map(|old| {
-            let comparable = self.language(old.readout) == self.language(one.readout);
-            let comparison =
-                comparable.then(|| compare(&self.quote_of(old.readout, old.statement), &quote));
-            let likeness = comparison.as_ref().map_or(0.0, |c| c.likeness);
-            let shared = if likeness < NEW_WORDING {
-                0.0
-            } else {
-                likeness
-            };
-            ((shared, old.act == one.act, likeness), old, comparison)
-        });
-        let nearest = candidates.reduce(|best, next| {
-            let ((a, b, c), (x, y, z)) = (best.0, next.0);
-            let order = x.total_cmp(&a).then(y.cmp(&b)).then(z.total_cmp(&c));
-            if order.is_gt() { next } else { best }
-        });
-        nearest.map(|(_, old, comparison)| (old, comparison))
-    }
-
-    fn language(&self, ix: ReadoutIx) -> String {
-        let language = self.archive.readout(ix).document.record.language.as_ref();
-        language.unwrap_or(&self.archive.site.language).tag()
-    }
-
-    fn compared(
-        &self,
-        one: &Spoken<'_>,
-        old: &Spoken<'_>,
-        comparison: Option<Comparison>,
-    ) -> ComparedView {
-        let before = self.statement_view(old.readout, old.statement, old.act);
-        let (name, text) = match &comparison {
-            None => ("other-language", "In another language"),
-            Some(c) if c.pieces.iter().all(|p| p.change == Change::Same) => {
-                ("same", "The same words")
-            }
-            Some(c) if c.likeness < NEW_WORDING => ("new", "New wording"),
-            Some(_) => ("reworded", "Reworded"),
-        };
-        let pieces = comparison.map(|c| c.pieces).unwrap_or_default();
-        let exact = |ix: ReadoutIx| {
-            self.archive
-                .readout(ix)
-                .document
-                .record
-                .rendition
-                .is_exact()
-        };
-        let speakers = |spoken: &Spoken<'_>| {
-            let readout = self.archive.readout(spoken.readout);
-            super::statements::speakers(&self.archive, readout, spoken.statement)
-        };
-        ComparedView {
-            date: DateView::of(
-                &self
-                    .archive
-                    .meeting(self.archive.readout(old.readout).meeting)
-                    .date,
-            ),
-            url: before.url,
-            by: if speakers(one) == speakers(old) {
-                Vec::new()
-            } else {
-                before.by
-            },
-            shift: (one.act != old.act).then(|| self.shift(old.act, one.act)),
-            act: before.act,
-            wording: Label { name, text },
-            summary: !(exact(one.readout) && exact(old.readout)),
-            pieces: pieces
-                .into_iter()
-                .map(|piece| DiffPiece {
-                    change: match piece.change {
-                        Change::Same => "same",
-                        Change::Removed => "removed",
-                        Change::Added => "added",
-                    },
-                    text: piece.text,
-                })
-                .collect(),
-        }
-    }
-
-    /// Whether an act puts more force behind the words than the one before.
-    fn shift(&self, old: ActIx, new: ActIx) -> Label {
-        let strength = |act| self.archive.vocabulary.act(act).strength;
-        let (name, text) = match strength(new).cmp(&strength(old)) {
-            std::cmp::Ordering::Less => ("softer", "Softer"),
-            std::cmp::Ordering::Equal => ("level", "Same strength"),
-            std::cmp::Ordering::Greater => ("stronger", "Stronger"),
-        };
-        Label { name, text }
-    }
-
-    /// The strongest act of each lane at a meeting, of those that the account says of its own side.
+    /// The strongest act of each lane at a meeting.
     fn glance(&self, walk: &mut Walk<'_>, ix: MeetingIx, spoken: &[Spoken<'_>]) -> Vec<GlanceCell> {
         let mut cells = Vec::with_capacity(walk.lanes.len());
         for lane in &walk.lanes {
-            let own = |one: &&Spoken<'_>| {
-                let (of, parties) = &one.voice;
-                of == lane && lane.is_none_or(|party| parties.contains(&party))
-            };
-            let before = walk.memory.strongest.get(lane).copied();
-            // Of equals the one that was there before, so that nothing seems to have changed that has
-            // not; otherwise the first.
-            let strongest = spoken.iter().filter(own).rev().map(|one| one.act);
-            let strongest = strongest.max_by_key(|act| {
-                let strength = self.archive.vocabulary.act(*act).strength;
-                (strength, Some(*act) == before)
-            });
+            let (before, now) = self.strongest(&mut walk.memory, *lane, spoken);
             cells.push(GlanceCell {
-                act: strongest.map(|act| self.act_view(act)),
-                shift: match (before, strongest) {
+                act: now.map(|act| self.act_view(act)),
+                shift: match (before, now) {
                     (Some(before), Some(now)) if before != now => Some(self.shift(before, now)),
                     _ => None,
                 },
-                absence: match strongest {
+                absence: match now {
                     Some(_) => None,
                     None => self.absence(walk.topic, ix, *lane).or(Some("others")),
                 },
             });
-            if let Some(act) = strongest {
-                walk.memory.strongest.insert(*lane, act);
-            }
         }
         cells
+    }
+
+    /// The strongest act that the accounts of a lane say of their own side, before and now; it is kept
+    /// in mind.
+    fn strongest(
+        &self,
+        memory: &mut Memory<'_>,
+        lane: Lane,
+        spoken: &[Spoken<'_>],
+    ) -> (Option<ActIx>, Option<ActIx>) {
+        let own = |one: &&Spoken<'_>| {
+            let (of, parties) = &one.voice;
+            *of == lane && lane.is_none_or(|party| parties.contains(&party))
+        };
+        let before = memory.strongest.get(&lane).copied();
+        // Of equals the one that was there before, so that nothing seems to have changed that has
+        // not; otherwise the first.
+        let acts = spoken.iter().filter(own).rev().map(|one| one.act);
+        let now = acts.max_by_key(|act| {
+            let strength = self.archive.vocabulary.act(*act).strength;
+            (strength, Some(*act) == before)
+        });
+        if let Some(act) = now {
+            memory.strongest.insert(lane, act);
+        }
+        (before, now)
     }
 
     /// How often each lane speaks of the topic from the first to the last meeting of a trail.
