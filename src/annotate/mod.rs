@@ -1,4 +1,5 @@
-//! What the archive's texts speak of: mentions of entities, found by name or linked by hand.
+//! What the archive's texts speak of: mentions of entities, found by name or linked by hand; the words
+//! of annotations, and how two wordings differ.
 
 mod anchor;
 mod destination;
@@ -8,9 +9,11 @@ mod links;
 mod marks;
 mod reading;
 mod seal;
+mod wording;
 mod zones;
 
 pub use destination::{Destination, Rest, destination, name};
 pub use links::{Linked, Links, Mention};
 pub use marks::{Annotation, Mark};
 pub(crate) use seal::{borrowed_words, sealed_text};
+pub use wording::{Change, Comparison, Piece, compare};

@@ -71,6 +71,7 @@ impl Site {
             speakers: Vec::new(),
             more_speakers: 0,
             statements: Vec::new(),
+            trails: Vec::new(),
         };
         self.detail(entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
@@ -81,6 +82,7 @@ impl Site {
             view.related = self.related(ix);
             (view.speakers, view.more_speakers) = self.speakers_on(ix);
             view.statements = self.statements_of(ix);
+            view.trails = self.trails_on(ix);
         }
         view
     }

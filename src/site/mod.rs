@@ -24,7 +24,10 @@ mod selection;
 mod sitemap;
 mod statements;
 mod theme;
+mod trail;
+mod trails;
 mod vocabulary;
+mod voice;
 mod year;
 
 use std::borrow::Cow;
@@ -45,6 +48,7 @@ use appearance::Appearances;
 use feed::Publications;
 use redirect::Redirect;
 use statements::Statements;
+use trails::Trails;
 
 pub use route::{Follows, Route, Selection};
 pub use theme::{Asset, AssetBody, Theme};
@@ -71,6 +75,7 @@ pub struct Site {
     excerpts: Vec<String>,
     publications: Publications,
     statements: Statements,
+    trails: Trails,
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
@@ -126,6 +131,7 @@ impl Site {
             excerpts: describe::excerpts(&archive, &links),
             publications: Publications::gather(&archive),
             statements: Statements::gather(&archive, &links),
+            trails: Trails::gather(&archive),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             archive,
@@ -202,6 +208,10 @@ impl Site {
             turn(&mut routes, Route::Relation(ix, 1), relation.meetings.len());
             routes.push(Route::Feed(Follows::Relation(ix)));
         }
+        for trail in self.trails.all() {
+            let first = Route::Trail(trail.relation, trail.topic, 1);
+            turn(&mut routes, first, trail.meetings.len());
+        }
         routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
         routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
         routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
@@ -257,6 +267,14 @@ impl Site {
             Route::Relation(ix, number) => {
                 let view = self.relation(ix, number);
                 self.page("relation", self.relation_head(ix, number, &view), &view)
+            }
+            Route::Trail(relation, topic, number) => {
+                let view = self.trail(relation, topic, number);
+                self.page(
+                    "trail",
+                    self.trail_head(relation, topic, number, &view),
+                    &view,
+                )
             }
             Route::Year(year, number) => self.page(
                 "year",

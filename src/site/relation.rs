@@ -72,6 +72,11 @@ impl Site {
                 .collect(),
             pager: self.pager(Route::Relation(ix, number), number, meetings.len()),
             topics: self.tally(topics.copied(), MOST),
+            trails: if number == 1 {
+                self.trails_of(ix)
+            } else {
+                Vec::new()
+            },
             people: self.people(relation.parties, meetings),
             both,
             one,

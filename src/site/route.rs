@@ -1,5 +1,7 @@
 //! Routes: everything that the site answers to, each with its address and its file.
 
+use std::borrow::Cow;
+
 use super::Site;
 use crate::archive::{ActIx, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
 use crate::source::id::EntityKind;
@@ -28,6 +30,8 @@ pub enum Route {
     Entity(EntityIx, usize),
     /// One relation.
     Relation(RelationIx, usize),
+    /// What the accounts of a relation say on one topic, in time.
+    Trail(RelationIx, EntityIx, usize),
     /// One year.
     Year(i16, usize),
     /// A page about the archive.
@@ -114,6 +118,7 @@ impl Route {
             | Route::Meeting(_)
             | Route::Entity(..)
             | Route::Relation(..)
+            | Route::Trail(..)
             | Route::Year(..)
             | Route::Page(_)
             | Route::Vocabulary
@@ -141,6 +146,7 @@ impl Route {
             Route::Relations(_) => Route::Relations(number),
             Route::Entity(ix, _) => Route::Entity(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
+            Route::Trail(relation, topic, _) => Route::Trail(relation, topic, number),
             Route::Year(year, _) => Route::Year(year, number),
             Route::StatementsOf(selection, _) => Route::StatementsOf(selection, number),
             other => other,
@@ -174,6 +180,11 @@ impl Site {
             Route::Relation(ix, number) => {
                 let slug = &self.relation_slugs[ix.position()];
                 paged(format!("relations/{slug}/"), number)
+            }
+            Route::Trail(relation, topic, number) => {
+                let slug = &self.relation_slugs[relation.position()];
+                let topic = trail_folder(archive.entity(topic).id.as_str());
+                paged(format!("relations/{slug}/{topic}/"), number)
             }
             Route::Year(year, number) => paged(format!("years/{year:04}/"), number),
             Route::Page(ix) => format!("pages/{}/", archive.page(ix).id),
@@ -247,6 +258,15 @@ impl Site {
     /// The whole address of a route, with scheme and host.
     pub fn canonical(&self, route: Route) -> String {
         format!("{}{}", self.origin, self.url(route))
+    }
+}
+
+/// The last part of a trail's address: the topic's id. The pages of the relation's own list lie in
+/// `page/`, which is left to them; ids hold no full stop.
+fn trail_folder(topic: &str) -> Cow<'_, str> {
+    match topic {
+        "page" => Cow::Owned(format!("{}.{topic}", EntityKind::Topic.folder())),
+        _ => Cow::Borrowed(topic),
     }
 }
 

@@ -3,8 +3,8 @@
 
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, PageView, ReadoutView,
-    RedirectView, RelationView, SelectionView, SiteView, StatementsView, TextView, VocabularyView,
-    YearView, YearsView,
+    RedirectView, RelationView, SelectionView, SiteView, StatementsView, TextView, TrailView,
+    VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -25,7 +25,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 16] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 17] = [
     (
         "home",
         "`/`",
@@ -60,6 +60,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 16] = [
         "relation",
         "`/relations/A--B/`",
         Some(SchemaGenerator::subschema_for::<RelationView>),
+    ),
+    (
+        "trail",
+        "`/relations/A--B/TOPIC/`",
+        Some(SchemaGenerator::subschema_for::<TrailView>),
     ),
     (
         "years",
