@@ -205,7 +205,7 @@ fn told(summary: &Summary, counts: Counts) -> String {
     parts.join(", ")
 }
 
-fn no_folder(root: &Path, report: &Report) -> Option<Outcome> {
+pub(super) fn no_folder(root: &Path, report: &Report) -> Option<Outcome> {
     if root.is_dir() {
         return None;
     }
