@@ -257,6 +257,10 @@ fn verbs_that_report_speech_acts_are_found() {
         statements("Hun Sen was grateful to the U.S., while Hun Manet hopes to visit."),
         ["grateful → thanked", "hopes → expressed-hope"]
     );
+    assert_eq!(
+        statements("Cambodia firmly opposes and strongly condemns it."),
+        ["opposes → opposed", "condemns → condemned"]
+    );
     // The longest form wins: asking for clarification is no request.
     assert_eq!(
         statements("Hun Sen asked for clarification."),

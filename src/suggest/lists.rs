@@ -42,7 +42,7 @@ pub(super) const TITLES: &str = "mr mrs ms miss dr prof sir lord lady madam mada
     general gen lt col colonel captain capt admiral adm commander senator sen representative rep \
     congressman congresswoman governor gov mayor king queen prince princess sultan emir director \
     chairman chairwoman chairperson chair commissioner adviser advisor judge justice professor \
-    doctor pope bishop archbishop samdech techo oknha dpm pm fm speaker leader undersecretary \
+    doctor administrator marshal pope bishop archbishop samdech techo oknha dpm pm fm speaker leader undersecretary \
     under-secretary attaché coordinator head officer chief delegate amb sec u";
 
 /// What stands before such a word and belongs to the title: `Deputy`, `Foreign`.
@@ -161,6 +161,12 @@ pub(super) const BETWEEN: &str = "again all also both further has have had in jo
 /// What may follow a word that is a noun as well, where it is a verb.
 pub(super) const AFTER_VERBS: &str = "a all an each every for her his it its more no our on some that \
     the their them these this those to us what";
+
+/// Forms of verbs that are nouns as well.
+pub(super) const NOUNS_TOO: &str = "alarm ask asks backs blame blames briefs call calls caution cautions \
+    concern concerns demand demands hail hails highlight highlights hope hopes notes offer offers \
+    pledge pledges praise praises press promise promises protest protests raise raises regret regrets \
+    request requests stress stresses tasks urge urges vow vows welcome welcomes worries worry";
 
 /// What a word of atmosphere describes, where it describes the talks.
 pub(super) const TALKS: &str = "atmosphere call calls consultation consultations conversation \

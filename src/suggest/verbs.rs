@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::account::{Account, Sentence};
 use super::lists::{
     ADJECTIVES, AFTER_VERBS, BE, BEFORE_NOUNS, BETWEEN, CARRIERS, NOT_DONE, NOUN_ENDINGS, NOUNS,
-    PAST, PRONOUNS, ROLES, TITLE_PARTS, TITLES, holds,
+    NOUNS_TOO, PAST, PRONOUNS, ROLES, TITLE_PARTS, TITLES, holds,
 };
 use crate::archive::EntityIx;
 use crate::source::id::EntityKind;
@@ -158,11 +158,20 @@ fn is_verb(account: &Account<'_>, sentence: &Sentence, at: usize, next: usize) -
                 .mention_at(before)
                 .is_some_and(|m| speaks(account, m.entity))
                 || holds(ROLES, &word);
+            let noun_too = holds(NOUNS_TOO, &first);
             let verb = holds(AFTER_VERBS, &following)
                 || account.mention_at(next).is_some() && !following.is_empty()
-                || !single;
+                || !single
+                || !noun_too;
+            // `opposes and condemns`
+            let goes_on = joins(account, before)
+                && first.ends_with('s')
+                && !noun_too
+                && !leading(account, sentence, before).is_empty();
             let does = holds("do does did", &word);
-            wish || !owned && !undone && (holds(PRONOUNS, &word) || does || subject && verb)
+            wish || !owned
+                && !undone
+                && (holds(PRONOUNS, &word) || does || goes_on || subject && verb)
         }
     }
 }
