@@ -127,7 +127,7 @@ impl Lexicon {
 }
 
 /// Whether a range of a text is made of whole words.
-fn is_whole(text: &str, range: Range<usize>) -> bool {
+pub(crate) fn is_whole(text: &str, range: Range<usize>) -> bool {
     let inside = &text[range.clone()];
     let (Some(first), Some(last)) = (inside.chars().next(), inside.chars().next_back()) else {
         return false;

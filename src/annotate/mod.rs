@@ -8,12 +8,16 @@ mod lexicon;
 mod links;
 mod marks;
 mod reading;
+mod retrace;
 mod seal;
 mod wording;
 mod zones;
 
 pub use destination::{Destination, Rest, destination, name};
+pub(crate) use fold::fold;
+pub(crate) use lexicon::is_whole;
 pub use links::{Linked, Links, Mention};
 pub use marks::{Annotation, Mark};
+pub(crate) use retrace::Retraced;
 pub(crate) use seal::{borrowed_words, sealed_text};
 pub use wording::{Change, Comparison, Piece, compare};
