@@ -68,6 +68,7 @@ impl Site {
             relations: Vec::new(),
             spoken_of: Vec::new(),
             related: Vec::new(),
+            concordance: None,
         };
         self.detail(entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
@@ -76,6 +77,7 @@ impl Site {
             view.relations = self.relations_of(ix);
             view.spoken_of = self.spoken_of(entity, appearances);
             view.related = self.related(ix);
+            view.concordance = self.concordance(ix);
         }
         view
     }

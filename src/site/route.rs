@@ -25,6 +25,8 @@ pub enum Route {
     Meeting(MeetingIx),
     /// One entity.
     Entity(EntityIx, usize),
+    /// All mentions of one entity, where its own page does not show them all.
+    Mentions(EntityIx, usize),
     /// One relation.
     Relation(RelationIx, usize),
     /// One year.
@@ -87,6 +89,7 @@ impl Route {
             | Route::Readout(_)
             | Route::Meeting(_)
             | Route::Entity(..)
+            | Route::Mentions(..)
             | Route::Relation(..)
             | Route::Year(..)
             | Route::Page(_)
@@ -111,6 +114,7 @@ impl Route {
             Route::Entities(kind, _) => Route::Entities(kind, number),
             Route::Relations(_) => Route::Relations(number),
             Route::Entity(ix, _) => Route::Entity(ix, number),
+            Route::Mentions(ix, _) => Route::Mentions(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
             Route::Year(year, _) => Route::Year(year, number),
             other => other,
@@ -140,6 +144,10 @@ impl Site {
             Route::Entity(ix, number) => {
                 let entity = archive.entity(ix);
                 paged(format!("{}/{}/", entity.kind.folder(), entity.id), number)
+            }
+            Route::Mentions(ix, number) => {
+                let entity = self.address(Route::Entity(ix, 1));
+                paged(format!("{entity}mentions/"), number)
             }
             Route::Relation(ix, number) => {
                 let slug = &self.relation_slugs[ix.position()];

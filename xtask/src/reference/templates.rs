@@ -2,8 +2,8 @@
 //! The tables come from the views themselves.
 
 use chancery::site::view::{
-    EntityView, HomeView, IndexView, ListView, MeetingView, PageView, ReadoutView, RedirectView,
-    RelationView, SiteView, TextView, VocabularyView, YearView, YearsView,
+    EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView, PageView, ReadoutView,
+    RedirectView, RelationView, SiteView, TextView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -24,7 +24,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 14] = [
     (
         "home",
         "`/`",
@@ -54,6 +54,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
         "entity",
         "`/people/ID/` and so on for each kind of entity",
         Some(SchemaGenerator::subschema_for::<EntityView>),
+    ),
+    (
+        "mentions",
+        "`/people/ID/mentions/` and so on, where an entity's own page does not show all its mentions",
+        Some(SchemaGenerator::subschema_for::<MentionsView>),
     ),
     (
         "relation",
