@@ -11,7 +11,7 @@ use super::lexicon::is_unspaced;
 const REACH: usize = 60;
 /// A paragraph that has fewer letters around the mention tells too little by itself: a heading, or
 /// the cell of a table.
-const SHORT: usize = 20;
+const SHORT: usize = 12;
 
 /// The words around a stretch of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
