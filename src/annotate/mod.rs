@@ -1,12 +1,14 @@
 //! What the archive's texts speak of: mentions of entities, found by name or linked by hand.
 
 mod anchor;
+mod calling;
 mod context;
 mod destination;
 mod fold;
 mod lexicon;
 mod links;
 mod marks;
+mod offices;
 mod reading;
 mod zones;
 
