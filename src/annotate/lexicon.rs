@@ -153,7 +153,7 @@ fn is_word(c: char) -> bool {
 }
 
 /// Whether a character belongs to a script that sets no spaces between words.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     !c.is_ascii()
         && matches!(
             c.script(),

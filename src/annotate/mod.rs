@@ -2,17 +2,21 @@
 //! of annotations, and how two wordings differ.
 
 mod anchor;
+mod calling;
+mod context;
 mod destination;
 mod fold;
 mod lexicon;
 mod links;
 mod marks;
+mod offices;
 mod reading;
 mod retrace;
 mod seal;
 mod wording;
 mod zones;
 
+pub use context::{Context, context};
 pub use destination::{Destination, Rest, destination, name};
 pub(crate) use fold::fold;
 pub(crate) use lexicon::is_whole;

@@ -457,7 +457,17 @@ impl Site {
     }
 
     pub(super) fn pager(&self, route: Route, number: usize, total: usize) -> Pager {
-        let count = page_count(total);
+        self.pager_of(route, number, total, page_count(total))
+    }
+
+    /// The pager of a list whose pages are not of the usual length: with how many there are.
+    pub(super) fn pager_of(
+        &self,
+        route: Route,
+        number: usize,
+        total: usize,
+        count: usize,
+    ) -> Pager {
         let at = |number: usize| self.url(route.turned_to(number));
         Pager {
             number,

@@ -72,6 +72,7 @@ impl Site {
             more_speakers: 0,
             statements: Vec::new(),
             trails: Vec::new(),
+            concordance: None,
         };
         self.detail(entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
@@ -83,6 +84,7 @@ impl Site {
             (view.speakers, view.more_speakers) = self.speakers_on(ix);
             view.statements = self.statements_of(ix);
             view.trails = self.trails_on(ix);
+            view.concordance = self.concordance(ix);
         }
         view
     }

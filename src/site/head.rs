@@ -282,6 +282,16 @@ impl Site {
         head
     }
 
+    /// The head of a page that belongs to an entity's own.
+    pub(super) fn below_entity(&self, mut head: PageView, ix: EntityIx) -> PageView {
+        let entity = self.archive.entity(ix);
+        let index = Route::Entities(entity.kind, 1);
+        self.crumb(&mut head, plural(entity.kind), index);
+        self.crumb(&mut head, &entity.name, Route::Entity(ix, 1));
+        head.feeds.push(self.feed_link(Follows::Entity(ix)));
+        head
+    }
+
     fn entity_data(&self, ix: EntityIx, entity: &Entity, description: &str) -> Value {
         let same_as: Vec<String> = entity
             .identifiers
@@ -412,6 +422,7 @@ fn numbered(title: &str, route: Route) -> String {
         | Route::Entities(_, number)
         | Route::Relations(number)
         | Route::Entity(_, number)
+        | Route::Mentions(_, number)
         | Route::Relation(_, number)
         | Route::Trail(_, _, number)
         | Route::Year(_, number)

@@ -6,6 +6,7 @@ pub mod view;
 mod alphabet;
 mod annotation;
 mod appearance;
+mod concordance;
 mod describe;
 mod entity;
 mod feed;
@@ -198,6 +199,8 @@ impl Site {
                 let items = self.appearances.of(*ix).len();
                 turn(&mut routes, Route::Entity(*ix, 1), items);
                 routes.push(Route::Feed(Follows::Entity(*ix)));
+                let pages = 1..=self.mentions_pages(*ix);
+                routes.extend(pages.map(|number| Route::Mentions(*ix, number)));
             }
         }
         for (year, meetings) in &self.years {
@@ -264,6 +267,11 @@ impl Site {
                 let view = self.entity(ix, number);
                 self.page("entity", self.entity_head(ix, number, &view), &view)
             }
+            Route::Mentions(ix, number) => self.page(
+                "mentions",
+                self.mentions_head(ix, number),
+                &self.mentions_view(ix, number),
+            ),
             Route::Relation(ix, number) => {
                 let view = self.relation(ix, number);
                 self.page("relation", self.relation_head(ix, number, &view), &view)

@@ -28,6 +28,8 @@ pub enum Route {
     Meeting(MeetingIx),
     /// One entity.
     Entity(EntityIx, usize),
+    /// All mentions of one entity, where its own page does not show them all.
+    Mentions(EntityIx, usize),
     /// One relation.
     Relation(RelationIx, usize),
     /// What the accounts of a relation say on one topic, in time.
@@ -117,6 +119,7 @@ impl Route {
             | Route::Readout(_)
             | Route::Meeting(_)
             | Route::Entity(..)
+            | Route::Mentions(..)
             | Route::Relation(..)
             | Route::Trail(..)
             | Route::Year(..)
@@ -145,6 +148,7 @@ impl Route {
             Route::Entities(kind, _) => Route::Entities(kind, number),
             Route::Relations(_) => Route::Relations(number),
             Route::Entity(ix, _) => Route::Entity(ix, number),
+            Route::Mentions(ix, _) => Route::Mentions(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
             Route::Trail(relation, topic, _) => Route::Trail(relation, topic, number),
             Route::Year(year, _) => Route::Year(year, number),
@@ -176,6 +180,10 @@ impl Site {
             Route::Entity(ix, number) => {
                 let entity = archive.entity(ix);
                 paged(format!("{}/{}/", entity.kind.folder(), entity.id), number)
+            }
+            Route::Mentions(ix, number) => {
+                let entity = self.address(Route::Entity(ix, 1));
+                paged(format!("{entity}mentions/"), number)
             }
             Route::Relation(ix, number) => {
                 let slug = &self.relation_slugs[ix.position()];

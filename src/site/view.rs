@@ -45,7 +45,7 @@ pub struct SiteView {
 /// `page`: what the head of a page says of it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `relation`, `trail`, `year`, `page`, `missing` or `redirect`.
+    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `mentions`, `relation`, `trail`, `year`, `page`, `missing` or `redirect`.
     pub kind: &'static str,
     /// The title, without the site's.
     pub title: String,
@@ -630,6 +630,8 @@ pub struct EntityView {
     /// For a topic, the relations whose accounts return to it: their wording trails, by the number of
     /// statements.
     pub trails: Vec<Counted>,
+    /// Its newest mentions in context; none, if no account names it.
+    pub concordance: Option<ConcordanceView>,
 }
 
 /// An office of a person.
@@ -663,6 +665,71 @@ pub struct EntityGroup {
     pub entities: Vec<EntityRef>,
     /// How many more there are.
     pub more: usize,
+}
+
+/// Mentions of an entity, each with the words around it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceView {
+    /// The mentions by account, newest first.
+    pub groups: Vec<ConcordanceGroup>,
+    /// How many mentions there are in all.
+    pub mentions: usize,
+    /// In how many accounts they are.
+    pub accounts: usize,
+    /// The address of the page that shows them all, if these are not all.
+    pub all: Option<String>,
+}
+
+/// The mentions of an entity in one account.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceGroup {
+    /// The account.
+    pub account: AccountLink,
+    /// The title of the account.
+    pub title: String,
+    /// Its meeting.
+    pub meeting: Link,
+    /// When the meeting was.
+    pub date: DateView,
+    /// The language of the lines, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
+    /// Whether the lines are in the publisher's own words, not the archive's.
+    pub exact: bool,
+    /// The mentions, in the order of the text.
+    pub lines: Vec<ConcordanceLine>,
+    /// How many more the account has that are not shown here.
+    pub more: usize,
+}
+
+/// A mention with the words around it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceLine {
+    /// The words before it, with the space next to it if there is one. The end of a paragraph stands
+    /// as ` / `.
+    pub before: String,
+    /// The words that name the entity.
+    pub keyword: String,
+    /// The words after it.
+    pub after: String,
+    /// Whether the text has more words before.
+    pub cut_before: bool,
+    /// Whether it has more words after.
+    pub cut_after: bool,
+    /// The address of the words, if they belong to a statement; otherwise that of the account.
+    pub url: String,
+}
+
+/// `mentions`: all mentions of an entity, where its own page does not show them all.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MentionsView {
+    /// The entity.
+    pub entity: EntityRef,
+    /// The mentions of this page.
+    pub concordance: ConcordanceView,
+    /// Where this page stands; its items are accounts.
+    pub pager: Pager,
 }
 
 /// `index`: all entities of one kind, or all relations.

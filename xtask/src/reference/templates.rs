@@ -2,9 +2,9 @@
 //! The tables come from the views themselves.
 
 use chancery::site::view::{
-    CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, PageView, ReadoutView,
-    RedirectView, RelationView, SelectionView, SiteView, StatementsView, TextView, TrailView,
-    VocabularyView, YearView, YearsView,
+    CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
+    PageView, ReadoutView, RedirectView, RelationView, SelectionView, SiteView, StatementsView,
+    TextView, TrailView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -25,7 +25,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 17] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
     (
         "home",
         "`/`",
@@ -55,6 +55,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 17] = [
         "entity",
         "`/people/ID/` and so on for each kind of entity",
         Some(SchemaGenerator::subschema_for::<EntityView>),
+    ),
+    (
+        "mentions",
+        "`/people/ID/mentions/` and so on, where an entity's own page does not show all its mentions",
+        Some(SchemaGenerator::subschema_for::<MentionsView>),
     ),
     (
         "relation",
