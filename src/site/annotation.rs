@@ -179,7 +179,7 @@ impl Site {
     }
 
     /// The address of the words of an annotation.
-    fn annotation_url(&self, ix: ReadoutIx, anchor: &str) -> String {
+    pub(super) fn annotation_url(&self, ix: ReadoutIx, anchor: &str) -> String {
         format!("{}#{anchor}", self.url(Route::Readout(ix)))
     }
 

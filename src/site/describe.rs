@@ -349,7 +349,7 @@ impl Site {
     }
 
     /// The same within a sentence: `the United States’ account`, `the joint account`.
-    fn account_in_text(&self, ix: ReadoutIx) -> String {
+    pub(super) fn account_in_text(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
             Side::Party(party) => account_of(&self.archive.entity(party).in_text()),
             Side::Joint => "the joint account".to_owned(),
