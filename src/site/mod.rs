@@ -6,6 +6,7 @@ pub mod view;
 mod alphabet;
 mod annotation;
 mod appearance;
+mod comparison;
 mod concordance;
 mod describe;
 mod entity;

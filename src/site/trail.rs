@@ -86,7 +86,7 @@ impl Site {
         let mut lanes: Vec<Lane> = relation.parties.map(Some).to_vec();
         if meetings
             .iter()
-            .any(|meeting| self.accounts(*meeting, None).next().is_some())
+            .any(|meeting| self.accounts_in(*meeting, None).next().is_some())
         {
             lanes.push(None);
         }
@@ -94,7 +94,7 @@ impl Site {
     }
 
     /// The accounts of a meeting on one lane.
-    fn accounts(&self, meeting: MeetingIx, lane: Lane) -> impl Iterator<Item = ReadoutIx> {
+    fn accounts_in(&self, meeting: MeetingIx, lane: Lane) -> impl Iterator<Item = ReadoutIx> {
         let readouts = self.archive.meeting(meeting).readouts.iter().copied();
         readouts.filter(move |ix| lane_of(self.archive.readout(*ix).side) == lane)
     }
@@ -108,7 +108,7 @@ impl Site {
         let meeting = self.archive.meeting(ix);
         let spoken = self.spoken(walk.relation, walk.topic, ix);
         let mut lanes = walk.lanes.clone();
-        let held = |lane: &Lane| self.accounts(ix, *lane).next().is_some();
+        let held = |lane: &Lane| self.accounts_in(ix, *lane).next().is_some();
         // What both sides told together needs no columns for what they did not tell apart.
         let joint_alone = held(&None) && !walk.relation.parties.iter().any(|p| held(&Some(*p)));
         lanes.retain(|lane| held(lane) || lane.is_some() && !joint_alone);
@@ -139,7 +139,9 @@ impl Site {
         lane: Lane,
         spoken: &[Spoken<'_>],
     ) -> TrailCell {
-        let accounts = self.accounts(meeting, lane).map(|ix| self.readout_link(ix));
+        let accounts = self
+            .accounts_in(meeting, lane)
+            .map(|ix| self.readout_link(ix));
         let own = spoken.iter().filter(|one| one.voice.0 == lane);
         TrailCell {
             side: self.lane_name(lane),
@@ -164,11 +166,11 @@ impl Site {
 
     /// Why a lane has no statement on a topic at a meeting; none if it has one.
     fn absence(&self, topic: EntityIx, meeting: MeetingIx, lane: Lane) -> Option<&'static str> {
-        let mut absence = match self.accounts(meeting, None).next() {
+        let mut absence = match self.accounts_in(meeting, None).next() {
             Some(_) => "joint",
             None => "missing",
         };
-        for ix in self.accounts(meeting, lane) {
+        for ix in self.accounts_in(meeting, lane) {
             let readout = self.archive.readout(ix);
             let on_topic = |s: &Statement| s.act().is_some() && s.topics.contains(&topic);
             let found = if readout.statements.iter().any(on_topic) {
@@ -270,7 +272,7 @@ impl Site {
                     Some("unread" | "unmarked") => counted.unread += 1,
                     Some(_) => {}
                 }
-                counted.held += usize::from(self.accounts(*meeting, *lane).next().is_some());
+                counted.held += usize::from(self.accounts_in(*meeting, *lane).next().is_some());
             }
             counted
         };
@@ -290,7 +292,7 @@ impl Site {
         let between = all.get(from..to).filter(|between| !between.is_empty())?;
         let told = |meeting: &&MeetingIx| {
             let mut lanes = [None].into_iter().chain(relation.parties.map(Some));
-            lanes.any(|lane| self.accounts(**meeting, lane).next().is_some())
+            lanes.any(|lane| self.accounts_in(**meeting, lane).next().is_some())
         };
         let link = |meeting: &MeetingIx| Link {
             title: self.archive.meeting(*meeting).title.clone(),
