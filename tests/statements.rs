@@ -203,7 +203,7 @@ fn entities_show_statements_by_and_about_them() {
     assert_eq!(rows_under(&ann, "Statements by Ann Lee").len(), 1);
     let about = rows_under(&ann, "Statements about Ann Lee");
     assert!(
-        about[0].contains("Ben Roe praised (cooperative) Ann Lee"),
+        about[0].contains("Ben Roe praised (cooperative) → to Ann Lee"),
         "{about:?}"
     );
     // Named in the words of a statement that was made to nobody.

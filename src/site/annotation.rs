@@ -67,12 +67,18 @@ impl Site {
         });
         let passages = passages.into_iter().map(|passage| PassageView {
             html: passage.html,
+            footnotes: passage
+                .footnotes
+                .iter()
+                .filter_map(|i| body.footnotes.get(*i).cloned())
+                .collect(),
             annotations: passage
                 .marks
                 .map(|i| self.annotation(ix, readout, &linked.marks[i], &tags[i], linked))
                 .collect(),
         });
-        (body, passages.collect())
+        let passages = passages.collect();
+        (body, passages)
     }
 
     fn tag(&self, readout: &Readout, mark: &Mark) -> MarkTag {

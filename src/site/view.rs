@@ -392,13 +392,15 @@ pub struct SpeakerActs {
     pub acts: Vec<ActCount>,
 }
 
-/// A part of a readout's text with the annotations that begin in it.
+/// A part of a readout's text with what stands beside it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PassageView {
     /// HTML.
     pub html: String,
-    /// What stands beside it, in the order of the text.
+    /// The annotations that begin in it, in the order of the text.
     pub annotations: Vec<AnnotationView>,
+    /// The footnotes to which it is the first to refer.
+    pub footnotes: Vec<Footnote>,
 }
 
 /// `home`: the front page.
@@ -455,7 +457,7 @@ pub struct ReadoutView {
     pub kind: Label,
     /// The text.
     pub body: Prose,
-    /// The same text in parts, with the annotations beside each; empty if it has none.
+    /// The same text in parts, with the annotations and footnotes beside each; empty if it has neither.
     pub passages: Vec<PassageView>,
     /// How many statements it has.
     pub statements: usize,
