@@ -6,7 +6,7 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A folded text that knows where its parts stood.
-pub(super) struct Folded<'a> {
+pub(crate) struct Folded<'a> {
     text: Cow<'a, str>,
     /// Pairs of offsets, folded and original, where a changed stretch begins and where it ends, in
     /// turn; outside of them both grow alike.
@@ -14,7 +14,7 @@ pub(super) struct Folded<'a> {
 }
 
 impl Folded<'_> {
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
@@ -34,7 +34,7 @@ impl Folded<'_> {
 }
 
 /// Folds a text. Most texts need no change, and then none is made.
-pub(super) fn fold(text: &str) -> Folded<'_> {
+pub(crate) fn fold(text: &str) -> Folded<'_> {
     let plain = text.is_ascii() && !text.contains("  ") && !text.contains('\t');
     if plain
         || (is_nfc_quick(text.chars()) == IsNormalized::Yes

@@ -8,7 +8,7 @@ use aho_corasick::AhoCorasick;
 use super::fold::fold;
 use super::lexicon::Lexicon;
 use super::links::{Linked, Links, text};
-use crate::archive::{Archive, Entity, EntityIx, Target};
+use crate::archive::{Archive, Detail, Disagreement, Entity, EntityIx, Target};
 use crate::source::edtf::Edtf;
 use crate::source::id::Kind;
 
@@ -36,7 +36,10 @@ impl<'k> Known<'k> {
                 .iter()
                 .zip(&before.entities)
                 .all(|(a, b)| a.kind == b.kind && a.id == b.id);
-        if !same_entities || archive.site.smart_punctuation != before.site.smart_punctuation {
+        if !same_entities
+            || archive.site.smart_punctuation != before.site.smart_punctuation
+            || titles(archive) != titles(before)
+        {
             return None;
         }
         let entities = archive.entities().zip(&before.entities);
@@ -96,12 +99,23 @@ impl<'k> Known<'k> {
     }
 }
 
-/// The date of the meeting of which a readout tells, by which offices are judged.
-fn date(archive: &Archive, target: Target) -> Option<&Edtf> {
-    match target {
-        Target::Readout(ix) => Some(&archive.meeting(archive.readout(ix).meeting).date),
+/// The date of the meeting of which a readout tells, by which offices are judged, and whether it is
+/// sure.
+fn date(archive: &Archive, target: Target) -> Option<(&Edtf, &[Disagreement])> {
+    let Target::Readout(ix) = target else {
+        return None;
+    };
+    let meeting = archive.meeting(archive.readout(ix).meeting);
+    Some((&meeting.date, &meeting.disagreements))
+}
+
+/// What the offices of people are called, which texts are searched for.
+fn titles(archive: &Archive) -> Vec<&str> {
+    let people = archive.entities.iter().filter_map(|entity| match &entity.detail {
+        Detail::Person { offices, .. } => Some(offices),
         _ => None,
-    }
+    });
+    people.flatten().map(|office| office.title.as_str()).collect()
 }
 
 fn front(entity: &Entity) -> Option<&str> {

@@ -143,7 +143,7 @@ impl Lexicon {
 }
 
 /// Whether a range of a text is made of whole words.
-fn is_whole(text: &str, range: Range<usize>) -> bool {
+pub(crate) fn is_whole(text: &str, range: Range<usize>) -> bool {
     let inside = &text[range.clone()];
     let (Some(first), Some(last)) = (inside.chars().next(), inside.chars().next_back()) else {
         return false;
@@ -169,7 +169,7 @@ fn is_word(c: char) -> bool {
 }
 
 /// Whether a character belongs to a script that sets no spaces between words.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     !c.is_ascii()
         && matches!(
             c.script(),

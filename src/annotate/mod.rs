@@ -1,17 +1,28 @@
-//! What the archive's texts speak of: mentions of entities, found by name or linked by hand.
+//! What the archive's texts speak of: mentions of entities, found by name or linked by hand; the words
+//! of annotations, and how two wordings differ.
 
 mod anchor;
+mod calling;
+mod context;
 mod destination;
 mod fold;
 mod known;
 mod lexicon;
 mod links;
 mod marks;
+mod offices;
 mod reading;
+mod retrace;
 mod seal;
+mod wording;
 mod zones;
 
+pub use context::{Context, context};
 pub use destination::{Destination, Rest, destination, name};
+pub(crate) use fold::fold;
+pub(crate) use lexicon::is_whole;
 pub use links::{Linked, Links, Mention};
 pub use marks::{Annotation, Mark};
+pub(crate) use retrace::Retraced;
 pub(crate) use seal::{borrowed_words, sealed_text};
+pub use wording::{Change, Comparison, Piece, compare};

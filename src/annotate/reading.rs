@@ -8,6 +8,7 @@ use super::destination::{Destination, destination, name};
 use super::lexicon::{Lexicon, Meaning};
 use super::links::{Linked, Mention};
 use super::marks::anchored;
+use super::offices::Offices;
 use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
@@ -94,6 +95,7 @@ pub(super) struct Linker<'a> {
     archive: &'a Archive,
     lexicon: &'a Lexicon,
     files: HashSet<&'a str>,
+    offices: Offices<'a>,
 }
 
 /// What has been found so far.
@@ -110,6 +112,7 @@ impl<'a> Linker<'a> {
         Linker {
             archive,
             lexicon,
+            offices: Offices::new(archive),
             files: archive
                 .files
                 .iter()
@@ -142,6 +145,8 @@ impl<'a> Linker<'a> {
             let (anchored, faults) = anchored(readout, text, &prose);
             marks = anchored;
             found.diagnostics.extend(faults);
+            let misnamed = self.offices.check(readout, text, &prose, &found.mentions);
+            found.diagnostics.extend(misnamed);
         }
         let leads_on = !prose.links.is_empty();
         Linked {

@@ -12,8 +12,8 @@ use crate::source::yaml;
 /// What holds unless an archive says otherwise.
 const BUILT_IN: &str = include_str!("vocabulary.yaml");
 
-/// The built-in vocabulary. A test sees to it that it is sound.
-pub(crate) fn built_in() -> VocabularyRecord {
+/// The entries of the built-in vocabulary. A test sees to it that they are sound.
+fn built_in() -> VocabularyRecord {
     yaml::parse(BUILT_IN).record.unwrap_or_default()
 }
 
@@ -36,6 +36,11 @@ impl Vocabulary {
             acts: merged(base.acts, &own.acts),
             words: merged(base.atmosphere, &own.atmosphere),
         }
+    }
+
+    /// The vocabulary of an archive that says nothing of its own.
+    pub fn built_in() -> Vocabulary {
+        Vocabulary::new(&VocabularyRecord::default())
     }
 
     /// A speech act.

@@ -5,6 +5,7 @@ mod report;
 mod scaffold;
 mod seal;
 mod serve;
+mod suggest;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -86,6 +87,14 @@ enum Command {
     },
     /// Seal verbatim accounts, so that `check` and `build` report those whose words change
     Seal(SealArgs),
+    /// List what an annotator may want to add to readouts, as YAML to paste
+    ///
+    /// Names that look like people, bodies or places and lead nowhere; sentences with verbs of the
+    /// archive's vocabulary that carry no statement; words such as `candid` that describe the talks
+    /// and carry no annotation; aliases worth adding to known people, bodies and places. All of it is
+    /// guessed from capitals and English words, misses what it is not sure of, and is for an editor
+    /// to decide: the verb in a text is not always the act. Nothing is written.
+    Suggest(SuggestArgs),
     /// Print the JSON Schema of front matter, for editors that complete and check it
     Schema {
         /// Only that of one kind of record, or of `site`
@@ -124,6 +133,16 @@ struct SealArgs {
     /// Print the text that the seal of an account covers, and seal nothing
     #[arg(long, requires = "files", conflicts_with = "renew")]
     text: bool,
+    /// Take drafts in
+    #[arg(long)]
+    drafts: bool,
+}
+
+#[derive(Debug, Args)]
+struct SuggestArgs {
+    /// Readouts, by file or by id [default: all of the archive]
+    #[arg(value_name = "FILE")]
+    readouts: Vec<String>,
     /// Take drafts in
     #[arg(long)]
     drafts: bool,
@@ -173,6 +192,7 @@ pub fn run() -> ExitCode {
         Command::Init { dir } => scaffold::init(&dir, &report),
         Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
         Command::Seal(args) => seal::seal(root, &args, &report),
+        Command::Suggest(args) => suggest::suggest(root, &args, &report),
         Command::Schema { kind } => schema(kind.as_deref(), &report),
         Command::Completions { shell } => {
             let mut text = Vec::new();

@@ -72,6 +72,19 @@ impl Report {
         }
     }
 
+    /// Prints what a command was asked for, in colours where a terminal shows it.
+    pub(super) fn styled_result(&self, text: &str) -> Outcome {
+        match anstream::stdout().lock().write_all(text.as_bytes()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Machine,
+            _ => Outcome::Clean,
+        }
+    }
+
+    /// For whom it prints.
+    pub(super) fn format(&self) -> Format {
+        self.format
+    }
+
     /// Says what was done, in one line.
     pub(super) fn done(&self, verb: &str, rest: &str) {
         if !self.quiet {

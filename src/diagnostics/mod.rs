@@ -120,6 +120,7 @@ codes! {
     FactsDisagree "facts-disagree" Warning "The files of one meeting state different facts.",
     AmbiguousName "ambiguous-name" Warning "A name in a text fits several entities, and the meeting does not settle which.",
     UnusedMention "unused-mention" Warning "A name settled under `mentions` does not occur in the text.",
+    OfficeNotHeld "office-not-held" Warning "A text calls a person by an office that, by the person's record, was not held at the time of the meeting.",
     QuoteMissing "quote-not-found" Error "The words of an annotation do not stand in the text.",
     QuoteAmbiguous "quote-ambiguous" Error "The words of an annotation stand in the text more than once.",
     SealBroken "seal-broken" Error "The text of a record is not the one that was sealed.",

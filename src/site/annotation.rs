@@ -67,12 +67,18 @@ impl Site {
         });
         let passages = passages.into_iter().map(|passage| PassageView {
             html: passage.html,
+            footnotes: passage
+                .footnotes
+                .iter()
+                .filter_map(|i| body.footnotes.get(*i).cloned())
+                .collect(),
             annotations: passage
                 .marks
                 .map(|i| self.annotation(ix, readout, &linked.marks[i], &tags[i], linked))
                 .collect(),
         });
-        (body, passages.collect())
+        let passages = passages.collect();
+        (body, passages)
     }
 
     fn tag(&self, readout: &Readout, mark: &Mark) -> MarkTag {
@@ -179,7 +185,7 @@ impl Site {
     }
 
     /// The address of the words of an annotation.
-    fn annotation_url(&self, ix: ReadoutIx, anchor: &str) -> String {
+    pub(super) fn annotation_url(&self, ix: ReadoutIx, anchor: &str) -> String {
         format!("{}#{anchor}", self.url(Route::Readout(ix)))
     }
 
@@ -267,6 +273,7 @@ impl Site {
                 side: self.side_name(at.readout).to_owned(),
                 account: self.account_name(at.readout),
             },
+            according_to: self.account_in_text(at.readout),
             title: readout.document.record.title.clone(),
             meeting: self.meeting_link(readout.meeting),
             date: DateView::of(&self.archive.meeting(readout.meeting).date),

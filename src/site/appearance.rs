@@ -67,6 +67,12 @@ impl Appearances {
                 if let Side::Party(side) = readout.side {
                     gathered.occurs[side.position()] = true;
                 }
+                // A country that only an annotation names is linked from it, and needs a page.
+                for said in &readout.statements {
+                    for entity in said.by.iter().chain(&said.to) {
+                        gathered.occurs[entity.position()] = true;
+                    }
+                }
                 for topic in &readout.topics {
                     gathered.add(*topic, ix, Role::Topic(*readout_ix));
                 }

@@ -226,6 +226,14 @@ impl Site {
             counted("Readouts", Route::Readouts(1), archive.readouts.len()),
             counted("Relations", Route::Relations(1), archive.relations.len()),
         ];
+        let said = &self.statements;
+        let annotated = [
+            ("Statements", Route::Statements, said.all.len()),
+            ("Commitments", Route::Commitments, said.commitments.len()),
+        ];
+        for (title, route, count) in annotated.into_iter().filter(|(.., count)| *count > 0) {
+            indexes.push(counted(title, route, count));
+        }
         for (kind, entities) in &self.shown {
             indexes.push(counted(
                 plural(*kind),
@@ -352,7 +360,7 @@ impl Site {
     }
 
     /// The same within a sentence: `the United States’ account`, `the joint account`.
-    fn account_in_text(&self, ix: ReadoutIx) -> String {
+    pub(super) fn account_in_text(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
             Side::Party(party) => account_of(&self.archive.entity(party).in_text()),
             Side::Joint => "the joint account".to_owned(),
@@ -452,7 +460,17 @@ impl Site {
     }
 
     pub(super) fn pager(&self, route: Route, number: usize, total: usize) -> Pager {
-        let count = page_count(total);
+        self.pager_of(route, number, total, page_count(total))
+    }
+
+    /// The pager of a list whose pages are not of the usual length: with how many there are.
+    pub(super) fn pager_of(
+        &self,
+        route: Route,
+        number: usize,
+        total: usize,
+        count: usize,
+    ) -> Pager {
         let at = |number: usize| self.url(route.turned_to(number));
         Pager {
             number,

@@ -68,6 +68,11 @@ impl Site {
             relations: Vec::new(),
             spoken_of: Vec::new(),
             related: Vec::new(),
+            speakers: Vec::new(),
+            more_speakers: 0,
+            statements: Vec::new(),
+            trails: Vec::new(),
+            concordance: None,
         };
         self.detail(entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
@@ -76,6 +81,10 @@ impl Site {
             view.relations = self.relations_of(ix);
             view.spoken_of = self.spoken_of(entity, appearances);
             view.related = self.related(ix);
+            (view.speakers, view.more_speakers) = self.speakers_on(ix);
+            view.statements = self.statements_of(ix);
+            view.trails = self.trails_on(ix);
+            view.concordance = self.concordance(ix);
         }
         view
     }

@@ -6,7 +6,7 @@ use super::Site;
 use super::describe::{beginning, number_of, opening, plural};
 use super::entity::authority_url;
 use super::route::{Follows, Route};
-use super::view::{EntityView, Link, Meta, PageView, RelationView};
+use super::view::{EntityView, Link, Meta, PageView, RelationView, TrailView};
 use crate::archive::{
     Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, capitalized,
 };
@@ -52,7 +52,7 @@ impl Site {
         }
     }
 
-    fn crumb(&self, head: &mut PageView, title: &str, route: Route) {
+    pub(super) fn crumb(&self, head: &mut PageView, title: &str, route: Route) {
         head.breadcrumbs.push(Link {
             title: title.to_owned(),
             url: self.url(route),
@@ -282,6 +282,16 @@ impl Site {
         head
     }
 
+    /// The head of a page that belongs to an entity's own.
+    pub(super) fn below_entity(&self, mut head: PageView, ix: EntityIx) -> PageView {
+        let entity = self.archive.entity(ix);
+        let index = Route::Entities(entity.kind, 1);
+        self.crumb(&mut head, plural(entity.kind), index);
+        self.crumb(&mut head, &entity.name, Route::Entity(ix, 1));
+        head.feeds.push(self.feed_link(Follows::Entity(ix)));
+        head
+    }
+
     fn entity_data(&self, ix: EntityIx, entity: &Entity, description: &str) -> Value {
         let same_as: Vec<String> = entity
             .identifiers
@@ -371,6 +381,29 @@ impl Site {
         head
     }
 
+    pub(super) fn trail_head(
+        &self,
+        ix: RelationIx,
+        topic: EntityIx,
+        number: usize,
+        view: &TrailView,
+    ) -> PageView {
+        let description = format!(
+            "What the accounts of {} say on {}, and how their words changed: {} at {}.",
+            self.in_text(&self.archive.relation(ix).parties),
+            self.archive.entity(topic).in_text(),
+            number_of(view.statements, "statement"),
+            number_of(view.pager.total, "meeting"),
+        );
+        let route = Route::Trail(ix, topic, number);
+        let mut head = self.listing_head(route, &view.title, description);
+        head.kind = "trail";
+        self.crumb(&mut head, "Relations", Route::Relations(1));
+        self.crumb(&mut head, &view.relation.title, Route::Relation(ix, 1));
+        head.feeds.push(self.feed_link(Follows::Relation(ix)));
+        head
+    }
+
     /// The head of a page that only leads on.
     pub(super) fn redirect_head(&self, route: Route, title: String, canonical: String) -> PageView {
         let description = format!("{title} has another address now.");
@@ -389,8 +422,11 @@ fn numbered(title: &str, route: Route) -> String {
         | Route::Entities(_, number)
         | Route::Relations(number)
         | Route::Entity(_, number)
+        | Route::Mentions(_, number)
         | Route::Relation(_, number)
+        | Route::Trail(_, _, number)
         | Route::Year(_, number)
+        | Route::StatementsOf(_, number)
             if number > 1 =>
         {
             format!("{title}, page {number}")

@@ -29,10 +29,13 @@ pub(super) struct Text<'a> {
     pub(super) tags: &'a [MarkTag],
 }
 
-/// A part of a text with the annotations that begin in it, as positions of its marks.
+/// A part of a text with what stands beside it.
 pub(super) struct Passage {
     pub(super) html: String,
+    /// The annotations that begin in it, as positions of its marks.
     pub(super) marks: Range<usize>,
+    /// The footnotes to which it is the first to refer, as positions among all of the text.
+    pub(super) footnotes: Vec<usize>,
 }
 
 impl Site {
@@ -41,7 +44,7 @@ impl Site {
         self.passages(text).0
     }
 
-    /// A text as HTML, and the same cut into passages if it has annotations.
+    /// A text as HTML, and the same cut into passages if it has annotations or footnotes.
     pub(super) fn passages(&self, text: &Text<'_>) -> (Prose, Vec<Passage>) {
         if text.markdown.trim().is_empty() {
             return Default::default();
@@ -95,6 +98,8 @@ struct Note<'a> {
     events: Vec<Event<'a>>,
     marks: usize,
     defined: bool,
+    /// How many cuts lie before the first mark of the text that refers to it.
+    passage: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -460,16 +465,19 @@ impl<'s, 'a> Writing<'s, 'a> {
             events: Vec::new(),
             marks: 0,
             defined: false,
+            passage: None,
         });
         number
     }
 
     fn mark(&mut self, label: &str) {
         let i = self.number(label);
+        let passage = self.open_note.is_none().then_some(self.cuts.len());
         let Some(note) = self.notes.get_mut(i) else {
             return;
         };
         note.marks += 1;
+        note.passage = note.passage.or(passage);
         let (number, mark) = (i + 1, mark_id(i + 1, note.marks));
         // Within a link there can be no other; the way back from the footnote is still there.
         let html = if self.ends.iter().any(|end| *end != Ending::Dropped) {
@@ -499,39 +507,52 @@ impl<'s, 'a> Writing<'s, 'a> {
             .into_iter()
             .enumerate()
             .filter(|(_, note)| note.defined);
-        let footnotes = notes
-            .map(|(i, note)| Footnote {
-                number: i + 1,
-                id: format!("fn-{}", i + 1),
-                marks: (1..=note.marks).map(|mark| mark_id(i + 1, mark)).collect(),
-                html: html(note.events),
+        let mut referred: Vec<Option<usize>> = Vec::new();
+        let footnotes: Vec<Footnote> = notes
+            .map(|(i, note)| {
+                referred.push(note.passage);
+                Footnote {
+                    number: i + 1,
+                    id: format!("fn-{}", i + 1),
+                    marks: (1..=note.marks).map(|mark| mark_id(i + 1, mark)).collect(),
+                    html: html(note.events),
+                }
             })
             .collect();
         let mut passages: Vec<Passage> = Vec::new();
         let mut body = self.body;
-        if !self.marking.is_empty() && !self.raw_block {
+        let beside = !self.marking.is_empty() || !footnotes.is_empty();
+        if beside && !self.raw_block {
             let mut before = 0;
             for (events, at) in self.cuts {
                 let rest = body.split_off((events - before).min(body.len()));
                 let events_here = std::mem::replace(&mut body, rest);
                 before = events;
                 let from = passages.last().map_or(0, |last| last.marks.end);
+                let here = Some(passages.len());
                 passages.push(Passage {
                     html: html(events_here),
                     marks: self.marking.beginning_before(from, at),
+                    footnotes: (0..referred.len())
+                        .filter(|i| referred[*i] == here)
+                        .collect(),
                 });
             }
         }
         let rest = html(body);
         // Whatever begins in no block of its own, such as in a footnote, goes to the last.
+        let count = passages.len();
         match passages.last_mut() {
             Some(last) => {
                 last.html.push_str(&rest);
                 last.marks.end = self.marking.len();
+                let elsewhere = |i: &usize| referred[*i].is_none_or(|passage| passage >= count);
+                last.footnotes.extend((0..referred.len()).filter(elsewhere));
             }
             None if !self.marking.is_empty() => passages.push(Passage {
                 html: rest.clone(),
                 marks: 0..self.marking.len(),
+                footnotes: (0..referred.len()).collect(),
             }),
             None => {}
         }

@@ -21,6 +21,12 @@ pub(super) struct MarkTag {
     pub(super) label: String,
 }
 
+impl MarkTag {
+    fn is_note(&self) -> bool {
+        self.tone == "note"
+    }
+}
+
 /// The marks of a text, asked from left to right.
 #[derive(Debug)]
 pub(super) struct Marking<'a> {
@@ -104,7 +110,9 @@ impl<'a> Marking<'a> {
             .map(|i| self.tags[*i].anchor.as_str())
             .collect();
         let deep = if covering.len() > 1 { " mark-deep" } else { "" };
-        let tone = self.tags[innermost].tone;
+        // A note within a statement leaves the line of the statement whole.
+        let spoken = covering.iter().rev().find(|i| !self.tags[**i].is_note());
+        let tone = self.tags[*spoken.unwrap_or(&innermost)].tone;
         let _ = write!(html, "<mark class=\"mark mark-{tone}{deep}\"");
         if let Some(id) = id {
             let _ = write!(html, " id=\"{id}\"");

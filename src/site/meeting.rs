@@ -37,6 +37,8 @@ impl Site {
                 .map(|disagreement| self.disagreement(disagreement, meeting))
                 .collect(),
             topics: self.coverage(meeting),
+            comparison: self.comparison(meeting),
+            atmosphere: self.atmosphere(meeting),
             relations: meeting
                 .relations
                 .iter()

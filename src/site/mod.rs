@@ -6,6 +6,8 @@ pub mod view;
 mod alphabet;
 mod annotation;
 mod appearance;
+mod comparison;
+mod concordance;
 mod describe;
 mod entity;
 mod feed;
@@ -21,10 +23,14 @@ mod redirect;
 mod relation;
 mod revision;
 mod route;
+mod selection;
 mod sitemap;
 mod statements;
 mod theme;
+mod trail;
+mod trails;
 mod vocabulary;
+mod voice;
 mod year;
 
 use std::borrow::Cow;
@@ -45,8 +51,9 @@ use appearance::Appearances;
 use feed::Publications;
 use redirect::Redirect;
 use statements::Statements;
+use trails::Trails;
 
-pub use route::{Follows, Route};
+pub use route::{Follows, Route, Selection};
 pub use theme::{Asset, AssetBody, Theme};
 
 /// The number of items on one page of a list.
@@ -71,6 +78,7 @@ pub struct Site {
     excerpts: Vec<String>,
     publications: Publications,
     statements: Statements,
+    trails: Trails,
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
@@ -126,6 +134,7 @@ impl Site {
             excerpts: describe::excerpts(&archive, &links),
             publications: Publications::gather(&archive),
             statements: Statements::gather(&archive, &links),
+            trails: Trails::gather(&archive),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             archive,
@@ -215,6 +224,8 @@ impl Site {
                 let items = self.appearances.of(*ix).len();
                 turn(&mut routes, Route::Entity(*ix, 1), items);
                 routes.push(Route::Feed(Follows::Entity(*ix)));
+                let pages = 1..=self.mentions_pages(*ix);
+                routes.extend(pages.map(|number| Route::Mentions(*ix, number)));
             }
         }
         for (year, meetings) in &self.years {
@@ -225,11 +236,25 @@ impl Site {
             turn(&mut routes, Route::Relation(ix, 1), relation.meetings.len());
             routes.push(Route::Feed(Follows::Relation(ix)));
         }
+        for trail in self.trails.all() {
+            let first = Route::Trail(trail.relation, trail.topic, 1);
+            turn(&mut routes, first, trail.meetings.len());
+        }
         routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
         routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
         routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
         if self.is_annotated() {
             routes.push(Route::Vocabulary);
+        }
+        if !self.statements.all.is_empty() {
+            routes.push(Route::Statements);
+        }
+        if !self.statements.commitments.is_empty() {
+            routes.push(Route::Commitments);
+        }
+        for selection in self.statements.selections() {
+            let items = self.statements.of(selection).len();
+            turn(&mut routes, Route::StatementsOf(selection, 1), items);
         }
         routes.push(Route::Feed(Follows::Archive));
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
@@ -267,9 +292,22 @@ impl Site {
                 let view = self.entity(ix, number);
                 self.page("entity", self.entity_head(ix, number, &view), &view)
             }
+            Route::Mentions(ix, number) => self.page(
+                "mentions",
+                self.mentions_head(ix, number),
+                &self.mentions_view(ix, number),
+            ),
             Route::Relation(ix, number) => {
                 let view = self.relation(ix, number);
                 self.page("relation", self.relation_head(ix, number, &view), &view)
+            }
+            Route::Trail(relation, topic, number) => {
+                let view = self.trail(relation, topic, number);
+                self.page(
+                    "trail",
+                    self.trail_head(relation, topic, number, &view),
+                    &view,
+                )
             }
             Route::Year(year, number) => self.page(
                 "year",
@@ -282,6 +320,19 @@ impl Site {
                 self.vocabulary_head(),
                 &self.vocabulary_view(),
             ),
+            Route::Statements => {
+                let view = self.statements_view();
+                self.page("statements", self.statements_head(), &view)
+            }
+            Route::StatementsOf(selection, number) => {
+                let view = self.selection_view(selection, number);
+                let head = self.selection_head(selection, number, &view);
+                self.page("selection", head, &view)
+            }
+            Route::Commitments => {
+                let view = self.commitments_view();
+                self.page("commitments", self.commitments_head(), &view)
+            }
             Route::Missing => self.page("missing", self.missing_head(), &()),
             Route::Redirect(i) => {
                 let (head, view) = self.redirect(i);

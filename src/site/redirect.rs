@@ -168,7 +168,7 @@ fn address_taken(site: &Site, from: &str, place: Place, holder: &Holder) -> Diag
             .document
             .as_ref()
             .map(|document| file(&document.source)),
-        Holder::Page(Route::Entity(ix, _)) => archive
+        Holder::Page(Route::Entity(ix, _) | Route::Mentions(ix, _)) => archive
             .entity(*ix)
             .file
             .as_ref()

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::Site;
 use super::describe::{MOST, newest_first};
-use super::route::Route;
+use super::route::{Route, Selection};
+use super::selection::FEW;
 use super::view::{PartyPeople, RelationView};
 use crate::archive::{Archive, Detail, EntityIx, MeetingIx, Relation, RelationIx, Side};
 
@@ -71,10 +72,18 @@ impl Site {
                 .collect(),
             pager: self.pager(Route::Relation(ix, number), number, meetings.len()),
             topics: self.tally(topics.copied(), MOST),
+            trails: if number == 1 {
+                self.trails_of(ix)
+            } else {
+                Vec::new()
+            },
             people: self.people(relation.parties, meetings),
             both,
             one,
             none,
+            commitments: (number == 1)
+                .then(|| self.statements_part(Selection::Between(ix), FEW))
+                .flatten(),
         }
     }
 

@@ -1,8 +1,11 @@
 //! Routes: everything that the site answers to, each with its address and its file.
 
+use std::borrow::Cow;
+
 use super::Site;
-use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
+use crate::archive::{ActIx, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
 use crate::source::id::EntityKind;
+use crate::source::record::CommitmentStatus;
 
 /// A page or file of the site. Pages of a long list count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,14 +28,24 @@ pub enum Route {
     Meeting(MeetingIx),
     /// One entity.
     Entity(EntityIx, usize),
+    /// All mentions of one entity, where its own page does not show them all.
+    Mentions(EntityIx, usize),
     /// One relation.
     Relation(RelationIx, usize),
+    /// What the accounts of a relation say on one topic, in time.
+    Trail(RelationIx, EntityIx, usize),
     /// One year.
     Year(i16, usize),
     /// A page about the archive.
     Page(PageIx),
     /// The speech acts and words of atmosphere by which the archive classifies.
     Vocabulary,
+    /// Ways in to all statements.
+    Statements,
+    /// The statements that have something in common.
+    StatementsOf(Selection, usize),
+    /// All promises, by what became of them.
+    Commitments,
     /// What a host shows where nothing is.
     Missing,
     /// An Atom feed.
@@ -64,6 +77,25 @@ pub enum Follows {
     Relation(RelationIx),
 }
 
+/// What the statements of a list have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Selection {
+    /// The speech act.
+    Act(ActIx),
+    /// Who spoke.
+    By(EntityIx),
+    /// To whom they were made, or whom their words name.
+    About(EntityIx),
+    /// The topic.
+    On(EntityIx),
+    /// The agreement or scheme of which they speak.
+    Of(EntityIx),
+    /// They promise something, and this became of it.
+    Promised(CommitmentStatus),
+    /// They promise something, and two parties met when it was said.
+    Between(RelationIx),
+}
+
 impl Route {
     /// The route of a record's page.
     pub fn of(target: Target) -> Route {
@@ -87,10 +119,15 @@ impl Route {
             | Route::Readout(_)
             | Route::Meeting(_)
             | Route::Entity(..)
+            | Route::Mentions(..)
             | Route::Relation(..)
+            | Route::Trail(..)
             | Route::Year(..)
             | Route::Page(_)
-            | Route::Vocabulary => true,
+            | Route::Vocabulary
+            | Route::Statements
+            | Route::StatementsOf(..)
+            | Route::Commitments => true,
             Route::Missing
             | Route::Feed(_)
             | Route::JsonFeed
@@ -111,8 +148,11 @@ impl Route {
             Route::Entities(kind, _) => Route::Entities(kind, number),
             Route::Relations(_) => Route::Relations(number),
             Route::Entity(ix, _) => Route::Entity(ix, number),
+            Route::Mentions(ix, _) => Route::Mentions(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
+            Route::Trail(relation, topic, _) => Route::Trail(relation, topic, number),
             Route::Year(year, _) => Route::Year(year, number),
+            Route::StatementsOf(selection, _) => Route::StatementsOf(selection, number),
             other => other,
         }
     }
@@ -141,13 +181,25 @@ impl Site {
                 let entity = archive.entity(ix);
                 paged(format!("{}/{}/", entity.kind.folder(), entity.id), number)
             }
+            Route::Mentions(ix, number) => {
+                let entity = self.address(Route::Entity(ix, 1));
+                paged(format!("{entity}mentions/"), number)
+            }
             Route::Relation(ix, number) => {
                 let slug = &self.relation_slugs[ix.position()];
                 paged(format!("relations/{slug}/"), number)
             }
+            Route::Trail(relation, topic, number) => {
+                let slug = &self.relation_slugs[relation.position()];
+                let topic = trail_folder(archive.entity(topic).id.as_str());
+                paged(format!("relations/{slug}/{topic}/"), number)
+            }
             Route::Year(year, number) => paged(format!("years/{year:04}/"), number),
             Route::Page(ix) => format!("pages/{}/", archive.page(ix).id),
             Route::Vocabulary => "vocabulary/".to_owned(),
+            Route::Statements => "statements/".to_owned(),
+            Route::StatementsOf(selection, number) => paged(self.selected(selection), number),
+            Route::Commitments => "commitments/".to_owned(),
             Route::Missing => "404.html".to_owned(),
             Route::Feed(Follows::Archive) => "feeds/archive.xml".to_owned(),
             Route::Feed(Follows::Entity(ix)) => {
@@ -164,6 +216,36 @@ impl Site {
             Route::Redirect(i) => self.redirects[i].from.clone(),
             Route::Asset(i) => format!("static/{}", self.theme.assets[i].name),
             Route::File(i) => format!("files/{}", archive.files[i].name),
+        }
+    }
+
+    /// The address of the first page of a list of statements.
+    fn selected(&self, selection: Selection) -> String {
+        let entity = |ix: EntityIx| {
+            let entity = self.archive.entity(ix);
+            (entity.kind.folder(), &entity.id)
+        };
+        match selection {
+            Selection::Act(ix) => {
+                format!("statements/acts/{}/", self.archive.vocabulary.act_id(ix))
+            }
+            Selection::By(ix) => {
+                let (folder, id) = entity(ix);
+                format!("statements/by/{folder}/{id}/")
+            }
+            Selection::About(ix) => {
+                let (folder, id) = entity(ix);
+                format!("statements/about/{folder}/{id}/")
+            }
+            Selection::On(ix) => format!("statements/on/{}/", entity(ix).1),
+            Selection::Of(ix) => format!("statements/of/{}/", entity(ix).1),
+            Selection::Promised(status) => format!("commitments/{}/", status.name()),
+            Selection::Between(ix) => {
+                format!(
+                    "commitments/between/{}/",
+                    self.relation_slugs[ix.position()]
+                )
+            }
         }
     }
 
@@ -184,6 +266,15 @@ impl Site {
     /// The whole address of a route, with scheme and host.
     pub fn canonical(&self, route: Route) -> String {
         format!("{}{}", self.origin, self.url(route))
+    }
+}
+
+/// The last part of a trail's address: the topic's id. The pages of the relation's own list lie in
+/// `page/`, which is left to them; ids hold no full stop.
+fn trail_folder(topic: &str) -> Cow<'_, str> {
+    match topic {
+        "page" => Cow::Owned(format!("{}.{topic}", EntityKind::Topic.folder())),
+        _ => Cow::Borrowed(topic),
     }
 }
 

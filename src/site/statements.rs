@@ -3,8 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::annotation::StatementIx;
+use super::route::Selection;
 use crate::annotate::{Annotation, Links};
-use crate::archive::{ActIx, Archive, EntityIx, Readout, Said, Side, Statement, WordIx};
+use crate::archive::{
+    ActIx, Archive, EntityIx, Readout, RelationIx, Said, Side, Statement, WordIx,
+};
+use crate::source::id::EntityKind;
+use crate::source::record::CommitmentStatus;
 
 /// All statements of an archive; every list is in the order of time, then of the accounts.
 #[derive(Debug, Default)]
@@ -14,14 +19,19 @@ pub(super) struct Statements {
     pub(super) by_act: BTreeMap<ActIx, Vec<StatementIx>>,
     /// By who spoke.
     pub(super) by: BTreeMap<EntityIx, Vec<StatementIx>>,
-    /// By those to whom they were made and those whom their words name, speakers apart.
+    /// By those to whom they were made and those whom their words name, speakers apart; topics and
+    /// instruments have lists of their own.
     pub(super) about: BTreeMap<EntityIx, Vec<StatementIx>>,
     /// By topic.
     pub(super) on: BTreeMap<EntityIx, Vec<StatementIx>>,
-    /// By the agreement or scheme of which they speak.
+    /// By the agreements and schemes of which they speak: by their records or in their words.
     pub(super) of_instrument: BTreeMap<EntityIx, Vec<StatementIx>>,
     /// Those that promise something.
     pub(super) commitments: Vec<StatementIx>,
+    /// The same by what became of them.
+    pub(super) promised: BTreeMap<CommitmentStatus, Vec<StatementIx>>,
+    /// The same by the relations to which their meetings belong.
+    pub(super) between: BTreeMap<RelationIx, Vec<StatementIx>>,
     /// Where each word of atmosphere is said.
     pub(super) words: BTreeMap<WordIx, Vec<StatementIx>>,
 }
@@ -60,9 +70,17 @@ impl Statements {
         self.all.push(at);
         self.by_act.entry(act).or_default().push(at);
         let speakers = speakers(archive, readout, statement);
+        let kind = |ix: &EntityIx| archive.entity(*ix).kind;
+        let named = named(links, at);
+        let instruments = named.iter().copied();
+        let instruments = instruments.filter(|ix| kind(ix) == EntityKind::Instrument);
+        let instruments = instruments.chain(statement.instrument).collect();
         let mut about = statement.to.clone();
-        about.extend(named(links, at));
-        about.retain(|entity| !speakers.contains(entity));
+        about.extend(named);
+        about.retain(|ix| {
+            !speakers.contains(ix)
+                && !matches!(kind(ix), EntityKind::Topic | EntityKind::Instrument)
+        });
         for entity in distinct(speakers) {
             self.by.entry(entity).or_default().push(at);
         }
@@ -72,12 +90,44 @@ impl Statements {
         for topic in distinct(statement.topics.clone()) {
             self.on.entry(topic).or_default().push(at);
         }
-        if let Some(instrument) = statement.instrument {
+        for instrument in distinct(instruments) {
             self.of_instrument.entry(instrument).or_default().push(at);
         }
-        if readout.record(statement).commitment.is_some() {
+        if let Some(commitment) = &readout.record(statement).commitment {
             self.commitments.push(at);
+            let promised = self.promised.entry(commitment.status).or_default();
+            promised.push(at);
+            for relation in &archive.meeting(readout.meeting).relations {
+                self.between.entry(*relation).or_default().push(at);
+            }
         }
+    }
+
+    /// The statements of a selection.
+    pub(super) fn of(&self, selection: Selection) -> &[StatementIx] {
+        let list = match selection {
+            Selection::Act(ix) => self.by_act.get(&ix),
+            Selection::By(ix) => self.by.get(&ix),
+            Selection::About(ix) => self.about.get(&ix),
+            Selection::On(ix) => self.on.get(&ix),
+            Selection::Of(ix) => self.of_instrument.get(&ix),
+            Selection::Promised(status) => self.promised.get(&status),
+            Selection::Between(ix) => self.between.get(&ix),
+        };
+        list.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every selection that has statements.
+    pub(super) fn selections(&self) -> impl Iterator<Item = Selection> {
+        let acts = self.by_act.keys().copied().map(Selection::Act);
+        let by = self.by.keys().copied().map(Selection::By);
+        let about = self.about.keys().copied().map(Selection::About);
+        let on = self.on.keys().copied().map(Selection::On);
+        let of = self.of_instrument.keys().copied().map(Selection::Of);
+        let promised = self.promised.keys().copied().map(Selection::Promised);
+        let between = self.between.keys().copied().map(Selection::Between);
+        let said = acts.chain(by).chain(about).chain(on).chain(of);
+        said.chain(promised).chain(between)
     }
 }
 

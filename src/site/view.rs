@@ -25,7 +25,8 @@ pub struct SiteView {
     pub base_path: String,
     /// Pages about the archive, for the header.
     pub menu: Vec<Link>,
-    /// The indexes: readouts, meetings, relations, every kind of entity that occurs, years.
+    /// The indexes: meetings, readouts, relations, statements and commitments if there are any, every kind of
+    /// entity that occurs, years.
     pub indexes: Vec<Counted>,
     /// Who edits the archive.
     pub editors: Vec<String>,
@@ -44,7 +45,7 @@ pub struct SiteView {
 /// `page`: what the head of a page says of it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `relation`, `year`, `page`, `missing` or `redirect`.
+    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `mentions`, `relation`, `trail`, `year`, `page`, `missing` or `redirect`.
     pub kind: &'static str,
     /// The title, without the site's.
     pub title: String,
@@ -344,6 +345,8 @@ pub struct StatementRow {
     pub statement: StatementView,
     /// The account.
     pub account: AccountLink,
+    /// The account within a sentence: `the United States’ account`.
+    pub according_to: String,
     /// The title of the account.
     pub title: String,
     /// Its meeting.
@@ -352,13 +355,52 @@ pub struct StatementRow {
     pub date: DateView,
 }
 
-/// A part of a readout's text with the annotations that begin in it.
+/// The newest of a list of statements, and where all of them are.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementsPart {
+    /// What they have in common: `Statements by Wang Yi`.
+    pub title: String,
+    /// How many there are.
+    pub total: usize,
+    /// The address of the whole list.
+    pub url: String,
+    /// The words that lead there: `All 123 statements by Wang Yi`; none where all are here.
+    pub more: Option<String>,
+    /// The newest, newest first.
+    pub newest: Vec<StatementRow>,
+}
+
+/// A speech act, and how many statements have it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActCount {
+    /// The act.
+    pub act: ActView,
+    /// The address of the list of all statements of the act.
+    pub url: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// How somebody spoke of a topic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SpeakerActs {
+    /// Who spoke.
+    pub speaker: EntityRef,
+    /// How many statements that are.
+    pub count: usize,
+    /// By which acts, most frequent first.
+    pub acts: Vec<ActCount>,
+}
+
+/// A part of a readout's text with what stands beside it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PassageView {
     /// HTML.
     pub html: String,
-    /// What stands beside it, in the order of the text.
+    /// The annotations that begin in it, in the order of the text.
     pub annotations: Vec<AnnotationView>,
+    /// The footnotes to which it is the first to refer.
+    pub footnotes: Vec<Footnote>,
 }
 
 /// `home`: the front page.
@@ -415,7 +457,7 @@ pub struct ReadoutView {
     pub kind: Label,
     /// The text.
     pub body: Prose,
-    /// The same text in parts, with the annotations beside each; empty if it has none.
+    /// The same text in parts, with the annotations and footnotes beside each; empty if it has neither.
     pub passages: Vec<PassageView>,
     /// How many statements it has.
     pub statements: usize,
@@ -487,6 +529,10 @@ pub struct MeetingView {
     pub disagreements: Vec<DisagreementView>,
     /// What its accounts speak of, and which of them do.
     pub topics: Vec<TopicCoverage>,
+    /// What each account says on each topic; none if no account has a statement.
+    pub comparison: Option<ComparisonView>,
+    /// With which words its accounts describe the talks; none if no account does.
+    pub atmosphere: Option<AtmosphereView>,
     /// The relations to which it belongs.
     pub relations: Vec<Link>,
     /// The meeting before in the first of them.
@@ -526,6 +572,112 @@ pub struct TopicCoverage {
     pub accounts: Vec<bool>,
     /// The side that alone speaks of it, if there is more than one account.
     pub only: Option<String>,
+}
+
+/// The accounts of a meeting, topic by topic.
+///
+/// Accounts are compared that have a statement or name a topic. Of the others nothing is recorded, so
+/// that nothing can be said of what they leave out.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparisonView {
+    /// How many statements and topics each account has, and how many topics they share, in a few
+    /// sentences.
+    pub balance: String,
+    /// How many accounts are compared.
+    pub columns: usize,
+    /// Whether one of several accounts is that of all parties together.
+    pub joint: bool,
+    /// All topics of the meeting, by which accounts speak of them.
+    pub groups: Vec<ComparisonGroup>,
+}
+
+/// Topics of which the same accounts speak.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparisonGroup {
+    /// `all`, `some` or `only` of several accounts; `alone` if there is one; `apart` for statements on
+    /// no topic.
+    pub kind: &'static str,
+    /// `In both accounts`, `Only in Cambodia’s account`
+    pub title: String,
+    /// What they say, in the order of the text; empty if there is no such topic.
+    pub rows: Vec<ComparisonRow>,
+}
+
+/// What accounts say on a topic, or on several on which each says the same.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparisonRow {
+    /// The topics; none for statements on no topic.
+    pub topics: Vec<EntityRef>,
+    /// What each account says; in groups but `all` and `some`, only of accounts that say something.
+    pub cells: Vec<ComparisonCell>,
+}
+
+/// What one account says on a topic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparisonCell {
+    /// The number of the account among those compared, from 1.
+    pub column: usize,
+    /// The account. Where a side has several, `account` tells which: `The United States’ account
+    /// (White House)`
+    pub account: AccountLink,
+    /// How its text relates to the original.
+    pub rendition: Label,
+    /// Whether it speaks of the topic, be it without a statement.
+    pub speaks: bool,
+    /// Its statements, in the order of the text.
+    pub statements: Vec<StatementView>,
+}
+
+/// With which words the accounts of a meeting describe the talks.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AtmosphereView {
+    /// The accounts, in the order of `row.accounts`.
+    pub accounts: Vec<AccountAtmosphere>,
+    /// The words that they use, once each, if the vocabulary says what is meant by them.
+    pub glossary: Vec<WordView>,
+}
+
+/// How an account describes the talks.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AccountAtmosphere {
+    /// The account.
+    pub account: AccountLink,
+    /// How its text relates to the original.
+    pub rendition: Label,
+    /// Whether anything of it is recorded. If not, nothing is known of its words.
+    pub recorded: bool,
+    /// The words, in the order of the text.
+    pub words: Vec<ComparedWord>,
+    /// Where they stand in the account.
+    pub quotes: Vec<QuoteView>,
+}
+
+/// A word of atmosphere in an account.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparedWord {
+    /// The word.
+    pub word: WordView,
+    /// The other accounts that use it, as a phrase: `the United States’ account`
+    pub also_in: Option<String>,
+    /// Whether it is used by this one alone of several accounts.
+    pub only: bool,
+}
+
+/// Words of an account.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct QuoteView {
+    /// The words.
+    pub quote: String,
+    /// Their address.
+    pub url: String,
+    /// Their language, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
+    /// Whether they are the publisher's own words, not the archive's.
+    pub exact: bool,
+    /// Whether the annotation is not sure.
+    pub uncertain: bool,
 }
 
 /// `entity`: a person, country, organization, place, event, instrument or topic.
@@ -581,6 +733,17 @@ pub struct EntityView {
     pub spoken_of: Vec<Counted>,
     /// Entities that refer to it, by kind.
     pub related: Vec<EntityGroup>,
+    /// Who spoke of a topic, by which acts; most statements first.
+    pub speakers: Vec<SpeakerActs>,
+    /// How many more speakers there are.
+    pub more_speakers: usize,
+    /// Statements by it and about it, on a topic, or that speak of an instrument.
+    pub statements: Vec<StatementsPart>,
+    /// For a topic, the relations whose accounts return to it: their wording trails, by the number of
+    /// statements.
+    pub trails: Vec<Counted>,
+    /// Its newest mentions in context; none, if no account names it.
+    pub concordance: Option<ConcordanceView>,
 }
 
 /// An office of a person.
@@ -614,6 +777,71 @@ pub struct EntityGroup {
     pub entities: Vec<EntityRef>,
     /// How many more there are.
     pub more: usize,
+}
+
+/// Mentions of an entity, each with the words around it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceView {
+    /// The mentions by account, newest first.
+    pub groups: Vec<ConcordanceGroup>,
+    /// How many mentions there are in all.
+    pub mentions: usize,
+    /// In how many accounts they are.
+    pub accounts: usize,
+    /// The address of the page that shows them all, if these are not all.
+    pub all: Option<String>,
+}
+
+/// The mentions of an entity in one account.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceGroup {
+    /// The account.
+    pub account: AccountLink,
+    /// The title of the account.
+    pub title: String,
+    /// Its meeting.
+    pub meeting: Link,
+    /// When the meeting was.
+    pub date: DateView,
+    /// The language of the lines, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
+    /// Whether the lines are in the publisher's own words, not the archive's.
+    pub exact: bool,
+    /// The mentions, in the order of the text.
+    pub lines: Vec<ConcordanceLine>,
+    /// How many more the account has that are not shown here.
+    pub more: usize,
+}
+
+/// A mention with the words around it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceLine {
+    /// The words before it, with the space next to it if there is one. The end of a paragraph stands
+    /// as ` / `.
+    pub before: String,
+    /// The words that name the entity.
+    pub keyword: String,
+    /// The words after it.
+    pub after: String,
+    /// Whether the text has more words before.
+    pub cut_before: bool,
+    /// Whether it has more words after.
+    pub cut_after: bool,
+    /// The address of the words, if they belong to a statement; otherwise that of the account.
+    pub url: String,
+}
+
+/// `mentions`: all mentions of an entity, where its own page does not show them all.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MentionsView {
+    /// The entity.
+    pub entity: EntityRef,
+    /// The mentions of this page.
+    pub concordance: ConcordanceView,
+    /// Where this page stands; its items are accounts.
+    pub pager: Pager,
 }
 
 /// `index`: all entities of one kind, or all relations.
@@ -698,6 +926,8 @@ pub struct RelationView {
     pub pager: Pager,
     /// What the meetings spoke of.
     pub topics: Vec<Counted>,
+    /// The wording trails, by the number of statements; on the first page only.
+    pub trails: Vec<Counted>,
     /// For each party, the people who met for it.
     pub people: Vec<PartyPeople>,
     /// How many of the meetings have an account from each side.
@@ -706,6 +936,8 @@ pub struct RelationView {
     pub one: usize,
     /// How many have none.
     pub none: usize,
+    /// What was promised at the meetings.
+    pub commitments: Option<StatementsPart>,
 }
 
 /// The people who met for a party.
@@ -715,6 +947,155 @@ pub struct PartyPeople {
     pub party: Option<EntityRef>,
     /// The people, by the number of meetings.
     pub people: Vec<Counted>,
+}
+
+/// `trail`: what the accounts of two parties say on one topic, meeting by meeting, and how their words
+/// changed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TrailView {
+    /// The title: `China and the United States on Taiwan`.
+    pub title: String,
+    /// The relation.
+    pub relation: Link,
+    /// Its parties.
+    pub parties: Vec<EntityRef>,
+    /// The topic.
+    pub topic: EntityRef,
+    /// The topic’s name as it stands within a sentence.
+    pub about: String,
+    /// The sides whose accounts are compared: both parties, then joint accounts if there are any.
+    pub lanes: Vec<TrailLane>,
+    /// The meetings of this page at which one of these accounts has a statement on the topic, oldest
+    /// first.
+    pub steps: Vec<TrailStep>,
+    /// The meetings after the last one; only on the last page.
+    pub after: Option<SilenceView>,
+    /// How many statements there are on all pages.
+    pub statements: usize,
+    /// Whether any statement of this page is in the archive's words, not the publisher's.
+    pub summaries: bool,
+    /// Whether this page shows any words that changed.
+    pub changes: bool,
+    /// The address of the vocabulary.
+    pub vocabulary: String,
+    /// Where this page stands; it counts meetings.
+    pub pager: Pager,
+}
+
+/// How often the accounts of one side speak of a topic, from the first to the last meeting of a trail.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TrailLane {
+    /// The party's name, or `Joint`.
+    pub side: String,
+    /// As a phrase: `China’s accounts`, `Joint accounts`.
+    pub accounts: String,
+    /// At how many meetings they have a statement on the topic.
+    pub spoken: usize,
+    /// Of how many meetings such an account is held.
+    pub held: usize,
+    /// At how many of these it may speak of the topic without a statement that says so: because the
+    /// account has no statements yet, or lists the topic only.
+    pub unread: usize,
+    /// How many meetings there were.
+    pub meetings: usize,
+}
+
+/// One meeting of a trail.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TrailStep {
+    /// The `id` at which it stands on the page.
+    pub anchor: String,
+    /// The meeting.
+    pub meeting: Link,
+    /// When it was.
+    pub date: DateView,
+    /// The meetings between the one before and this one.
+    pub before: Option<SilenceView>,
+    /// The accounts, side by side: both parties’, whether held or not, then others that are.
+    pub cells: Vec<TrailCell>,
+    /// The strongest act of each side, in the order of `lanes`.
+    pub glance: Vec<GlanceCell>,
+}
+
+/// What the account of one side has on the topic at one meeting.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TrailCell {
+    /// The party's name, or `Joint`.
+    pub side: String,
+    /// As a phrase: `China’s account`, `Joint account`.
+    pub account: String,
+    /// The account; more than one if the side published several.
+    pub accounts: Vec<Link>,
+    /// Its statements on the topic, in the order of the text.
+    pub statements: Vec<TrailStatement>,
+    /// Why it has none: `silent`; `unmarked`, the account lists the topic, but no statement on it;
+    /// `unread`, the account has no statements yet; `missing`, no account of the side is held;
+    /// `joint`, only a joint account is.
+    pub absence: Option<&'static str>,
+}
+
+/// A statement of a trail.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TrailStatement {
+    /// The statement.
+    pub statement: StatementView,
+    /// How it differs from what was said for the same party in an earlier account of the same side;
+    /// none for the first.
+    pub compared: Option<ComparedView>,
+}
+
+/// A statement against the one that it follows.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparedView {
+    /// When the earlier meeting was.
+    pub date: DateView,
+    /// The address of the earlier words.
+    pub url: String,
+    /// Who spoke then; empty if the same spoke.
+    pub by: Vec<EntityRef>,
+    /// The speech act then.
+    pub act: ActView,
+    /// If the act is another now: `softer`, `stronger`, or `level` for the same strength.
+    pub shift: Option<Label>,
+    /// `same`, `reworded`, `new`, or `other-language`, in which case there are no pieces.
+    pub wording: Label,
+    /// Whether one of both wordings is the archive's, not the publisher's.
+    pub summary: bool,
+    /// Both wordings in one.
+    pub pieces: Vec<DiffPiece>,
+}
+
+/// Words of two wordings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DiffPiece {
+    /// `same`, `removed` or `added`.
+    pub change: &'static str,
+    /// The words, with their spaces.
+    pub text: String,
+}
+
+/// The strongest act that a side's account says of the side itself, at one meeting.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct GlanceCell {
+    /// The act.
+    pub act: Option<ActView>,
+    /// If it is another than the one before: `softer`, `stronger`, or `level` for the same strength.
+    pub shift: Option<Label>,
+    /// Why there is none: as for `TrailCell`, or `others`, the account has only what others said.
+    pub absence: Option<&'static str>,
+}
+
+/// Meetings at which the accounts that are held have no statement on a topic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SilenceView {
+    /// How many.
+    pub count: usize,
+    /// Of how many of them an account of either side, or a joint one, is held.
+    pub told: usize,
+    /// The first of them.
+    pub meetings: Vec<Link>,
+    /// How many more there are.
+    pub more: usize,
 }
 
 /// `years`: all years, newest first.
@@ -781,6 +1162,8 @@ pub struct ActEntry {
     pub example: Option<String>,
     /// How many statements have it.
     pub statements: usize,
+    /// The address of the list of them.
+    pub statements_url: Option<String>,
 }
 
 /// A word of atmosphere, explained.
@@ -792,6 +1175,86 @@ pub struct WordEntry {
     pub example: Option<String>,
     /// How many times accounts say it.
     pub accounts: usize,
+}
+
+/// `statements`: ways in to all statements.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementsView {
+    /// How many there are.
+    pub total: usize,
+    /// Speakers by kind: people, countries, organizations.
+    pub speakers: Vec<CountedGroup>,
+    /// Speech acts by tone.
+    pub acts: Vec<ToneActs>,
+    /// Topics.
+    pub topics: Option<CountedGroup>,
+    /// The newest statements, newest first.
+    pub newest: Vec<StatementRow>,
+    /// The address of the page that explains the acts.
+    pub vocabulary: String,
+}
+
+/// Lists of statements, each with its length.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CountedGroup {
+    /// The title: `People`.
+    pub title: &'static str,
+    /// The longest lists, longest first.
+    pub lists: Vec<Counted>,
+    /// How many more there are.
+    pub more: usize,
+    /// The address of the index, which leads to all.
+    pub index: String,
+}
+
+/// The speech acts of a tone.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ToneActs {
+    /// The tone.
+    pub tone: Label,
+    /// Its acts that statements have, most frequent first.
+    pub acts: Vec<ActCount>,
+}
+
+/// `selection`: all statements that have something in common, newest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SelectionView {
+    /// What they have in common: `Statements by Wang Yi`.
+    pub title: String,
+    /// The same in a sentence or two.
+    pub description: String,
+    /// Whether they are promises.
+    pub commitments: bool,
+    /// The speech act, if it is that.
+    pub act: Option<ActView>,
+    /// The page of what they have in common.
+    pub subject: Option<Link>,
+    /// Lists that lie near.
+    pub near: Vec<Counted>,
+    /// The statements of this page.
+    pub statements: Vec<StatementRow>,
+    /// Where this page stands.
+    pub pager: Pager,
+}
+
+/// `commitments`: what was promised, by what became of it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentsView {
+    /// How many there are.
+    pub total: usize,
+    /// Open, kept and lapsed ones, as far as there are any.
+    pub parts: Vec<CommitmentsPart>,
+}
+
+/// The promises of which one thing became.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentsPart {
+    /// What became of them.
+    pub status: Label,
+    /// The same in a sentence.
+    pub description: &'static str,
+    /// The promises.
+    pub statements: StatementsPart,
 }
 
 /// `redirect`: an address that a page had before.

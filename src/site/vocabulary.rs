@@ -1,7 +1,7 @@
 //! The page that explains by which words the archive classifies.
 
 use super::Site;
-use super::route::Route;
+use super::route::{Route, Selection};
 use super::view::{ActEntry, PageView, VocabularyView, WordEntry};
 
 impl Site {
@@ -25,7 +25,8 @@ impl Site {
             meaning: act.meaning.clone(),
             unlike: act.unlike.clone(),
             example: act.example.clone(),
-            statements: self.statements.by_act.get(&ix).map_or(0, Vec::len),
+            statements: self.statements.of(Selection::Act(ix)).len(),
+            statements_url: self.selection_url(Selection::Act(ix)),
         });
         let atmosphere = vocabulary.words().map(|(ix, _, word)| WordEntry {
             word: self.word_view(ix),

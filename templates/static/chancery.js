@@ -1,4 +1,4 @@
-// Adds a filter box to index pages. Everything works without it.
+// What scripts add to the pages; everything works without them. First, a filter box on index pages.
 (() => {
   "use strict";
 
@@ -56,4 +56,111 @@
   // Browsers put back what was typed when a reader comes back to the page.
   if (input.value) apply();
   window.addEventListener("pageshow", apply);
+})();
+
+// Shows together what belongs together: the words of a text, their pointers and their notes. Everything
+// can be read, opened and followed without it.
+(() => {
+  "use strict";
+
+  const text = document.querySelector(".prose-account");
+  if (!text || !text.querySelector("[data-of], .note")) return;
+
+  // By the name of an annotation, such as "s-3": all that shows it.
+  const parts = new Map();
+  const add = (name, part) => {
+    if (!parts.has(name)) parts.set(name, []);
+    parts.get(name).push(part);
+  };
+  for (const part of text.querySelectorAll("[data-of]")) {
+    for (const name of part.dataset.of.split(" ")) add(name, part);
+  }
+  for (const pointer of text.querySelectorAll(".pointer")) {
+    add(pointer.getAttribute("href").slice(2), pointer);
+  }
+
+  const named = (part) => {
+    if (!part) return [];
+    if (part.dataset.of) return part.dataset.of.split(" ");
+    return [part.getAttribute("href").slice(2)];
+  };
+  const at = (target) =>
+    target instanceof Element ? target.closest("[data-of], .pointer") : null;
+
+  let lit = [];
+  const light = (names) => {
+    for (const part of lit) part.classList.remove("lit");
+    lit = names.flatMap((name) => parts.get(name) || []);
+    for (const part of lit) part.classList.add("lit");
+  };
+  // The annotation in the address stays lit as long as nothing else is.
+  const addressed = () => {
+    const name = decodeURIComponent(location.hash.slice(1)).replace(/^_/, "");
+    return parts.has(name) ? [name] : [];
+  };
+  const follow = (event) => {
+    const names = named(at(event.target));
+    light(names.length ? names : addressed());
+  };
+  text.addEventListener("pointerover", follow);
+  text.addEventListener("focusin", follow);
+  text.addEventListener("pointerleave", () => light(addressed()));
+  text.addEventListener("focusout", () => light(addressed()));
+
+  const open = () => {
+    light(addressed());
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const note = target && target.closest(".note");
+    if (note && !note.open) {
+      note.open = true;
+      target.scrollIntoView({ block: "nearest" });
+    }
+  };
+  window.addEventListener("hashchange", open);
+  // A second click on the same pointer changes no address.
+  text.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+    if (link && link.hash === location.hash) open();
+  });
+  open();
+
+  // In the margin notes are open by the style sheet, or by this where it cannot.
+  if (!CSS.supports("selector(::details-content)")) {
+    const margin = window.matchMedia("(min-width: 68.75em)");
+    const show = () => {
+      for (const note of text.querySelectorAll(".note")) note.open = margin.matches;
+    };
+    margin.addEventListener("change", show);
+    if (margin.matches) show();
+  }
+})();
+
+// Adds a button that copies a citation, where the browser lets pages copy.
+(() => {
+  "use strict";
+
+  if (!navigator.clipboard) return;
+  for (const box of document.querySelectorAll("[data-copy]")) {
+    const words = box.querySelector(".citation");
+    const line = document.createElement("p");
+    line.className = "copy-line";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    const told = document.createElement("span");
+    told.className = "copied";
+    told.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(words.textContent.trim());
+        told.textContent = "Copied";
+      } catch {
+        told.textContent = "Select the words and copy them";
+      }
+      window.setTimeout(() => (told.textContent = ""), 4000);
+    });
+    line.append(button, told);
+    box.append(line);
+  }
 })();

@@ -130,6 +130,20 @@ impl Edtf {
         matches!(self.meaning, Meaning::Interval(..))
     }
 
+    /// Whether nothing of it is approximate or uncertain.
+    pub(crate) fn is_exact(&self) -> bool {
+        let exact = |stamp: &Stamp| stamp.qualifier == Qualifier::Exact;
+        let end = |bound: &Bound| match bound {
+            Bound::Date(stamp) => exact(stamp),
+            Bound::Open | Bound::Unknown => true,
+        };
+        match &self.meaning {
+            Meaning::Date(stamp) => exact(stamp),
+            Meaning::Time(..) => true,
+            Meaning::Interval(from, to) => end(from) && end(to),
+        }
+    }
+
     /// The year to which it is filed.
     pub fn year(&self) -> Option<i16> {
         self.earliest().or_else(|| self.latest()).map(Date::year)

@@ -1,6 +1,7 @@
 //! The reference pages in `docs/`, made from the code that they describe.
 //! What is written by hand stands in `text/`; the tables come from schemas and lists of the library.
 
+mod annotating;
 mod diagnostics;
 mod front_matter;
 mod schema;
@@ -22,7 +23,7 @@ struct Page {
     text: String,
 }
 
-fn pages() -> Result<[Page; 3], String> {
+fn pages() -> Result<[Page; 4], String> {
     // Version control may have given the lines of what is written by hand other ends.
     let page = |path, text: String| Page {
         path,
@@ -30,6 +31,7 @@ fn pages() -> Result<[Page; 3], String> {
     };
     Ok([
         page("docs/front-matter.md", front_matter::page()?),
+        page("docs/annotating.md", annotating::page()),
         page("docs/templates.md", templates::page()?),
         page("docs/diagnostics.md", diagnostics::page()),
     ])

@@ -2,8 +2,9 @@
 //! The tables come from the views themselves.
 
 use chancery::site::view::{
-    EntityView, HomeView, IndexView, ListView, MeetingView, PageView, ReadoutView, RedirectView,
-    RelationView, SiteView, TextView, VocabularyView, YearView, YearsView,
+    CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
+    PageView, ReadoutView, RedirectView, RelationView, SelectionView, SiteView, StatementsView,
+    TextView, TrailView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -24,7 +25,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
     (
         "home",
         "`/`",
@@ -56,9 +57,19 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
         Some(SchemaGenerator::subschema_for::<EntityView>),
     ),
     (
+        "mentions",
+        "`/people/ID/mentions/` and so on, where an entity's own page does not show all its mentions",
+        Some(SchemaGenerator::subschema_for::<MentionsView>),
+    ),
+    (
         "relation",
         "`/relations/A--B/`",
         Some(SchemaGenerator::subschema_for::<RelationView>),
+    ),
+    (
+        "trail",
+        "`/relations/A--B/TOPIC/`",
+        Some(SchemaGenerator::subschema_for::<TrailView>),
     ),
     (
         "years",
@@ -79,6 +90,21 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 13] = [
         "vocabulary",
         "`/vocabulary/`",
         Some(SchemaGenerator::subschema_for::<VocabularyView>),
+    ),
+    (
+        "statements",
+        "`/statements/`",
+        Some(SchemaGenerator::subschema_for::<StatementsView>),
+    ),
+    (
+        "selection",
+        "`/statements/acts/ACT/`, `/statements/by/…`, `/statements/about/…`, `/statements/on/TOPIC/`, `/statements/of/ID/`, `/commitments/open/` and so on, `/commitments/between/A--B/`",
+        Some(SchemaGenerator::subschema_for::<SelectionView>),
+    ),
+    (
+        "commitments",
+        "`/commitments/`",
+        Some(SchemaGenerator::subschema_for::<CommitmentsView>),
     ),
     (
         "redirect",

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chancery::annotate::Links;
-use chancery::archive::Archive;
+use chancery::archive::{Archive, Vocabulary};
 use chancery::schema::KINDS;
 use chancery::site::{Content, Site, ThemeSources};
-use chancery::source::id::Reference;
+use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
     CommitmentRecord, CountryRecord, EventRecord, InstrumentRecord, MeetingRecord, NoteRecord,
     OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord,
@@ -17,7 +17,7 @@ use chancery::source::record::{
 };
 use chancery::source::yaml::{self, Fault};
 
-use super::{diagnostics, front_matter, templates};
+use super::{annotating, diagnostics, front_matter, templates};
 
 type Keyed<T> = BTreeMap<String, T>;
 
@@ -177,8 +177,9 @@ fn links_of_the_pages_lead_somewhere() {
         {
             if let Some(anchor) = target.strip_prefix('#') {
                 assert!(anchors.contains(anchor), "{}: #{anchor}", page.path);
-            } else if target == "diagnostics.md" {
-                assert!(pages.iter().any(|page| page.path == "docs/diagnostics.md"));
+            } else if target.ends_with(".md") && !target.contains('/') {
+                let path = format!("docs/{target}");
+                assert!(pages.iter().any(|page| page.path == path), "{target}");
             }
         }
     }
@@ -197,4 +198,59 @@ fn every_code_is_listed_once() {
 fn tables_keep_bars_within_cells() {
     let table = super::table::table(["a", "b"], [["x|y".to_owned(), "1\n2".to_owned()]]);
     assert_eq!(table, "| a | b |\n| --- | --- |\n| x\\|y | 1 2 |\n");
+}
+
+#[test]
+fn examples_of_the_guide_are_statements_of_the_built_in_vocabulary() {
+    let page = annotating::page();
+    let vocabulary = Vocabulary::built_in();
+    let mut acts = 0;
+    for (heading, text) in sections(&page) {
+        for example in fenced(text, "yaml") {
+            if example.starts_with("vocabulary:") {
+                assert_eq!(faults("Vocabulary", example), [], "{example}");
+                continue;
+            }
+            // An example is the whole list of a readout, or the lines of one.
+            let parsed = yaml::parse::<Keyed<Vec<StatementRecord>>>(example);
+            assert_eq!(parsed.faults, [], "{heading}: {example}");
+            for record in parsed.record.unwrap().into_values().flatten() {
+                if let Some(act) = &record.act {
+                    assert!(vocabulary.find_act(act).is_some(), "{act}");
+                    acts += 1;
+                }
+            }
+        }
+    }
+    assert!(acts > 10, "the guide has lost its examples");
+}
+
+/// What editors read of the vocabulary is all of it, each entry once.
+#[test]
+fn every_entry_of_the_vocabulary_is_listed_once() {
+    let page = annotating::page();
+    let vocabulary = Vocabulary::built_in();
+    let acts = vocabulary.acts().map(|(_, id, _)| id);
+    for id in acts.chain(vocabulary.words().map(|(_, id, _)| id)) {
+        assert_eq!(page.matches(&format!("\n| `{id}` | ")).count(), 1, "{id}");
+    }
+}
+
+/// Every act that the guide's own words name is one of the vocabulary.
+#[test]
+fn the_guide_names_acts_that_there_are() {
+    let page = annotating::page();
+    let vocabulary = Vocabulary::built_in();
+    let steps = sections(&page)
+        .into_iter()
+        .find(|(heading, _)| *heading == "Which act");
+    let named = steps.unwrap().1.split('`').skip(1).step_by(2);
+    let mut found = BTreeSet::new();
+    for act in named {
+        let id = Id::new(act).unwrap();
+        assert!(vocabulary.find_act(&id).is_some(), "{act}");
+        found.insert(id);
+    }
+    let all: BTreeSet<_> = vocabulary.acts().map(|(_, id, _)| id.clone()).collect();
+    assert_eq!(found, all, "the steps lead to every act");
 }

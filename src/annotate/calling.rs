@@ -1,0 +1,537 @@
+//! Where a text calls somebody by an office: `Prime Minister Hun Sen`, `Hun Sen, the Prime Minister`.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use super::fold::fold;
+
+/// Words before an office that say that it is not held now.
+const NOT_NOW: &[&str] = &[
+    "former",
+    "formerly",
+    "then",
+    "ex",
+    "late",
+    "outgoing",
+    "incoming",
+    "designate",
+    "elect",
+    "future",
+    "next",
+    "previous",
+    "past",
+    "erstwhile",
+    "onetime",
+    "ousted",
+    "deposed",
+    "retired",
+    "once",
+];
+/// Words right before an office that make another one of it.
+const ANOTHER: &[&str] = &[
+    "deputy",
+    "vice",
+    "assistant",
+    "under",
+    "associate",
+    "acting",
+    "interim",
+    "caretaker",
+    "shadow",
+    "parliamentary",
+    "permanent",
+    "honorary",
+    "junior",
+    "senior",
+    "state",
+    "first",
+    "second",
+    "chief",
+    "special",
+    "co",
+];
+/// Words in a title that make it the office of whoever stands below the one it names.
+const BELOW: &[&str] = &["deputy", "vice", "assistant", "under", "associate"];
+/// Words after an office that say when it was held.
+const WHEN: &[&str] = &[
+    "until",
+    "till",
+    "from",
+    "since",
+    "between",
+    "during",
+    "before",
+    "after",
+    "then",
+    "time",
+    "designate",
+    "elect",
+    "emeritus",
+];
+/// Words that tell no office from another.
+const SMALL: &[&str] = &["of", "for", "the", "and", "to", "in", "on", "a"];
+
+/// So many words may stand between an office and a word that says that it is not held now.
+const NEAR: usize = 3;
+/// So many words after an office may say whose it is: `of the Socialist Republic of Viet Nam`.
+const TAIL: usize = 6;
+/// So many words after an office are read for whether they say when it was held.
+const AHEAD: usize = 8;
+/// No title with what belongs to it has more bytes.
+const WINDOW: usize = 600;
+
+/// The title of an office, as titles are compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Title {
+    /// As it was written.
+    text: String,
+    words: Vec<String>,
+}
+
+impl Title {
+    fn new(text: &str) -> Title {
+        Title {
+            text: text.to_owned(),
+            words: text.split_whitespace().map(compared).collect(),
+        }
+    }
+
+    /// Whether it says enough to be told from others: `Minister` alone may be any.
+    pub(super) fn is_telling(&self) -> bool {
+        self.words.len() > 1
+    }
+
+    /// Whether a record's title may be the same office, or holds it among others: all words of one are
+    /// in the other, but for an office below the one that is meant.
+    pub(super) fn fits(&self, own: &str) -> bool {
+        let below = |title: &str| parts(title).iter().flatten().any(|w| is_one_of(w, BELOW));
+        let whole = below(&self.text) && below(own);
+        let (called, own) = (telling_words(&self.text, whole), telling_words(own, whole));
+        let within = |a: &BTreeSet<String>, b: &BTreeSet<String>| !a.is_empty() && a.is_subset(b);
+        within(&called, &own) || within(&own, &called)
+    }
+}
+
+/// A word as it is compared.
+fn compared(word: &str) -> String {
+    fold(word).text().to_lowercase()
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.contains(&word)
+}
+
+/// The words of each of the offices that a title joins: `Deputy Prime Minister and Minister of …`.
+fn parts(title: &str) -> Vec<Vec<String>> {
+    let title = compared(title).replace([',', ';', '/', '&'], " and ");
+    let words = title.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
+    let mut parts = vec![Vec::new()];
+    for word in words.filter(|word| !word.is_empty()) {
+        match (word, parts.last_mut()) {
+            ("and", _) | (_, None) => parts.push(Vec::new()),
+            (word, Some(part)) => part.push(spelled(word)),
+        }
+    }
+    parts
+}
+
+/// One spelling for words that English spells in two ways.
+fn spelled(word: &str) -> String {
+    match word {
+        "defence" => "defense",
+        "councillor" => "councilor",
+        "labour" => "labor",
+        "counsellor" => "counselor",
+        word => word,
+    }
+    .to_owned()
+}
+
+/// The words that tell an office from others; those of parts that are offices below another count
+/// only if all of the title does.
+fn telling_words(title: &str, whole: bool) -> BTreeSet<String> {
+    let counts = |part: &Vec<String>| whole || !part.iter().any(|word| is_one_of(word, BELOW));
+    let words = parts(title).into_iter().filter(counts).flatten();
+    words.filter(|word| !is_one_of(word, SMALL)).collect()
+}
+
+/// The titles of all offices of an archive.
+#[derive(Debug, Default)]
+pub(super) struct OfficeTitles {
+    titles: Vec<Title>,
+    by_first: HashMap<String, Vec<usize>>,
+    by_last: HashMap<String, Vec<usize>>,
+    /// How many words the longest has.
+    longest: usize,
+}
+
+impl OfficeTitles {
+    pub(super) fn new<'t>(titles: impl Iterator<Item = &'t str>) -> Self {
+        let mut known = OfficeTitles::default();
+        let distinct: BTreeSet<&str> = titles.collect();
+        for title in distinct {
+            let title = Title::new(title);
+            let (Some(first), Some(last)) = (title.words.first(), title.words.last()) else {
+                continue;
+            };
+            let i = known.titles.len();
+            known.by_first.entry(first.clone()).or_default().push(i);
+            known.by_last.entry(last.clone()).or_default().push(i);
+            known.longest = known.longest.max(title.words.len());
+            known.titles.push(title);
+        }
+        known
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.titles.is_empty()
+    }
+
+    pub(super) fn title(&self, i: usize) -> &Title {
+        &self.titles[i]
+    }
+
+    /// The longest title that ends with the last of some words: how many of them it takes.
+    fn ending(&self, words: &[Word<'_>]) -> Option<(usize, usize)> {
+        let last = words.last()?;
+        let candidates = self
+            .by_last
+            .get(&compared(last.text))
+            .or_else(|| self.by_last.get(&compared(last.opened().text)))?;
+        let fits = |i: &&usize| {
+            let title = &self.titles[**i].words;
+            let Some(from) = words.len().checked_sub(title.len()) else {
+                return false;
+            };
+            let written = words[from..].iter().enumerate().map(|(n, word)| match n {
+                0 => compared(word.opened().text),
+                _ => compared(word.text),
+            });
+            written.eq(title.iter().cloned())
+        };
+        let longest = candidates
+            .iter()
+            .filter(fits)
+            .max_by_key(|i| self.titles[**i].words.len())?;
+        Some((*longest, self.titles[*longest].words.len()))
+    }
+
+    /// The longest title with which some words begin: how many of them it takes.
+    fn beginning(&self, words: &[Word<'_>]) -> Option<(usize, usize)> {
+        let first = words.first()?;
+        let candidates = self
+            .by_first
+            .get(&compared(first.text))
+            .or_else(|| self.by_first.get(&compared(first.closed().text)))?;
+        let fits = |i: &&usize| {
+            let title = &self.titles[**i].words;
+            let Some(words) = words.get(..title.len()) else {
+                return false;
+            };
+            let written = words.iter().enumerate().map(|(n, word)| {
+                let last = n + 1 == title.len();
+                compared(if last { word.closed().text } else { word.text })
+            });
+            written.eq(title.iter().cloned())
+        };
+        let longest = candidates
+            .iter()
+            .filter(fits)
+            .max_by_key(|i| self.titles[**i].words.len())?;
+        Some((*longest, self.titles[*longest].words.len()))
+    }
+}
+
+/// A word of a text, with what is attached to it, and where it begins.
+#[derive(Debug, Clone, Copy)]
+struct Word<'t> {
+    text: &'t str,
+    start: usize,
+}
+
+impl<'t> Word<'t> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Without quotation marks and brackets before it.
+    fn opened(self) -> Word<'t> {
+        let text = self.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        Word {
+            text,
+            start: self.end() - text.len(),
+        }
+    }
+
+    /// Without punctuation after it.
+    fn closed(self) -> Word<'t> {
+        let closing = |c: char| c.is_ascii_punctuation() || "’”»—–…".contains(c);
+        Word {
+            text: self.text.trim_end_matches(closing),
+            ..self
+        }
+    }
+
+    fn is_closed(&self) -> bool {
+        self.closed().text.len() < self.text.len()
+    }
+
+    /// Its parts in lower case: `then-Prime` is `then` and `prime`.
+    fn pieces(self) -> Vec<String> {
+        let pieces = self.text.split(|c: char| !c.is_alphanumeric());
+        pieces.map(compared).collect()
+    }
+
+    fn is_capitalized(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether it may be one of those that say whose an office is.
+    fn says_whose(&self) -> bool {
+        !self.is_closed() && (self.is_capitalized() || ["the", "of"].contains(&self.text))
+    }
+}
+
+/// The words of a stretch of a text.
+fn words(text: &str, stretch: Range<usize>) -> Vec<Word<'_>> {
+    let base = stretch.start;
+    let stretch = &text[stretch];
+    let mut words = Vec::new();
+    let mut start = None;
+    for (i, c) in stretch.char_indices().chain([(stretch.len(), ' ')]) {
+        match (c.is_whitespace(), start) {
+            (false, None) => start = Some(i),
+            (true, Some(from)) => {
+                let text = &stretch[from..i];
+                words.push(Word {
+                    text,
+                    start: base + from,
+                });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// A place at which a text calls somebody by an office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Calling {
+    /// The bytes of the office.
+    pub(super) office: Range<usize>,
+    /// The bytes of office and name together.
+    pub(super) whole: Range<usize>,
+    /// Which title it is.
+    pub(super) title: usize,
+    /// Whether office and name can only belong together: `told the Prime Minister Hun Sen had left`.
+    pub(super) certain: bool,
+}
+
+/// Looks for offices beside names.
+pub(super) struct Calls<'t> {
+    pub(super) titles: &'t OfficeTitles,
+    /// The visible text.
+    pub(super) text: &'t str,
+    /// Where it names people, from left to right.
+    pub(super) names: &'t [Range<usize>],
+}
+
+impl Calls<'_> {
+    /// By which offices the text calls whom it names at a place.
+    pub(super) fn of(&self, name: &Range<usize>) -> impl Iterator<Item = Calling> {
+        let before = self.within(name).or_else(|| self.before(name));
+        before.into_iter().chain(self.after(name))
+    }
+
+    /// `Prime Minister Hun Sen`, where all of it is a name of the person.
+    fn within(&self, name: &Range<usize>) -> Option<Calling> {
+        let words = words(self.text, name.clone());
+        let (title, length) = self.titles.beginning(&words)?;
+        let last = words.get(length.checked_sub(1)?)?;
+        if words.len() == length || last.is_closed() {
+            return None;
+        }
+        let calling = Calling {
+            office: name.start..last.end(),
+            whole: name.clone(),
+            title,
+            certain: true,
+        };
+        self.holds_now(&self.head(name.start), calling)
+    }
+
+    /// `Prime Minister Hun Sen`, `Prime Minister of Cambodia Hun Sen`.
+    fn before(&self, name: &Range<usize>) -> Option<Calling> {
+        let head = self.head(name.start);
+        // Between the last word and the name there is a space, and nothing else.
+        let last = head.last().filter(|last| last.end() < name.start)?;
+        let mut ends = vec![head.len()];
+        if last.is_capitalized() {
+            let tail = head.iter().rev().take_while(|word| word.says_whose());
+            let tail = tail.count().min(TAIL);
+            let of = (head.len().saturating_sub(tail + 1)..head.len() - 1)
+                .filter(|i| ["of", "for"].contains(&head[*i].text));
+            ends.extend(of);
+        }
+        let found = ends.into_iter().filter_map(|end| {
+            let (title, length) = self.titles.ending(&head[..end])?;
+            Some((length, end, title))
+        });
+        let (length, end, title) = found.max_by_key(|(length, ..)| *length)?;
+        let first = head[end - length].opened();
+        let calling = Calling {
+            office: first.start..head[end - 1].end(),
+            whole: first.start..name.end,
+            title,
+            certain: true,
+        };
+        self.holds_now(&head[..end - length], calling)
+    }
+
+    /// The words of the paragraph before a place, as many of the last of them as may matter.
+    fn head(&self, at: usize) -> Vec<Word<'_>> {
+        let most = self.titles.longest + TAIL + NEAR + 2;
+        let from = self.text.floor_char_boundary(at.saturating_sub(WINDOW));
+        let from = self.text[from..at].rfind('\n').map_or(from, |i| from + i);
+        let mut spaces = self.text[from..at].rmatch_indices(char::is_whitespace);
+        let from = spaces.nth(most).map_or(from, |(i, _)| from + i);
+        words(self.text, from..at)
+    }
+
+    /// An office, unless the words before it say that it is another or not held now.
+    fn holds_now(&self, before: &[Word<'_>], calling: Calling) -> Option<Calling> {
+        let mut calling = calling;
+        for (n, word) in before.iter().rev().take(NEAR).enumerate() {
+            // `U.S.` ends no sentence.
+            let abbreviated = word.closed().text.contains('.');
+            let pieces = word.pieces();
+            let hyphen = word.text.ends_with('-');
+            if word.is_closed() && !abbreviated && !hyphen || pieces.iter().any(|p| p == "and") {
+                break;
+            }
+            if n == 0 && pieces.iter().any(|piece| is_one_of(piece, ANOTHER))
+                || pieces.iter().any(|piece| is_one_of(piece, NOT_NOW))
+            {
+                return None;
+            }
+            if n == 0 && ["the", "a", "his", "her", "their"].contains(&pieces.concat().as_str()) {
+                calling.certain = false;
+            }
+        }
+        Some(calling)
+    }
+
+    /// `Hun Sen, Prime Minister of Cambodia`, `Hun Sen, the Prime Minister`.
+    fn after(&self, name: &Range<usize>) -> Option<Calling> {
+        let rest = self.text[name.end..].strip_prefix(',')?;
+        if !rest.starts_with(' ') {
+            return None;
+        }
+        let to = self.text.floor_char_boundary(name.end + WINDOW);
+        let line = &self.text[name.end..to];
+        let to = line.find('\n').map_or(to, |i| name.end + i);
+        let all = words(self.text, name.end + 1..to);
+        let skipped = usize::from(all.first().is_some_and(|word| word.text == "the"));
+        let (title, length) = self.titles.beginning(&all[skipped..])?;
+        let (first, last) = (all.get(skipped)?, all.get(skipped + length - 1)?);
+        let office = first.start..last.closed().end();
+        if self.belongs_elsewhere(&office, *last, &all[skipped + length..]) {
+            return None;
+        }
+        Some(Calling {
+            whole: name.start..office.end,
+            office,
+            title,
+            certain: true,
+        })
+    }
+
+    /// Whether an office after a name is that of the next, `Hun Manet, Prime Minister Hun Sen and`, or
+    /// of another time.
+    fn belongs_elsewhere(&self, office: &Range<usize>, last: Word<'_>, rest: &[Word<'_>]) -> bool {
+        let names = |stretch: Range<usize>| {
+            let next = self.names.partition_point(|name| name.end <= stretch.start);
+            let name = self.names.get(next);
+            name.is_some_and(|name| name.start < stretch.end)
+        };
+        if names(office.clone()) {
+            return true;
+        }
+        let mut ended = last.is_closed();
+        for (n, word) in rest.iter().take(AHEAD).enumerate() {
+            let named =
+                !ended && (names(word.start..word.end()) || n == 0 && word.is_capitalized());
+            let dated = word.text.contains(|c: char| c.is_ascii_digit());
+            let timed = word.pieces().iter().any(|piece| is_one_of(piece, WHEN));
+            if named || dated || timed {
+                return true;
+            }
+            // What follows a comma may say when; what follows that is of something else.
+            if ended {
+                break;
+            }
+            ended = word.is_closed() || word.closed().text.is_empty();
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const TITLES: &[&str] = &[
+        "Prime Minister",
+        "Deputy Prime Minister",
+        "Minister of Foreign Affairs",
+        "Foreign Minister",
+        "President",
+    ];
+
+    #[test]
+    fn titles_of_one_office_fit() {
+        let fits = |called: &str, own: &str| Title::new(called).fits(own);
+        let joint = "Deputy Prime Minister and Minister of Foreign Affairs";
+        assert!(fits("Minister of Foreign Affairs", joint));
+        assert!(fits("Deputy Prime Minister", joint));
+        assert!(!fits("Prime Minister", joint));
+        assert!(fits("Foreign Minister", "Minister for Foreign Affairs"));
+        assert!(fits("Defense Minister", "Minister of National Defence"));
+        assert!(!fits("Secretary of State", "Deputy Secretary of State"));
+        assert!(!fits("Deputy Secretary of State", "Secretary of State"));
+        assert!(!fits("Vice-President", "President"));
+        assert!(fits("President", "President of the Senate"));
+    }
+
+    proptest! {
+        /// Whatever the text: what is found is a title and a name, side by side.
+        #[test]
+        fn what_is_found_is_a_title_beside_a_name(
+            parts in prop::collection::vec(
+                prop_oneof![
+                    4 => prop::sample::select(TITLES).prop_map(str::to_owned),
+                    4 => Just("Hun Sen".to_owned()),
+                    3 => prop::sample::select(&[" ", ", ", " of ", " the ", "-", "’s ", "\n", "former ", "“", ". "][..]).prop_map(str::to_owned),
+                    1 => "\\PC{0,4}",
+                ],
+                0..14,
+            ),
+        ) {
+            let text = parts.concat();
+            let titles = OfficeTitles::new(TITLES.iter().copied());
+            let names: Vec<_> = text.match_indices("Hun Sen").map(|(i, name)| i..i + name.len()).collect();
+            let calls = Calls { titles: &titles, text: &text, names: &names };
+            for name in &names {
+                for calling in calls.of(name) {
+                    let office = text.get(calling.office.clone()).unwrap_or_default();
+                    let written: Vec<_> = office.split_whitespace().map(compared).collect();
+                    prop_assert_eq!(&written, &titles.title(calling.title).words);
+                    prop_assert!(calling.whole.start == name.start || calling.whole.end == name.end);
+                    prop_assert!(text.get(calling.whole.clone()).is_some_and(|words| !words.contains('\n')));
+                }
+            }
+        }
+    }
+}

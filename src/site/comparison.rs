@@ -1,0 +1,449 @@
+//! The accounts of a meeting side by side: topic by topic, and by the words with which they describe
+//! the talks.
+//!
+//! Nothing is read into silence: a topic counts as that of one account alone only if no other account
+//! has it among its topics, and an account of which nothing is recorded is not compared at all.
+
+use super::Site;
+use super::describe::number_of;
+use super::route::Route;
+use super::view::{
+    AccountAtmosphere, AccountLink, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
+    ComparisonRow, ComparisonView, QuoteView,
+};
+use crate::annotate::{Annotation, Linked};
+use crate::archive::{
+    ActIx, EntityIx, Meeting, Readout, ReadoutIx, Said, Side, Statement, WordIx, capitalized,
+    listed,
+};
+use crate::source::record::Certainty;
+
+/// An account with its annotations in the order of the text.
+struct Account<'s> {
+    ix: ReadoutIx,
+    readout: &'s Readout,
+    /// What was said on matters.
+    acts: Vec<(&'s Statement, ActIx)>,
+    /// What was said on the talks themselves.
+    talks: Vec<&'s Statement>,
+    /// The words of the glossary in it, once each.
+    words: Vec<WordIx>,
+}
+
+impl<'s> Account<'s> {
+    fn new(ix: ReadoutIx, readout: &'s Readout, linked: &Linked) -> Self {
+        let mut account = Account {
+            ix,
+            readout,
+            acts: Vec::new(),
+            talks: Vec::new(),
+            words: Vec::new(),
+        };
+        // Marks stand in the order of the text.
+        for mark in &linked.marks {
+            let Annotation::Statement(position) = mark.of else {
+                continue;
+            };
+            let statement = &readout.statements[position];
+            match &statement.said {
+                Said::Act(act) => account.acts.push((statement, *act)),
+                Said::Atmosphere(words) => {
+                    account.talks.push(statement);
+                    for word in words {
+                        if !account.uses(*word) {
+                            account.words.push(*word);
+                        }
+                    }
+                }
+            }
+        }
+        account
+    }
+
+    /// Whether anything is known of what it says. What an account leaves out can be told only of one
+    /// that somebody has gone through.
+    fn is_recorded(&self) -> bool {
+        !self.readout.statements.is_empty() || !self.readout.topics.is_empty()
+    }
+
+    fn uses(&self, word: WordIx) -> bool {
+        self.words.contains(&word)
+    }
+
+    fn share(&self, speaks: bool, fits: impl Fn(&Statement) -> bool) -> Share {
+        let acts = self.acts.iter().enumerate();
+        let acts = acts.filter(|(_, (statement, _))| fits(statement));
+        Share {
+            speaks,
+            acts: acts.map(|(i, _)| i).collect(),
+        }
+    }
+}
+
+/// What an account has of a topic.
+#[derive(PartialEq, Eq)]
+struct Share {
+    speaks: bool,
+    /// Positions in [`Account::acts`].
+    acts: Vec<usize>,
+}
+
+impl Share {
+    fn is_any(&self) -> bool {
+        self.speaks || !self.acts.is_empty()
+    }
+}
+
+/// Topics of which each account has the same.
+struct Row {
+    topics: Vec<EntityIx>,
+    shares: Vec<Share>,
+}
+
+impl Row {
+    fn speakers(&self) -> impl Iterator<Item = usize> {
+        let shares = self.shares.iter().enumerate();
+        shares.filter(|(_, share)| share.speaks).map(|(i, _)| i)
+    }
+
+    /// Where it is first spoken of: in which account, and with which of its acts; topics without an
+    /// act come last.
+    fn first(&self) -> (usize, usize) {
+        let shares = self.shares.iter().enumerate();
+        let mut acts = shares.filter_map(|(i, share)| Some((i, *share.acts.first()?)));
+        acts.next().unwrap_or((usize::MAX, 0))
+    }
+}
+
+/// The topics of a meeting; those of which each account has the same, together.
+fn rows(meeting: &Meeting, accounts: &[Account<'_>]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for topic in &meeting.topics {
+        let share = |account: &Account<'_>| {
+            let speaks = account.readout.topics.contains(topic);
+            account.share(speaks, |statement| statement.topics.contains(topic))
+        };
+        let shares: Vec<Share> = accounts.iter().map(share).collect();
+        match rows.iter_mut().find(|row| row.shares == shares) {
+            Some(same) => same.topics.push(*topic),
+            None => rows.push(Row {
+                topics: vec![*topic],
+                shares,
+            }),
+        }
+    }
+    rows.sort_by_key(Row::first);
+    rows
+}
+
+impl Site {
+    fn accounts(&self, meeting: &Meeting) -> Vec<Account<'_>> {
+        let account = |ix: &ReadoutIx| {
+            let linked = &self.links.readouts[ix.position()];
+            Account::new(*ix, self.archive.readout(*ix), linked)
+        };
+        meeting.readouts.iter().map(account).collect()
+    }
+
+    /// What each account says on each topic; none if no account has a statement.
+    pub(super) fn comparison(&self, meeting: &Meeting) -> Option<ComparisonView> {
+        let accounts = self.accounts(meeting);
+        if accounts.iter().all(|account| account.acts.is_empty()) {
+            return None;
+        }
+        let (accounts, silent): (Vec<_>, Vec<_>) =
+            accounts.into_iter().partition(Account::is_recorded);
+        let rows = rows(meeting, &accounts);
+        let of_all = |account: &Account<'_>| account.readout.side == Side::Joint;
+        Some(ComparisonView {
+            balance: self.balance(meeting, &accounts, &silent),
+            columns: accounts.len(),
+            joint: accounts.iter().any(of_all) && !accounts.iter().all(of_all),
+            groups: self.groups(&rows, &accounts),
+        })
+    }
+
+    /// What all accounts speak of, then some, then each alone, then what stands under no topic.
+    fn groups(&self, rows: &[Row], accounts: &[Account<'_>]) -> Vec<ComparisonGroup> {
+        let mut groups = Vec::new();
+        let mut group = |kind, title: String, fits: &dyn Fn(&[usize]) -> bool| {
+            let fitting = rows.iter().filter(|row| {
+                let speakers: Vec<usize> = row.speakers().collect();
+                fits(&speakers)
+            });
+            // Where some accounts speak, it matters which of the others does not.
+            let whole = kind == "some";
+            let rows: Vec<ComparisonRow> = fitting
+                .map(|row| self.comparison_row(&row.topics, &row.shares, accounts, whole))
+                .collect();
+            // That all share nothing, or that an account has nothing of its own, is worth saying.
+            if matches!(kind, "all" | "only") || !rows.is_empty() {
+                groups.push(ComparisonGroup { kind, title, rows });
+            }
+        };
+        let count = accounts.len();
+        if let [alone] = accounts {
+            let title = format!("What {} says", self.compared_in_text(alone.ix));
+            group("alone", title, &|_| true);
+        } else {
+            let title = match count {
+                2 => "In both accounts",
+                _ => "In all accounts",
+            };
+            group("all", title.to_owned(), &|speakers| speakers.len() == count);
+            let title = "In some accounts, not in all".to_owned();
+            group("some", title, &|speakers| {
+                (2..count).contains(&speakers.len())
+            });
+            for (i, account) in accounts.iter().enumerate() {
+                let title = format!("Only in {}", self.compared_in_text(account.ix));
+                group("only", title, &|speakers| speakers == [i]);
+            }
+        }
+        let apart: Vec<Share> = accounts
+            .iter()
+            .map(|account| account.share(false, |statement| statement.topics.is_empty()))
+            .collect();
+        let row = self.comparison_row(&[], &apart, accounts, false);
+        if !row.cells.is_empty() {
+            match (accounts, groups.as_mut_slice()) {
+                ([_], [group]) => group.rows.push(row),
+                _ => groups.push(ComparisonGroup {
+                    kind: "apart",
+                    title: "On no topic in particular".to_owned(),
+                    rows: vec![row],
+                }),
+            }
+        }
+        groups
+    }
+
+    fn comparison_row(
+        &self,
+        topics: &[EntityIx],
+        shares: &[Share],
+        accounts: &[Account<'_>],
+        whole: bool,
+    ) -> ComparisonRow {
+        let cells = shares.iter().zip(accounts).enumerate();
+        let cells = cells.filter(|(_, (share, _))| whole || share.is_any());
+        let cells = cells.map(|(i, (share, account))| {
+            let statement = |position: &usize| {
+                let (statement, act) = account.acts[*position];
+                self.statement_view(account.ix, statement, act)
+            };
+            ComparisonCell {
+                column: i + 1,
+                account: self.compared_link(account.ix),
+                rendition: account.readout.document.record.rendition.into(),
+                speaks: share.speaks,
+                statements: share.acts.iter().map(statement).collect(),
+            }
+        });
+        ComparisonRow {
+            topics: self.entity_refs(topics),
+            cells: cells.collect(),
+        }
+    }
+
+    /// How many statements and topics each account has, and what they share.
+    fn balance(
+        &self,
+        meeting: &Meeting,
+        accounts: &[Account<'_>],
+        silent: &[Account<'_>],
+    ) -> String {
+        let parts: Vec<String> = accounts
+            .iter()
+            .map(|account| {
+                let topics = match account.readout.topics.len() {
+                    0 => ", on no topic in particular".to_owned(),
+                    count => format!(" and speaks of {}", number_of(count, "topic")),
+                };
+                let statements = match account.acts.len() {
+                    0 => "no statement here".to_owned(),
+                    count => number_of(count, "statement"),
+                };
+                let account = self.compared_in_text(account.ix);
+                format!("{account} has {statements}{topics}")
+            })
+            .collect();
+        let mut balance = format!("{}.", capitalized(&parts.join("; ")));
+        if accounts.len() > 1 {
+            let speaking = meeting.topics.iter().map(|topic| {
+                let speaks = |account: &&Account<'_>| account.readout.topics.contains(topic);
+                accounts.iter().filter(speaks).count()
+            });
+            let shared: Vec<usize> = speaking.filter(|speaking| *speaking > 1).collect();
+            let by_all = shared.iter().filter(|by| **by == accounts.len()).count();
+            balance.push(' ');
+            balance.push_str(&sharing(accounts.len(), shared.len(), by_all));
+        }
+        if !silent.is_empty() {
+            let names: Vec<String> = silent
+                .iter()
+                .map(|account| self.compared_in_text(account.ix))
+                .collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let verb = match names.len() {
+                1 => "it is",
+                _ => "they are",
+            };
+            balance.push_str(&format!(
+                " Of {}, no statement and no topic is recorded, so {verb} not compared.",
+                listed(&names)
+            ));
+        }
+        balance
+    }
+
+    /// With which words each account describes the talks; none if no account does.
+    pub(super) fn atmosphere(&self, meeting: &Meeting) -> Option<AtmosphereView> {
+        let accounts = self.accounts(meeting);
+        let mut glossary: Vec<WordIx> = Vec::new();
+        for word in accounts.iter().flat_map(|account| &account.words) {
+            if !glossary.contains(word) {
+                glossary.push(*word);
+            }
+        }
+        if glossary.is_empty() {
+            return None;
+        }
+        let described = accounts.iter().map(|account| {
+            let words = account.words.iter();
+            AccountAtmosphere {
+                account: self.compared_link(account.ix),
+                rendition: account.readout.document.record.rendition.into(),
+                recorded: account.is_recorded(),
+                words: words
+                    .map(|word| self.compared_word(*word, account, &accounts))
+                    .collect(),
+                quotes: account
+                    .talks
+                    .iter()
+                    .map(|s| self.quote(account, s))
+                    .collect(),
+            }
+        });
+        Some(AtmosphereView {
+            accounts: described.collect(),
+            glossary: glossary
+                .iter()
+                .map(|word| self.word_view(*word))
+                .filter(|word| word.meaning.is_some())
+                .collect(),
+        })
+    }
+
+    fn compared_word(
+        &self,
+        word: WordIx,
+        account: &Account<'_>,
+        accounts: &[Account<'_>],
+    ) -> ComparedWord {
+        let others = accounts.iter().filter(|other| other.ix != account.ix);
+        let mut recorded = others.filter(|other| other.is_recorded()).peekable();
+        let several = recorded.peek().is_some();
+        let using: Vec<String> = recorded
+            .filter(|other| other.uses(word))
+            .map(|other| self.compared_in_text(other.ix))
+            .collect();
+        let using: Vec<&str> = using.iter().map(String::as_str).collect();
+        ComparedWord {
+            word: self.word_view(word),
+            only: several && using.is_empty(),
+            also_in: (!using.is_empty()).then(|| listed(&using)),
+        }
+    }
+
+    fn quote(&self, account: &Account<'_>, statement: &Statement) -> QuoteView {
+        let record = &account.readout.document.record;
+        let own = &self.archive.site.language;
+        let language = record.language.as_ref().unwrap_or(own);
+        QuoteView {
+            quote: self.quote_of(account.ix, statement),
+            url: self.annotation_url(account.ix, &statement.anchor),
+            language: language.tag(),
+            dir: language.direction(),
+            exact: record.rendition.is_exact(),
+            uncertain: account.readout.record(statement).certainty == Certainty::Low,
+        }
+    }
+
+    /// An account among others of its meeting, within a sentence.
+    fn compared_in_text(&self, ix: ReadoutIx) -> String {
+        self.account_in_text(ix) + &self.apart(ix)
+    }
+
+    fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
+        AccountLink {
+            url: self.url(Route::Readout(ix)),
+            side: self.side_name(ix).to_owned(),
+            account: self.account_name(ix) + &self.apart(ix),
+        }
+    }
+
+    /// What tells an account from others of the same side: who published it, or else its title.
+    fn apart(&self, ix: ReadoutIx) -> String {
+        let readout = self.archive.readout(ix);
+        let readouts = &self.archive.meeting(readout.meeting).readouts;
+        let others = readouts.iter().filter(|other| **other != ix);
+        let mut like = others
+            .map(|other| self.archive.readout(*other))
+            .filter(|other| other.side == readout.side)
+            .peekable();
+        if like.peek().is_none() {
+            return String::new();
+        }
+        match readout.publisher {
+            Some(publisher) if like.all(|other| other.publisher != Some(publisher)) => {
+                format!(" ({})", self.name(publisher))
+            }
+            _ => format!(" ({})", readout.document.record.title),
+        }
+    }
+}
+
+/// What so many accounts share: topics of which more than one speaks, and those of which all do.
+fn sharing(accounts: usize, shared: usize, by_all: usize) -> String {
+    let are = match shared {
+        1 => "is",
+        _ => "are",
+    };
+    match (accounts, shared, by_all) {
+        (2, 0, _) => "They share no topic.".to_owned(),
+        (2, ..) => format!("They share {}.", number_of(shared, "topic")),
+        (_, 0, _) => "No topic is in more than one of them.".to_owned(),
+        (_, _, 0) => format!(
+            "{} {are} in more than one of them, none in all.",
+            number_of(shared, "topic")
+        ),
+        _ if shared == by_all => format!("They all share {}.", number_of(shared, "topic")),
+        _ => format!(
+            "{} {are} in more than one of them, {by_all} in all.",
+            number_of(shared, "topic")
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sharing;
+
+    #[test]
+    fn what_accounts_share_reads_well() {
+        assert_eq!(sharing(2, 0, 0), "They share no topic.");
+        assert_eq!(sharing(2, 1, 1), "They share 1 topic.");
+        assert_eq!(sharing(2, 4, 4), "They share 4 topics.");
+        assert_eq!(sharing(3, 0, 0), "No topic is in more than one of them.");
+        assert_eq!(
+            sharing(3, 1, 0),
+            "1 topic is in more than one of them, none in all."
+        );
+        assert_eq!(
+            sharing(4, 5, 2),
+            "5 topics are in more than one of them, 2 in all."
+        );
+        assert_eq!(sharing(3, 2, 2), "They all share 2 topics.");
+    }
+}

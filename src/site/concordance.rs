@@ -1,0 +1,196 @@
+//! The concordance of an entity: every mention with the words around it, account by account. Only
+//! where mentions stand is kept; the words are cut when a page is made.
+
+use super::Site;
+use super::describe::number_of;
+use super::route::Route;
+use super::view::{
+    AccountLink, ConcordanceGroup, ConcordanceLine, ConcordanceView, DateView, MentionsView,
+    PageView,
+};
+use crate::annotate::{Annotation, Mention, context};
+use crate::archive::{EntityIx, ReadoutIx};
+
+/// The page of an entity shows so many lines at the most.
+const LINES: usize = 24;
+/// A page of mentions shows those of so many readouts.
+pub(super) const READOUTS: usize = 50;
+
+impl Site {
+    /// How many mentions of an entity there are.
+    fn mentions(&self, ix: EntityIx) -> usize {
+        let readouts = &self.links.mentioned_in[ix.position()];
+        readouts.iter().map(|(_, times)| times).sum()
+    }
+
+    /// How many pages the mentions of an entity take beside its own; none, if that shows them all.
+    pub(super) fn mentions_pages(&self, ix: EntityIx) -> usize {
+        if self.mentions(ix) <= LINES {
+            return 0;
+        }
+        let readouts = self.links.mentioned_in[ix.position()].len();
+        readouts.div_ceil(READOUTS)
+    }
+
+    /// The newest mentions of an entity, as its page shows them; none, if nothing mentions it. No
+    /// account is shown in part, unless it is the only one.
+    pub(super) fn concordance(&self, ix: EntityIx) -> Option<ConcordanceView> {
+        let mut room = LINES;
+        let mut groups = Vec::new();
+        for (readout, times) in self.links.mentioned_in[ix.position()].iter().rev() {
+            if *times > room && !groups.is_empty() {
+                break;
+            }
+            groups.push(self.concordance_group(ix, *readout, room));
+            room = room.saturating_sub(*times);
+            if room == 0 {
+                break;
+            }
+        }
+        let more = self.mentions_pages(ix) > 0;
+        let all = more.then(|| self.url(Route::Mentions(ix, 1)));
+        (!groups.is_empty()).then(|| self.concordance_view(ix, groups, all))
+    }
+
+    fn concordance_view(
+        &self,
+        ix: EntityIx,
+        groups: Vec<ConcordanceGroup>,
+        all: Option<String>,
+    ) -> ConcordanceView {
+        ConcordanceView {
+            groups,
+            mentions: self.mentions(ix),
+            accounts: self.links.mentioned_in[ix.position()].len(),
+            all,
+        }
+    }
+
+    /// A page of all mentions of an entity, newest first.
+    pub(super) fn mentions_view(&self, ix: EntityIx, number: usize) -> MentionsView {
+        let readouts = &self.links.mentioned_in[ix.position()];
+        let skipped = number.saturating_sub(1).saturating_mul(READOUTS);
+        let shown = readouts.iter().rev().skip(skipped).take(READOUTS);
+        let groups = shown.map(|(readout, _)| self.concordance_group(ix, *readout, usize::MAX));
+        let route = Route::Mentions(ix, number);
+        let pages = self.mentions_pages(ix).max(1);
+        MentionsView {
+            entity: self.entity_ref(ix),
+            concordance: self.concordance_view(ix, groups.collect(), None),
+            pager: self.pager_of(route, number, readouts.len(), pages),
+        }
+    }
+
+    pub(super) fn mentions_head(&self, ix: EntityIx, number: usize) -> PageView {
+        let name = self.name(ix);
+        let accounts = self.links.mentioned_in[ix.position()].len();
+        let description = format!(
+            "{} of {name} in {}, each with the words around it.",
+            number_of(self.mentions(ix), "mention"),
+            number_of(accounts, "account"),
+        );
+        let title = format!("{name}: mentions in context");
+        let mut head = self.listing_head(Route::Mentions(ix, number), &title, description);
+        head.kind = "mentions";
+        self.below_entity(head, ix)
+    }
+
+    /// The mentions of an entity in a readout, so many at the most.
+    fn concordance_group(&self, ix: EntityIx, at: ReadoutIx, most: usize) -> ConcordanceGroup {
+        let readout = self.archive.readout(at);
+        let record = &readout.document.record;
+        let language = record.language.as_ref();
+        let language = language.unwrap_or(&self.archive.site.language);
+        let mut own = self.links.readouts[at.position()]
+            .mentions
+            .iter()
+            .filter(|mention| mention.entity == ix);
+        let lines = own.by_ref().take(most);
+        let lines = lines
+            .filter_map(|mention| self.concordance_line(at, mention))
+            .collect();
+        ConcordanceGroup {
+            account: AccountLink {
+                url: self.url(Route::Readout(at)),
+                side: self.side_name(at).to_owned(),
+                account: self.account_name(at),
+            },
+            title: record.title.clone(),
+            meeting: self.meeting_link(readout.meeting),
+            date: DateView::of(&self.archive.meeting(readout.meeting).date),
+            language: language.tag(),
+            dir: language.direction(),
+            exact: record.rendition.is_exact(),
+            lines,
+            more: own.count(),
+        }
+    }
+
+    /// A mention with the words around it; none, if there are no words at all: a link around an image.
+    fn concordance_line(&self, at: ReadoutIx, mention: &Mention) -> Option<ConcordanceLine> {
+        let text = &self.links.readouts[at.position()].text;
+        let around = context(text, &mention.range);
+        let line = ConcordanceLine {
+            before: in_line(&text[around.before]),
+            keyword: in_line(&text[mention.range.clone()]),
+            after: in_line(&text[around.after]),
+            cut_before: around.cut_before,
+            cut_after: around.cut_after,
+            url: self.mention_url(at, mention),
+        };
+        let parts = [&line.before, &line.keyword, &line.after];
+        let says = parts.iter().any(|words| !words.trim().is_empty());
+        says.then_some(line)
+    }
+
+    /// The address of a mention: that of the closest statement to which its words belong, otherwise
+    /// of the account.
+    fn mention_url(&self, at: ReadoutIx, mention: &Mention) -> String {
+        let readout = self.archive.readout(at);
+        let marks = &self.links.readouts[at.position()].marks;
+        let holding = marks
+            .iter()
+            .take_while(|mark| mark.range.start <= mention.range.start)
+            .filter(|mark| mark.range.end >= mention.range.end);
+        let statements = holding.filter_map(|mark| match mark.of {
+            Annotation::Statement(i) => Some((mark.range.len(), readout.statements.get(i)?)),
+            Annotation::Note(_) => None,
+        });
+        match statements.min_by_key(|(length, _)| *length) {
+            Some((_, statement)) => self.annotation_url(at, &statement.anchor),
+            None => self.url(Route::Readout(at)),
+        }
+    }
+}
+
+/// Words of a text as they stand in one line, where they may hold the end of another: it is shown as
+/// the line ends of verse are.
+fn in_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut gap = "";
+    for c in text.chars() {
+        match c {
+            '\n' => gap = " / ",
+            c if c.is_whitespace() => gap = if gap.is_empty() { " " } else { gap },
+            c => {
+                line.push_str(gap);
+                gap = "";
+                line.push(c);
+            }
+        }
+    }
+    line.push_str(gap);
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_are_shown_and_spaces_folded() {
+        assert_eq!(in_line("a  b\u{a0}c\n d "), "a b c / d ");
+        assert_eq!(in_line("\nNext"), " / Next");
+        assert_eq!(in_line(" "), " ");
+    }
+}

@@ -1,0 +1,96 @@
+//! What stands beside the words of an account.
+#![allow(clippy::unwrap_used, reason = "what cannot go on has failed")]
+
+mod support;
+
+use support::archive;
+
+/// The page of an account with a text, in which a note lies within a statement.
+fn page(text: &str) -> String {
+    let front = "title: An account\nmeeting: talks\nside: cambodia\nrendition: summary\n\
+        date: 2022-05-13\nparties: [cambodia, united-states]\n\
+        statements:\n  - quote: asked for a second look\n    by: [sokha, dara, mony]\n    \
+        to: united-states\n    act: requested\n\
+        notes:\n  - quote: second look\n    note: A word of the editors.\n";
+    let archive = archive! {
+        "readouts/talks-khm.md" => format!("---\n{front}---\n\n{text}\n"),
+        "people/sokha.md" => "---\nname: Kem Sokha\n---\n",
+        "people/dara.md" => "---\nname: Chan Dara\n---\n",
+        "people/mony.md" => "---\nname: Sok Mony\n---\n",
+    };
+    archive.build();
+    archive.read("public/readouts/talks-khm/index.html")
+}
+
+/// What lies between two strings, the first time that they stand in a text.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let rest = text.split_once(start).unwrap().1;
+    rest.split_once(end).unwrap().0
+}
+
+#[test]
+fn a_footnote_stands_beside_the_first_passage_that_refers_to_it() {
+    let page = page(
+        "They met.[^a]\n\nThey asked for a second look.[^a][^b]\n\n[^b]: The second.\n\n[^a]: The first.\n",
+    );
+    let passages: Vec<_> = page.split("class=\"passage\"").skip(1).collect();
+    assert_eq!(passages.len(), 2, "{page}");
+    assert!(passages[0].contains("The first."), "{page}");
+    assert!(passages[1].contains("The second."), "{page}");
+    assert_eq!(page.matches("The first.").count(), 1, "{page}");
+    assert!(!page.contains("doc-endnotes"), "{page}");
+}
+
+#[test]
+fn an_account_with_footnotes_alone_has_them_beside_its_words() {
+    let archive = archive! {
+        "readouts/talks-khm.md" => "---\ntitle: An account\nmeeting: talks\nside: cambodia\n\
+            rendition: summary\ndate: 2022-05-13\nparties: [cambodia, united-states]\n---\n\n\
+            They met.[^a]\n\n[^a]: In Washington.\n",
+    };
+    archive.build();
+    let page = archive.read("public/readouts/talks-khm/index.html");
+    let notes = between(&page, "<aside class=\"notes\">", "</aside>");
+    assert!(notes.contains("In Washington."), "{page}");
+    assert!(notes.contains("id=\"fn-1\""), "{page}");
+    assert!(!page.contains("class=\"key\""), "{page}");
+}
+
+#[test]
+fn a_note_within_a_statement_leaves_the_line_of_the_statement_whole() {
+    let page = page("They asked for a second look.");
+    assert!(
+        page.contains("<mark class=\"mark mark-neutral\" id=\"s-1\""),
+        "{page}"
+    );
+    assert!(
+        page.contains(
+            "<mark class=\"mark mark-neutral mark-deep\" id=\"n-1\" data-of=\"s-1 n-1\">second look</mark>"
+        ),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_opens_a_note_holds_no_links_and_its_body_links_all_who_speak() {
+    let page = page("They asked for a second look.");
+    let notes = between(&page, "<aside class=\"notes\">", "</aside>");
+    for summary in notes.split("<summary>").skip(1) {
+        let summary = summary.split("</summary>").next().unwrap();
+        assert!(!summary.contains("<a "), "{summary}");
+    }
+    assert!(
+        notes.contains("Kem Sokha, Chan Dara and Sok Mony"),
+        "{notes}"
+    );
+    let body = between(notes, "id=\"_s-1\"", "</details>");
+    for address in [
+        "#s-1",
+        "/people/sokha/",
+        "/people/mony/",
+        "/vocabulary/#act-requested",
+        "/countries/united-states/",
+    ] {
+        assert!(body.contains(&format!("href=\"{address}\"")), "{body}");
+    }
+}
