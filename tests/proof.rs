@@ -52,7 +52,9 @@ fn published(proof: &Proof) -> BTreeMap<String, Vec<u8>> {
 
 fn errors(proof: &Proof) -> usize {
     let diagnostics = proof.diagnostics();
-    let errors = diagnostics.iter().filter(|d| d.severity() == Severity::Error);
+    let errors = diagnostics
+        .iter()
+        .filter(|d| d.severity() == Severity::Error);
     errors.count()
 }
 
@@ -143,9 +145,18 @@ fn edit() -> impl Strategy<Value = Edit> {
     let written = [
         ("content/people/new.md", "---\nname: Nova\n---\nA person."),
         ("content/people/new.md", "---\nname: Prak\n---\n"),
-        ("content/site.yaml", "title: A small archive\nbase_url: https://example.org/\n"),
-        ("content/site.yaml", "title: Another\nbase_url: https://example.org/sub/\nsmart_punctuation: true\n"),
-        ("templates/text.html", "{% extends \"base.html\" %}{% block main %}<p>{{ text.title }}</p>{% endblock main %}"),
+        (
+            "content/site.yaml",
+            "title: A small archive\nbase_url: https://example.org/\n",
+        ),
+        (
+            "content/site.yaml",
+            "title: Another\nbase_url: https://example.org/sub/\nsmart_punctuation: true\n",
+        ),
+        (
+            "templates/text.html",
+            "{% extends \"base.html\" %}{% block main %}<p>{{ text.title }}</p>{% endblock main %}",
+        ),
         ("templates/text.html", "{{ text."),
         ("templates/static/chancery.css", "p { color: red }"),
         ("templates/static/chancery.css", "p { color: tan }"),
@@ -169,7 +180,10 @@ fn done(archive: &Archive, original: &BTreeMap<&str, String>, edit: &Edit) -> (P
     let (path, after) = match edit {
         Edit::Append(file, words) => {
             let path = FILES[*file];
-            (path, text(path).map(|text| format!("{text}\n{}\n", WORDS[*words])))
+            (
+                path,
+                text(path).map(|text| format!("{text}\n{}\n", WORDS[*words])),
+            )
         }
         Edit::Replace(file, from, to) => {
             let path = FILES[*file];

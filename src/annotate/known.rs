@@ -111,11 +111,17 @@ fn date(archive: &Archive, target: Target) -> Option<(&Edtf, &[Disagreement])> {
 
 /// What the offices of people are called, which texts are searched for.
 fn titles(archive: &Archive) -> Vec<&str> {
-    let people = archive.entities.iter().filter_map(|entity| match &entity.detail {
-        Detail::Person { offices, .. } => Some(offices),
-        _ => None,
-    });
-    people.flatten().map(|office| office.title.as_str()).collect()
+    let people = archive
+        .entities
+        .iter()
+        .filter_map(|entity| match &entity.detail {
+            Detail::Person { offices, .. } => Some(offices),
+            _ => None,
+        });
+    people
+        .flatten()
+        .map(|office| office.title.as_str())
+        .collect()
 }
 
 fn front(entity: &Entity) -> Option<&str> {

@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 use super::proof::Proof;
 use crate::diagnostics::{Diagnostic, Format, Printer, Severity};
 use crate::site::{Content, Route};
+use crate::source::id::{EntityKind, Kind};
+use crate::suggest::{Idea, Suggestion, suggest};
 
 /// Where the preview's own files lie, below every site.
 pub(super) const OWN: &str = "/.chancery/";
@@ -321,7 +323,7 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
     json!({
         "source": place,
         "here": here.take(MOST).map(problem).collect::<Vec<_>>(),
-        "hints": [],
+        "hints": hints(proof, manner, path),
         "page": hash,
         "in_step": proof.is_in_step(),
         "errors": errors,
@@ -331,12 +333,75 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
     })
 }
 
+/// What an annotator may want to add to the account on a page.
+fn hints(proof: &Proof, manner: &Manner, path: &str) -> Vec<Value> {
+    let route = decoded(path).and_then(|path| route_of(proof, &path));
+    let (Some(site), Some(Route::Readout(ix))) = (proof.site(), route) else {
+        return Vec::new();
+    };
+    // Places are those of what is shown, and the file may hold something else by now.
+    if !proof.is_in_step() {
+        return Vec::new();
+    }
+    let archive = site.archive();
+    let hint = |suggestion: &Suggestion| {
+        let place = &suggestion.place;
+        let (line, column) = place.source.line_column(place.span.start);
+        let words = &suggestion.text;
+        let text = match &suggestion.idea {
+            Idea::Name { kind, .. } => {
+                format!("“{words}” leads nowhere; is it {}?", with_article(*kind))
+            }
+            Idea::Statement { act, .. } => {
+                format!(
+                    "“{words}” ({}) has no statement",
+                    archive.vocabulary.act(*act).label
+                )
+            }
+            Idea::Atmosphere { .. } => {
+                format!("“{words}” describes the talks, without an annotation")
+            }
+            Idea::Alias { entity, .. } => {
+                format!(
+                    "“{words}” may be another name of {}",
+                    archive.entity(*entity).name
+                )
+            }
+        };
+        json!({
+            "text": text,
+            "yaml": suggestion.yaml,
+            "place": {
+                "file": place.source.path,
+                "line": line,
+                "column": column,
+                "editor": editor_url(proof, manner, &place.source.path, line, column),
+            },
+        })
+    };
+    suggest(archive, site.links(), &[ix])
+        .iter()
+        .map(hint)
+        .collect()
+}
+
+fn with_article(kind: EntityKind) -> String {
+    Kind::Entity(kind).with_article().to_string()
+}
+
+/// The route of the page at a path.
+fn route_of(proof: &Proof, path: &str) -> Option<Route> {
+    let below = path.strip_prefix(proof.site()?.base_path())?;
+    let file = match below.trim_end_matches('/') {
+        "" => "index.html".to_owned(),
+        below => format!("{below}/index.html"),
+    };
+    proof.route(&file)
+}
+
 /// The file of which a page is made, if it is one file.
 fn source_of(proof: &Proof, path: &str) -> Option<String> {
-    let site = proof.site()?;
-    let below = path.strip_prefix(site.base_path())?;
-    let file = format!("{}/index.html", below.trim_end_matches('/'));
-    site.source_of(proof.route(&file)?)
+    proof.site()?.source_of(route_of(proof, path)?)
 }
 
 /// Where the editor opens a place of a file.
