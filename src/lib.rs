@@ -10,6 +10,7 @@ pub mod archive;
 pub mod cli;
 pub mod diagnostics;
 pub mod output;
+pub mod preview;
 pub mod schema;
 pub mod site;
 pub mod source;

@@ -1,6 +1,6 @@
 //! Finds names in texts: leftmost, longest, whole words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -11,9 +11,10 @@ use super::fold::fold;
 use crate::archive::{Archive, EntityIx};
 
 /// All names of all entities.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Lexicon {
     automaton: Option<AhoCorasick>,
+    names: Vec<String>,
     /// Whom each name may mean.
     bearers: Vec<Vec<EntityIx>>,
 }
@@ -71,7 +72,22 @@ impl Lexicon {
             .match_kind(MatchKind::Standard)
             .build(&names)
             .ok();
-        Lexicon { automaton, bearers }
+        Lexicon {
+            automaton,
+            names,
+            bearers,
+        }
+    }
+
+    /// The names that mean somebody else, or nobody, in another lexicon, and the other way round.
+    pub(super) fn changed_names(&self, other: &Lexicon) -> HashSet<String> {
+        let pairs = |lexicon: &Lexicon| -> HashSet<(String, Vec<EntityIx>)> {
+            let names = lexicon.names.iter().cloned();
+            names.zip(lexicon.bearers.iter().cloned()).collect()
+        };
+        let (here, there) = (pairs(self), pairs(other));
+        let differing = here.symmetric_difference(&there);
+        differing.map(|(name, _)| name.clone()).collect()
     }
 
     /// The names in a text, from left to right, none within another. `settled` are names that count

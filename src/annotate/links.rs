@@ -1,16 +1,17 @@
 //! Reads every text of an archive and finds what it mentions and where its links lead.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::known::Known;
 use super::lexicon::Lexicon;
-use super::marks::Mark;
+use super::marks::{Annotation, Mark};
 use super::reading::{Linker, Settled, Text};
 use super::seal::seal_faults;
-use crate::archive::{Archive, EntityIx, ReadoutIx, Target};
+use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
-use crate::source::Document;
 use crate::source::heading::{self, Heading, is_footnote};
 
 /// A place in a text where an entity is named.
@@ -39,96 +40,135 @@ pub struct Linked {
     pub marks: Vec<Mark>,
     /// Links to addresses of the site that belong to no record; whether they exist, the site knows.
     pub addresses: Vec<(String, Place)>,
+    /// What is wrong with it.
+    pub faults: Vec<Diagnostic>,
+    /// Whether links by hand lead from it to other records.
+    pub(super) leads_on: bool,
     /// Links to a heading: of which record (none: of this text), its id, and where the link stands.
     pub places: Vec<(Option<Target>, String, Place)>,
 }
 
-/// All texts of an archive, in the order of its records.
+impl Linked {
+    /// Whether the rest of a site would be the same with this in place of what was known of a text:
+    /// it mentions the same within the same annotations, has the same headings, and leads to the same.
+    pub(crate) fn is_like(&self, other: &Linked) -> bool {
+        let mentioned = |linked: &Linked| -> Vec<(EntityIx, Vec<Annotation>)> {
+            let mentions = linked.mentions.iter();
+            mentions
+                .map(|mention| (mention.entity, linked.annotations_at(mention.range.start)))
+                .collect()
+        };
+        let led = |linked: &Linked| -> Vec<(Option<Target>, String)> {
+            let places = linked.places.iter();
+            places
+                .map(|(target, heading, _)| (*target, heading.clone()))
+                .collect()
+        };
+        let addressed = |linked: &Linked| -> Vec<String> {
+            linked
+                .addresses
+                .iter()
+                .map(|(address, _)| address.clone())
+                .collect()
+        };
+        mentioned(self) == mentioned(other)
+            && self.headings == other.headings
+            && led(self) == led(other)
+            && addressed(self) == addressed(other)
+            && self.marks.len() == other.marks.len()
+    }
+
+    /// The annotations to whose words an offset of the visible text belongs.
+    pub(crate) fn annotations_at(&self, offset: usize) -> Vec<Annotation> {
+        let begun = self
+            .marks
+            .partition_point(|mark| mark.range.start <= offset);
+        let covering = self.marks[..begun].iter();
+        covering
+            .filter(|mark| mark.range.end > offset)
+            .map(|mark| mark.of)
+            .collect()
+    }
+}
+
+/// All texts of an archive, in the order of its records. What is known of a text may be shared with
+/// what was known before a change elsewhere.
 #[derive(Debug, Default)]
 pub struct Links {
     /// Of readouts.
-    pub readouts: Vec<Linked>,
+    pub readouts: Vec<Arc<Linked>>,
     /// The editors' introductions of meetings.
-    pub meetings: Vec<Linked>,
+    pub meetings: Vec<Arc<Linked>>,
     /// Descriptions of entities.
-    pub entities: Vec<Linked>,
+    pub entities: Vec<Arc<Linked>>,
     /// Of pages about the archive.
-    pub pages: Vec<Linked>,
+    pub pages: Vec<Arc<Linked>>,
     /// For each entity, the readouts that mention it and how often.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
+    pub(super) lexicon: Lexicon,
 }
 
 impl Links {
     /// Reads all texts.
     pub fn find(archive: &Archive) -> (Links, Vec<Diagnostic>) {
+        let links = Links::find_again(archive, None);
+        let diagnostics = links.diagnostics(archive);
+        (links, diagnostics)
+    }
+
+    /// Reads all texts, but for those of which all is known from before.
+    pub fn find_again(archive: &Archive, before: Option<(&Archive, &Links)>) -> Links {
         let lexicon = Lexicon::new(archive);
         let linker = Linker::new(archive, &lexicon);
-        let mut diagnostics = Vec::new();
-        let readouts = archive.readouts.par_iter().map(|readout| {
-            let document = &readout.document;
-            let mut context = archive.context(archive.meeting(readout.meeting));
-            context.extend(readout.publisher);
-            context.extend(&readout.topics);
-            let names = readout
-                .settled
-                .iter()
-                .map(|(name, ix)| (name.as_str(), *ix));
-            let (linked, mut faults) = linker.read(&Text {
-                settled: Some(Settled {
-                    names: names.collect(),
-                    front: document.front.clone(),
-                }),
-                context,
-                exact: document.record.rendition.is_exact(),
-                readout: Some(readout),
-                ..Text::new(&document.source, document.body.clone())
-            });
-            faults.extend(seal_faults(archive, readout));
-            (linked, faults)
-        });
-        let readouts = sorted_out(readouts, &mut diagnostics);
-        let meetings = archive.meetings.par_iter().map(|meeting| {
-            let Some(document) = &meeting.document else {
-                return Default::default();
-            };
-            let mut context = archive.context(meeting);
-            context.extend(&meeting.topics);
-            linker.read(&Text {
-                context,
-                ..Text::new(&document.source, document.body.clone())
-            })
-        });
-        let meetings = sorted_out(meetings, &mut diagnostics);
-        let entities = archive.entities.par_iter().enumerate().map(|(i, entity)| {
-            let Some(file) = &entity.file else {
-                return Default::default();
-            };
-            let mut context = entity.detail.references();
-            context.push(EntityIx::at(i));
-            linker.read(&Text {
-                context,
-                this: Some(EntityIx::at(i)),
-                ..Text::new(&file.source, file.body.clone())
-            })
-        });
-        let entities = sorted_out(entities, &mut diagnostics);
-        let pages = archive.pages.par_iter().map(|page| {
-            linker.read(&Text {
-                by_name: false,
-                ..Text::new(&page.source, page.body.clone())
-            })
-        });
-        let pages = sorted_out(pages, &mut diagnostics);
-        let mentioned_in = mentioned_in(&readouts, archive.entities.len());
-        let links = Links {
-            readouts,
-            meetings,
-            entities,
-            pages,
-            mentioned_in,
+        let known = before.and_then(|(before, links)| Known::new(archive, &lexicon, before, links));
+        let known = known.as_ref();
+        let read = |target: Target| {
+            let kept = known.and_then(|known| known.of(archive, target));
+            kept.unwrap_or_else(|| Arc::new(read(archive, &linker, target)))
         };
-        diagnostics.extend(links.unknown_headings(archive));
-        (links, diagnostics)
+        let count = |list: usize| (0..list).into_par_iter();
+        let readouts =
+            count(archive.readouts.len()).map(|i| read(Target::Readout(ReadoutIx::at(i))));
+        let readouts: Vec<_> = readouts.collect();
+        let meetings =
+            count(archive.meetings.len()).map(|i| read(Target::Meeting(MeetingIx::at(i))));
+        let entities = count(archive.entities.len()).map(|i| read(Target::Entity(EntityIx::at(i))));
+        let pages = count(archive.pages.len()).map(|i| read(Target::Page(PageIx::at(i))));
+        Links {
+            mentioned_in: mentioned_in(&readouts, archive.entities.len()),
+            readouts,
+            meetings: meetings.collect(),
+            entities: entities.collect(),
+            pages: pages.collect(),
+            lexicon,
+        }
+    }
+
+    /// Reads one text again, of which nothing but the words can have changed.
+    pub(crate) fn read_again(&self, archive: &Archive, target: Target) -> Linked {
+        read(archive, &Linker::new(archive, &self.lexicon), target)
+    }
+
+    /// Puts what was read of a text in place of what was known. Whoever does so has made sure that
+    /// both are alike to everybody else ([`Linked::is_like`]).
+    pub(crate) fn replace(&mut self, target: Target, linked: Linked) {
+        let texts = match target {
+            Target::Readout(ix) => self.readouts.get_mut(ix.position()),
+            Target::Meeting(ix) => self.meetings.get_mut(ix.position()),
+            Target::Entity(ix) => self.entities.get_mut(ix.position()),
+            Target::Page(ix) => self.pages.get_mut(ix.position()),
+        };
+        if let Some(known) = texts {
+            *known = Arc::new(linked);
+        }
+    }
+
+    /// What is wrong with all texts.
+    pub fn diagnostics(&self, archive: &Archive) -> Vec<Diagnostic> {
+        let faults = self.texts().flat_map(|linked| &linked.faults);
+        let mut diagnostics: Vec<Diagnostic> = faults.cloned().collect();
+        diagnostics.extend(self.unknown_headings(archive));
+        diagnostics
     }
 
     /// Links to headings that are not there.
@@ -157,7 +197,8 @@ impl Links {
 
     fn texts(&self) -> impl Iterator<Item = &Linked> {
         let texts = self.readouts.iter().chain(&self.meetings);
-        texts.chain(&self.entities).chain(&self.pages)
+        let texts = texts.chain(&self.entities).chain(&self.pages);
+        texts.map(Arc::as_ref)
     }
 
     /// What is known of the text of a record.
@@ -209,22 +250,77 @@ fn body(archive: &Archive, target: Target) -> &str {
             .meeting(ix)
             .document
             .as_ref()
-            .map_or("", Document::body),
+            .map_or("", |document| document.body()),
         Target::Entity(ix) => archive.entity(ix).body(),
         Target::Page(ix) => archive.page(ix).body(),
     }
 }
 
-fn sorted_out(
-    read: impl IndexedParallelIterator<Item = (Linked, Vec<Diagnostic>)>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Linked> {
-    let (linked, faults): (Vec<_>, Vec<_>) = read.unzip();
-    diagnostics.extend(faults.into_iter().flatten());
+/// What is known of a text, found by reading it.
+fn read(archive: &Archive, linker: &Linker<'_>, target: Target) -> Linked {
+    let Some(text) = text(archive, target) else {
+        return Linked::default();
+    };
+    let mut linked = linker.read(&text);
+    if let Some(readout) = text.readout {
+        linked.faults.extend(seal_faults(archive, readout));
+    }
     linked
 }
 
-fn mentioned_in(readouts: &[Linked], entities: usize) -> Vec<Vec<(ReadoutIx, usize)>> {
+/// The text of a record, and what settles its names.
+pub(super) fn text(archive: &Archive, target: Target) -> Option<Text<'_>> {
+    Some(match target {
+        Target::Readout(ix) => {
+            let readout = archive.readout(ix);
+            let document = &readout.document;
+            let mut context = archive.context(archive.meeting(readout.meeting));
+            context.extend(readout.publisher);
+            context.extend(&readout.topics);
+            let names = readout.settled.iter();
+            Text {
+                settled: Some(Settled {
+                    names: names.map(|(name, ix)| (name.as_str(), *ix)).collect(),
+                    front: document.front.clone(),
+                }),
+                context,
+                exact: document.record.rendition.is_exact(),
+                readout: Some(readout),
+                ..Text::new(&document.source, document.body.clone())
+            }
+        }
+        Target::Meeting(ix) => {
+            let meeting = archive.meeting(ix);
+            let document = meeting.document.as_ref()?;
+            let mut context = archive.context(meeting);
+            context.extend(&meeting.topics);
+            Text {
+                context,
+                ..Text::new(&document.source, document.body.clone())
+            }
+        }
+        Target::Entity(ix) => {
+            let entity = archive.entity(ix);
+            let file = entity.file.as_ref()?;
+            let mut context = entity.detail.references();
+            context.push(ix);
+            Text {
+                context,
+                this: Some(ix),
+                ..Text::new(&file.source, file.body.clone())
+            }
+        }
+        Target::Page(ix) => {
+            let page = archive.page(ix);
+            Text {
+                by_name: false,
+                ..Text::new(&page.source, page.body.clone())
+            }
+        }
+    })
+}
+
+fn mentioned_in(readouts: &[Arc<Linked>], entities: usize) -> Vec<Vec<(ReadoutIx, usize)>> {
     let mut mentioned: Vec<Vec<(ReadoutIx, usize)>> = vec![Vec::new(); entities];
     for (i, linked) in readouts.iter().enumerate() {
         let ix = ReadoutIx::at(i);

@@ -6,6 +6,7 @@ mod calling;
 mod context;
 mod destination;
 mod fold;
+mod known;
 mod lexicon;
 mod links;
 mod marks;

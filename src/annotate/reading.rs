@@ -54,6 +54,25 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// Whether the same would be found in it as in another with the same words.
+    pub(super) fn is_like(&self, other: &Text<'_>) -> bool {
+        let settled = |text: &Text<'_>| -> Vec<(String, Option<EntityIx>)> {
+            let names = text.settled.iter().flat_map(|settled| &settled.names);
+            names.map(|(name, ix)| ((*name).to_owned(), *ix)).collect()
+        };
+        let annotated = |text: &Text<'_>| -> Vec<(usize, String)> {
+            let statements = text.readout.iter().flat_map(|readout| &readout.statements);
+            statements.map(|s| (s.position, s.anchor.clone())).collect()
+        };
+        self.body == other.body
+            && self.context == other.context
+            && self.this == other.this
+            && self.by_name == other.by_name
+            && self.exact == other.exact
+            && settled(self) == settled(other)
+            && annotated(self) == annotated(other)
+    }
+
     /// A stretch of the Markdown as a place in the file.
     fn place(&self, markdown: &Range<usize>) -> Place {
         let start = self.body.start;
@@ -103,7 +122,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Reads a text.
-    pub(super) fn read(&self, text: &Text<'_>) -> (Linked, Vec<Diagnostic>) {
+    pub(super) fn read(&self, text: &Text<'_>) -> Linked {
         let names = |target: &str| name(self.archive, &text.source.path, target);
         let markdown = &text.source.text[text.body.clone()];
         let smart = self.archive.site.smart_punctuation && !text.exact;
@@ -129,16 +148,18 @@ impl<'a> Linker<'a> {
             let misnamed = self.offices.check(readout, text, &prose, &found.mentions);
             found.diagnostics.extend(misnamed);
         }
-        let linked = Linked {
+        let leads_on = !prose.links.is_empty();
+        Linked {
             marks,
+            faults: found.diagnostics,
+            leads_on,
             mentions: choose_linked(found.mentions, &prose, text.this),
             addresses: found.addresses,
             places: found.places,
             headings: prose.headings,
             opening: prose.opening,
             text: prose.text,
-        };
-        (linked, found.diagnostics)
+        }
     }
 
     /// Links written by hand, checked; those to entities are mentions.

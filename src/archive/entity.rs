@@ -1,13 +1,12 @@
 //! Entities: what has a page because accounts speak of it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::country::IsoCountry;
 use super::index::{Index, Target};
 use super::{EntityIx, country};
-use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
@@ -44,26 +43,13 @@ pub struct Entity {
     /// What only its kind has.
     pub detail: Detail,
     /// Its file; none for a country that is known from the ISO table alone.
-    pub file: Option<EntityFile>,
-}
-
-/// The file of an entity.
-#[derive(Debug)]
-pub struct EntityFile {
-    /// The text.
-    pub source: Arc<SourceText>,
-    /// Where the YAML stands in it.
-    pub front: Range<usize>,
-    /// Where the Markdown stands in it.
-    pub body: Range<usize>,
+    pub file: Option<Arc<Document<EntityRecord>>>,
 }
 
 impl Entity {
     /// The Markdown of its description; empty if it has none.
     pub fn body(&self) -> &str {
-        self.file
-            .as_ref()
-            .map_or("", |file| &file.source.text[file.body.clone()])
+        self.file.as_ref().map_or("", |file| file.body())
     }
 
     /// The name as it stands within a sentence: `the United States`.
@@ -170,7 +156,7 @@ pub struct Office {
     pub attested: Option<Edtf>,
 }
 
-type EntityDocument = Document<EntityRecord>;
+type EntityDocument = Arc<Document<EntityRecord>>;
 
 /// All entities: those with a file, and the countries of the ISO table that no file claims.
 /// Their details are resolved later, when every id is known.
@@ -221,11 +207,7 @@ pub(super) fn gather(
                 official: None,
                 iso: iso.map(|c| c.alpha3),
             },
-            file: Some(EntityFile {
-                source: Arc::clone(&document.source),
-                front: document.front.clone(),
-                body: document.body.clone(),
-            }),
+            file: Some(Arc::clone(&document)),
         });
         kept.push(document);
     }

@@ -117,6 +117,13 @@ impl Index {
             .push((kind, target));
     }
 
+    /// The record of a kind with an id.
+    pub(crate) fn exactly(&self, kind: Kind, id: &Id) -> Option<Target> {
+        let targets = self.targets.get(id)?;
+        let found = targets.iter().find(|(known, _)| *known == kind)?;
+        Some(found.1)
+    }
+
     /// Whether a record was left out because it is a draft.
     pub(super) fn is_draft(&self, kind: Kind, id: &Id) -> bool {
         self.drafts.contains(&(kind, id.clone()))

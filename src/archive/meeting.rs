@@ -1,6 +1,7 @@
 //! Meetings, gathered from their own files and from what readouts say of them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::entity::{Entity, PARTY};
 use super::fact::{Disagreement, Fact, Settling, Voice, claims};
@@ -40,7 +41,7 @@ pub struct Meeting {
     /// Facts on which its files disagree.
     pub disagreements: Vec<Disagreement>,
     /// Its own file, if it has one.
-    pub document: Option<Document<MeetingRecord>>,
+    pub document: Option<Arc<Document<MeetingRecord>>>,
 }
 
 impl Meeting {
@@ -101,8 +102,8 @@ fn resolve<R>(
 
 /// The meetings of an archive in the order of time, still without their readouts.
 pub(super) fn gather(
-    documents: Vec<Document<MeetingRecord>>,
-    readouts: &[Document<ReadoutRecord>],
+    documents: Vec<Arc<Document<MeetingRecord>>>,
+    readouts: &[Arc<Document<ReadoutRecord>>],
     index: &Index,
     entities: &[Entity],
     diagnostics: &mut Vec<Diagnostic>,
@@ -158,7 +159,7 @@ pub(super) fn gather(
 
 fn meeting(
     id: Id,
-    document: Option<Document<MeetingRecord>>,
+    document: Option<Arc<Document<MeetingRecord>>>,
     readouts: &[&Document<ReadoutRecord>],
     index: &Index,
     entities: &[Entity],

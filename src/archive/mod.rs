@@ -94,7 +94,7 @@ pub struct Archive {
     /// Every two parties that met.
     pub relations: Vec<Relation>,
     /// Pages about the archive.
-    pub pages: Vec<Document<PageRecord>>,
+    pub pages: Vec<Arc<Document<PageRecord>>>,
     /// Files to copy.
     pub files: Vec<StaticFile>,
     /// How names are sorted.
@@ -226,7 +226,7 @@ impl Archive {
         self.pages
             .iter()
             .enumerate()
-            .map(|(i, page)| (PageIx::at(i), page))
+            .map(|(i, page)| (PageIx::at(i), page.as_ref()))
     }
 
     /// Every meeting with its handle.
@@ -267,13 +267,13 @@ fn announced(sources: &Sources) -> Vec<(Kind, Id)> {
 /// Takes the drafts out, and says which records they are.
 fn leave_out_drafts(sources: &mut Sources) -> Vec<(Kind, Id)> {
     fn finished<R>(
-        documents: &mut Vec<Document<R>>,
+        documents: &mut Vec<Arc<Document<R>>>,
         kind: Kind,
         is_draft: impl Fn(&R) -> bool,
         drafts: &mut Vec<(Kind, Id)>,
     ) {
         let taken = documents.extract_if(.., |document| is_draft(&document.record));
-        drafts.extend(taken.map(|document| (kind, document.id)));
+        drafts.extend(taken.map(|document| (kind, document.id.clone())));
     }
     let mut drafts = Vec::new();
     finished(
@@ -292,14 +292,14 @@ fn leave_out_drafts(sources: &mut Sources) -> Vec<(Kind, Id)> {
     let taken = sources
         .entities
         .extract_if(.., |(_, document)| document.record.draft);
-    drafts.extend(taken.map(|(kind, document)| (Kind::Entity(kind), document.id)));
+    drafts.extend(taken.map(|(kind, document)| (Kind::Entity(kind), document.id.clone())));
     drafts
 }
 
 /// Two files of one kind with one id: the first in the order of paths stays.
 fn drop_duplicates(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     fn distinct<R>(
-        documents: &mut Vec<Document<R>>,
+        documents: &mut Vec<Arc<Document<R>>>,
         kind: Kind,
         diagnostics: &mut Vec<Diagnostic>,
     ) {

@@ -1,5 +1,7 @@
 //! Readouts: each one account of one meeting.
 
+use std::sync::Arc;
+
 use super::entity::PARTY;
 use super::index::{Index, Target};
 use super::{ActIx, EntityIx, Meeting, MeetingIx, ReadoutIx, Vocabulary, WordIx};
@@ -13,7 +15,7 @@ use crate::source::yaml::Step;
 #[derive(Debug)]
 pub struct Readout {
     /// Its file.
-    pub document: Document<ReadoutRecord>,
+    pub document: Arc<Document<ReadoutRecord>>,
     /// The meeting that it tells of.
     pub meeting: MeetingIx,
     /// Whose account it is.
@@ -88,7 +90,7 @@ impl Readout {
 
 /// Resolves readouts, puts them into the order of their meetings, and tells the meetings of them.
 pub(super) fn resolve(
-    documents: Vec<Document<ReadoutRecord>>,
+    documents: Vec<Arc<Document<ReadoutRecord>>>,
     mut meetings: Vec<Meeting>,
     index: &Index,
     vocabulary: &Vocabulary,
@@ -139,7 +141,7 @@ pub(super) fn resolve(
 }
 
 fn readout(
-    document: Document<ReadoutRecord>,
+    document: Arc<Document<ReadoutRecord>>,
     meeting_ix: MeetingIx,
     meeting: &Meeting,
     index: &Index,

@@ -4,6 +4,7 @@ mod build;
 mod report;
 mod scaffold;
 mod seal;
+mod serve;
 mod suggest;
 
 use std::path::PathBuf;
@@ -69,6 +70,8 @@ enum Command {
     Build(BuildArgs),
     /// Report what is wrong with the archive, and write nothing
     Check(CheckArgs),
+    /// Show the site in a browser while it is edited; nothing is written
+    Serve(serve::ServeArgs),
     /// Start a new archive
     Init {
         /// The folder to make
@@ -185,6 +188,7 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Build(args) => build::build(root, args, &report),
         Command::Check(args) => build::check(root, &args.site, &report),
+        Command::Serve(args) => serve::serve(root, args, report),
         Command::Init { dir } => scaffold::init(&dir, &report),
         Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
         Command::Seal(args) => seal::seal(root, &args, &report),

@@ -13,7 +13,7 @@ use crate::diagnostics::{Diagnostic, Format, Printer, Severity};
 const LONG: usize = 3_000;
 
 /// Where messages go, and which of them.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Report {
     format: Format,
     all: bool,

@@ -12,7 +12,7 @@ use super::view::{
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
 use crate::archive::{
-    Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side, capitalized, listed,
+    Archive, EntityIx, MeetingIx, Readout, ReadoutIx, RelationIx, Side, capitalized, listed,
 };
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
@@ -30,13 +30,16 @@ const NEAR: usize = 2;
 pub(super) fn excerpts(archive: &Archive, links: &Links) -> Vec<String> {
     let readouts = archive.readouts.par_iter().zip(&links.readouts);
     readouts
-        .map(
-            |(readout, linked)| match &readout.document.record.description {
-                Some(description) => description.clone(),
-                None => beginning(opening(linked)),
-            },
-        )
+        .map(|(readout, linked)| excerpt(readout, linked))
         .collect()
+}
+
+/// What a readout says, in a sentence or two.
+pub(super) fn excerpt(readout: &Readout, linked: &Linked) -> String {
+    match &readout.document.record.description {
+        Some(description) => description.clone(),
+        None => beginning(opening(linked)),
+    }
 }
 
 /// The first paragraph of a text; all of it if there is none.

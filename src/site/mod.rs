@@ -21,6 +21,7 @@ mod meeting;
 mod readout;
 mod redirect;
 mod relation;
+mod revision;
 mod route;
 mod selection;
 mod sitemap;
@@ -175,6 +176,29 @@ impl Site {
                 diagnostic
             })
             .collect()
+    }
+
+    /// The file of which a route is made, as people know it, if it is one file.
+    pub fn source_of(&self, route: Route) -> Option<String> {
+        let archive = &self.archive;
+        let source = match route {
+            Route::Readout(ix) => &archive.readout(ix).document.source,
+            Route::Meeting(ix) => &archive.meeting(ix).document.as_ref()?.source,
+            Route::Entity(ix, _) => &archive.entity(ix).file.as_ref()?.source,
+            Route::Page(ix) => &archive.page(ix).source,
+            _ => return None,
+        };
+        Some(source.path.clone())
+    }
+
+    /// The path that every address of the site begins with, with a slash at both ends.
+    pub fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    /// What its texts mention and where they lead.
+    pub fn links(&self) -> &Links {
+        &self.links
     }
 
     /// The archive.

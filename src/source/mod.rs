@@ -9,6 +9,7 @@ pub mod yaml;
 pub(crate) mod address;
 mod edit;
 pub(crate) mod heading;
+mod holdings;
 pub(crate) mod raw_html;
 mod walk;
 
@@ -18,15 +19,18 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostics::{Code, Diagnostic, SourceText};
+use holdings::Outcome;
 use id::{EntityKind, Id, Kind};
 use record::{
     CountryRecord, EntityRecord, EventRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
     PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
 };
+
+pub use holdings::{Changes, Holdings, Revised};
+pub(crate) use walk::is_litter;
 
 /// A file with front matter, read.
 #[derive(Debug)]
@@ -77,13 +81,13 @@ pub struct Sources {
     /// The text of `site.yaml`.
     pub site_text: Option<Arc<SourceText>>,
     /// The accounts.
-    pub readouts: Vec<Document<ReadoutRecord>>,
+    pub readouts: Vec<Arc<Document<ReadoutRecord>>>,
     /// The meetings that have a file.
-    pub meetings: Vec<Document<MeetingRecord>>,
+    pub meetings: Vec<Arc<Document<MeetingRecord>>>,
     /// The entities that have a file.
-    pub entities: Vec<(EntityKind, Document<EntityRecord>)>,
+    pub entities: Vec<(EntityKind, Arc<Document<EntityRecord>>)>,
     /// Pages about the archive.
-    pub pages: Vec<Document<PageRecord>>,
+    pub pages: Vec<Arc<Document<PageRecord>>>,
     /// Records whose files could not be read; references to them are not reported as well.
     pub broken: Vec<(Kind, Id)>,
     /// Files to copy.
@@ -108,52 +112,7 @@ impl Sources {
 
 /// Reads the archive below `root`. What cannot be read is left out and reported.
 pub fn load(root: &Path) -> (Sources, Vec<Diagnostic>) {
-    let found = walk::walk(root);
-    let mut diagnostics = found.diagnostics;
-    let mut sources = Sources {
-        files: found.files,
-        assets: found.assets,
-        ..Sources::default()
-    };
-    let read: Vec<_> = found
-        .records
-        .par_iter()
-        .map(|file| read(root, file))
-        .collect();
-    for (outcome, mut faults) in read {
-        diagnostics.append(&mut faults);
-        match outcome {
-            Outcome::Readout(document) => sources.readouts.push(*document),
-            Outcome::Meeting(document) => sources.meetings.push(document),
-            Outcome::Entity(kind, document) => sources.entities.push((kind, document)),
-            Outcome::Page(document) => sources.pages.push(document),
-            Outcome::Broken(kind, id) => sources.broken.push((kind, id)),
-            Outcome::Nothing => {}
-        }
-    }
-    for (path, name) in found.templates {
-        match read_text(root, &path) {
-            Ok(text) => sources.templates.push((name, text)),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
-    }
-    match found.site {
-        Some(path) => load_site(root, &path, &mut sources, &mut diagnostics),
-        None => diagnostics.push(no_site(found.misnamed_site)),
-    }
-    (sources, diagnostics)
-}
-
-fn load_site(root: &Path, path: &Path, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
-    match read_text(root, path) {
-        Err(diagnostic) => diagnostics.push(*diagnostic),
-        Ok(text) => {
-            let (record, mut faults, _) = typed(&text, 0..text.text.len());
-            diagnostics.append(&mut faults);
-            sources.site = record;
-            sources.site_text = Some(text);
-        }
-    }
+    Holdings::read(root).sources()
 }
 
 fn no_site(misnamed: bool) -> Diagnostic {
@@ -166,43 +125,21 @@ fn no_site(misnamed: bool) -> Diagnostic {
     Diagnostic::new(Code::SiteMissing, message).help(help)
 }
 
-enum Outcome {
-    Readout(Box<Document<ReadoutRecord>>),
-    Meeting(Document<MeetingRecord>),
-    Entity(EntityKind, Document<EntityRecord>),
-    Page(Document<PageRecord>),
-    Broken(Kind, Id),
-    Nothing,
-}
-
-fn read(root: &Path, file: &walk::RecordFile) -> (Outcome, Vec<Diagnostic>) {
-    let text = match read_text(root, &file.path) {
-        Ok(text) => text,
-        Err(diagnostic) => {
-            let id = Id::new(&file.stem);
-            let outcome = id.map_or(Outcome::Nothing, |id| Outcome::Broken(file.kind, id));
-            return (outcome, vec![*diagnostic]);
+/// A file whose name is no id.
+fn not_an_id(stem: &str, text: &Arc<SourceText>) -> Diagnostic {
+    let message = format!(
+        "the file's name `{stem}` is not an id: lower-case letters a-z, digits and hyphens"
+    );
+    let help = match id::slug(stem) {
+        slug if slug.is_empty() => {
+            "give the file a name in Latin letters; the record's own name can be in any script"
+                .to_owned()
         }
+        slug => format!("call the file `{slug}.md`"),
     };
-    let Ok(id) = Id::new(&file.stem) else {
-        let message = format!(
-            "the file's name `{}` is not an id: lower-case letters a-z, digits and hyphens",
-            file.stem
-        );
-        let help = match id::slug(&file.stem) {
-            slug if slug.is_empty() => {
-                "give the file a name in Latin letters; the record's own name can be in any script"
-                    .to_owned()
-            }
-            slug => format!("call the file `{slug}.md`"),
-        };
-        let diagnostic = Diagnostic::new(Code::InvalidId, message);
-        return (
-            Outcome::Nothing,
-            vec![diagnostic.at(&text, 0..0).help(help)],
-        );
-    };
-    parse(file.kind, id, text)
+    Diagnostic::new(Code::InvalidId, message)
+        .at(text, 0..0)
+        .help(help)
 }
 
 /// Reads one record from its text.
@@ -242,26 +179,26 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
         source: Arc<SourceText>,
         front: Range<usize>,
         body: Range<usize>,
-        wrap: impl FnOnce(Document<S>) -> Outcome,
+        wrap: impl FnOnce(Arc<Document<S>>) -> Outcome,
     ) -> (Outcome, Vec<Diagnostic>) {
         let (record, faults, faulty) = typed::<R>(&source, front.clone());
         let outcome = match record {
-            Some(record) => wrap(Document {
+            Some(record) => wrap(Arc::new(Document {
                 faulty,
                 id,
                 source,
                 front,
                 body,
                 record: record.into(),
-            }),
+            })),
             None => Outcome::Broken(kind, id),
         };
         (outcome, faults)
     }
     match kind {
-        Kind::Readout => document::<ReadoutRecord, _>(kind, id, source, front, body, |document| {
-            Outcome::Readout(Box::new(document))
-        }),
+        Kind::Readout => {
+            document::<ReadoutRecord, _>(kind, id, source, front, body, Outcome::Readout)
+        }
         Kind::Meeting => {
             document::<MeetingRecord, _>(kind, id, source, front, body, Outcome::Meeting)
         }

@@ -30,6 +30,22 @@ pub(super) struct Found {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
+impl Found {
+    /// Whether the same files were found, in the same order.
+    pub(super) fn is_like(&self, other: &Found) -> bool {
+        let paths = |found: &Found| -> Vec<PathBuf> {
+            found.records.iter().map(|file| file.path.clone()).collect()
+        };
+        self.site == other.site
+            && self.misnamed_site == other.misnamed_site
+            && self.files == other.files
+            && self.assets == other.assets
+            && self.templates == other.templates
+            && self.diagnostics == other.diagnostics
+            && paths(self) == paths(other)
+    }
+}
+
 /// A path as people know it: below the root, with forward slashes, and nothing that steers a terminal.
 pub(super) fn shown(root: &Path, path: &Path) -> String {
     let relative = path.strip_prefix(root).unwrap_or(path);
@@ -138,13 +154,7 @@ fn files(root: &Path, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<P
     if !folder.exists() {
         return files;
     }
-    // What is published as it is may have any name.
-    let published = root.join("content").join("files");
-    let is_litter = |path: &Path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let below_files = path.starts_with(&published) && path != published;
-        is_leftover(&name) || !below_files && is_hidden(&name)
-    };
+    let is_litter = |path: &Path| is_litter(root, path);
     let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name();
     for entry in walker
         .into_iter()
@@ -160,6 +170,15 @@ fn files(root: &Path, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<P
         }
     }
     files
+}
+
+/// Whether a file or folder is what editors and systems leave behind.
+pub(crate) fn is_litter(root: &Path, path: &Path) -> bool {
+    // What is published as it is may have any name.
+    let published = root.join("content").join("files");
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let below_files = path.starts_with(&published) && path != published;
+    is_leftover(&name) || !below_files && is_hidden(&name)
 }
 
 /// A pipe, a socket or a device: reading it could wait for ever.

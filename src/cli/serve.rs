@@ -1,0 +1,142 @@
+//! `serve`: the archive in a browser while it is edited.
+
+use std::net::IpAddr;
+use std::path::Path;
+
+use super::Outcome;
+use super::report::{Report, seconds};
+use crate::diagnostics::Severity;
+use crate::preview::{self, Failure, Told, Wish};
+
+/// What the command takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct ServeArgs {
+    /// The address to listen on; with any but a loopback address, others on the network can read the preview
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    bind: IpAddr,
+    /// The port [default: 1961, or the next one that is free]
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    open: bool,
+    /// Take drafts in
+    #[arg(long)]
+    drafts: bool,
+    /// Look at the files again and again, where the system does not tell of changes: on network drives and in containers
+    #[arg(long)]
+    poll: bool,
+    /// Answer to this name too, besides localhost and addresses in figures
+    #[arg(long = "host", value_name = "NAME")]
+    hosts: Vec<String>,
+    /// Where links to files lead, with {path}, {line} and {column}
+    #[arg(
+        long,
+        value_name = "URL",
+        default_value = "vscode://file{path}:{line}:{column}"
+    )]
+    editor: String,
+}
+
+pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
+    if !root.is_dir() {
+        let message = format!("there is no folder `{}`", root.display());
+        let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
+        return report.failed(&message, Some(help), Outcome::Usage);
+    }
+    let wish = Wish {
+        bind: args.bind,
+        port: args.port,
+        drafts: args.drafts,
+        poll: args.poll,
+        hosts: args.hosts,
+        editor: args.editor,
+    };
+    let open = args.open;
+    let teller = report.clone();
+    let served = preview::serve(root, wish, move |told| tell(&teller, &told, open));
+    match served {
+        Ok(()) => Outcome::Clean,
+        Err(Failure::PortTaken(port)) => report.failed(
+            &format!("port {port} is taken by another program"),
+            Some("choose another, or leave `--port` out: then the next free one is taken"),
+            Outcome::Machine,
+        ),
+        Err(Failure::Listen(error)) => report.failed(
+            &format!("cannot listen on {}: {error}", args.bind),
+            None,
+            Outcome::Machine,
+        ),
+        Err(Failure::Watch(error)) => report.failed(
+            &format!("cannot watch `{}`: {error}", root.display()),
+            Some("`--poll` looks at the files again and again instead"),
+            Outcome::Machine,
+        ),
+        Err(Failure::Start(error)) => report.failed(
+            &format!("the preview cannot start: {error}"),
+            None,
+            Outcome::Machine,
+        ),
+    }
+}
+
+fn tell(report: &Report, told: &Told<'_>, open: bool) {
+    match told {
+        Told::Open(address, path, wanted) => {
+            if let Some(wanted) = wanted {
+                let port = address.port();
+                report.warn(&format!("port {wanted} is taken; this preview is at {port}"));
+            }
+            let host = match address.ip() {
+                ip if ip.is_unspecified() => format!("127.0.0.1:{}", address.port()),
+                _ => address.to_string(),
+            };
+            let url = format!("http://{host}{path}");
+            report.done("Serving", &format!("{url} (Ctrl-C ends it)"));
+            if !address.ip().is_loopback() {
+                report.warn(&format!(
+                    "everyone who can reach {address} can read this preview, drafts and unfinished pages too if they are taken in"
+                ));
+            }
+            if open && open_browser(&url).is_err() {
+                report.warn(&format!("no browser could be opened; go to {url}"));
+            }
+        }
+        Told::Polled => report.warn(
+            "the system's limit of watched folders is reached, so files are looked at again and again; \
+             on Linux, raise it with `sudo sysctl fs.inotify.max_user_watches=524288`",
+        ),
+        Told::Unwatched => report.warn(
+            "a new folder cannot be watched; start the preview again, or with `--poll`",
+        ),
+        Told::State(diagnostics, took) => {
+            report.diagnostics(diagnostics.to_vec());
+            let errors = diagnostics
+                .iter()
+                .filter(|fault| fault.severity() == Severity::Error)
+                .count();
+            if let Some(took) = took {
+                let state = match errors {
+                    0 => "up to date",
+                    _ => "the last version without errors stays up",
+                };
+                report.say(&format!("{state} ({})", seconds(*took)));
+            }
+        }
+    }
+}
+
+/// Asks the system to open an address.
+fn open_browser(url: &str) -> std::io::Result<()> {
+    let program = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
+    };
+    std::process::Command::new(program)
+        .arg(url)
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .map(drop)
+}

@@ -1,0 +1,424 @@
+//! What the preview answers to a request: a page of the proof, or one of the preview's own files.
+//! As strict as a hardened static host, and stricter: only this machine's names are answered to.
+
+use std::net::IpAddr;
+use std::path::Path;
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+use super::proof::Proof;
+use crate::diagnostics::{Diagnostic, Format, Printer, Severity};
+use crate::site::{Content, Route};
+use crate::source::id::{EntityKind, Kind};
+use crate::suggest::{Idea, Suggestion, suggest};
+
+/// Where the preview's own files lie, below every site.
+pub(super) const OWN: &str = "/.chancery/";
+
+const SCRIPT: &str = include_str!("client/preview.js");
+const MORPH: &str = include_str!("client/idiomorph.min.js");
+
+/// A request, as far as it counts.
+#[derive(Debug)]
+pub(super) struct Request<'r> {
+    pub(super) method: &'r str,
+    /// The path, percent-encoded as it came.
+    pub(super) path: &'r str,
+    pub(super) query: Option<&'r str>,
+    pub(super) host: Option<&'r str>,
+}
+
+/// An answer.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) content_type: String,
+    pub(super) headers: Vec<(&'static str, String)>,
+    pub(super) body: Vec<u8>,
+}
+
+/// What every answer says, as a hardened host does.
+const HEADERS: [(&str, &str); 7] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
+         connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    // What is being edited must never come out of a cache.
+    ("cache-control", "no-store"),
+];
+
+impl Answer {
+    fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Answer {
+        let headers = HEADERS.map(|(name, value)| (name, value.to_owned()));
+        Answer {
+            status,
+            content_type: content_type.to_owned(),
+            headers: headers.to_vec(),
+            body: body.into(),
+        }
+    }
+
+    fn plain(status: u16, message: &str) -> Answer {
+        Answer::new(status, "text/plain; charset=utf-8", format!("{message}\n"))
+    }
+
+    fn json(value: &Value) -> Answer {
+        Answer::new(200, "application/json", value.to_string())
+    }
+
+    fn with(mut self, header: &'static str, value: impl Into<String>) -> Answer {
+        self.headers.push((header, value.into()));
+        self
+    }
+}
+
+/// How the preview is set up, as far as answers depend on it.
+#[derive(Debug, Clone)]
+pub(super) struct Manner {
+    /// Names besides those of this machine by which it may be called.
+    pub(super) hosts: Vec<String>,
+    /// Where an editor opens a file: an address with `{path}`, `{line}` and `{column}` in it.
+    pub(super) editor: String,
+}
+
+/// Answers a request.
+pub(super) fn answer(proof: &Proof, manner: &Manner, request: &Request<'_>) -> Answer {
+    if !matches!(request.method, "GET" | "HEAD") {
+        return Answer::plain(405, "only GET and HEAD are answered").with("allow", "GET, HEAD");
+    }
+    if !request
+        .host
+        .is_some_and(|host| is_here(host, &manner.hosts))
+    {
+        return Answer::plain(
+            421,
+            "this preview answers to localhost and to addresses in figures; `--host NAME` adds a name",
+        );
+    }
+    let Some(path) = decoded(request.path) else {
+        return Answer::plain(400, "this is no path of a site");
+    };
+    match path.strip_prefix(OWN) {
+        Some(own) => own_file(proof, manner, own, request.query),
+        None => page(proof, &path),
+    }
+}
+
+/// Whether a `Host` names this machine. A page of another site, whose name is made to lead here, sends
+/// its own name (DNS rebinding), and gets nothing.
+fn is_here(host: &str, more: &[String]) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    };
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    name == "localhost"
+        || name.ends_with(".localhost")
+        || name.parse::<IpAddr>().is_ok()
+        || more.iter().any(|other| other.eq_ignore_ascii_case(&name))
+}
+
+/// A path in plain characters; none if it could lead out of a site.
+fn decoded(path: &str) -> Option<String> {
+    let decoded = percent_decode_str(path).decode_utf8().ok()?;
+    let sound = decoded.starts_with('/')
+        && !decoded.starts_with("//")
+        && !decoded.contains(|c: char| c == '\\' || c.is_control())
+        && decoded.split('/').all(|part| !matches!(part, "." | ".."));
+    sound.then(|| decoded.into_owned())
+}
+
+fn page(proof: &Proof, path: &str) -> Answer {
+    let Some(site) = proof.site() else {
+        return error_page(proof, 500, "There is no site yet", &proof.diagnostics());
+    };
+    let Some(file) = path.strip_prefix(site.base_path()) else {
+        if path == "/" || format!("{path}/") == site.base_path() {
+            return Answer::plain(302, "the site begins below").with("location", site.base_path());
+        }
+        return missing(proof);
+    };
+    let index = match file {
+        "" => "index.html".to_owned(),
+        file if file.ends_with('/') => format!("{file}index.html"),
+        file => file.to_owned(),
+    };
+    match proof.route(&index) {
+        Some(route) => found(proof, route, &index, 200),
+        None if proof.route(&format!("{file}/index.html")).is_some() => {
+            let to = format!("{}/", encoded(path));
+            Answer::plain(302, "the page lies below").with("location", to)
+        }
+        None => missing(proof),
+    }
+}
+
+fn encoded(path: &str) -> String {
+    use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+    const PATH: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+fn missing(proof: &Proof) -> Answer {
+    match proof.route("404.html") {
+        Some(route) => found(proof, route, "404.html", 404),
+        None => Answer::plain(404, "there is no such page"),
+    }
+}
+
+fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
+    let Some(site) = proof.site() else {
+        return Answer::plain(500, "there is no site yet");
+    };
+    let content_type = content_type(file);
+    let body = match site.render(route) {
+        Ok(Content::Bytes(bytes)) => bytes.into_owned(),
+        Ok(Content::File(path)) => match read_within(proof.root(), path) {
+            Some(bytes) => bytes,
+            None => {
+                return Answer::plain(404, "the file is not there, or lies outside the archive");
+            }
+        },
+        Err(fault) => {
+            return error_page(proof, 500, "This page cannot be rendered", &[*fault]);
+        }
+    };
+    let body = match content_type.starts_with("text/html") {
+        true => with_script(body),
+        false => body,
+    };
+    Answer::new(status, &content_type, body)
+}
+
+/// A file that is published as it is; nothing if a link leads out of the archive's folder with it.
+fn read_within(root: &Path, path: &Path) -> Option<Vec<u8>> {
+    let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
+    path.starts_with(root).then(|| std::fs::read(path).ok())?
+}
+
+fn content_type(file: &str) -> String {
+    let guess = mime_guess::from_path(file).first_or_octet_stream();
+    match guess.type_().as_str() {
+        "text" => format!("{guess}; charset=utf-8"),
+        _ => guess.to_string(),
+    }
+}
+
+/// A page with the preview's script at its end.
+fn with_script(mut html: Vec<u8>) -> Vec<u8> {
+    let script = format!("<script src=\"{OWN}preview.js\" defer></script>");
+    let end = b"</body>";
+    let at = html
+        .windows(end.len())
+        .rposition(|window| window == end)
+        .unwrap_or(html.len());
+    html.splice(at..at, script.into_bytes());
+    html
+}
+
+/// A page in place of one that cannot be shown; the preview's script tells on it what is wrong.
+fn error_page(proof: &Proof, status: u16, title: &str, faults: &[Diagnostic]) -> Answer {
+    let language = proof.site().map_or_else(
+        || "en".to_owned(),
+        |site| site.archive().site.language.tag(),
+    );
+    let told = escaped(&printed(faults));
+    let html = format!(
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
+         <body><main lang=\"en\"><h1>{title}</h1><pre>{told}</pre></main></body></html>"
+    );
+    Answer::new(
+        status,
+        "text/html; charset=utf-8",
+        with_script(html.into_bytes()),
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// Problems as a terminal shows them.
+fn printed(faults: &[Diagnostic]) -> String {
+    let printer = Printer {
+        format: Format::Human,
+        all: false,
+        colour: false,
+    };
+    let mut printed = Vec::new();
+    // Memory can always be written to.
+    let _ = printer.print(faults, &mut printed);
+    String::from_utf8_lossy(&printed).into_owned()
+}
+
+fn own_file(proof: &Proof, manner: &Manner, name: &str, query: Option<&str>) -> Answer {
+    match name {
+        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", SCRIPT),
+        "idiomorph.js" => Answer::new(200, "text/javascript; charset=utf-8", MORPH),
+        // What follows is the server's to write, as long as the tab listens.
+        "events" => Answer::new(200, "text/event-stream", ""),
+        "state" => Answer::json(&state(proof, manner, &asked_path(query))),
+        _ => Answer::plain(404, "the preview has no such file"),
+    }
+}
+
+/// The path of the page that a query names: `path=/people/`.
+fn asked_path(query: Option<&str>) -> String {
+    let pairs = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    let path = pairs.into_iter().find(|(key, _)| key == "path");
+    path.map(|(_, path)| path.into_owned()).unwrap_or_default()
+}
+
+/// What a tab needs to know: whether its page is another, what is wrong, and what its page is made of.
+fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
+    let diagnostics = proof.diagnostics();
+    let errors = diagnostics
+        .iter()
+        .filter(|fault| fault.severity() == Severity::Error)
+        .count();
+    let shown = decoded(path).map(|path| page(proof, &path));
+    let hash = shown.map(|answer| blake3::hash(&answer.body).to_hex().to_string());
+    let problem = |fault: &Diagnostic| {
+        let place = fault.place.as_ref();
+        json!({
+            "severity": fault.severity().name(),
+            "code": fault.code.as_str(),
+            "message": fault.message,
+            "text": printed(std::slice::from_ref(fault)),
+            "place": place.map(|place| {
+                let (line, column) = place.source.line_column(place.span.start);
+                json!({
+                    "file": place.source.path,
+                    "line": line,
+                    "column": column,
+                    "editor": editor_url(proof, manner, &place.source.path, line, column),
+                })
+            }),
+        })
+    };
+    let source = decoded(path).and_then(|path| source_of(proof, &path));
+    let here = diagnostics.iter().filter(|fault| {
+        let place = fault.place.as_ref();
+        let file = place.map(|place| place.source.path.as_str());
+        fault.severity() == Severity::Warning && file.is_some() && file == source.as_deref()
+    });
+    let place = source
+        .as_ref()
+        .map(|file| json!({ "file": file, "editor": editor_url(proof, manner, file, 1, 1) }));
+    const MOST: usize = 20;
+    json!({
+        "source": place,
+        "here": here.take(MOST).map(problem).collect::<Vec<_>>(),
+        "hints": hints(proof, manner, path),
+        "page": hash,
+        "in_step": proof.is_in_step(),
+        "errors": errors,
+        "warnings": diagnostics.len() - errors,
+        "problems": diagnostics.iter().take(MOST).map(problem).collect::<Vec<_>>(),
+        "more": diagnostics.len().saturating_sub(MOST),
+    })
+}
+
+/// What an annotator may want to add to the account on a page.
+fn hints(proof: &Proof, manner: &Manner, path: &str) -> Vec<Value> {
+    let route = decoded(path).and_then(|path| route_of(proof, &path));
+    let (Some(site), Some(Route::Readout(ix))) = (proof.site(), route) else {
+        return Vec::new();
+    };
+    // Places are those of what is shown, and the file may hold something else by now.
+    if !proof.is_in_step() {
+        return Vec::new();
+    }
+    let archive = site.archive();
+    let hint = |suggestion: &Suggestion| {
+        let place = &suggestion.place;
+        let (line, column) = place.source.line_column(place.span.start);
+        let words = &suggestion.text;
+        let text = match &suggestion.idea {
+            Idea::Name { kind, .. } => {
+                format!("“{words}” leads nowhere; is it {}?", with_article(*kind))
+            }
+            Idea::Statement { act, .. } => {
+                format!(
+                    "“{words}” ({}) has no statement",
+                    archive.vocabulary.act(*act).label
+                )
+            }
+            Idea::Atmosphere { .. } => {
+                format!("“{words}” describes the talks, without an annotation")
+            }
+            Idea::Alias { entity, .. } => {
+                format!(
+                    "“{words}” may be another name of {}",
+                    archive.entity(*entity).name
+                )
+            }
+        };
+        json!({
+            "text": text,
+            "yaml": suggestion.yaml,
+            "place": {
+                "file": place.source.path,
+                "line": line,
+                "column": column,
+                "editor": editor_url(proof, manner, &place.source.path, line, column),
+            },
+        })
+    };
+    suggest(archive, site.links(), &[ix])
+        .iter()
+        .map(hint)
+        .collect()
+}
+
+fn with_article(kind: EntityKind) -> String {
+    Kind::Entity(kind).with_article().to_string()
+}
+
+/// The route of the page at a path.
+fn route_of(proof: &Proof, path: &str) -> Option<Route> {
+    let below = path.strip_prefix(proof.site()?.base_path())?;
+    let file = match below.trim_end_matches('/') {
+        "" => "index.html".to_owned(),
+        below => format!("{below}/index.html"),
+    };
+    proof.route(&file)
+}
+
+/// The file of which a page is made, if it is one file.
+fn source_of(proof: &Proof, path: &str) -> Option<String> {
+    proof.site()?.source_of(route_of(proof, path)?)
+}
+
+/// Where the editor opens a place of a file.
+fn editor_url(
+    proof: &Proof,
+    manner: &Manner,
+    file: &str,
+    line: usize,
+    column: usize,
+) -> Option<String> {
+    let path = proof.root().join(file);
+    path.is_file().then(|| {
+        let path = encoded(&path.to_string_lossy());
+        manner
+            .editor
+            .replace("{path}", &path)
+            .replace("{line}", &line.to_string())
+            .replace("{column}", &column.to_string())
+    })
+}
