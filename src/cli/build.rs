@@ -7,6 +7,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::report::{Counts, Report, seconds};
+use super::timings::Timings;
 use super::{BuildArgs, Outcome, SiteArgs};
 use crate::annotate::Links;
 use crate::archive::Archive;
@@ -16,13 +17,19 @@ use crate::site::{Content, Route, Site, ThemeSources};
 use crate::source;
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
-fn prepare(root: &Path, args: &SiteArgs, report: &Report) -> (Option<Site>, Vec<Diagnostic>) {
-    let step = |started: Instant, what: &str| {
+fn prepare(
+    root: &Path,
+    args: &SiteArgs,
+    report: &Report,
+    timings: &Timings,
+) -> (Option<Site>, Vec<Diagnostic>) {
+    let step = |started: Instant, what: &'static str| {
+        timings.stage(what, started);
         report.step(&format!("{what} in {}", seconds(started.elapsed())));
     };
     let started = Instant::now();
     let (mut sources, mut diagnostics) = source::load(root);
-    step(started, &format!("read {} records", sources.len()));
+    step(started, "read records");
 
     let theme = ThemeSources {
         templates: std::mem::take(&mut sources.templates),
@@ -54,7 +61,7 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
         return outcome;
     }
     let started = Instant::now();
-    let (site, mut diagnostics) = prepare(root, args, report);
+    let (site, mut diagnostics) = prepare(root, args, report, &Timings::default());
     let mut pages = 0;
     if let Some(site) = &site {
         let routes = site.routes();
@@ -96,15 +103,23 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
         return report.failed(&message, Some(help), Outcome::Usage);
     }
     let started = Instant::now();
-    let (site, diagnostics) = prepare(root, &args.site, report);
+    let timings = Timings::default();
+    let (site, diagnostics) = prepare(root, &args.site, report, &timings);
     let counts = report.diagnostics(diagnostics);
     let Some(site) = site.filter(|_| !counts.fail(args.site.strict)) else {
         return nothing_written(counts, report);
     };
     let routes = site.routes();
     let rendering = Instant::now();
-    match publish(&site, &routes, &output, report) {
+    match publish(
+        &site,
+        &routes,
+        &output,
+        report,
+        args.timings.then_some(&timings),
+    ) {
         Ok(summary) => {
+            timings.stage("rendered and wrote", rendering);
             report.step(&format!(
                 "rendered and wrote in {}",
                 seconds(rendering.elapsed())
@@ -125,6 +140,9 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                 &format!("{pages} pages in {took}: {}", told(&summary, counts)),
             );
             report.say(&format!("      {}", output.display()));
+            if args.timings {
+                report.say(&timings.table());
+            }
             Outcome::Clean
         }
         Err(Failure::Page(faults)) => {
@@ -152,6 +170,7 @@ fn publish(
     routes: &[Route],
     output: &Path,
     report: &Report,
+    timings: Option<&Timings>,
 ) -> Result<Summary, Failure> {
     let files: Vec<String> = routes.iter().map(|route| site.file(*route)).collect();
     let publication = Publication::open(output, files.iter().map(String::as_str))?;
@@ -159,7 +178,13 @@ fn publish(
     let faults = Mutex::new(Vec::new());
     let written: Result<(), OutputError> =
         routes.par_iter().zip(&files).try_for_each(|(route, file)| {
-            match site.render(*route) {
+            let started = Instant::now();
+            let rendered = site.render(*route);
+            if let Some(timings) = timings {
+                timings.page(*route, started);
+            }
+            let started = Instant::now();
+            match rendered {
                 Ok(Content::Bytes(bytes)) => publication.put(file, &bytes)?,
                 Ok(Content::File(from)) => publication.put_copy(file, from)?,
                 // The other pages are rendered all the same, so that one run reports all faults.
@@ -169,6 +194,9 @@ fn publish(
                         .unwrap_or_else(PoisonError::into_inner)
                         .push(*fault);
                 }
+            }
+            if let Some(timings) = timings {
+                timings.written(started);
             }
             bar.inc(1);
             Ok(())

@@ -6,6 +6,7 @@ mod scaffold;
 mod seal;
 mod serve;
 mod suggest;
+mod timings;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -112,6 +113,9 @@ struct BuildArgs {
     /// The folder to write to [default: `public` in the archive's folder]
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
+    /// Print where the time goes: by stage, and by kind of page
+    #[arg(long)]
+    timings: bool,
     #[command(flatten)]
     site: SiteArgs,
 }

@@ -107,6 +107,31 @@ impl Route {
         }
     }
 
+    /// What sort of page or file it is, in a word or two.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Route::Home => "home",
+            Route::Readouts(_)
+            | Route::Meetings(_)
+            | Route::Entities(..)
+            | Route::Relations(_)
+            | Route::Years => "indexes",
+            Route::Readout(_) => "readouts",
+            Route::Meeting(_) => "meetings",
+            Route::Entity(..) => "entities",
+            Route::Mentions(..) => "mentions",
+            Route::Relation(..) => "relations",
+            Route::Trail(..) => "trails",
+            Route::Year(..) => "years",
+            Route::Page(_) | Route::Vocabulary | Route::Missing => "texts",
+            Route::Statements | Route::StatementsOf(..) | Route::Commitments => "statements",
+            Route::Feed(_) | Route::JsonFeed => "feeds",
+            Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
+            Route::Redirect(_) => "redirects",
+            Route::Asset(_) | Route::File(_) => "files",
+        }
+    }
+
     /// Whether it is a page that people read and search engines may know: no feed, redirect or file.
     pub fn is_page(self) -> bool {
         match self {
