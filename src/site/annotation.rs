@@ -7,7 +7,7 @@ use super::route::Route;
 use super::statements::speakers;
 use super::view::{
     AccountLink, ActView, AnnotationView, CommitmentView, DateView, Label, PassageView, Prose,
-    StatementRow, StatementView, WordView,
+    Shared, StatementRow, StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
@@ -216,12 +216,8 @@ impl Site {
         }
     }
 
-    pub(super) fn statement_view(
-        &self,
-        ix: ReadoutIx,
-        statement: &Statement,
-        act: ActIx,
-    ) -> StatementView {
+    /// A statement in full.
+    pub(super) fn told(&self, ix: ReadoutIx, statement: &Statement, act: ActIx) -> StatementView {
         let readout = self.archive.readout(ix);
         let record = readout.record(statement);
         let language = readout.document.record.language.as_ref();
@@ -262,25 +258,29 @@ impl Site {
         }
     }
 
-    /// A statement in a list; none for words on the talks themselves.
-    pub(super) fn statement_row(&self, at: StatementIx) -> Option<StatementRow> {
-        let readout = self.archive.readout(at.readout);
-        let statement = readout.statements.get(at.position)?;
-        Some(StatementRow {
-            statement: self.statement_view(at.readout, statement, statement.act()?),
+    /// A statement with the account that has it.
+    pub(super) fn listed_statement(
+        &self,
+        ix: ReadoutIx,
+        statement: Shared<StatementView>,
+    ) -> StatementRow {
+        let readout = self.archive.readout(ix);
+        StatementRow {
+            statement,
             account: AccountLink {
-                url: self.url(Route::Readout(at.readout)),
-                side: self.side_name(at.readout).to_owned(),
-                account: self.account_name(at.readout),
+                url: self.url(Route::Readout(ix)),
+                side: self.side_name(ix).to_owned(),
+                account: self.account_name(ix),
             },
-            according_to: self.account_in_text(at.readout),
+            according_to: self.account_in_text(ix),
             title: readout.document.record.title.clone(),
             meeting: self.meeting_link(readout.meeting),
             date: DateView::of(&self.archive.meeting(readout.meeting).date),
-        })
+        }
     }
 
-    pub(super) fn act_view(&self, ix: ActIx) -> ActView {
+    /// A speech act, as far as a page needs to explain it.
+    pub(super) fn explained(&self, ix: ActIx) -> ActView {
         let vocabulary = &self.archive.vocabulary;
         let (id, act) = (vocabulary.act_id(ix), vocabulary.act(ix));
         ActView {

@@ -262,17 +262,14 @@ impl Site {
         }
     }
 
-    pub(super) fn entity_ref(&self, ix: EntityIx) -> EntityRef {
+    /// An entity in a few words.
+    pub(super) fn entity_link(&self, ix: EntityIx) -> EntityRef {
         let entity = self.archive.entity(ix);
         EntityRef {
             kind: entity.kind.name(),
             name: entity.name.clone(),
             url: self.url(Route::Entity(ix, 1)),
         }
-    }
-
-    pub(super) fn entity_refs(&self, list: &[EntityIx]) -> Vec<EntityRef> {
-        list.iter().map(|ix| self.entity_ref(*ix)).collect()
     }
 
     pub(super) fn name(&self, ix: EntityIx) -> &str {
@@ -392,7 +389,8 @@ impl Site {
         }
     }
 
-    pub(super) fn meeting_row(&self, ix: MeetingIx, roles: &[Role]) -> MeetingRow {
+    /// A meeting as lists show it.
+    pub(super) fn row_of(&self, ix: MeetingIx) -> MeetingRow {
         let meeting = self.archive.meeting(ix);
         MeetingRow {
             title: meeting.title.clone(),
@@ -411,13 +409,12 @@ impl Site {
                     account: self.account_name(*ix),
                 })
                 .collect(),
-            roles: self.roles_in_words(ix, roles),
             uncertain: meeting.is_uncertain(),
         }
     }
 
     /// Roles in words. Being named goes without saying for who took part.
-    fn roles_in_words(&self, meeting: MeetingIx, roles: &[Role]) -> Vec<String> {
+    pub(super) fn roles_in_words(&self, meeting: MeetingIx, roles: &[Role]) -> Vec<String> {
         let accounts = self.archive.meeting(meeting).readouts.len();
         let mut words: Vec<String> = Vec::new();
         let mut topic_of = Vec::new();
@@ -453,10 +450,6 @@ impl Site {
     pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<AccountRow> {
         let readouts = &self.archive.meeting(meeting).readouts;
         readouts.iter().map(|ix| self.account_row(*ix)).collect()
-    }
-
-    pub(super) fn meeting_rows(&self, list: &[MeetingIx]) -> Vec<MeetingRow> {
-        list.iter().map(|ix| self.meeting_row(*ix, &[])).collect()
     }
 
     pub(super) fn pager(&self, route: Route, number: usize, total: usize) -> Pager {

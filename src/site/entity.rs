@@ -8,7 +8,8 @@ use super::describe::{MOST, newest_first, plural};
 use super::html::Text;
 use super::route::Route;
 use super::view::{
-    Counted, DateView, EntityGroup, EntityRef, EntityView, IdentifierView, OfficeView, Prose,
+    AppearanceRow, Counted, DateView, EntityGroup, EntityRef, EntityView, IdentifierView,
+    OfficeView, Prose, Shared,
 };
 use crate::archive::{Detail, Entity, EntityIx, Office};
 use crate::source::id::EntityKind;
@@ -60,7 +61,10 @@ impl Site {
             topics: Vec::new(),
             identifiers: identifiers(entity),
             meetings: meetings
-                .map(|a| self.meeting_row(a.meeting, if told { &a.roles } else { &[] }))
+                .map(|a| AppearanceRow {
+                    meeting: self.meeting_row(a.meeting),
+                    roles: self.roles_in_words(a.meeting, if told { &a.roles } else { &[] }),
+                })
                 .collect(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
             mentioned_in: self.links.mentioned_in[ix.position()].len(),
@@ -218,7 +222,7 @@ impl Site {
             .into_iter()
             .map(|(kind, mut list)| {
                 list.sort_by(|a, b| self.by_name(*a, *b));
-                let entities: Vec<EntityRef> = list
+                let entities: Vec<Shared<EntityRef>> = list
                     .iter()
                     .take(MOST)
                     .map(|ix| self.entity_ref(*ix))

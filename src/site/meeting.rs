@@ -25,7 +25,7 @@ impl Site {
         let (previous, next) = self.neighbour_links(relation, ix);
         MeetingView {
             id: meeting.id.to_string(),
-            row: self.meeting_row(ix, &[]),
+            row: self.meeting_row(ix),
             accounts: self.account_rows(ix),
             event: meeting.event.map(|ix| self.entity_ref(ix)),
             duration: document.and_then(|document| document.record.duration.clone()),

@@ -24,6 +24,7 @@ mod relation;
 mod revision;
 mod route;
 mod selection;
+mod shared;
 mod sitemap;
 mod statements;
 mod theme;
@@ -50,6 +51,7 @@ use alphabet::Alphabet;
 use appearance::Appearances;
 use feed::Publications;
 use redirect::Redirect;
+use shared::Parts;
 use statements::Statements;
 use trails::Trails;
 
@@ -82,6 +84,8 @@ pub struct Site {
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
+    /// What many pages show.
+    parts: Parts,
 }
 
 /// What a route holds.
@@ -137,6 +141,7 @@ impl Site {
             trails: Trails::gather(&archive),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
+            parts: Parts::of(&archive),
             archive,
             links,
             theme,

@@ -58,7 +58,7 @@ impl Site {
                 .text_sha256
                 .as_ref()
                 .map(|seal| seal.as_str().to_owned()),
-            meeting: self.meeting_row(readout.meeting, &[]),
+            meeting: self.meeting_row(readout.meeting),
             event: meeting.event.map(|ix| self.entity_ref(ix)),
             duration: meeting
                 .document

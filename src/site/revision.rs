@@ -76,6 +76,7 @@ impl Site {
         if let Target::Readout(ix) = target {
             let readout = self.archive.readout(ix);
             self.excerpts[ix.position()] = describe::excerpt(readout, &linked);
+            self.parts.forget(ix);
         }
         self.links.replace(target, linked);
     }

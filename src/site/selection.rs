@@ -10,7 +10,7 @@ use super::route::{Route, Selection};
 use super::statements::speakers;
 use super::view::{
     ActCount, CommitmentsPart, CommitmentsView, Counted, CountedGroup, Label, Link, PageView,
-    SelectionView, SpeakerActs, StatementRow, StatementsPart, StatementsView, ToneActs,
+    SelectionView, Shared, SpeakerActs, StatementRow, StatementsPart, StatementsView, ToneActs,
 };
 use super::{Site, most_frequent};
 use crate::archive::{ActIx, EntityIx};
@@ -137,10 +137,9 @@ impl Site {
         let (act, subject) = match selection {
             Selection::Act(ix) => (Some(self.act_view(ix)), None),
             Selection::By(ix) | Selection::About(ix) | Selection::On(ix) | Selection::Of(ix) => {
-                let entity = self.entity_ref(ix);
                 let link = Link {
-                    title: entity.name,
-                    url: entity.url,
+                    title: self.name(ix).to_owned(),
+                    url: self.url(Route::Entity(ix, 1)),
                 };
                 (None, Some(link))
             }
@@ -283,7 +282,7 @@ impl Site {
         })
     }
 
-    fn newest_rows(&self, list: &[StatementIx], most: usize) -> Vec<StatementRow> {
+    fn newest_rows(&self, list: &[StatementIx], most: usize) -> Vec<Shared<StatementRow>> {
         let newest = list.iter().rev().take(most);
         newest.filter_map(|at| self.statement_row(*at)).collect()
     }

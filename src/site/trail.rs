@@ -196,7 +196,7 @@ impl Site {
         let earlier = walk.memory.by_voice.get(&one.voice);
         let compared = earlier.and_then(|earlier| self.predecessor(one, earlier));
         TrailStatement {
-            statement: self.statement_view(one.readout, one.statement, one.act),
+            statement: self.told(one.readout, one.statement, one.act),
             compared: compared.map(|(earlier, comparison)| self.compared(one, earlier, comparison)),
         }
     }

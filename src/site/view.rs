@@ -5,8 +5,50 @@
 //! Addresses (`url`) are paths on the site's host, with any sub-path, ready for `href`. Strings are
 //! plain text unless they are called HTML.
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+/// A part of views that is made once and shown on many pages. To templates it is what it holds.
+#[derive(Debug, Clone)]
+pub struct Shared<T> {
+    value: tera::Value,
+    of: PhantomData<T>,
+}
+
+impl<T: Serialize> Shared<T> {
+    /// Makes a part ready to be shared.
+    pub(super) fn new(part: &T) -> Self {
+        Shared {
+            // Nothing that is made of fields with names can fail to be one.
+            value: tera::Value::try_from_serializable(part).unwrap_or_else(|_| tera::Value::none()),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T> Serialize for Shared<T> {
+    /// The template engine takes a value of its own as it is, without going through it again.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Shared<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
 
 /// `site`: what every page shows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -141,17 +183,24 @@ pub struct MeetingRow {
     /// Its form.
     pub format: Option<Label>,
     /// Where it was.
-    pub place: Option<EntityRef>,
+    pub place: Option<Shared<EntityRef>>,
     /// Who met.
-    pub parties: Vec<EntityRef>,
+    pub parties: Vec<Shared<EntityRef>>,
     /// The people who took part.
-    pub participants: Vec<EntityRef>,
+    pub participants: Vec<Shared<EntityRef>>,
     /// Its accounts.
     pub accounts: Vec<AccountLink>,
-    /// What the entity whose page shows the list has to do with it: `took part`, `named 3 times`.
-    pub roles: Vec<String>,
     /// Whether its facts are not sure.
     pub uncertain: bool,
+}
+
+/// A meeting in the list of an entity's page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AppearanceRow {
+    /// The meeting.
+    pub meeting: Shared<MeetingRow>,
+    /// What the entity has to do with it: `took part`, `named 3 times`.
+    pub roles: Vec<String>,
 }
 
 /// A readout, in a few words.
@@ -177,7 +226,7 @@ pub struct AccountRow {
     /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
     pub account: String,
     /// The body that issued it.
-    pub publisher: Option<EntityRef>,
+    pub publisher: Option<Shared<EntityRef>>,
     /// When it was published.
     pub published: Option<DateView>,
     /// How the text relates to the original.
@@ -259,7 +308,7 @@ pub struct AnnotationView {
     /// The words.
     pub quote: String,
     /// What was said, for `act`.
-    pub statement: Option<StatementView>,
+    pub statement: Option<Shared<StatementView>>,
     /// The words of the glossary, for `atmosphere`.
     pub words: Vec<WordView>,
     /// An editor's remark.
@@ -276,15 +325,15 @@ pub struct StatementView {
     /// The address of its words.
     pub url: String,
     /// The speech act.
-    pub act: ActView,
+    pub act: Shared<ActView>,
     /// Who spoke.
-    pub by: Vec<EntityRef>,
+    pub by: Vec<Shared<EntityRef>>,
     /// To whom.
-    pub to: Vec<EntityRef>,
+    pub to: Vec<Shared<EntityRef>>,
     /// On which topics.
-    pub topics: Vec<EntityRef>,
+    pub topics: Vec<Shared<EntityRef>>,
     /// The agreement or scheme that it speaks of.
-    pub instrument: Option<EntityRef>,
+    pub instrument: Option<Shared<EntityRef>>,
     /// What it says in short, in the editor's words; none: the quote says it.
     pub gist: Option<String>,
     /// The words of the account.
@@ -342,7 +391,7 @@ pub struct CommitmentView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StatementRow {
     /// The statement.
-    pub statement: StatementView,
+    pub statement: Shared<StatementView>,
     /// The account.
     pub account: AccountLink,
     /// The account within a sentence: `the United States’ account`.
@@ -367,14 +416,14 @@ pub struct StatementsPart {
     /// The words that lead there: `All 123 statements by Wang Yi`; none where all are here.
     pub more: Option<String>,
     /// The newest, newest first.
-    pub newest: Vec<StatementRow>,
+    pub newest: Vec<Shared<StatementRow>>,
 }
 
 /// A speech act, and how many statements have it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ActCount {
     /// The act.
-    pub act: ActView,
+    pub act: Shared<ActView>,
     /// The address of the list of all statements of the act.
     pub url: String,
     /// How many.
@@ -385,7 +434,7 @@ pub struct ActCount {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SpeakerActs {
     /// Who spoke.
-    pub speaker: EntityRef,
+    pub speaker: Shared<EntityRef>,
     /// How many statements that are.
     pub count: usize,
     /// By which acts, most frequent first.
@@ -423,7 +472,7 @@ pub struct HomeView {
     /// All years, newest first.
     pub years: Vec<Counted>,
     /// The meeting with the most accounts and topics, for a first look.
-    pub featured: Option<MeetingRow>,
+    pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
     pub accounts: Vec<AccountRow>,
 }
@@ -442,7 +491,7 @@ pub struct ReadoutView {
     /// That party's page.
     pub side_url: Option<String>,
     /// The body that issued it.
-    pub publisher: Option<EntityRef>,
+    pub publisher: Option<Shared<EntityRef>>,
     /// Who signed or spoke it.
     pub attributed_to: Option<String>,
     /// When it was published.
@@ -468,13 +517,13 @@ pub struct ReadoutView {
     /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
     pub seal: Option<String>,
     /// Its meeting.
-    pub meeting: MeetingRow,
+    pub meeting: Shared<MeetingRow>,
     /// The occasion.
-    pub event: Option<EntityRef>,
+    pub event: Option<Shared<EntityRef>>,
     /// How long the meeting lasted.
     pub duration: Option<String>,
     /// What it speaks of.
-    pub topics: Vec<EntityRef>,
+    pub topics: Vec<Shared<EntityRef>>,
     /// The other accounts of the meeting.
     pub others: Vec<AccountRow>,
     /// Whether its facts are not sure.
@@ -514,11 +563,11 @@ pub struct MeetingView {
     /// The id.
     pub id: String,
     /// Its facts.
-    pub row: MeetingRow,
+    pub row: Shared<MeetingRow>,
     /// Its accounts, in the order of `row.accounts`.
     pub accounts: Vec<AccountRow>,
     /// The occasion.
-    pub event: Option<EntityRef>,
+    pub event: Option<Shared<EntityRef>>,
     /// How long it lasted.
     pub duration: Option<String>,
     /// The editor's introduction.
@@ -567,7 +616,7 @@ pub struct ClaimView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TopicCoverage {
     /// The topic.
-    pub topic: EntityRef,
+    pub topic: Shared<EntityRef>,
     /// For each account, in the order of `row.accounts`: whether it does.
     pub accounts: Vec<bool>,
     /// The side that alone speaks of it, if there is more than one account.
@@ -607,7 +656,7 @@ pub struct ComparisonGroup {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonRow {
     /// The topics; none for statements on no topic.
-    pub topics: Vec<EntityRef>,
+    pub topics: Vec<Shared<EntityRef>>,
     /// What each account says; in groups but `all` and `some`, only of accounts that say something.
     pub cells: Vec<ComparisonCell>,
 }
@@ -625,7 +674,7 @@ pub struct ComparisonCell {
     /// Whether it speaks of the topic, be it without a statement.
     pub speaks: bool,
     /// Its statements, in the order of the text.
-    pub statements: Vec<StatementView>,
+    pub statements: Vec<Shared<StatementView>>,
 }
 
 /// With which words the accounts of a meeting describe the talks.
@@ -702,7 +751,7 @@ pub struct EntityView {
     /// Why they are not.
     pub certainty_note: Option<String>,
     /// The country of a person, organization or place.
-    pub country: Option<EntityRef>,
+    pub country: Option<Shared<EntityRef>>,
     /// The offices of a person.
     pub offices: Vec<OfficeView>,
     /// Degrees north of a place.
@@ -712,15 +761,15 @@ pub struct EntityView {
     /// The date of an event or instrument.
     pub date: Option<DateView>,
     /// The place of an event.
-    pub place: Option<EntityRef>,
+    pub place: Option<Shared<EntityRef>>,
     /// The parties of an instrument.
-    pub parties: Vec<EntityRef>,
+    pub parties: Vec<Shared<EntityRef>>,
     /// The topics of an instrument, or the broader topic of a topic.
-    pub topics: Vec<EntityRef>,
+    pub topics: Vec<Shared<EntityRef>>,
     /// Ids in authority files, with links where they are known.
     pub identifiers: Vec<IdentifierView>,
     /// The meetings in which it takes part or whose accounts name it, newest first.
-    pub meetings: Vec<MeetingRow>,
+    pub meetings: Vec<AppearanceRow>,
     /// Where this page stands among those of the list of meetings.
     pub pager: Pager,
     /// How many readouts name it.
@@ -752,7 +801,7 @@ pub struct OfficeView {
     /// What it is called.
     pub title: String,
     /// The body in which it is held.
-    pub body: Option<EntityRef>,
+    pub body: Option<Shared<EntityRef>>,
     /// When, in words: `since August 2023`, or `attested 3 August 2021 – 19 June 2023`.
     pub when: Option<String>,
 }
@@ -774,7 +823,7 @@ pub struct EntityGroup {
     /// The title: `People`.
     pub title: &'static str,
     /// The entities, sorted by name.
-    pub entities: Vec<EntityRef>,
+    pub entities: Vec<Shared<EntityRef>>,
     /// How many more there are.
     pub more: usize,
 }
@@ -837,7 +886,7 @@ pub struct ConcordanceLine {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MentionsView {
     /// The entity.
-    pub entity: EntityRef,
+    pub entity: Shared<EntityRef>,
     /// The mentions of this page.
     pub concordance: ConcordanceView,
     /// Where this page stands; its items are accounts.
@@ -908,7 +957,7 @@ pub struct ListYear {
     /// Readouts, in a list of readouts.
     pub readouts: Vec<AccountRow>,
     /// Meetings, in a list of meetings.
-    pub meetings: Vec<MeetingRow>,
+    pub meetings: Vec<Shared<MeetingRow>>,
 }
 
 /// `relation`: two parties and all their meetings.
@@ -917,11 +966,11 @@ pub struct RelationView {
     /// The title: `Cambodia and the United States`.
     pub title: String,
     /// The parties.
-    pub parties: Vec<EntityRef>,
+    pub parties: Vec<Shared<EntityRef>>,
     /// The first and the last meeting: `2018 – 2024`.
     pub span: String,
     /// Their meetings, newest first.
-    pub meetings: Vec<MeetingRow>,
+    pub meetings: Vec<Shared<MeetingRow>>,
     /// Where this page stands.
     pub pager: Pager,
     /// What the meetings spoke of.
@@ -944,7 +993,7 @@ pub struct RelationView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PartyPeople {
     /// The party; none for people who act for neither.
-    pub party: Option<EntityRef>,
+    pub party: Option<Shared<EntityRef>>,
     /// The people, by the number of meetings.
     pub people: Vec<Counted>,
 }
@@ -958,9 +1007,9 @@ pub struct TrailView {
     /// The relation.
     pub relation: Link,
     /// Its parties.
-    pub parties: Vec<EntityRef>,
+    pub parties: Vec<Shared<EntityRef>>,
     /// The topic.
-    pub topic: EntityRef,
+    pub topic: Shared<EntityRef>,
     /// The topic’s name as it stands within a sentence.
     pub about: String,
     /// The sides whose accounts are compared: both parties, then joint accounts if there are any.
@@ -1052,9 +1101,9 @@ pub struct ComparedView {
     /// The address of the earlier words.
     pub url: String,
     /// Who spoke then; empty if the same spoke.
-    pub by: Vec<EntityRef>,
+    pub by: Vec<Shared<EntityRef>>,
     /// The speech act then.
-    pub act: ActView,
+    pub act: Shared<ActView>,
     /// If the act is another now: `softer`, `stronger`, or `level` for the same strength.
     pub shift: Option<Label>,
     /// `same`, `reworded`, `new`, or `other-language`, in which case there are no pieces.
@@ -1078,7 +1127,7 @@ pub struct DiffPiece {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct GlanceCell {
     /// The act.
-    pub act: Option<ActView>,
+    pub act: Option<Shared<ActView>>,
     /// If it is another than the one before: `softer`, `stronger`, or `level` for the same strength.
     pub shift: Option<Label>,
     /// Why there is none: as for `TrailCell`, or `others`, the account has only what others said.
@@ -1126,7 +1175,7 @@ pub struct MonthView {
     /// `May`; none for meetings of which only the year is known.
     pub month: Option<&'static str>,
     /// The meetings.
-    pub meetings: Vec<MeetingRow>,
+    pub meetings: Vec<Shared<MeetingRow>>,
 }
 
 /// `text`: a page about the archive.
@@ -1151,7 +1200,7 @@ pub struct VocabularyView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ActEntry {
     /// The act.
-    pub act: ActView,
+    pub act: Shared<ActView>,
     /// The root code of the CAMEO codebook.
     pub cameo: Option<String>,
     /// When an editor chooses it.
@@ -1189,7 +1238,7 @@ pub struct StatementsView {
     /// Topics.
     pub topics: Option<CountedGroup>,
     /// The newest statements, newest first.
-    pub newest: Vec<StatementRow>,
+    pub newest: Vec<Shared<StatementRow>>,
     /// The address of the page that explains the acts.
     pub vocabulary: String,
 }
@@ -1226,13 +1275,13 @@ pub struct SelectionView {
     /// Whether they are promises.
     pub commitments: bool,
     /// The speech act, if it is that.
-    pub act: Option<ActView>,
+    pub act: Option<Shared<ActView>>,
     /// The page of what they have in common.
     pub subject: Option<Link>,
     /// Lists that lie near.
     pub near: Vec<Counted>,
     /// The statements of this page.
-    pub statements: Vec<StatementRow>,
+    pub statements: Vec<Shared<StatementRow>>,
     /// Where this page stands.
     pub pager: Pager,
 }

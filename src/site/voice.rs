@@ -150,7 +150,6 @@ impl Site {
         old: &Spoken<'_>,
         comparison: Option<Comparison>,
     ) -> ComparedView {
-        let before = self.statement_view(old.readout, old.statement, old.act);
         let (name, text) = match &comparison {
             None => ("other-language", "In another language"),
             Some(c) if c.pieces.iter().all(|p| p.change == Change::Same) => {
@@ -179,14 +178,14 @@ impl Site {
                     .meeting(self.archive.readout(old.readout).meeting)
                     .date,
             ),
-            url: before.url,
+            url: self.annotation_url(old.readout, &old.statement.anchor),
             by: if spoke(one) == spoke(old) {
                 Vec::new()
             } else {
-                before.by
+                self.entity_refs(&spoke(old))
             },
             shift: (one.act != old.act).then(|| self.shift(old.act, one.act)),
-            act: before.act,
+            act: self.act_view(old.act),
             wording: Label { name, text },
             summary: !(exact(one.readout) && exact(old.readout)),
             pieces: pieces
