@@ -90,7 +90,7 @@ fn read_off(page: &Page) -> String {
     if parts.is_empty() {
         parts = page.all(".prose-account");
     }
-    for part in parts.into_iter().chain(page.all("main .text .footnotes")) {
+    for part in parts.into_iter().chain(page.all("main .text .note-footnote .note-text, main .text .footnotes")) {
         collect(part, &mut lines);
         lines.push('\n');
     }
@@ -163,7 +163,7 @@ fn an_annotated_page_says_what_the_source_says() {
         "one for each part that can be cut apart"
     );
     assert_eq!(
-        page.all("details.note").len(),
+        page.all("details.note:not(.note-footnote)").len(),
         16,
         "every annotation stands beside it"
     );
