@@ -44,7 +44,7 @@ pub fn context(text: &str, stretch: &Range<usize>) -> Context {
 /// How many letters stand in what is left of a paragraph, as far as that is worth counting.
 fn letters_in_line(chars: impl Iterator<Item = char>) -> usize {
     let line = chars.take_while(|c| *c != '\n');
-    line.filter(|c| !c.is_whitespace() && !is_combining_mark(*c))
+    line.filter(|c| !c.is_whitespace() && (c.is_ascii() || !is_combining_mark(*c)))
         .take(SHORT)
         .count()
 }
@@ -137,6 +137,14 @@ fn ends_word(text: &str, at: usize) -> bool {
 fn may_part(text: &str, at: usize) -> bool {
     const JOINER: char = '\u{200d}';
     const VIRAMA: u8 = 9;
+    let beside = (
+        at.checked_sub(1).and_then(|i| text.as_bytes().get(i)),
+        text.as_bytes().get(at),
+    );
+    // Most of most texts, told without a look into the tables of Unicode.
+    if matches!(beside, (Some(before), Some(after)) if before.is_ascii() && after.is_ascii()) {
+        return true;
+    }
     let (Some(before), Some(after)) = (text[..at].chars().next_back(), text[at..].chars().next())
     else {
         return true;
