@@ -320,7 +320,13 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
         .as_ref()
         .map(|file| json!({ "file": file, "editor": editor_url(proof, manner, file, 1, 1) }));
     const MOST: usize = 20;
+    let base_path = proof.site().map_or("/", |site| site.base_path());
+    let files = proof.renewed().iter().map(|(name, count)| {
+        let address = format!("{base_path}files/{}", encoded(name));
+        (address, json!(count))
+    });
     json!({
+        "files": files.collect::<serde_json::Map<_, _>>(),
         "source": place,
         "here": here.take(MOST).map(problem).collect::<Vec<_>>(),
         "hints": hints(proof, manner, path),
