@@ -26,7 +26,8 @@ pub(super) struct Request<'r> {
     /// The path, percent-encoded as it came.
     pub(super) path: &'r str,
     pub(super) query: Option<&'r str>,
-    pub(super) host: Option<&'r str>,
+    /// Every host that it names: in `Host`, and in its first line.
+    pub(super) hosts: &'r [String],
 }
 
 /// An answer.
@@ -36,6 +37,8 @@ pub(super) struct Answer {
     pub(super) content_type: String,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
+    /// Why this is not what was asked for, if a template failed.
+    faults: Vec<Diagnostic>,
 }
 
 /// What every answer says, as a hardened host does.
@@ -62,6 +65,7 @@ impl Answer {
             content_type: content_type.to_owned(),
             headers: headers.to_vec(),
             body: body.into(),
+            faults: Vec::new(),
         }
     }
 
@@ -93,10 +97,9 @@ pub(super) fn answer(proof: &Proof, manner: &Manner, request: &Request<'_>) -> A
     if !matches!(request.method, "GET" | "HEAD") {
         return Answer::plain(405, "only GET and HEAD are answered").with("allow", "GET, HEAD");
     }
-    if !request
-        .host
-        .is_some_and(|host| is_here(host, &manner.hosts))
-    {
+    // Whoever names several might mean any of them.
+    let mut hosts = request.hosts.iter();
+    if request.hosts.is_empty() || !hosts.all(|host| is_here(host, &manner.hosts)) {
         return Answer::plain(
             421,
             "this preview answers to localhost and to addresses in figures; `--host NAME` adds a name",
@@ -188,11 +191,16 @@ fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
         Ok(Content::File(path)) => match read_within(proof.root(), path) {
             Some(bytes) => bytes,
             None => {
-                return Answer::plain(404, "the file is not there, or lies outside the archive");
+                return Answer::plain(
+                    404,
+                    "the file is not there, or a link leads out of the archive with it",
+                );
             }
         },
         Err(fault) => {
-            return error_page(proof, 500, "This page cannot be rendered", &[*fault]);
+            let faults = vec![*fault];
+            let page = error_page(proof, 500, "This page cannot be rendered", &faults);
+            return Answer { faults, ..page };
         }
     };
     let body = match content_type.starts_with("text/html") {
@@ -202,10 +210,16 @@ fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
     Answer::new(status, &content_type, body)
 }
 
-/// A file that is published as it is; nothing if a link leads out of the archive's folder with it.
+/// A file that is published as it is; nothing if a link leads out of the archive's folder with it. The
+/// folder of such files may itself be a link.
 fn read_within(root: &Path, path: &Path) -> Option<Vec<u8>> {
-    let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
-    path.starts_with(root).then(|| std::fs::read(path).ok())?
+    let path = path.canonicalize().ok()?;
+    let mut folders = ["", "content/files", "templates/static"]
+        .iter()
+        .filter_map(|folder| root.join(folder).canonicalize().ok());
+    folders
+        .any(|folder| path.starts_with(folder))
+        .then(|| std::fs::read(path).ok())?
 }
 
 fn content_type(file: &str) -> String {
@@ -285,12 +299,16 @@ fn asked_path(query: Option<&str>) -> String {
 
 /// What a tab needs to know: whether its page is another, what is wrong, and what its page is made of.
 fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
-    let diagnostics = proof.diagnostics();
+    let mut diagnostics = proof.diagnostics();
+    let shown = decoded(path).map(|path| page(proof, &path));
+    if let Some(shown) = &shown {
+        // First, because the page shows nothing else.
+        diagnostics.splice(0..0, shown.faults.iter().cloned());
+    }
     let errors = diagnostics
         .iter()
         .filter(|fault| fault.severity() == Severity::Error)
         .count();
-    let shown = decoded(path).map(|path| page(proof, &path));
     let hash = shown.map(|answer| blake3::hash(&answer.body).to_hex().to_string());
     let problem = |fault: &Diagnostic| {
         let place = fault.place.as_ref();

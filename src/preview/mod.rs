@@ -1,6 +1,7 @@
 //! Live preview: the site in memory, kept in step with the archive's folder and served to a browser.
 
 mod answer;
+mod patience;
 mod proof;
 mod server;
 mod watch;
