@@ -344,7 +344,7 @@ fn clients_that_do_not_read_give_way_to_others() {
             events
         })
         .collect();
-    assert_eq!(open_connections(&serving), 201);
+    until("they are all there", || open_connections(&serving) == 201);
     until("the client that does not read is given up", || {
         open_connections(&serving) == 200
     });

@@ -39,6 +39,8 @@ pub(super) struct Answer {
     pub(super) body: Vec<u8>,
     /// Why this is not what was asked for, if a template failed.
     faults: Vec<Diagnostic>,
+    /// By which a tab tells whether its page is another now.
+    mark: Option<String>,
 }
 
 /// What every answer says, as a hardened host does.
@@ -66,6 +68,24 @@ impl Answer {
             headers: headers.to_vec(),
             body: body.into(),
             faults: Vec::new(),
+            mark: None,
+        }
+    }
+
+    /// A page with the preview's script at its end.
+    fn page(status: u16, mut html: Vec<u8>) -> Answer {
+        let mark = blake3::hash(&html).to_hex().to_string();
+        let script =
+            format!("<script src=\"{OWN}preview.js\" data-page=\"{mark}\" defer></script>");
+        let end = b"</body>";
+        let at = html
+            .windows(end.len())
+            .rposition(|window| window == end)
+            .unwrap_or(html.len());
+        html.splice(at..at, script.into_bytes());
+        Answer {
+            mark: Some(mark),
+            ..Answer::new(status, "text/html; charset=utf-8", html)
         }
     }
 
@@ -203,11 +223,10 @@ fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
             return Answer { faults, ..page };
         }
     };
-    let body = match content_type.starts_with("text/html") {
-        true => with_script(body),
-        false => body,
-    };
-    Answer::new(status, &content_type, body)
+    match content_type.starts_with("text/html") {
+        true => Answer::page(status, body),
+        false => Answer::new(status, &content_type, body),
+    }
 }
 
 /// A file that is published as it is; nothing if a link leads out of the archive's folder with it. The
@@ -230,18 +249,6 @@ fn content_type(file: &str) -> String {
     }
 }
 
-/// A page with the preview's script at its end.
-fn with_script(mut html: Vec<u8>) -> Vec<u8> {
-    let script = format!("<script src=\"{OWN}preview.js\" defer></script>");
-    let end = b"</body>";
-    let at = html
-        .windows(end.len())
-        .rposition(|window| window == end)
-        .unwrap_or(html.len());
-    html.splice(at..at, script.into_bytes());
-    html
-}
-
 /// A page in place of one that cannot be shown; the preview's script tells on it what is wrong.
 fn error_page(proof: &Proof, status: u16, title: &str, faults: &[Diagnostic]) -> Answer {
     let language = proof.site().map_or_else(
@@ -253,11 +260,7 @@ fn error_page(proof: &Proof, status: u16, title: &str, faults: &[Diagnostic]) ->
         "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
          <body><main lang=\"en\"><h1>{title}</h1><pre>{told}</pre></main></body></html>"
     );
-    Answer::new(
-        status,
-        "text/html; charset=utf-8",
-        with_script(html.into_bytes()),
-    )
+    Answer::page(status, html.into_bytes())
 }
 
 fn escaped(text: &str) -> String {
@@ -309,7 +312,7 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
         .iter()
         .filter(|fault| fault.severity() == Severity::Error)
         .count();
-    let hash = shown.map(|answer| blake3::hash(&answer.body).to_hex().to_string());
+    let mark = shown.and_then(|shown| shown.mark);
     let problem = |fault: &Diagnostic| {
         let place = fault.place.as_ref();
         json!({
@@ -340,7 +343,7 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
     const MOST: usize = 20;
     let base_path = proof.site().map_or("/", |site| site.base_path());
     let files = proof.renewed().iter().map(|(name, count)| {
-        let address = format!("{base_path}files/{}", encoded(name));
+        let address = format!("{base_path}{}", encoded(name));
         (address, json!(count))
     });
     json!({
@@ -348,7 +351,7 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
         "source": place,
         "here": here.take(MOST).map(problem).collect::<Vec<_>>(),
         "hints": hints(proof, manner, path),
-        "page": hash,
+        "page": mark,
         "in_step": proof.is_in_step(),
         "errors": errors,
         "warnings": diagnostics.len() - errors,

@@ -39,7 +39,7 @@ pub struct Proof {
     faults: Vec<Diagnostic>,
     /// What is wrong with texts that could not be taken in.
     refused: Vec<Diagnostic>,
-    /// The files below `files/` that came to hold something else, and how many times files had by then.
+    /// Copied files that came to hold something else, and how many changes there had been by then.
     renewed: BTreeMap<String, u64>,
     count: u64,
 }
@@ -83,15 +83,14 @@ impl Proof {
     }
 
     fn take_in(&mut self, changes: Changes) -> bool {
+        let renewed = self.holdings.take_renewed();
+        self.count += 1;
+        self.renewed
+            .extend(renewed.into_iter().map(|path| (path, self.count)));
         let done = match (changes, &mut self.site) {
             (Changes::None, _) => return false,
             // They are read when they are asked for.
-            (Changes::Files(files), _) => {
-                self.count += 1;
-                let renewed = files.into_iter().map(|file| (file.name, self.count));
-                self.renewed.extend(renewed);
-                true
-            }
+            (Changes::Files, _) => true,
             (Changes::Bodies(revised), Some(site)) if self.in_step && self.sound => {
                 revised.iter().all(|one| site.revise(one))
             }
@@ -184,8 +183,8 @@ impl Proof {
         self.routes.get(file).copied()
     }
 
-    /// The files below `files/` that came to hold something else since the start, each with a number
-    /// that grows when it does so again.
+    /// The copied files of the site that came to hold something else since the start, each with a
+    /// number that grows when it does so again.
     pub fn renewed(&self) -> &BTreeMap<String, u64> {
         &self.renewed
     }

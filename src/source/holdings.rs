@@ -48,6 +48,8 @@ pub struct Holdings {
     site: Option<Read<(Option<SiteRecord>, Text)>>,
     /// Files that are published as they are, and those of the theme.
     copied: HashMap<PathBuf, Stamp>,
+    /// Those of them that came to hold something else, by their path in the site.
+    renewed: Vec<String>,
 }
 
 /// What came of reading an archive's folder again.
@@ -57,8 +59,8 @@ pub enum Changes {
     None,
     /// Nothing but the texts below the front matter of these records.
     Bodies(Vec<Revised>),
-    /// Nothing but what these files hold, which are published as they are.
-    Files(Vec<StaticFile>),
+    /// Nothing but what files hold that are published as they are.
+    Files,
     /// Anything else.
     Any,
 }
@@ -86,6 +88,7 @@ impl Holdings {
             templates: HashMap::new(),
             site: None,
             copied: HashMap::new(),
+            renewed: Vec::new(),
         };
         holdings.read_again();
         holdings
@@ -221,31 +224,32 @@ impl Holdings {
 
     /// Files that are copied without being read.
     fn look_at_copied(&mut self) -> Changes {
-        let stamps = |files: &[StaticFile]| -> Vec<(PathBuf, Stamp)> {
-            let files = files.par_iter();
-            files
-                .map(|file| (file.path.clone(), stamp(&file.path)))
-                .collect()
-        };
-        let (files, assets) = (stamps(&self.found.files), stamps(&self.found.assets));
-        let before = &self.copied;
-        let is_other = |(path, stamp): &(PathBuf, Stamp)| before.get(path) != Some(stamp);
-        let changes = if assets.iter().any(is_other) {
-            // Pages name the version of each file of the theme.
-            Changes::Any
-        } else {
-            let all = self.found.files.iter().zip(&files);
-            let others: Vec<StaticFile> = all
-                .filter(|(_, stamped)| is_other(stamped))
-                .map(|(file, _)| file.clone())
-                .collect();
-            match others.is_empty() {
-                true => Changes::None,
-                false => Changes::Files(others),
+        let before = std::mem::take(&mut self.copied);
+        let mut look = |files: &[StaticFile], folder: &str| -> bool {
+            let stamps: Vec<Stamp> = files.par_iter().map(|file| stamp(&file.path)).collect();
+            let known = self.renewed.len();
+            for (file, stamp) in files.iter().zip(stamps) {
+                if before.get(&file.path).is_some_and(|b| *b != stamp) {
+                    self.renewed.push(format!("{folder}/{}", file.name));
+                }
+                self.copied.insert(file.path.clone(), stamp);
             }
+            self.renewed.len() > known
         };
-        self.copied = files.into_iter().chain(assets).collect();
-        changes
+        let files = look(&self.found.files, "files");
+        let assets = look(&self.found.assets, "static");
+        match (files, assets) {
+            // Pages name the version of each file of the theme.
+            (_, true) => Changes::Any,
+            (true, false) => Changes::Files,
+            (false, false) => Changes::None,
+        }
+    }
+
+    /// The copied files that came to hold something else since this was asked before, by their path in
+    /// the site.
+    pub fn take_renewed(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.renewed)
     }
 
     /// All that was read, and what is wrong with it.
@@ -305,10 +309,7 @@ impl Changes {
     fn and(self, other: Changes) -> Changes {
         match (self, other) {
             (Changes::None, changes) | (changes, Changes::None) => changes,
-            (Changes::Files(mut all), Changes::Files(more)) => {
-                all.extend(more);
-                Changes::Files(all)
-            }
+            (Changes::Files, Changes::Files) => Changes::Files,
             (Changes::Bodies(mut all), Changes::Bodies(more)) => {
                 all.extend(more);
                 Changes::Bodies(all)
