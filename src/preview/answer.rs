@@ -17,6 +17,7 @@ use crate::suggest::{Idea, Suggestion, suggest};
 pub(super) const OWN: &str = "/.chancery/";
 
 const SCRIPT: &str = include_str!("client/preview.js");
+const ICON: &str = include_str!("../../templates/static/icon.svg");
 const MORPH: &str = include_str!("client/idiomorph.min.js");
 
 /// A request, as far as it counts.
@@ -72,15 +73,15 @@ impl Answer {
         }
     }
 
-    /// A page with the preview's script at its end.
+    /// A page with the preview's script in its head.
     fn page(status: u16, mut html: Vec<u8>) -> Answer {
         let mark = blake3::hash(&html).to_hex().to_string();
-        let script =
-            format!("<script src=\"{OWN}preview.js\" data-page=\"{mark}\" defer></script>");
-        let end = b"</body>";
+        // Not deferred: it begins before the scripts of a theme do.
+        let script = format!("<script src=\"{OWN}preview.js\" data-page=\"{mark}\"></script>");
+        let end = b"</head>";
         let at = html
             .windows(end.len())
-            .rposition(|window| window == end)
+            .position(|window| window == end)
             .unwrap_or(html.len());
         html.splice(at..at, script.into_bytes());
         Answer {
@@ -257,7 +258,8 @@ fn error_page(proof: &Proof, status: u16, title: &str, faults: &[Diagnostic]) ->
     );
     let told = escaped(&printed(faults));
     let html = format!(
-        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+         <link rel=\"icon\" href=\"{OWN}icon.svg\"></head>\
          <body><main lang=\"en\"><h1>{title}</h1><pre>{told}</pre></main></body></html>"
     );
     Answer::page(status, html.into_bytes())
@@ -286,6 +288,7 @@ fn own_file(proof: &Proof, manner: &Manner, name: &str, query: Option<&str>) -> 
     match name {
         "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", SCRIPT),
         "idiomorph.js" => Answer::new(200, "text/javascript; charset=utf-8", MORPH),
+        "icon.svg" => Answer::new(200, "image/svg+xml", ICON),
         // What follows is the server's to write, as long as the tab listens.
         "events" => Answer::new(200, "text/event-stream", ""),
         "state" => Answer::json(&state(proof, manner, &asked_path(query))),

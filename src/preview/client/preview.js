@@ -10,6 +10,38 @@
   let busy = false;
   let again = false;
 
+  // ------------------------------------------------------------------ what scripts add
+
+  // A theme's scripts add to the page what no answer of the server holds. It is known by when it came:
+  // after the page was parsed, and before deferred scripts begin, a document becomes interactive.
+  const added = new WeakSet();
+  const note = (records) => {
+    for (const record of records) for (const node of record.addedNodes) if (node.nodeType === 1) added.add(node);
+  };
+  const observer = new MutationObserver(note);
+  const observe = () => observer.observe(document.body, { childList: true, subtree: true });
+
+  // Takes out what scripts have added, and gives what puts it back.
+  const setAside = () => {
+    note(observer.takeRecords());
+    observer.disconnect();
+    const focused = document.activeElement;
+    const aside = [...document.body.querySelectorAll("*")]
+      .filter((node) => added.has(node) && !added.has(node.parentNode))
+      .map((node) => ({ node, parent: node.parentNode, before: node.nextSibling }));
+    for (const { node } of aside) node.remove();
+    return () => {
+      for (const { node, parent, before } of aside.reverse()) {
+        if (!parent.isConnected) continue;
+        parent.insertBefore(node, before?.parentNode === parent ? before : null);
+        // What was typed into a filter holds for the new page too.
+        for (const field of node.querySelectorAll("input")) if (field.value) field.dispatchEvent(new Event("input"));
+      }
+      if (focused.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
+      observe();
+    };
+  };
+
   // ------------------------------------------------------------------ keeping up
 
   const state = async () => {
@@ -58,6 +90,7 @@
     const { scrollX, scrollY } = window;
     attributes(document.documentElement, fresh.documentElement);
     describe(fresh);
+    const putBack = setAside();
     Idiomorph.morph(document.body, fresh.body, {
       morphStyle: "outerHTML",
       restoreFocus: true,
@@ -68,6 +101,7 @@
           && !(name === "value" && node === document.activeElement),
       },
     });
+    putBack();
     page = fresh.querySelector("script[data-page]")?.dataset.page ?? null;
     window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
     document.dispatchEvent(new CustomEvent("chancery:changed"));
@@ -152,12 +186,6 @@
       channel.postMessage("changed");
     };
   });
-
-  channel.onmessage = keepUp;
-  // A page that comes back as it was left.
-  addEventListener("pageshow", (event) => event.persisted && keepUp());
-  if (navigator.locks) navigator.locks.request("chancery-preview", listen);
-  else listen();
 
   // ------------------------------------------------------------------ what is wrong
 
@@ -255,13 +283,28 @@
     root.append(element("div", { className: "bar" }, details));
   };
 
-  // Beside the body, which belongs to the page.
-  document.documentElement.append(panel);
-  const load = document.createElement("script");
-  load.src = `${own}idiomorph.js`;
-  load.onload = () => {
-    load.remove();
-    keepUp();
+  const start = () => {
+    // Beside the body, which belongs to the page.
+    document.documentElement.append(panel);
+    const load = document.createElement("script");
+    load.src = `${own}idiomorph.js`;
+    load.onload = () => {
+      load.remove();
+      channel.onmessage = keepUp;
+      // A page that comes back as it was left.
+      addEventListener("pageshow", (event) => event.persisted && keepUp());
+      if (navigator.locks) navigator.locks.request("chancery-preview", listen);
+      else listen();
+      keepUp();
+    };
+    document.head.append(load);
   };
-  document.head.append(load);
+
+  if (document.readyState === "loading") {
+    document.addEventListener("readystatechange", observe, { once: true });
+    document.addEventListener("DOMContentLoaded", start, { once: true });
+  } else {
+    observe();
+    start();
+  }
 })();
