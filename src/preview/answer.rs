@@ -17,6 +17,7 @@ use crate::suggest::{Idea, Suggestion, suggest};
 pub(super) const OWN: &str = "/.chancery/";
 
 const SCRIPT: &str = include_str!("client/preview.js");
+const ICON: &str = include_str!("../../templates/static/icon.svg");
 const MORPH: &str = include_str!("client/idiomorph.min.js");
 
 /// A request, as far as it counts.
@@ -26,7 +27,8 @@ pub(super) struct Request<'r> {
     /// The path, percent-encoded as it came.
     pub(super) path: &'r str,
     pub(super) query: Option<&'r str>,
-    pub(super) host: Option<&'r str>,
+    /// Every host that it names: in `Host`, and in its first line.
+    pub(super) hosts: &'r [String],
 }
 
 /// An answer.
@@ -36,6 +38,10 @@ pub(super) struct Answer {
     pub(super) content_type: String,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
+    /// Why this is not what was asked for, if a template failed.
+    faults: Vec<Diagnostic>,
+    /// By which a tab tells whether its page is another now.
+    mark: Option<String>,
 }
 
 /// What every answer says, as a hardened host does.
@@ -62,6 +68,25 @@ impl Answer {
             content_type: content_type.to_owned(),
             headers: headers.to_vec(),
             body: body.into(),
+            faults: Vec::new(),
+            mark: None,
+        }
+    }
+
+    /// A page with the preview's script in its head.
+    fn page(status: u16, mut html: Vec<u8>) -> Answer {
+        let mark = blake3::hash(&html).to_hex().to_string();
+        // Not deferred: it begins before the scripts of a theme do.
+        let script = format!("<script src=\"{OWN}preview.js\" data-page=\"{mark}\"></script>");
+        let end = b"</head>";
+        let at = html
+            .windows(end.len())
+            .position(|window| window == end)
+            .unwrap_or(html.len());
+        html.splice(at..at, script.into_bytes());
+        Answer {
+            mark: Some(mark),
+            ..Answer::new(status, "text/html; charset=utf-8", html)
         }
     }
 
@@ -93,10 +118,9 @@ pub(super) fn answer(proof: &Proof, manner: &Manner, request: &Request<'_>) -> A
     if !matches!(request.method, "GET" | "HEAD") {
         return Answer::plain(405, "only GET and HEAD are answered").with("allow", "GET, HEAD");
     }
-    if !request
-        .host
-        .is_some_and(|host| is_here(host, &manner.hosts))
-    {
+    // Whoever names several might mean any of them.
+    let mut hosts = request.hosts.iter();
+    if request.hosts.is_empty() || !hosts.all(|host| is_here(host, &manner.hosts)) {
         return Answer::plain(
             421,
             "this preview answers to localhost and to addresses in figures; `--host NAME` adds a name",
@@ -188,24 +212,34 @@ fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
         Ok(Content::File(path)) => match read_within(proof.root(), path) {
             Some(bytes) => bytes,
             None => {
-                return Answer::plain(404, "the file is not there, or lies outside the archive");
+                return Answer::plain(
+                    404,
+                    "the file is not there, or a link leads out of the archive with it",
+                );
             }
         },
         Err(fault) => {
-            return error_page(proof, 500, "This page cannot be rendered", &[*fault]);
+            let faults = vec![*fault];
+            let page = error_page(proof, 500, "This page cannot be rendered", &faults);
+            return Answer { faults, ..page };
         }
     };
-    let body = match content_type.starts_with("text/html") {
-        true => with_script(body),
-        false => body,
-    };
-    Answer::new(status, &content_type, body)
+    match content_type.starts_with("text/html") {
+        true => Answer::page(status, body),
+        false => Answer::new(status, &content_type, body),
+    }
 }
 
-/// A file that is published as it is; nothing if a link leads out of the archive's folder with it.
+/// A file that is published as it is; nothing if a link leads out of the archive's folder with it. The
+/// folder of such files may itself be a link.
 fn read_within(root: &Path, path: &Path) -> Option<Vec<u8>> {
-    let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
-    path.starts_with(root).then(|| std::fs::read(path).ok())?
+    let path = path.canonicalize().ok()?;
+    let mut folders = ["", "content/files", "templates/static"]
+        .iter()
+        .filter_map(|folder| root.join(folder).canonicalize().ok());
+    folders
+        .any(|folder| path.starts_with(folder))
+        .then(|| std::fs::read(path).ok())?
 }
 
 fn content_type(file: &str) -> String {
@@ -216,18 +250,6 @@ fn content_type(file: &str) -> String {
     }
 }
 
-/// A page with the preview's script at its end.
-fn with_script(mut html: Vec<u8>) -> Vec<u8> {
-    let script = format!("<script src=\"{OWN}preview.js\" defer></script>");
-    let end = b"</body>";
-    let at = html
-        .windows(end.len())
-        .rposition(|window| window == end)
-        .unwrap_or(html.len());
-    html.splice(at..at, script.into_bytes());
-    html
-}
-
 /// A page in place of one that cannot be shown; the preview's script tells on it what is wrong.
 fn error_page(proof: &Proof, status: u16, title: &str, faults: &[Diagnostic]) -> Answer {
     let language = proof.site().map_or_else(
@@ -236,14 +258,11 @@ fn error_page(proof: &Proof, status: u16, title: &str, faults: &[Diagnostic]) ->
     );
     let told = escaped(&printed(faults));
     let html = format!(
-        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+         <link rel=\"icon\" href=\"{OWN}icon.svg\"></head>\
          <body><main lang=\"en\"><h1>{title}</h1><pre>{told}</pre></main></body></html>"
     );
-    Answer::new(
-        status,
-        "text/html; charset=utf-8",
-        with_script(html.into_bytes()),
-    )
+    Answer::page(status, html.into_bytes())
 }
 
 fn escaped(text: &str) -> String {
@@ -269,6 +288,7 @@ fn own_file(proof: &Proof, manner: &Manner, name: &str, query: Option<&str>) -> 
     match name {
         "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", SCRIPT),
         "idiomorph.js" => Answer::new(200, "text/javascript; charset=utf-8", MORPH),
+        "icon.svg" => Answer::new(200, "image/svg+xml", ICON),
         // What follows is the server's to write, as long as the tab listens.
         "events" => Answer::new(200, "text/event-stream", ""),
         "state" => Answer::json(&state(proof, manner, &asked_path(query))),
@@ -285,13 +305,17 @@ fn asked_path(query: Option<&str>) -> String {
 
 /// What a tab needs to know: whether its page is another, what is wrong, and what its page is made of.
 fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
-    let diagnostics = proof.diagnostics();
+    let mut diagnostics = proof.diagnostics();
+    let shown = decoded(path).map(|path| page(proof, &path));
+    if let Some(shown) = &shown {
+        // First, because the page shows nothing else.
+        diagnostics.splice(0..0, shown.faults.iter().cloned());
+    }
     let errors = diagnostics
         .iter()
         .filter(|fault| fault.severity() == Severity::Error)
         .count();
-    let shown = decoded(path).map(|path| page(proof, &path));
-    let hash = shown.map(|answer| blake3::hash(&answer.body).to_hex().to_string());
+    let mark = shown.and_then(|shown| shown.mark);
     let problem = |fault: &Diagnostic| {
         let place = fault.place.as_ref();
         json!({
@@ -320,11 +344,17 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
         .as_ref()
         .map(|file| json!({ "file": file, "editor": editor_url(proof, manner, file, 1, 1) }));
     const MOST: usize = 20;
+    let base_path = proof.site().map_or("/", |site| site.base_path());
+    let files = proof.renewed().iter().map(|(name, count)| {
+        let address = format!("{base_path}{}", encoded(name));
+        (address, json!(count))
+    });
     json!({
+        "files": files.collect::<serde_json::Map<_, _>>(),
         "source": place,
         "here": here.take(MOST).map(problem).collect::<Vec<_>>(),
         "hints": hints(proof, manner, path),
-        "page": hash,
+        "page": mark,
         "in_step": proof.is_in_step(),
         "errors": errors,
         "warnings": diagnostics.len() - errors,

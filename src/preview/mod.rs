@@ -1,6 +1,7 @@
 //! Live preview: the site in memory, kept in step with the archive's folder and served to a browser.
 
 mod answer;
+mod patience;
 mod proof;
 mod server;
 mod watch;
@@ -26,7 +27,7 @@ pub use proof::{Proof, Setting};
 pub struct Wish {
     /// The address of this machine that is listened on.
     pub bind: IpAddr,
-    /// The port; the next free one from 1961 on, if none is asked for.
+    /// The port; any free one for 0, and the next free one from 1961 on if none is asked for.
     pub port: Option<u16>,
     /// Whether drafts are taken in.
     pub drafts: bool,
@@ -97,7 +98,7 @@ pub fn serve(
     tell(Told::Open(
         address,
         &path,
-        (address.port() != asked).then_some(asked),
+        (asked != 0 && address.port() != asked).then_some(asked),
     ));
     if !wish.poll && watch.means() == Means::Polled {
         tell(Told::Polled);
@@ -159,13 +160,20 @@ fn keep_in_step(
         let started = Instant::now();
         // Changes that came meanwhile are taken in together.
         let change = changes.try_iter().fold(change, Change::and);
-        if change == Change::Anything && watch.catch_up().is_err() {
-            tell(Told::Unwatched);
+        let means = watch.means();
+        match change {
+            Change::Files(_) => {}
+            Change::Anything if watch.catch_up().is_err() => tell(Told::Unwatched),
+            Change::Anything => {}
+            Change::Unseen => watch.poll_instead(),
+        }
+        if watch.means() != means {
+            tell(Told::Polled);
         }
         let mut proof = shared.proof.write().unwrap_or_else(PoisonError::into_inner);
         let anything = match &change {
             Change::Files(paths) => proof.files_changed(paths),
-            Change::Anything => proof.anything_changed(),
+            Change::Anything | Change::Unseen => proof.anything_changed(),
         };
         let diagnostics = proof.diagnostics();
         drop(proof);

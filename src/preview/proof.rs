@@ -3,7 +3,7 @@
 //! Whatever sequence of changes led to it, a proof without errors is the site that a build of the
 //! folder would give. While there are errors, the last site without any stays up.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use url::Url;
@@ -39,6 +39,9 @@ pub struct Proof {
     faults: Vec<Diagnostic>,
     /// What is wrong with texts that could not be taken in.
     refused: Vec<Diagnostic>,
+    /// Copied files that came to hold something else, and how many changes there had been by then.
+    renewed: BTreeMap<String, u64>,
+    count: u64,
 }
 
 impl Proof {
@@ -53,6 +56,8 @@ impl Proof {
             sound: false,
             faults: Vec::new(),
             refused: Vec::new(),
+            renewed: BTreeMap::new(),
+            count: 0,
         };
         proof.make();
         proof
@@ -65,11 +70,8 @@ impl Proof {
         let changes = if only_records {
             self.holdings.read_files(paths)
         } else {
-            // A template, a theme file, or something that is no record: what it may change is not known.
-            match self.holdings.read_again() {
-                Changes::None if paths.iter().any(|path| self.matters(path)) => Changes::Any,
-                changes => changes,
-            }
+            // What something that is no record may change is not known.
+            self.holdings.read_again()
         };
         self.take_in(changes)
     }
@@ -80,14 +82,15 @@ impl Proof {
         self.take_in(changes)
     }
 
-    /// Whether a path that holds no record is part of the theme, whose files are not compared.
-    fn matters(&self, path: &Path) -> bool {
-        path.starts_with(self.holdings.root().join("templates"))
-    }
-
     fn take_in(&mut self, changes: Changes) -> bool {
+        let renewed = self.holdings.take_renewed();
+        self.count += 1;
+        self.renewed
+            .extend(renewed.into_iter().map(|path| (path, self.count)));
         let done = match (changes, &mut self.site) {
             (Changes::None, _) => return false,
+            // They are read when they are asked for.
+            (Changes::Files, _) => true,
             (Changes::Bodies(revised), Some(site)) if self.in_step && self.sound => {
                 revised.iter().all(|one| site.revise(one))
             }
@@ -178,6 +181,12 @@ impl Proof {
     /// The route that a file of the site comes from.
     pub fn route(&self, file: &str) -> Option<Route> {
         self.routes.get(file).copied()
+    }
+
+    /// The copied files of the site that came to hold something else since the start, each with a
+    /// number that grows when it does so again.
+    pub fn renewed(&self) -> &BTreeMap<String, u64> {
+        &self.renewed
     }
 
     /// The archive's folder.

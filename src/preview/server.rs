@@ -16,11 +16,14 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::{Semaphore, mpsc, watch};
 
 use super::answer::{Answer, Manner, OWN, Request, answer};
+use super::patience::Impatient;
 use super::proof::Proof;
 
 /// More connections than this are closed at once.
 const MOST_CONNECTIONS: usize = 256;
-/// How long a client may take to send the head of a request.
+/// Below so many free places, clients that do not read what they asked for are given up.
+const ENOUGH_ROOM: usize = MOST_CONNECTIONS / 4;
+/// How long a client may take to send the head of a request, and to read a part of what it asked for.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a connection may stay open; browsers open another by themselves.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
@@ -79,8 +82,10 @@ pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Res
             continue;
         };
         let shared = Arc::clone(&shared);
+        let room = Arc::clone(&room);
         tokio::spawn(async move {
             let _ = stream.set_nodelay(true);
+            let stream = Impatient::new(stream, PATIENCE, room, ENOUGH_ROOM);
             let service = service_fn(move |request| respond(request, Arc::clone(&shared)));
             let connection = http1::Builder::new()
                 .timer(TokioTimer::new())
@@ -100,15 +105,16 @@ type Responded = Result<Response<Body>, Infallible>;
 
 async fn respond(request: hyper::Request<Incoming>, shared: Arc<Shared>) -> Responded {
     let uri = request.uri();
-    let host = request
-        .headers()
-        .get("host")
-        .and_then(|host| host.to_str().ok());
+    let named = uri.authority().map(|authority| authority.as_str());
+    let headers = request.headers().get_all("host").iter();
+    // What is no text is no host either.
+    let headers = headers.map(|host| host.to_str().unwrap_or_default());
+    let hosts: Vec<String> = headers.chain(named).map(str::to_owned).collect();
     let asked = Asked {
         method: request.method().as_str().to_owned(),
         path: uri.path().to_owned(),
         query: uri.query().map(str::to_owned),
-        host: host.map(str::to_owned),
+        hosts,
     };
     let head = request.method() == hyper::Method::HEAD;
     let events = asked.path == format!("{OWN}events");
@@ -120,7 +126,7 @@ async fn respond(request: hyper::Request<Incoming>, shared: Arc<Shared>) -> Resp
             method: &asked.method,
             path: &asked.path,
             query: asked.query.as_deref(),
-            host: asked.host.as_deref(),
+            hosts: &asked.hosts,
         };
         let proof = given.proof.read().unwrap_or_else(PoisonError::into_inner);
         answer(&proof, &given.manner, &request)
@@ -140,7 +146,7 @@ struct Asked {
     method: String,
     path: String,
     query: Option<String>,
-    host: Option<String>,
+    hosts: Vec<String>,
 }
 
 fn whole(answer: Answer, head: bool) -> Response<Body> {

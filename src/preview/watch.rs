@@ -1,15 +1,16 @@
 //! Watches the archive's folder, and says which files have changed once a save is over.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant, SystemTime};
 
-use notify::{
-    Config, ErrorKind, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher,
-};
+use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use notify_debouncer_full::{
     DebounceEventResult, DebouncedEvent, Debouncer, NoCache, new_debouncer_opt,
 };
+
+use walkdir::WalkDir;
 
 use crate::source::is_litter;
 
@@ -25,6 +26,8 @@ pub(super) enum Change {
     Files(Vec<PathBuf>),
     /// Files came or went, or it is not known what happened.
     Anything,
+    /// As [`Change::Anything`], and further changes are not seen: the system has no more watches.
+    Unseen,
 }
 
 impl Change {
@@ -37,6 +40,7 @@ impl Change {
                 all.dedup();
                 Change::Files(all)
             }
+            (Change::Unseen, _) | (_, Change::Unseen) => Change::Unseen,
             _ => Change::Anything,
         }
     }
@@ -51,17 +55,24 @@ pub(super) enum Means {
     Polled,
 }
 
-/// A watch on a folder; it ends when it is dropped.
+/// A watch on an archive's folder; it ends when it is dropped.
 pub(super) struct Watch {
-    means: Means,
     root: PathBuf,
-    /// The folders that are watched, with all that is in them.
-    folders: Vec<PathBuf>,
-    debouncer: Box<dyn Watching>,
+    /// Where changes are told; kept, so that another means can tell them to the same reader.
+    sender: Sender<Change>,
+    noticing: Noticing,
+}
+
+/// What notices changes.
+enum Noticing {
+    Told(Box<dyn Watching>),
+    /// Its thread ends when this is dropped.
+    Polled(#[allow(dead_code, reason = "held, not used")] Sender<()>),
 }
 
 /// What watches, whichever means the system has.
-trait Watching: Send {
+pub(super) trait Watching: Send {
+    /// Watches a folder; one that is watched already stays so.
     fn add(&mut self, path: &Path, mode: RecursiveMode) -> notify::Result<()>;
 }
 
@@ -76,37 +87,185 @@ impl Watch {
     /// polled instead; [`Watch::means`] says so.
     ///
     /// # Errors
-    /// When neither is possible.
+    /// When the system refuses for another reason.
     pub(super) fn new(root: &Path, means: Means) -> notify::Result<(Watch, Receiver<Change>)> {
-        match means {
-            Means::Polled => polled(root),
-            Means::Told => match told(root) {
-                Err(error) if is_limit(&error) => polled(root),
-                outcome => outcome,
+        Watch::by(root, means, told)
+    }
+
+    /// As [`Watch::new`], with what makes the system's own means.
+    fn by(
+        root: &Path,
+        means: Means,
+        told: impl FnOnce(&Path, Sender<Change>) -> notify::Result<Box<dyn Watching>>,
+    ) -> notify::Result<(Watch, Receiver<Change>)> {
+        let (sender, receiver) = channel();
+        let told = match means {
+            Means::Told => match told(root, sender.clone()) {
+                Err(error) if is_limit(&error) => None,
+                outcome => Some(outcome?),
             },
+            Means::Polled => None,
+        };
+        let noticing = match told {
+            Some(watching) => Noticing::Told(watching),
+            None => Noticing::Polled(poll(root, sender.clone())),
+        };
+        let mut watch = Watch {
+            root: root.to_owned(),
+            sender,
+            noticing,
+        };
+        watch.catch_up()?;
+        Ok((watch, receiver))
+    }
+
+    /// Watches folders that have come since, those that came again, and those to which links lead now.
+    /// Where the limit of watches is reached with them, files are polled from now on.
+    ///
+    /// # Errors
+    /// When the system refuses for another reason.
+    pub(super) fn catch_up(&mut self) -> notify::Result<()> {
+        let Noticing::Told(watching) = &mut self.noticing else {
+            return Ok(());
+        };
+        match add_all(watching.as_mut(), &self.root) {
+            Err(error) if is_limit(&error) => {
+                self.poll_instead();
+                Ok(())
+            }
+            outcome => outcome,
         }
     }
 
-    /// Watches folders that have come since, and those that came again.
-    ///
-    /// # Errors
-    /// When the system refuses.
-    pub(super) fn catch_up(&mut self) -> notify::Result<()> {
-        let there = FOLDERS.map(|folder| self.root.join(folder));
-        self.folders.retain(|folder| folder.is_dir());
-        for folder in there {
-            if folder.is_dir() && !self.folders.contains(&folder) {
-                self.debouncer.add(&folder, RecursiveMode::Recursive)?;
-                self.folders.push(folder);
-            }
+    /// Polls files from now on.
+    pub(super) fn poll_instead(&mut self) {
+        if self.means() == Means::Told {
+            self.noticing = Noticing::Polled(poll(&self.root, self.sender.clone()));
         }
-        Ok(())
     }
 
     /// How changes are noticed.
     pub(super) fn means(&self) -> Means {
-        self.means
+        match self.noticing {
+            Noticing::Told(_) => Means::Told,
+            Noticing::Polled(_) => Means::Polled,
+        }
     }
+}
+
+/// Watches the root, in which the archive's folders may come, and those that are there.
+fn add_all(watching: &mut dyn Watching, root: &Path) -> notify::Result<()> {
+    watching.add(root, RecursiveMode::NonRecursive)?;
+    for folder in FOLDERS.map(|folder| root.join(folder)) {
+        if folder.is_dir() {
+            gone_is_well(watching.add(&folder, RecursiveMode::Recursive))?;
+        }
+    }
+    for place in led_to(root) {
+        gone_is_well(watching.add(&place, RecursiveMode::NonRecursive))?;
+    }
+    Ok(())
+}
+
+/// A folder that went while it was to be watched is told of by the folder above it.
+fn gone_is_well(outcome: notify::Result<()>) -> notify::Result<()> {
+    match outcome {
+        Err(error) if is_gone(&error) => Ok(()),
+        outcome => outcome,
+    }
+}
+
+fn is_gone(error: &notify::Error) -> bool {
+    match &error.kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
+    }
+}
+
+/// The folders elsewhere that hold the files to which links in an archive lead. Links to folders are
+/// followed by the system's means on Linux; elsewhere these folders count among them.
+fn led_to(root: &Path) -> BTreeSet<PathBuf> {
+    let mut places = BTreeSet::new();
+    for entry in entries(root).filter(walkdir::DirEntry::path_is_symlink) {
+        let Ok(target) = entry.path().canonicalize() else {
+            continue;
+        };
+        let is_folder = entry.file_type().is_dir();
+        let place = match is_folder {
+            true => Some(target.as_path()),
+            false => target.parent(),
+        };
+        let seen_to = is_folder && cfg!(target_os = "linux");
+        places.extend(
+            place
+                .filter(|place| !seen_to && !place.starts_with(root))
+                .map(Path::to_owned),
+        );
+    }
+    places
+}
+
+/// All that lies in the archive's folders, without litter.
+fn entries(root: &Path) -> impl Iterator<Item = walkdir::DirEntry> {
+    FOLDERS.into_iter().flat_map(move |folder| {
+        WalkDir::new(root.join(folder))
+            .follow_links(true)
+            .into_iter()
+            .filter_entry(move |entry| entry.depth() == 0 || !is_litter(root, entry.path()))
+            .filter_map(Result::ok)
+    })
+}
+
+/// Looks at the files again and again, until the sender that it gives is dropped.
+fn poll(root: &Path, sender: Sender<Change>) -> Sender<()> {
+    let (stop, stopped) = channel();
+    let root = root.to_owned();
+    // What changes from now on is seen, however late the thread begins.
+    let mut before = survey(&root);
+    std::thread::spawn(move || {
+        let mut pause = POLL;
+        while stopped.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
+            let started = Instant::now();
+            let now = survey(&root);
+            // A large archive is not looked at all the time.
+            pause = POLL.max(started.elapsed() * 4);
+            if let Some(change) = distinction(&before, &now)
+                && sender.send(change).is_err()
+            {
+                return;
+            }
+            before = now;
+        }
+    });
+    stop
+}
+
+/// When each file was written, and how long it is. `notify`'s own polling tells times apart by whole
+/// seconds, in which two saves may fall.
+type Survey = BTreeMap<PathBuf, Option<(SystemTime, u64)>>;
+
+fn survey(root: &Path) -> Survey {
+    let files = entries(root).filter(|entry| entry.file_type().is_file());
+    let stamped = files.map(|entry| {
+        let metadata = entry.metadata().ok();
+        let stamp = metadata.and_then(|known| Some((known.modified().ok()?, known.len())));
+        (entry.into_path(), stamp)
+    });
+    stamped.collect()
+}
+
+fn distinction(before: &Survey, now: &Survey) -> Option<Change> {
+    if !before.keys().eq(now.keys()) {
+        return Some(Change::Anything);
+    }
+    let files: Vec<PathBuf> = before
+        .iter()
+        .zip(now)
+        .filter(|((_, before), (_, now))| before != now)
+        .map(|((path, _), _)| path.clone())
+        .collect();
+    (!files.is_empty()).then_some(Change::Files(files))
 }
 
 /// Whether the system refuses more watches (`fs.inotify.max_user_watches`), or more open files.
@@ -119,38 +278,13 @@ pub(super) fn is_limit(error: &notify::Error) -> bool {
     }
 }
 
-fn told(root: &Path) -> notify::Result<(Watch, Receiver<Change>)> {
-    start::<RecommendedWatcher>(root, Means::Told, Config::default())
-}
-
-fn polled(root: &Path) -> notify::Result<(Watch, Receiver<Change>)> {
-    start::<PollWatcher>(
-        root,
-        Means::Polled,
-        Config::default().with_poll_interval(POLL),
-    )
-}
-
-fn start<W: Watcher + Send + 'static>(
-    root: &Path,
-    means: Means,
-    config: Config,
-) -> notify::Result<(Watch, Receiver<Change>)> {
-    let (sender, receiver) = channel();
-    let watched = root.to_owned();
-    let handler = move |events: DebounceEventResult| tell(&watched, events, &sender);
-    let debouncer: Debouncer<W, NoCache> =
-        new_debouncer_opt(QUIET, Some(QUIET / 4), handler, NoCache, config)?;
-    let mut watch = Watch {
-        means,
-        root: root.to_owned(),
-        folders: Vec::new(),
-        debouncer: Box::new(debouncer),
-    };
-    // The root alone, so that folders that are not there yet are seen when they come.
-    watch.debouncer.add(root, RecursiveMode::NonRecursive)?;
-    watch.catch_up()?;
-    Ok((watch, receiver))
+/// The system's own means.
+fn told(root: &Path, sender: Sender<Change>) -> notify::Result<Box<dyn Watching>> {
+    let root = root.to_owned();
+    let handler = move |events: DebounceEventResult| tell(&root, events, &sender);
+    let debouncer: Debouncer<RecommendedWatcher, NoCache> =
+        new_debouncer_opt(QUIET, Some(QUIET / 4), handler, NoCache, Config::default())?;
+    Ok(Box::new(debouncer))
 }
 
 /// The folders of an archive that a site is made of.
@@ -158,6 +292,7 @@ const FOLDERS: [&str; 2] = ["content", "templates"];
 
 fn tell(root: &Path, events: DebounceEventResult, sender: &Sender<Change>) {
     let change = match events {
+        Err(errors) if errors.iter().any(is_limit) => Some(Change::Unseen),
         // Events may have been lost, so anything may have changed.
         Err(_) => Some(Change::Anything),
         Ok(events) => change(root, &events),
@@ -209,7 +344,132 @@ fn counts(root: &Path, path: &Path) -> bool {
         // What a link leads to from elsewhere.
         return true;
     };
-    let mut parts = below.components();
-    let first = parts.next().map(|part| part.as_os_str().to_string_lossy());
-    first.is_some_and(|first| FOLDERS.contains(&&*first)) && !is_litter(root, path)
+    let first = below.components().next();
+    let first = first.map(|part| part.as_os_str().to_string_lossy());
+    let in_litter = || {
+        let folders = path.ancestors().take_while(|above| *above != root);
+        folders.into_iter().any(|above| is_litter(root, above))
+    };
+    first.is_some_and(|first| FOLDERS.contains(&&*first)) && !in_litter()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "what cannot go on has failed")]
+mod tests {
+    use std::fs;
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    const DEADLINE: Duration = Duration::from_secs(20);
+
+    fn limit() -> notify::Error {
+        notify::Error::new(ErrorKind::MaxFilesWatch)
+    }
+
+    /// Watches folders until there are too many.
+    struct Scarce(Arc<Mutex<usize>>);
+
+    impl Watching for Scarce {
+        fn add(&mut self, _: &Path, _: RecursiveMode) -> notify::Result<()> {
+            let mut left = self.0.lock().unwrap();
+            *left = left.checked_sub(1).ok_or_else(limit)?;
+            Ok(())
+        }
+    }
+
+    fn archive() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::TempDir::new().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        fs::create_dir_all(root.join("content/pages")).unwrap();
+        fs::write(root.join("content/pages/a.md"), "One.").unwrap();
+        (folder, root)
+    }
+
+    #[test]
+    fn the_limits_of_the_system_are_known() {
+        let io = |code| notify::Error::io(std::io::Error::from_raw_os_error(code));
+        assert!(is_limit(&limit()) && is_limit(&io(28)) && is_limit(&io(24)));
+        assert!(!is_limit(&io(13)) && !is_limit(&notify::Error::generic("else")));
+    }
+
+    #[test]
+    fn files_are_polled_when_the_system_gives_no_watch() {
+        let (_folder, root) = archive();
+        let refuses = |_: &Path, _| Err(limit());
+        let (watch, changes) = Watch::by(&root, Means::Told, refuses).unwrap();
+        assert_eq!(watch.means(), Means::Polled);
+        let file = root.join("content/pages/a.md");
+        fs::write(&file, "Another.").unwrap();
+        let change = changes.recv_timeout(DEADLINE).unwrap();
+        assert_eq!(change, Change::Files(vec![file.clone()]));
+        fs::remove_file(&file).unwrap();
+        assert_eq!(changes.recv_timeout(DEADLINE).unwrap(), Change::Anything);
+    }
+
+    #[test]
+    fn another_error_of_the_system_is_told() {
+        let (_folder, root) = archive();
+        let refuses = |_: &Path, _| Err(notify::Error::generic("else"));
+        assert!(Watch::by(&root, Means::Told, refuses).is_err());
+    }
+
+    #[test]
+    fn files_are_polled_when_the_limit_is_reached_at_the_start_or_later() {
+        let (_folder, root) = archive();
+        let left = Arc::new(Mutex::new(1));
+        let scarce =
+            |left: &Arc<Mutex<usize>>| -> Box<dyn Watching> { Box::new(Scarce(Arc::clone(left))) };
+        let (watch, _changes) = Watch::by(&root, Means::Told, |_, _| Ok(scarce(&left))).unwrap();
+        assert_eq!(watch.means(), Means::Polled);
+
+        *left.lock().unwrap() = 3;
+        let (mut watch, changes) = Watch::by(&root, Means::Told, |_, _| Ok(scarce(&left))).unwrap();
+        assert_eq!(watch.means(), Means::Told);
+        fs::create_dir(root.join("templates")).unwrap();
+        watch.catch_up().unwrap();
+        assert_eq!(watch.means(), Means::Polled);
+        fs::write(root.join("templates/text.html"), "").unwrap();
+        assert_eq!(changes.recv_timeout(DEADLINE).unwrap(), Change::Anything);
+    }
+
+    #[test]
+    fn a_limit_that_the_system_tells_of_is_passed_on() {
+        let (sender, receiver) = channel();
+        tell(Path::new("/"), Err(vec![limit()]), &sender);
+        assert_eq!(receiver.recv().unwrap(), Change::Unseen);
+        tell(
+            Path::new("/"),
+            Err(vec![notify::Error::generic("lost")]),
+            &sender,
+        );
+        assert_eq!(receiver.recv().unwrap(), Change::Anything);
+        assert_eq!(Change::Unseen.and(Change::Anything), Change::Unseen);
+    }
+
+    #[test]
+    fn litter_and_output_do_not_count() {
+        let root = Path::new("/archive");
+        for path in [
+            "content/readouts/.a.md.swp",
+            "content/readouts/a.md~",
+            "content/readouts/#a.md#",
+            "content/readouts/.#a.md",
+            "content/readouts/a.md___jb_tmp___",
+            "content/.obsidian/workspace.json",
+            "public/index.html",
+            "target/x",
+        ] {
+            assert!(!counts(root, &root.join(path)), "{path}");
+        }
+        for path in [
+            "content",
+            "content/site.yaml",
+            "content/readouts/a.md",
+            "content/files/.well-known/a",
+            "templates/static/chancery.css",
+        ] {
+            assert!(counts(root, &root.join(path)), "{path}");
+        }
+    }
 }

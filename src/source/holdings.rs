@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::id::{EntityKind, Id, Kind};
 use super::record::{EntityRecord, MeetingRecord, PageRecord, ReadoutRecord, SiteRecord};
 use super::walk::{self, Found, RecordFile};
-use super::{Document, Sources, no_site, not_an_id, parse, read_text, typed};
+use super::{Document, Sources, StaticFile, no_site, not_an_id, parse, read_text, typed};
 use crate::diagnostics::{Diagnostic, SourceText};
 
 /// What a file came to.
@@ -28,13 +28,15 @@ pub(super) enum Outcome {
 /// A file that was read.
 #[derive(Debug)]
 struct Read<T> {
-    /// When it was last written and how long it is, by which a change is told.
-    stamp: Option<(SystemTime, u64)>,
+    stamp: Stamp,
     made: T,
     faults: Vec<Diagnostic>,
 }
 
 type Text = Option<Arc<SourceText>>;
+
+/// When a file was last written and how long it is, by which a change is told.
+type Stamp = Option<(SystemTime, u64)>;
 
 /// An archive's folder, as it was last read.
 #[derive(Debug)]
@@ -44,6 +46,10 @@ pub struct Holdings {
     records: HashMap<PathBuf, Read<Outcome>>,
     templates: HashMap<PathBuf, Read<Text>>,
     site: Option<Read<(Option<SiteRecord>, Text)>>,
+    /// Files that are published as they are, and those of the theme.
+    copied: HashMap<PathBuf, Stamp>,
+    /// Those of them that came to hold something else, by their path in the site.
+    renewed: Vec<String>,
 }
 
 /// What came of reading an archive's folder again.
@@ -53,6 +59,8 @@ pub enum Changes {
     None,
     /// Nothing but the texts below the front matter of these records.
     Bodies(Vec<Revised>),
+    /// Nothing but what files hold that are published as they are.
+    Files,
     /// Anything else.
     Any,
 }
@@ -79,6 +87,8 @@ impl Holdings {
             records: HashMap::new(),
             templates: HashMap::new(),
             site: None,
+            copied: HashMap::new(),
+            renewed: Vec::new(),
         };
         holdings.read_again();
         holdings
@@ -121,7 +131,8 @@ impl Holdings {
             changes = changes.and(self.put(path, read));
         }
         let others = self.read_others();
-        changes.and(others)
+        let copied = self.look_at_copied();
+        changes.and(others).and(copied)
     }
 
     /// Reads single files again, of which nothing but the contents can have changed.
@@ -211,6 +222,36 @@ impl Holdings {
         if changed { Changes::Any } else { Changes::None }
     }
 
+    /// Files that are copied without being read.
+    fn look_at_copied(&mut self) -> Changes {
+        let before = std::mem::take(&mut self.copied);
+        let mut look = |files: &[StaticFile], folder: &str| -> bool {
+            let stamps: Vec<Stamp> = files.par_iter().map(|file| stamp(&file.path)).collect();
+            let known = self.renewed.len();
+            for (file, stamp) in files.iter().zip(stamps) {
+                if before.get(&file.path).is_some_and(|b| *b != stamp) {
+                    self.renewed.push(format!("{folder}/{}", file.name));
+                }
+                self.copied.insert(file.path.clone(), stamp);
+            }
+            self.renewed.len() > known
+        };
+        let files = look(&self.found.files, "files");
+        let assets = look(&self.found.assets, "static");
+        match (files, assets) {
+            // Pages name the version of each file of the theme.
+            (_, true) => Changes::Any,
+            (true, false) => Changes::Files,
+            (false, false) => Changes::None,
+        }
+    }
+
+    /// The copied files that came to hold something else since this was asked before, by their path in
+    /// the site.
+    pub fn take_renewed(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.renewed)
+    }
+
     /// All that was read, and what is wrong with it.
     pub fn sources(&self) -> (Sources, Vec<Diagnostic>) {
         let mut sources = Sources {
@@ -267,12 +308,13 @@ impl Holdings {
 impl Changes {
     fn and(self, other: Changes) -> Changes {
         match (self, other) {
-            (Changes::Any, _) | (_, Changes::Any) => Changes::Any,
             (Changes::None, changes) | (changes, Changes::None) => changes,
+            (Changes::Files, Changes::Files) => Changes::Files,
             (Changes::Bodies(mut all), Changes::Bodies(more)) => {
                 all.extend(more);
                 Changes::Bodies(all)
             }
+            _ => Changes::Any,
         }
     }
 }
@@ -313,12 +355,12 @@ fn revised<R>(before: &Document<R>, after: &Document<R>) -> Option<bool> {
     Some(before.faulty.is_empty() && front(before) == front(after))
 }
 
-fn stamp(path: &Path) -> Option<(SystemTime, u64)> {
+fn stamp(path: &Path) -> Stamp {
     let metadata = std::fs::metadata(path).ok()?;
     Some((metadata.modified().ok()?, metadata.len()))
 }
 
-fn read(root: &Path, file: &RecordFile, stamp: Option<(SystemTime, u64)>) -> Read<Outcome> {
+fn read(root: &Path, file: &RecordFile, stamp: Stamp) -> Read<Outcome> {
     let (made, faults) = outcome(root, file);
     Read {
         stamp,

@@ -174,11 +174,13 @@ fn files(root: &Path, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<P
 
 /// Whether a file or folder is what editors and systems leave behind.
 pub(crate) fn is_litter(root: &Path, path: &Path) -> bool {
-    // What is published as it is may have any name.
-    let published = root.join("content").join("files");
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let below_files = path.starts_with(&published) && path != published;
-    is_leftover(&name) || !below_files && is_hidden(&name)
+    // What is published as it is may have any name.
+    let below_files = || {
+        let published = root.join("content").join("files");
+        path.starts_with(&published) && path != published
+    };
+    is_leftover(&name) || is_hidden(&name) && !below_files()
 }
 
 /// A pipe, a socket or a device: reading it could wait for ever.

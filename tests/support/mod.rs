@@ -7,6 +7,7 @@
 )]
 
 pub(crate) mod html;
+pub(crate) mod serving;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};

@@ -1,11 +1,12 @@
-//! What must hold before a change is taken in: format, lints, tests, reference pages.
+//! What must hold before a change is taken in: format, lints, tests, the preview in a browser,
+//! reference pages.
 //! The first check that fails ends the run.
 
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::reference;
+use crate::{browser, reference};
 
 /// A command of cargo, and what to do when it fails.
 struct Step {
@@ -41,6 +42,22 @@ const STEPS: [Step; 3] = [
     },
 ];
 
+/// The program that is tried in a browser.
+const BUILD: Step = Step {
+    arguments: &["build", "--locked"],
+    component: None,
+    help: "the errors are above",
+};
+
+/// Builds the program and tries its preview in a browser.
+///
+/// # Errors
+/// What failed, and what to do.
+pub(crate) fn browser(root: &Path) -> Result<(), String> {
+    BUILD.run(root)?;
+    browser::run()
+}
+
 /// Runs every check.
 ///
 /// # Errors
@@ -49,6 +66,9 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     for step in &STEPS {
         step.run(root)?;
     }
+    BUILD.run(root)?;
+    announce("xtask browser");
+    browser::run_if_possible()?;
     announce("xtask docs --check");
     reference::check(root)?;
     eprintln!("All checks passed.");

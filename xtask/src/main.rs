@@ -1,6 +1,7 @@
 //! Chores of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference pages.
-//! They need nothing but a Rust toolchain.
+//! They need nothing but a Rust toolchain; the preview is tried in a browser where there is one.
 
+mod browser;
 mod checks;
 mod reference;
 
@@ -13,7 +14,8 @@ Chores of the Chancery project
 Usage: cargo xtask <COMMAND>
 
 Commands:
-  test          Check the format, the lints, the tests and the reference pages
+  test          Check the format, the lints, the tests, the preview in a browser and the reference pages
+  browser       Try the preview in a browser: Chromium, or what the variable CHROMIUM names
   docs          Write the reference pages in docs/ anew
   docs --check  Say which reference pages are out of date, and write nothing
   help          Print this
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let root = root();
     let outcome = match arguments.as_slice() {
         ["test"] => checks::run(root),
+        ["browser"] => checks::browser(root),
         ["docs"] => reference::write(root),
         ["docs", "--check"] => reference::check(root),
         _ => {

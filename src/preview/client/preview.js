@@ -5,9 +5,42 @@
 
   const own = "/.chancery/";
   const channel = new BroadcastChannel("chancery-preview");
-  let page = null;
+  // By which the server tells this page from what it becomes; on the tag that loads this script.
+  let page = document.currentScript?.dataset.page ?? null;
   let busy = false;
   let again = false;
+
+  // ------------------------------------------------------------------ what scripts add
+
+  // A theme's scripts add to the page what no answer of the server holds. It is known by when it came:
+  // after the page was parsed, and before deferred scripts begin, a document becomes interactive.
+  const added = new WeakSet();
+  const note = (records) => {
+    for (const record of records) for (const node of record.addedNodes) if (node.nodeType === 1) added.add(node);
+  };
+  const observer = new MutationObserver(note);
+  const observe = () => observer.observe(document.body, { childList: true, subtree: true });
+
+  // Takes out what scripts have added, and gives what puts it back.
+  const setAside = () => {
+    note(observer.takeRecords());
+    observer.disconnect();
+    const focused = document.activeElement;
+    const aside = [...document.body.querySelectorAll("*")]
+      .filter((node) => added.has(node) && !added.has(node.parentNode))
+      .map((node) => ({ node, parent: node.parentNode, before: node.nextSibling }));
+    for (const { node } of aside) node.remove();
+    return () => {
+      for (const { node, parent, before } of aside.reverse()) {
+        if (!parent.isConnected) continue;
+        parent.insertBefore(node, before?.parentNode === parent ? before : null);
+        // What was typed into a filter holds for the new page too.
+        for (const field of node.querySelectorAll("input")) if (field.value) field.dispatchEvent(new Event("input"));
+      }
+      if (focused.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
+      observe();
+    };
+  };
 
   // ------------------------------------------------------------------ keeping up
 
@@ -27,8 +60,8 @@
       do {
         again = false;
         const now = await state();
-        if (page !== null && now.page !== page) await takeIn();
-        page = now.page;
+        if (now.page !== page) await takeIn();
+        renew(now.files);
         show(now);
       } while (again);
     } catch {
@@ -40,47 +73,110 @@
 
   const takeIn = async () => {
     const asked = await fetch(location.href, { headers: { accept: "text/html" } });
-    const fresh = new DOMParser().parseFromString(await asked.text(), "text/html");
-    await style(fresh);
-    const open = new Set([...document.querySelectorAll("details[id][open]")].map((note) => note.id));
-    const { scrollX, scrollY } = window;
-    for (const attribute of ["lang", "dir"]) {
-      document.documentElement.setAttribute(attribute, fresh.documentElement.getAttribute(attribute) ?? "");
+    if (asked.redirected) {
+      location.replace(asked.url);
+      return;
     }
-    document.title = fresh.title;
+    const fresh = new DOMParser().parseFromString(await asked.text(), "text/html");
+    const scripts = (from) => [...from.querySelectorAll("script[src]")].map((script) => script.getAttribute("src")).join();
+    if (scripts(fresh) !== scripts(document)) {
+      // What scripts have done cannot be undone.
+      location.reload();
+      return;
+    }
+    await style(fresh);
+    // The same files as on the page, so that they do not count as changed.
+    for (const [element, name, address] of shownFiles(fresh)) setFile(element, name, address);
+    const { scrollX, scrollY } = window;
+    attributes(document.documentElement, fresh.documentElement);
+    describe(fresh);
+    const putBack = setAside();
     Idiomorph.morph(document.body, fresh.body, {
       morphStyle: "outerHTML",
-      ignoreActiveValue: true,
       restoreFocus: true,
       callbacks: {
-        // What the reader has opened stays open, and the preview's own parts stay.
-        beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details" && open.has(node.id)),
-        beforeNodeRemoved: (node) => node !== panel,
-        beforeNodeMorphed: (node) => node !== panel,
+        // What the reader has opened stays open, and what is being written stays.
+        beforeAttributeUpdated: (name, node) =>
+          !(name === "open" && (node.localName === "details" || node.localName === "dialog"))
+          && !(name === "value" && node === document.activeElement),
       },
     });
-    document.body.append(panel);
-    window.scrollTo(scrollX, scrollY);
+    putBack();
+    page = fresh.querySelector("script[data-page]")?.dataset.page ?? null;
+    window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
     document.dispatchEvent(new CustomEvent("chancery:changed"));
   };
 
+  // Scripts of a theme may have set more attributes: those stay.
+  let known = [];
+  const attributes = (to, from) => {
+    const names = from.getAttributeNames();
+    for (const name of names) to.setAttribute(name, from.getAttribute(name));
+    for (const name of known) if (!names.includes(name)) to.removeAttribute(name);
+    known = names;
+  };
+
+  // What the head says of the page.
+  const describe = (fresh) => {
+    const parts = (from) => [...from.head.querySelectorAll('title, meta, link:not([rel~="stylesheet"]), script:not([src])')];
+    const wanted = new Map(parts(fresh).map((part) => [part.outerHTML, part]));
+    for (const part of parts(document)) if (!wanted.delete(part.outerHTML)) part.remove();
+    for (const part of wanted.values()) document.head.append(document.importNode(part, true));
+  };
+
   // A style sheet is exchanged when the new one is there, so that the page is never without.
+  const sheets = (from) => [...from.querySelectorAll('link[rel~="stylesheet"]')];
+  const exchange = (old, href) => new Promise((done) => {
+    const link = Object.assign(old.cloneNode(), { href });
+    link.onload = link.onerror = () => {
+      old.remove();
+      done();
+    };
+    old.after(link);
+  });
   const style = async (fresh) => {
-    const sheets = (from) => [...from.querySelectorAll('link[rel="stylesheet"]')];
     const old = sheets(document);
-    await Promise.all(sheets(fresh).map((sheet, i) => {
+    const plain = (link) => link.dataset.chanceryPlain ?? link.getAttribute("href");
+    const wanted = sheets(fresh);
+    await Promise.all(wanted.map((sheet, i) => {
       const href = sheet.getAttribute("href");
-      if (old[i]?.getAttribute("href") === href) return undefined;
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-      return new Promise((done) => {
-        link.onload = link.onerror = () => {
-          old[i]?.remove();
-          done();
-        };
-        if (old[i]) old[i].after(link);
-        else document.head.append(link);
-      });
+      if (!old[i]) document.head.append(document.importNode(sheet, true));
+      return old[i] && plain(old[i]) !== href ? exchange(old[i], href) : undefined;
     }));
+    for (const extra of old.slice(wanted.length)) extra.remove();
+  };
+
+  // ------------------------------------------------------------------ files that are shown
+
+  // Files have the same address when they hold something else, so the browser is given another.
+  let renewed = null;
+  const given = new Map();
+  const path = (address) => new URL(address, location.href).pathname;
+  const setFile = (element, name, address) => {
+    const other = given.get(path(address));
+    if (other) element.setAttribute(name, other);
+  };
+  const shownFiles = (from) => ["src", "srcset", "poster", "data"].flatMap((name) =>
+    [...from.body.querySelectorAll(`[${name}]:not(script)`)]
+      .map((element) => [element, name, element.getAttribute(name)])
+      .filter(([, , address]) => !/[\s,]/.test(address)));
+  const renew = (files) => {
+    // What there was before this page was loaded, it was loaded with.
+    const before = renewed ?? files;
+    renewed = files;
+    const changed = Object.keys(files).filter((path) => files[path] !== before[path]);
+    if (changed.length === 0) return;
+    for (const path of changed) given.set(path, `${path}?renewed=${files[path]}`);
+    for (const [element, name, address] of shownFiles(document)) {
+      if (changed.includes(path(address))) setFile(element, name, address);
+    }
+    for (const sheet of sheets(document)) {
+      const address = sheet.getAttribute("href");
+      // One whose address names its version has been exchanged.
+      if (!changed.includes(path(address)) || new URL(address, location.href).searchParams.has("v")) continue;
+      sheet.dataset.chanceryPlain ??= address;
+      exchange(sheet, given.get(path(address)));
+    }
   };
 
   const listen = () => new Promise(() => {
@@ -90,10 +186,6 @@
       channel.postMessage("changed");
     };
   });
-
-  channel.onmessage = keepUp;
-  if (navigator.locks) navigator.locks.request("chancery-preview", listen);
-  else listen();
 
   // ------------------------------------------------------------------ what is wrong
 
@@ -191,9 +283,28 @@
     root.append(element("div", { className: "bar" }, details));
   };
 
-  document.body.append(panel);
-  const load = document.createElement("script");
-  load.src = `${own}idiomorph.js`;
-  load.onload = keepUp;
-  document.head.append(load);
+  const start = () => {
+    // Beside the body, which belongs to the page.
+    document.documentElement.append(panel);
+    const load = document.createElement("script");
+    load.src = `${own}idiomorph.js`;
+    load.onload = () => {
+      load.remove();
+      channel.onmessage = keepUp;
+      // A page that comes back as it was left.
+      addEventListener("pageshow", (event) => event.persisted && keepUp());
+      if (navigator.locks) navigator.locks.request("chancery-preview", listen);
+      else listen();
+      keepUp();
+    };
+    document.head.append(load);
+  };
+
+  if (document.readyState === "loading") {
+    document.addEventListener("readystatechange", observe, { once: true });
+    document.addEventListener("DOMContentLoaded", start, { once: true });
+  } else {
+    observe();
+    start();
+  }
 })();

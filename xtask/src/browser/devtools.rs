@@ -1,0 +1,246 @@
+//! As much of the DevTools protocol as the tests need: tabs, expressions, and what a page complains of.
+
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tungstenite::{Message, WebSocket};
+
+/// However busy the machine, what must come has come by then.
+const DEADLINE: Duration = Duration::from_secs(40);
+
+/// A running browser without a window; it is ended when this is dropped.
+pub(super) struct Browser {
+    child: Child,
+    socket: WebSocket<TcpStream>,
+    last: u64,
+    /// What pages complained of: errors of scripts, of the console, and of the content security policy.
+    pub(super) complaints: Vec<String>,
+    _profile: TempDir,
+}
+
+/// A tab, by the session that speaks to it.
+#[derive(Debug, Clone)]
+pub(super) struct Tab {
+    session: String,
+    target: String,
+}
+
+impl Browser {
+    pub(super) fn start(program: &Path) -> Result<Browser, String> {
+        let profile = TempDir::new().map_err(said)?;
+        let child = Command::new(program)
+            .args([
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--enable-precise-memory-info",
+                "--js-flags=--expose-gc",
+                "--remote-debugging-port=0",
+                "--window-size=1000,700",
+            ])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .arg("about:blank")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("cannot start `{}`: {error}", program.display()))?;
+        let noted = profile.path().join("DevToolsActivePort");
+        let mut child = Some(child);
+        let connected = wait("the browser listens", || {
+            let Ok(text) = std::fs::read_to_string(&noted) else {
+                return Ok(None);
+            };
+            let mut lines = text.lines();
+            let (Some(port), Some(path)) = (lines.next(), lines.next()) else {
+                return Ok(None);
+            };
+            let stream = TcpStream::connect(format!("127.0.0.1:{port}")).map_err(said)?;
+            stream.set_read_timeout(Some(DEADLINE)).map_err(said)?;
+            let url = format!("ws://127.0.0.1:{port}{path}");
+            let (socket, _) = tungstenite::client(url, stream).map_err(said)?;
+            Ok(Some(socket))
+        });
+        let socket = connected.inspect_err(|_| {
+            if let Some(child) = &mut child {
+                end(child);
+            }
+        })?;
+        let Some(child) = child else {
+            return Err("the browser is gone".to_owned());
+        };
+        Ok(Browser {
+            child,
+            socket,
+            last: 0,
+            complaints: Vec::new(),
+            _profile: profile,
+        })
+    }
+
+    /// Calls a method, for a tab or for the browser itself.
+    fn call(&mut self, tab: Option<&Tab>, method: &str, params: Value) -> Result<Value, String> {
+        self.last += 1;
+        let id = self.last;
+        let mut call = json!({ "id": id, "method": method, "params": params });
+        if let Some(tab) = tab {
+            call["sessionId"] = json!(tab.session);
+        }
+        let sent = self.socket.send(Message::text(call.to_string()));
+        sent.map_err(said)?;
+        loop {
+            let message = self.socket.read().map_err(said)?;
+            let Message::Text(text) = message else {
+                continue;
+            };
+            let answer: Value = serde_json::from_str(text.as_str()).map_err(said)?;
+            if answer["id"] == id {
+                return match answer.get("error") {
+                    Some(error) => Err(format!("{method}: {error}")),
+                    None => Ok(answer["result"].clone()),
+                };
+            }
+            self.hear(&answer);
+        }
+    }
+
+    fn hear(&mut self, event: &Value) {
+        let params = &event["params"];
+        let complaint = match event["method"].as_str() {
+            Some("Runtime.exceptionThrown") => params["exceptionDetails"].to_string(),
+            Some("Runtime.consoleAPICalled") if params["type"] == "error" => {
+                params["args"].to_string()
+            }
+            // A security policy that is broken is told of here, and a server that is gone.
+            Some("Log.entryAdded") if params["entry"]["level"] == "error" => {
+                params["entry"].to_string()
+            }
+            _ => return,
+        };
+        self.complaints.push(complaint);
+    }
+
+    /// Opens an address in a new tab, and waits until the preview's script keeps up with it.
+    pub(super) fn open(&mut self, url: &str) -> Result<Tab, String> {
+        let made = self.call(None, "Target.createTarget", json!({ "url": "about:blank" }))?;
+        let target = text(&made["targetId"]);
+        let attach = json!({ "targetId": target, "flatten": true });
+        let attached = self.call(None, "Target.attachToTarget", attach)?;
+        let tab = Tab {
+            session: text(&attached["sessionId"]),
+            target,
+        };
+        for domain in ["Page", "Runtime", "Log"] {
+            self.call(Some(&tab), &format!("{domain}.enable"), json!({}))?;
+        }
+        self.call(Some(&tab), "Page.navigate", json!({ "url": url }))?;
+        self.until(
+            &tab,
+            "the preview's panel is there",
+            "!!document.querySelector('chancery-preview')?.shadowRoot.querySelector('.bar')",
+        )?;
+        Ok(tab)
+    }
+
+    pub(super) fn close(&mut self, tab: &Tab) -> Result<(), String> {
+        let close = json!({ "targetId": tab.target });
+        self.call(None, "Target.closeTarget", close).map(drop)
+    }
+
+    /// The value of an expression; promises are waited for.
+    pub(super) fn value(&mut self, tab: &Tab, expression: &str) -> Result<Value, String> {
+        let params =
+            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let result = self.call(Some(tab), "Runtime.evaluate", params)?;
+        match result.get("exceptionDetails") {
+            Some(details) => Err(format!("{expression}: {details}")),
+            None => Ok(result["result"]["value"].clone()),
+        }
+    }
+
+    /// Waits until an expression holds.
+    pub(super) fn until(&mut self, tab: &Tab, what: &str, expression: &str) -> Result<(), String> {
+        wait(what, || {
+            let value = self.value(tab, expression)?;
+            Ok((value == true).then_some(()))
+        })
+    }
+
+    /// Demands that an expression holds now.
+    pub(super) fn demand(&mut self, tab: &Tab, what: &str, expression: &str) -> Result<(), String> {
+        match self.value(tab, expression)? {
+            Value::Bool(true) => Ok(()),
+            other => Err(format!("not so: {what} (`{expression}` is {other})")),
+        }
+    }
+
+    /// The bytes that a page's scripts hold, once what is held by nothing is gone.
+    pub(super) fn heap(&mut self, tab: &Tab) -> Result<u64, String> {
+        for _ in 0..3 {
+            self.call(Some(tab), "HeapProfiler.collectGarbage", json!({}))?;
+        }
+        let usage = self.call(Some(tab), "Runtime.getHeapUsage", json!({}))?;
+        Ok(usage["usedSize"].as_f64().map_or(0, |size| size as u64))
+    }
+
+    /// How many nodes and listeners a page holds, whether they are shown or not.
+    pub(super) fn nodes(&mut self, tab: &Tab) -> Result<(u64, u64), String> {
+        let counters = self.call(Some(tab), "Memory.getDOMCounters", json!({}))?;
+        let count = |name: &str| counters[name].as_u64().unwrap_or_default();
+        Ok((count("nodes"), count("jsEventListeners")))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The program may be a script that starts the browser, which must end by itself.
+        let _ = self.call(None, "Browser.close", json!({}));
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(5) {
+            if !matches!(self.child.try_wait(), Ok(None)) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        end(&mut self.child);
+    }
+}
+
+fn end(child: &mut Child) {
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+pub(super) fn said(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+
+/// Waits for what must come.
+pub(super) fn wait<T>(
+    what: &str,
+    mut found: impl FnMut() -> Result<Option<T>, String>,
+) -> Result<T, String> {
+    let started = Instant::now();
+    loop {
+        let outcome = found();
+        match outcome {
+            Ok(Some(found)) => return Ok(found),
+            Ok(None) if started.elapsed() < DEADLINE => {}
+            // While a page is loaded anew, nothing in it can be asked.
+            Err(_) if started.elapsed() < DEADLINE => {}
+            Ok(None) => return Err(format!("never: {what}")),
+            Err(error) => return Err(format!("never: {what}: {error}")),
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
