@@ -92,13 +92,41 @@ impl<'a, 'n> Reader<'a, 'n> {
             }
             Event::SoftBreak if self.images == 0 => return self.advance(1, false),
             Event::HardBreak if self.images == 0 => return self.advance(1, true),
+            // In a tight list nothing ends before what stands in an item begins.
+            Event::Start(tag) if begins_block(tag) && !self.at_line_start => {
+                return self.advance(1, true);
+            }
             Event::End(end) if ends_block(*end) && !self.at_line_start => {
+                return self.advance(1, true);
+            }
+            Event::InlineHtml(html) if is_line_break(html) && !self.at_line_start => {
                 return self.advance(1, true);
             }
             _ => {}
         }
         self.offset..self.offset
     }
+}
+
+fn begins_block(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::List(_)
+            | Tag::Item
+            | Tag::Table(_)
+            | Tag::FootnoteDefinition(_)
+    )
+}
+
+/// Whether raw HTML is a line break, which a reader sees as the end of a line.
+fn is_line_break(html: &str) -> bool {
+    let rest = html.strip_prefix("<br").or(html.strip_prefix("<BR"));
+    rest.is_some_and(|rest| rest.starts_with([' ', '/', '>']))
 }
 
 fn ends_block(end: TagEnd) -> bool {
@@ -254,6 +282,9 @@ impl Prose {
                     block = RawBlock::default();
                 }
                 Event::InlineHtml(html) => {
+                    if !piece.text.is_empty() {
+                        prose.text.push('\n');
+                    }
                     prose.edges.push(piece.text.start);
                     let removed = removed_html(html).into_iter().map(|(_, what)| Hazard {
                         kind: HazardKind::Html(what),
@@ -276,7 +307,7 @@ impl Prose {
             }
             match &piece.event {
                 Event::Start(tag) => {
-                    prose.edges.push(piece.text.start);
+                    prose.edges.push(piece.text.end);
                     if let Tag::Link {
                         link_type,
                         dest_url,
@@ -297,7 +328,7 @@ impl Prose {
                                 target: dest_url.to_string(),
                                 wiki,
                                 source: piece.source.clone(),
-                                text: piece.text.clone(),
+                                text: piece.text.end..piece.text.end,
                             });
                         }
                     }
@@ -307,7 +338,7 @@ impl Prose {
                                 target: dest_url.to_string(),
                                 wiki: false,
                                 source: piece.source.clone(),
-                                text: piece.text.clone(),
+                                text: piece.text.end..piece.text.end,
                             }),
                             _ => prose.hazards.push(Hazard {
                                 kind: HazardKind::Image(dest_url.to_string()),
@@ -316,19 +347,19 @@ impl Prose {
                         }
                     }
                     if is_block(tag) {
-                        prose.blocks.push(piece.text.start);
+                        prose.blocks.push(piece.text.end);
                     }
                     if let Tag::Heading { id, .. } = tag {
-                        heading = Some((piece.text.start, id.as_deref().map(str::to_owned)));
+                        heading = Some((piece.text.end, id.as_deref().map(str::to_owned)));
                     }
                     if *tag == Tag::Paragraph && prose.opening.is_empty() {
-                        prose.opening.start = piece.text.start;
+                        prose.opening.start = piece.text.end;
                     }
                     if matches!(
                         tag,
                         Tag::Link { .. } | Tag::Heading { .. } | Tag::CodeBlock(_)
                     ) {
-                        open.push(piece.text.start);
+                        open.push(piece.text.end);
                     }
                 }
                 Event::End(end) => {
@@ -408,6 +439,27 @@ mod tests {
         assert_eq!(
             prose(markdown).text,
             "Title\nOne two three code .\na\nAntony J. Blinken and y\nh\ni\n1\n2\nFoot.\n"
+        );
+    }
+
+    #[test]
+    fn what_stands_in_an_item_begins_a_line() {
+        for (markdown, text) in [
+            (
+                "Norway:\n\n- Chile:\n  - to open ports\n- Japan",
+                "Norway:\nChile:\nto open ports\nJapan\n",
+            ),
+            ("- a\n  > b", "a\nb\n"),
+            ("1. a\n   1. b", "a\nb\n"),
+            ("- a\n  ```\n  b\n  ```", "a\nb\n"),
+            ("a<br>b<br/>\nc", "a\nb\n c\n"),
+        ] {
+            assert_eq!(prose(markdown).text, text, "{markdown}");
+        }
+        let prose = prose("- a\n  - [[antony-blinken]] there");
+        assert_eq!(
+            &prose.text[prose.links[0].text.clone()],
+            "Antony J. Blinken"
         );
     }
 
