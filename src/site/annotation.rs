@@ -11,7 +11,7 @@ use super::view::{
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
-use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Tone};
+use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Rendition, Tone};
 
 /// A statement, by its account and its position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -191,12 +191,16 @@ impl Site {
 
     /// How to cite an annotation: its words, and the account in which they stand.
     fn annotation_citation(&self, ix: ReadoutIx, anchor: &str, quote: &str) -> String {
-        let record = &self.archive.readout(ix).document.record;
+        let readout = self.archive.readout(ix);
+        // Only an original's own words are a quotation of whoever issued it.
+        let words = match readout.document.record.rendition {
+            Rendition::Verbatim | Rendition::Excerpt => format!("“{quote}”"),
+            Rendition::Summary => format!("{quote} [in the words of this archive]"),
+            Rendition::Translation => format!("{quote} [in translation]"),
+        };
         format!(
-            "“{quote}”, in “{}.” {}, {}#{anchor}",
-            record.title.trim_end_matches('.'),
-            self.archive.site.title,
-            self.canonical(Route::Readout(ix)),
+            "{words}, in {}#{anchor}",
+            self.readout_citation(ix, readout)
         )
     }
 

@@ -31,10 +31,7 @@ impl Site {
             ),
         };
         let canonical = self.canonical(Route::Feed(follows));
-        let authors = match site.editors.as_slice() {
-            [] => vec![person(&site.title)],
-            editors => editors.iter().map(|name| person(name)).collect(),
-        };
+        let authors = self.editors().iter().map(|name| person(name)).collect();
         let feed = atom::Feed {
             title: plain(&title).into(),
             id: canonical.clone(),
@@ -73,13 +70,12 @@ impl Site {
         let record = &readout.document.record;
         let moment = fixed(self.publications.moment(ix));
         let url = self.canonical(Route::Readout(ix));
-        let issuer = self.issuer(ix);
         atom::Entry {
             title: plain(&record.title).into(),
             id: url.clone(),
             updated: moment,
             published: Some(moment),
-            authors: vec![person(&issuer)],
+            authors: self.authors(ix).iter().map(|name| person(name)).collect(),
             categories: readout
                 .topics
                 .iter()

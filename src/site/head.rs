@@ -155,7 +155,6 @@ impl Site {
             .as_ref()
             .unwrap_or(&self.archive.site.language)
             .tag();
-        let issuer = self.issuer(ix);
         let published = record.published.as_ref().and_then(Edtf::machine);
         let mut cite = |name: &'static str, content: &str| {
             head.citation.push(Meta {
@@ -165,7 +164,10 @@ impl Site {
         };
         // The names that Zotero's translator for embedded metadata knows.
         cite("citation_title", &record.title);
-        cite("citation_author", &issuer);
+        let authors = self.authors(ix);
+        for author in &authors {
+            cite("citation_author", author);
+        }
         // A day without its time, in the form that Google Scholar asks for: 2022/05/14.
         if let Some(day) = published.as_deref().and_then(|date| date.split('T').next()) {
             cite("citation_publication_date", &day.replace('-', "/"));
@@ -182,7 +184,7 @@ impl Site {
             "url": head.canonical,
             "inLanguage": language,
             "datePublished": published,
-            "sourceOrganization": { "@type": "Organization", "name": issuer },
+            "author": authors.iter().map(|name| organization(name)).collect::<Vec<_>>(),
             "isPartOf": { "@type": "WebSite", "name": self.archive.site.title, "url": self.canonical(Route::Home) },
             "about": {
                 "@type": "Event",
@@ -191,15 +193,40 @@ impl Site {
                 "url": self.canonical(Route::Meeting(readout.meeting)),
             },
         });
-        if let Some(url) = &record.source.url {
+        let url = record.source.url.as_ref().map(url::Url::as_str);
+        if record.rendition == Rendition::Summary {
+            let mut original =
+                json!({ "@type": "Article", "author": organization(&self.issuer(ix)) });
+            if let Some(url) = url {
+                original["url"] = json!(url);
+            }
+            article["isBasedOn"] = original;
+        } else if let Some(url) = url {
             let relation = match record.rendition {
                 Rendition::Translation => "translationOfWork",
                 _ => "isBasedOn",
             };
-            article[relation] = json!(url.as_str());
+            article[relation] = json!(url);
         }
         head.json_ld = Some(script(&article));
         head
+    }
+
+    /// Whose words the text of a readout is: the issuer's, or those of the archive, if it is a summary.
+    pub(super) fn authors(&self, ix: ReadoutIx) -> Vec<String> {
+        match self.archive.readout(ix).document.record.rendition {
+            Rendition::Summary => self.editors(),
+            _ => vec![self.issuer(ix)],
+        }
+    }
+
+    /// Who edits the archive; the archive itself, where nobody is named.
+    pub(super) fn editors(&self) -> Vec<String> {
+        let site = &self.archive.site;
+        match site.editors.as_slice() {
+            [] => vec![site.title.clone()],
+            editors => editors.to_vec(),
+        }
     }
 
     pub(super) fn meeting_head(&self, ix: MeetingIx) -> PageView {
@@ -433,6 +460,11 @@ fn numbered(title: &str, route: Route) -> String {
         }
         _ => title.to_owned(),
     }
+}
+
+/// An organization as schema.org writes it.
+fn organization(name: &str) -> Value {
+    json!({ "@type": "Organization", "name": name })
 }
 
 /// JSON that may stand in a `script` element: nothing in it can end the element

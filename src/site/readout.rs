@@ -98,7 +98,7 @@ impl Site {
     }
 
     /// How to cite a readout: what it is, whose it is, when it was published, and where it is read.
-    fn readout_citation(&self, ix: ReadoutIx, readout: &Readout) -> String {
+    pub(super) fn readout_citation(&self, ix: ReadoutIx, readout: &Readout) -> String {
         let record = &readout.document.record;
         let issuer = match (readout.publisher, readout.side) {
             (None, Side::Party(side)) => self.archive.entity(side).in_text(),
