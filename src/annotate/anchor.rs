@@ -146,10 +146,12 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
         && !joins(within.chars().next_back(), after.chars().next())
 }
 
-/// The places of a text that are closest to words that do not stand in it, the closest first.
+/// The places of a text that are closest to words that do not stand in it, the closest first; of a
+/// long quote, the places of its beginning.
 pub(super) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>> {
     let wanted = words(&quote.replace(RANGE, " ")).to_lowercase();
-    let wanted_words: Vec<&str> = wanted.split(' ').collect();
+    let wanted_words: Vec<&str> = wanted.split_whitespace().take(BEGINNING).collect();
+    let wanted = wanted_words.join(" ");
     let all = word_ranges(text);
     let folded: Vec<String> = all
         .iter()
@@ -193,6 +195,8 @@ pub(super) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>>
         .collect()
 }
 
+/// So many words tell where a quote was meant to be: comparing takes time with the square of them.
+const BEGINNING: usize = 60;
 /// How many windows are compared letter by letter.
 const CLOSER_LOOKS: usize = 60;
 /// Likeness, from 0 to 1, below which a place is no help.
@@ -310,6 +314,12 @@ mod tests {
         assert_eq!(shown, ["a second look at the visa restrictions."]);
         assert!(closest(text, "新しい 関係", 3).is_empty());
         assert!(closest("", "anything", 3).is_empty());
+        let numbers: Vec<String> = (0..200).map(|n| format!("n{n}")).collect();
+        let places = closest(&numbers.join(" "), &format!("n3 {}", numbers[3..].join(" ")), 1);
+        assert_eq!(
+            places.first().map(|place| place.end - place.start),
+            Some(numbers[2..2 + BEGINNING].join(" ").len())
+        );
     }
 
     /// Any text of words, marks and spaces, and a stretch of whole clusters of it.
