@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 use crate::source::record::Selector;
+use crate::source::word::is_whole;
 
 /// Between the first and the last words of a range.
 const RANGE: char = '…';
@@ -74,8 +75,8 @@ fn one(folded: &Folded<'_>, selector: &Selector<'_>) -> Result<Range<usize>, Mis
             && text[range.end..].trim_start().starts_with(suffix.as_str())
     });
     // `men` is not meant to be found in `women`, unless it stands nowhere else.
-    if found.len() > 1 && found.iter().any(|range| is_whole(text, range)) {
-        found.retain(|range| is_whole(text, range));
+    if found.len() > 1 && found.iter().any(|range| is_whole(text, range.clone())) {
+        found.retain(|range| is_whole(text, range.clone()));
     }
     let original = |range: &Range<usize>| folded.original(range.start)..folded.original(range.end);
     match found.as_slice() {
@@ -131,20 +132,6 @@ fn ranges(text: &str, quote: &str) -> Vec<Range<usize>> {
 
 /// More places than this are not worth telling apart.
 const MOST: usize = 50;
-
-/// Whether a stretch neither begins nor ends within a word.
-fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    let joins = |a: Option<char>, b: Option<char>| {
-        a.is_some_and(char::is_alphanumeric) && b.is_some_and(char::is_alphanumeric)
-    };
-    let (before, within, after) = (
-        &text[..range.start],
-        &text[range.clone()],
-        &text[range.end..],
-    );
-    !joins(before.chars().next_back(), within.chars().next())
-        && !joins(within.chars().next_back(), after.chars().next())
-}
 
 /// The places of a text that are closest to words that do not stand in it, the closest first; of a
 /// long quote, the places of its beginning.
@@ -304,6 +291,11 @@ mod tests {
             [Ok(10..13)]
         );
         assert_eq!(found("women", "men"), Ok("men"));
+        // In a script without spaces every place is one of whole words.
+        assert!(matches!(
+            found("中国人爱中国。", "中国"),
+            Err(Miss::Several(_))
+        ));
     }
 
     #[test]
@@ -315,7 +307,11 @@ mod tests {
         assert!(closest(text, "新しい 関係", 3).is_empty());
         assert!(closest("", "anything", 3).is_empty());
         let numbers: Vec<String> = (0..200).map(|n| format!("n{n}")).collect();
-        let places = closest(&numbers.join(" "), &format!("n3 {}", numbers[3..].join(" ")), 1);
+        let places = closest(
+            &numbers.join(" "),
+            &format!("n3 {}", numbers[3..].join(" ")),
+            1,
+        );
         assert_eq!(
             places.first().map(|place| place.end - place.start),
             Some(numbers[2..2 + BEGINNING].join(" ").len())

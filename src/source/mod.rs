@@ -12,6 +12,7 @@ pub(crate) mod heading;
 mod holdings;
 pub(crate) mod raw_html;
 mod walk;
+pub(crate) mod word;
 
 pub(crate) use edit::with_key;
 
