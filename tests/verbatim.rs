@@ -90,7 +90,10 @@ fn read_off(page: &Page) -> String {
     if parts.is_empty() {
         parts = page.all(".prose-account");
     }
-    for part in parts.into_iter().chain(page.all("main .text .note-footnote .note-text, main .text .footnotes")) {
+    for part in parts
+        .into_iter()
+        .chain(page.all("main .text .note-footnote .note-text, main .text .footnotes"))
+    {
         collect(part, &mut lines);
         lines.push('\n');
     }
