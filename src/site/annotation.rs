@@ -6,8 +6,8 @@ use super::marking::MarkTag;
 use super::route::Route;
 use super::statements::speakers;
 use super::view::{
-    AccountLink, ActView, AnnotationView, CommitmentView, DateView, Label, PassageView, Prose,
-    Shared, StatementRow, StatementView, WordView,
+    ActView, AnnotationView, CommitmentView, DateView, Label, PassageView, Prose, Shared,
+    StatementRow, StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
@@ -220,8 +220,7 @@ impl Site {
     pub(super) fn told(&self, ix: ReadoutIx, statement: &Statement, act: ActIx) -> StatementView {
         let readout = self.archive.readout(ix);
         let record = readout.record(statement);
-        let language = readout.document.record.language.as_ref();
-        let language = language.unwrap_or(&self.archive.site.language);
+        let language = self.language_of(ix);
         StatementView {
             url: self.annotation_url(ix, &statement.anchor),
             act: self.act_view(act),
@@ -267,11 +266,7 @@ impl Site {
         let readout = self.archive.readout(ix);
         StatementRow {
             statement,
-            account: AccountLink {
-                url: self.url(Route::Readout(ix)),
-                side: self.side_name(ix).to_owned(),
-                account: self.account_name(ix),
-            },
+            account: self.account_link(ix),
             according_to: self.account_in_text(ix),
             title: readout.document.record.title.clone(),
             meeting: self.meeting_link(readout.meeting),
