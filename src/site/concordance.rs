@@ -114,7 +114,7 @@ impl Site {
             date: DateView::of(&self.archive.meeting(readout.meeting).date),
             language: language.tag(),
             dir: language.direction(),
-            exact: record.rendition.is_exact(),
+            rendition: record.rendition.into(),
             lines,
             more: own.count(),
         }
