@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 use crate::source::record::Selector;
-use crate::source::word::is_whole;
+use crate::source::word::{is_whole, spaced_ranges};
 
 /// Between the first and the last words of a range.
 const RANGE: char = '…';
@@ -139,7 +139,7 @@ pub(super) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>>
     let wanted = words(&quote.replace(RANGE, " ")).to_lowercase();
     let wanted_words: Vec<&str> = wanted.split_whitespace().take(BEGINNING).collect();
     let wanted = wanted_words.join(" ");
-    let all = word_ranges(text);
+    let all = spaced_ranges(text);
     let folded: Vec<String> = all
         .iter()
         .map(|range| words(&text[range.clone()]).to_lowercase())
@@ -188,22 +188,6 @@ const BEGINNING: usize = 60;
 const CLOSER_LOOKS: usize = 60;
 /// Likeness, from 0 to 1, below which a place is no help.
 const LIKE_ENOUGH: f64 = 0.45;
-
-fn word_ranges(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut start = None;
-    for (i, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_whitespace(), start) {
-            (false, None) => start = Some(i),
-            (true, Some(from)) => {
-                ranges.push(from..i);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    ranges
-}
 
 #[cfg(test)]
 mod tests {

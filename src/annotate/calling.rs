@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::fold::fold;
+use crate::source::word::spaced_ranges;
 
 /// Words before an office that say that it is not held now.
 const NOT_NOW: &[&str] = &[
@@ -209,11 +210,13 @@ impl OfficeTitles {
             });
             written.eq(title.iter().cloned())
         };
-        let longest = candidates
-            .iter()
-            .filter(fits)
-            .max_by_key(|i| self.titles[**i].words.len())?;
-        Some((*longest, self.titles[*longest].words.len()))
+        self.longest_of(candidates.iter().filter(fits))
+    }
+
+    /// The longest of some titles: how many words it has.
+    fn longest_of<'i>(&self, titles: impl Iterator<Item = &'i usize>) -> Option<(usize, usize)> {
+        let measured = titles.map(|i| (*i, self.titles[*i].words.len()));
+        measured.max_by_key(|(_, length)| *length)
     }
 
     /// The longest title with which some words begin: how many of them it takes.
@@ -234,11 +237,7 @@ impl OfficeTitles {
             });
             written.eq(title.iter().cloned())
         };
-        let longest = candidates
-            .iter()
-            .filter(fits)
-            .max_by_key(|i| self.titles[**i].words.len())?;
-        Some((*longest, self.titles[*longest].words.len()))
+        self.longest_of(candidates.iter().filter(fits))
     }
 }
 
@@ -296,23 +295,12 @@ impl<'t> Word<'t> {
 fn words(text: &str, stretch: Range<usize>) -> Vec<Word<'_>> {
     let base = stretch.start;
     let stretch = &text[stretch];
-    let mut words = Vec::new();
-    let mut start = None;
-    for (i, c) in stretch.char_indices().chain([(stretch.len(), ' ')]) {
-        match (c.is_whitespace(), start) {
-            (false, None) => start = Some(i),
-            (true, Some(from)) => {
-                let text = &stretch[from..i];
-                words.push(Word {
-                    text,
-                    start: base + from,
-                });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
+    let ranges = spaced_ranges(stretch).into_iter();
+    let word = |range: Range<usize>| Word {
+        start: base + range.start,
+        text: &stretch[range],
+    };
+    ranges.map(word).collect()
 }
 
 /// A place at which a text calls somebody by an office.

@@ -8,6 +8,7 @@ use crate::archive::Readout;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::markdown::Prose;
 use crate::source::record::Selector;
+use crate::source::word::single_spaced;
 use crate::source::yaml::Step;
 
 /// An annotation and the words to which it belongs.
@@ -71,10 +72,7 @@ pub(super) fn anchored(
 const MOST: usize = 3;
 
 fn missed(miss: &Miss, selector: &Selector<'_>, text: &Text<'_>, prose: &Prose) -> Diagnostic {
-    let shown = |place: &Range<usize>| {
-        let words: Vec<&str> = prose.text[place.clone()].split_whitespace().collect();
-        words.join(" ")
-    };
+    let shown = |place: &Range<usize>| single_spaced(&prose.text[place.clone()]);
     let report = |fault: Diagnostic, places: &[Range<usize>], label: &str| {
         places.iter().take(MOST).fold(fault, |fault, place| {
             fault.related(text.visible(prose, place), label)

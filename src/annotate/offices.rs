@@ -15,6 +15,7 @@ use crate::archive::{Archive, Detail, Entity, EntityIx, Fact, Meeting, Office, R
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::source::edtf::Edtf;
 use crate::source::markdown::Prose;
+use crate::source::word::single_spaced;
 use crate::source::yaml::locate;
 
 /// The offices of all people, ready to be looked for.
@@ -196,10 +197,7 @@ fn report(
     prose: &Prose,
     how: How,
 ) -> Diagnostic {
-    let shown = |range: &Range<usize>| {
-        let words: Vec<&str> = prose.text[range.clone()].split_whitespace().collect();
-        words.join(" ")
-    };
+    let shown = |range: &Range<usize>| single_spaced(&prose.text[range.clone()]);
     let (name, office) = (&person.name, shown(&calling.office));
     let path = person.file.as_ref().map(|file| file.source.path.as_str());
     let path = path.unwrap_or_default();

@@ -53,7 +53,7 @@ pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
         editor: args.editor,
     };
     let open = args.open;
-    let teller = report.clone();
+    let teller = report;
     let served = preview::serve(root, wish, move |told| tell(&teller, &told, open));
     match served {
         Ok(()) => Outcome::Clean,

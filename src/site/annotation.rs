@@ -12,6 +12,7 @@ use super::view::{
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
 use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Tone};
+use crate::source::word::single_spaced;
 
 /// A statement, by its account and its position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,7 +127,7 @@ impl Site {
         tag: &MarkTag,
         linked: &Linked,
     ) -> AnnotationView {
-        let quote = spaced(&linked.text[mark.range.clone()]);
+        let quote = single_spaced(&linked.text[mark.range.clone()]);
         let view = AnnotationView {
             kind: "note",
             anchor: tag.anchor.clone(),
@@ -210,7 +211,7 @@ impl Site {
         };
         let mark = linked.marks.iter().find(|mark| own(mark.of));
         match mark {
-            Some(mark) => spaced(&linked.text[mark.range.clone()]),
+            Some(mark) => single_spaced(&linked.text[mark.range.clone()]),
             // A quote that was not found has been reported.
             None => readout.record(statement).quote.clone(),
         }
@@ -298,11 +299,6 @@ impl Site {
             url: format!("{}#word-{id}", self.url(Route::Vocabulary)),
         }
     }
-}
-
-/// Words of a text on one line.
-pub(super) fn spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The letters of a note: `a` to `z`, then `aa`.

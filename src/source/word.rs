@@ -1,9 +1,31 @@
-//! Where words begin and end, in scripts with and without spaces.
+//! Where words begin and end, in scripts with and without spaces, and how they stand on one line.
 
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
+
+/// A text on one line, with single spaces between its words and none around them.
+pub(crate) fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The stretches of a text between its spaces.
+pub(crate) fn spaced_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = None;
+    for (i, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_whitespace(), start) {
+            (false, None) => start = Some(i),
+            (true, Some(from)) => {
+                ranges.push(from..i);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    ranges
+}
 
 /// Whether a range of a text is made of whole words.
 pub(crate) fn is_whole(text: &str, range: Range<usize>) -> bool {
