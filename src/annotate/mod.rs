@@ -14,6 +14,7 @@ mod offices;
 mod reading;
 mod retrace;
 mod seal;
+mod titles;
 mod wording;
 mod zones;
 

@@ -6,10 +6,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::calling::{Calling, Calls, OfficeTitles};
+use super::calling::{Calling, Calls};
 use super::fold::fold;
 use super::links::Mention;
 use super::reading::Text;
+use super::titles::OfficeTitles;
 use super::zones::How;
 use crate::archive::{Archive, Detail, Entity, EntityIx, Fact, Meeting, Office, Readout, listed};
 use crate::diagnostics::{Code, Diagnostic, Place};
