@@ -1,6 +1,8 @@
 //! What stands beside the words of an account.
 #![allow(clippy::unwrap_used, reason = "what cannot go on has failed")]
 
+use std::collections::BTreeSet;
+
 mod support;
 
 use support::archive;
@@ -93,4 +95,38 @@ fn what_opens_a_note_holds_no_links_and_its_body_links_all_who_speak() {
     ] {
         assert!(body.contains(&format!("href=\"{address}\"")), "{body}");
     }
+}
+
+#[test]
+fn links_in_the_remarks_of_editors_are_checked() {
+    let front = "title: An account\nmeeting: talks\nside: cambodia\nrendition: summary\n\
+        date: 2022-05-13\nparties: [cambodia, united-states]\n";
+    let archive = archive! {
+        "readouts/talks-khm.md" => format!("---\n{front}\
+            statements:\n  - quote: asked for a look\n    act: requested\n    \
+            note: \"See [[nobody]], [this](#_meeting), [that](#s-1) and [the other](#n-1).\"\n\
+            notes:\n  - quote: look\n    note: \"[There](#nowhere), <script>a</script>, [b](javascript:b).\"\n  \
+            - quote: They\n    note: \"By [another record](talks-usa.md#n-1).[^a]\\n\\n[^a]: A footnote.\"\n\
+            ---\n\nThey asked for a look, see [the note](#n-1).\n"),
+        "readouts/talks-usa.md" => format!("---\n{front}---\n\nThey met.\n"),
+    };
+    // The column does not matter: a remark is one value.
+    let line = |place: &str| place.rsplit_once(':').unwrap().0.to_owned();
+    let told = archive.problems().into_iter();
+    let told: BTreeSet<_> = told
+        .map(|problem| (problem.message, line(&problem.place)))
+        .collect();
+    let at = |message: &str, line: usize| {
+        let place = format!("content/readouts/talks-khm.md:{line}");
+        (message.to_owned(), place)
+    };
+    let expected = BTreeSet::from([
+        at("there is no record `nobody`", 11),
+        at("`<script>` is left out of the page", 14),
+        at("the link to `javascript:b` is left out", 14),
+        at("there is no heading `nowhere` on the page", 14),
+        at("there is no heading `n-1` on the page", 16),
+        at("a note has no footnotes", 16),
+    ]);
+    assert_eq!(told, expected);
 }

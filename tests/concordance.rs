@@ -78,16 +78,24 @@ fn a_group_says_whose_account_it_is_of_which_meeting() {
 }
 
 #[test]
-fn the_words_of_a_summary_are_said_to_be_the_archives() {
+fn words_that_are_not_the_publishers_say_whose_they_are() {
     let archive = told("", "They spoke of Ream.");
-    let summary = archive
-        .read("content/readouts/talks.md")
-        .replace("verbatim", "summary");
-    archive.write("content/readouts/talks.md", summary);
-    archive.build();
-    let page = archive.page("/places/ream/");
-    let head = words(page.all(".kwic-meta")[0]);
-    assert!(head.contains("in the archive’s words"), "{head}");
+    let verbatim = archive.read("content/readouts/talks.md");
+    for (rendition, said) in [
+        ("verbatim", "Cambodia’s accountCambodia"),
+        (
+            "summary",
+            "Cambodia’s account, in the archive’s wordsCambodia",
+        ),
+        ("translation", "Cambodia’s account, in translationCambodia"),
+    ] {
+        let text = verbatim.replace("verbatim", rendition);
+        archive.write("content/readouts/talks.md", text);
+        archive.build();
+        let page = archive.page("/places/ream/");
+        let head = words(page.all(".kwic-meta")[0]);
+        assert!(head.contains(said), "{head}");
+    }
 }
 
 #[test]

@@ -53,6 +53,32 @@ fn the_tutorial_works_when_pasted() {
     assert!(meeting.contains("Cambodia on the meeting in Washington"));
     assert!(meeting.contains("The United States on the meeting in Washington"));
 
+    // The statements that it then adds to the first account.
+    let added = readme
+        .split("```yaml\nstatements:")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
+    let file = folder
+        .path()
+        .join("first-archive/content/readouts/2022-05-13-cambodia-united-states-khm.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let text = text.replacen("\n---\n", &format!("\nstatements:{added}---\n"), 1);
+    std::fs::write(&file, text).unwrap();
+    let output = run("cd first-archive && chancery build --strict");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    let account = read("readouts/2022-05-13-cambodia-united-states-khm/index.html");
+    for place in ["id=\"s-1\"", "id=\"s-2\"", "id=\"n-1\""] {
+        assert!(account.contains(place), "{place}");
+    }
+    let meeting = read("meetings/2022-05-13-cambodia-united-states/index.html");
+    assert!(meeting.contains("Topic by topic"));
+    assert!(
+        read("statements/by/people/prak-sokhonn/index.html")
+            .contains("inclusive political process")
+    );
+
     // The mistake that the README makes on purpose, and what it says of it.
     let output = run(
         "cd first-archive && sed -i.bak 's/side: united-states/side: united-sates/' content/readouts/*-usa.md && chancery check",

@@ -602,7 +602,16 @@ fn words_of_a_summary_are_not_shown_as_the_publishers() {
         "",
         &[("china", "warned", "Beware of all rocks")],
     );
+    tell(
+        &archive,
+        "2024-01-01",
+        "china",
+        "rendition: translation\n",
+        &[("china", "warned", "Beware of every rock")],
+    );
     let page = built(&archive);
+    let translated = words(statement(&page, "Beware of every rock"));
+    assert!(translated.contains("In the translation"), "{translated}");
     let exact = statement(&page, "Beware of rocks");
     assert!(!words(exact).contains("summary"));
     assert_eq!(within(exact, "blockquote").len(), 1);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 use crate::source::record::Selector;
+use crate::source::word::{is_whole, spaced_ranges};
 
 /// Between the first and the last words of a range.
 const RANGE: char = '…';
@@ -18,6 +19,8 @@ pub(super) enum Miss {
     Absent,
     /// They stand in it, but not beside what `prefix` and `suffix` say: here.
     Elsewhere(Vec<Range<usize>>),
+    /// They stand in it only as parts of longer words, and nothing says that this is meant: here.
+    Within(Vec<Range<usize>>),
     /// They stand in it more than once: here.
     Several(Vec<Range<usize>>),
 }
@@ -73,12 +76,15 @@ fn one(folded: &Folded<'_>, selector: &Selector<'_>) -> Result<Range<usize>, Mis
         text[..range.start].trim_end().ends_with(prefix.as_str())
             && text[range.end..].trim_start().starts_with(suffix.as_str())
     });
-    // `men` is not meant to be found in `women`, unless it stands nowhere else.
-    if found.len() > 1 && found.iter().any(|range| is_whole(text, range)) {
-        found.retain(|range| is_whole(text, range));
+    // `men` is not meant to be found in `women`, unless what stands beside it says so.
+    if found.len() > 1 && found.iter().any(|range| is_whole(text, range.clone())) {
+        found.retain(|range| is_whole(text, range.clone()));
     }
+    let settled = selector.prefix.is_some() || selector.suffix.is_some();
+    let within = !settled && !found.iter().any(|range| is_whole(text, range.clone()));
     let original = |range: &Range<usize>| folded.original(range.start)..folded.original(range.end);
     match found.as_slice() {
+        places if within => Err(Miss::Within(places.iter().map(original).collect())),
         [one] => Ok(original(one)),
         [] => Err(Miss::Elsewhere(all.iter().map(original).collect())),
         several => Err(Miss::Several(several.iter().map(original).collect())),
@@ -114,8 +120,8 @@ fn ranges(text: &str, quote: &str) -> Vec<Range<usize>> {
         };
     };
     let mut found = Vec::new();
-    let ends = occurrences(text, last);
-    for start in occurrences(text, first) {
+    let ends = whole_first(text, occurrences(text, last));
+    for start in whole_first(text, occurrences(text, first)) {
         let reached = between.iter().try_fold(start.end, |at, part| {
             text[at..].find(part).map(|next| at + next + part.len())
         });
@@ -129,28 +135,24 @@ fn ranges(text: &str, quote: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Those of some places that are whole words; all of them, if none is.
+fn whole_first(text: &str, mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if places.iter().any(|place| is_whole(text, place.clone())) {
+        places.retain(|place| is_whole(text, place.clone()));
+    }
+    places
+}
+
 /// More places than this are not worth telling apart.
 const MOST: usize = 50;
 
-/// Whether a stretch neither begins nor ends within a word.
-fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    let joins = |a: Option<char>, b: Option<char>| {
-        a.is_some_and(char::is_alphanumeric) && b.is_some_and(char::is_alphanumeric)
-    };
-    let (before, within, after) = (
-        &text[..range.start],
-        &text[range.clone()],
-        &text[range.end..],
-    );
-    !joins(before.chars().next_back(), within.chars().next())
-        && !joins(within.chars().next_back(), after.chars().next())
-}
-
-/// The places of a text that are closest to words that do not stand in it, the closest first.
+/// The places of a text that are closest to words that do not stand in it, the closest first; of a
+/// long quote, the places of its beginning.
 pub(super) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>> {
     let wanted = words(&quote.replace(RANGE, " ")).to_lowercase();
-    let wanted_words: Vec<&str> = wanted.split(' ').collect();
-    let all = word_ranges(text);
+    let wanted_words: Vec<&str> = wanted.split_whitespace().take(BEGINNING).collect();
+    let wanted = wanted_words.join(" ");
+    let all = spaced_ranges(text);
     let folded: Vec<String> = all
         .iter()
         .map(|range| words(&text[range.clone()]).to_lowercase())
@@ -193,26 +195,12 @@ pub(super) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>>
         .collect()
 }
 
+/// So many words tell where a quote was meant to be: comparing takes time with the square of them.
+const BEGINNING: usize = 60;
 /// How many windows are compared letter by letter.
 const CLOSER_LOOKS: usize = 60;
 /// Likeness, from 0 to 1, below which a place is no help.
 const LIKE_ENOUGH: f64 = 0.45;
-
-fn word_ranges(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut start = None;
-    for (i, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_whitespace(), start) {
-            (false, None) => start = Some(i),
-            (true, Some(from)) => {
-                ranges.push(from..i);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    ranges
-}
 
 #[cfg(test)]
 mod tests {
@@ -299,7 +287,22 @@ mod tests {
             }]),
             [Ok(10..13)]
         );
-        assert_eq!(found("women", "men"), Ok("men"));
+        assert!(matches!(found("women", "men"), Err(Miss::Within(places)) if places == [2..5]));
+        assert_eq!(beside("women", "men", Some("wo"), None), Ok("men"));
+        assert_eq!(
+            found("in fact that he pressed for an act of peace", "act … peace"),
+            Ok("act of peace")
+        );
+        assert!(matches!(
+            found("The crisis surged.", "urged"),
+            Err(Miss::Within(_))
+        ));
+        assert_eq!(found("美国与中国举行会谈", "中国"), Ok("中国"));
+        // In a script without spaces every place is one of whole words.
+        assert!(matches!(
+            found("中国人爱中国。", "中国"),
+            Err(Miss::Several(_))
+        ));
     }
 
     #[test]
@@ -310,6 +313,16 @@ mod tests {
         assert_eq!(shown, ["a second look at the visa restrictions."]);
         assert!(closest(text, "新しい 関係", 3).is_empty());
         assert!(closest("", "anything", 3).is_empty());
+        let numbers: Vec<String> = (0..200).map(|n| format!("n{n}")).collect();
+        let places = closest(
+            &numbers.join(" "),
+            &format!("n3 {}", numbers[3..].join(" ")),
+            1,
+        );
+        assert_eq!(
+            places.first().map(|place| place.end - place.start),
+            Some(numbers[2..2 + BEGINNING].join(" ").len())
+        );
     }
 
     /// Any text of words, marks and spaces, and a stretch of whole clusters of it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-use super::lexicon::is_unspaced;
+use crate::source::word::is_unspaced;
 
 /// So many letters, with their marks, are shown on each side at the most.
 const REACH: usize = 60;

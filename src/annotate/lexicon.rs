@@ -4,11 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use unicode_normalization::char::is_combining_mark;
-use unicode_script::{Script, UnicodeScript};
 
 use super::fold::fold;
 use crate::archive::{Archive, EntityIx};
+use crate::source::word::is_whole;
 
 /// All names of all entities.
 #[derive(Debug, Default)]
@@ -140,52 +139,6 @@ impl Lexicon {
         }
         candidates
     }
-}
-
-/// Whether a range of a text is made of whole words.
-pub(crate) fn is_whole(text: &str, range: Range<usize>) -> bool {
-    let inside = &text[range.clone()];
-    let (Some(first), Some(last)) = (inside.chars().next(), inside.chars().next_back()) else {
-        return false;
-    };
-    let mut before = text[..range.start].chars().rev();
-    let after = text[range.end..].chars().next();
-    let starts = match before.next() {
-        None => true,
-        // O'Brien is one word; l'ASEAN is two.
-        Some('\'') => !before.next().is_some_and(char::is_uppercase),
-        Some(c) => !is_word(c) || is_unspaced(c) || is_unspaced(first),
-    };
-    let ends = match after {
-        None => true,
-        Some(c) if is_combining_mark(c) => false,
-        Some(c) => !is_word(c) || is_unspaced(c) || is_unspaced(last),
-    };
-    starts && ends
-}
-
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || is_combining_mark(c)
-}
-
-/// Whether a character belongs to a script that sets no spaces between words.
-pub(super) fn is_unspaced(c: char) -> bool {
-    !c.is_ascii()
-        && matches!(
-            c.script(),
-            Script::Han
-                | Script::Hiragana
-                | Script::Katakana
-                | Script::Bopomofo
-                | Script::Thai
-                | Script::Lao
-                | Script::Khmer
-                | Script::Myanmar
-                | Script::Tibetan
-                | Script::Javanese
-                | Script::Balinese
-                | Script::Yi
-        )
 }
 
 #[cfg(test)]

@@ -174,13 +174,13 @@ impl Links {
     /// Links to headings that are not there.
     fn unknown_headings(&self, archive: &Archive) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
-        for linked in self.texts() {
-            for (target, heading, place) in &linked.places {
-                let there = target.map_or(linked, |target| self.of(target));
-                let body =
-                    target.map_or(place.source.text.as_str(), |target| body(archive, target));
-                let annotated = target.is_some_and(|target| annotation(archive, target, heading));
-                if !annotated && !leads_somewhere(heading, there, body) {
+        for this in self.targets() {
+            for (target, heading, place) in &self.of(this).places {
+                let target = target.unwrap_or(this);
+                let there = self.of(target);
+                if !annotation(archive, target, heading)
+                    && !leads_somewhere(heading, there, body(archive, target))
+                {
                     let message = format!("there is no heading `{heading}` on the page");
                     let mut diagnostic = Diagnostic::new(Code::UnknownLink, message);
                     diagnostic.place = Some(place.clone());
@@ -196,9 +196,16 @@ impl Links {
     }
 
     fn texts(&self) -> impl Iterator<Item = &Linked> {
-        let texts = self.readouts.iter().chain(&self.meetings);
-        let texts = texts.chain(&self.entities).chain(&self.pages);
-        texts.map(Arc::as_ref)
+        self.targets().map(|target| self.of(target))
+    }
+
+    /// The records whose texts these are.
+    fn targets(&self) -> impl Iterator<Item = Target> {
+        let readouts = (0..self.readouts.len()).map(|i| Target::Readout(ReadoutIx::at(i)));
+        let meetings = (0..self.meetings.len()).map(|i| Target::Meeting(MeetingIx::at(i)));
+        let entities = (0..self.entities.len()).map(|i| Target::Entity(EntityIx::at(i)));
+        let pages = (0..self.pages.len()).map(|i| Target::Page(PageIx::at(i)));
+        readouts.chain(meetings).chain(entities).chain(pages)
     }
 
     /// What is known of the text of a record.

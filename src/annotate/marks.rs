@@ -8,6 +8,7 @@ use crate::archive::Readout;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::markdown::Prose;
 use crate::source::record::Selector;
+use crate::source::word::single_spaced;
 use crate::source::yaml::Step;
 
 /// An annotation and the words to which it belongs.
@@ -71,10 +72,7 @@ pub(super) fn anchored(
 const MOST: usize = 3;
 
 fn missed(miss: &Miss, selector: &Selector<'_>, text: &Text<'_>, prose: &Prose) -> Diagnostic {
-    let shown = |place: &Range<usize>| {
-        let words: Vec<&str> = prose.text[place.clone()].split_whitespace().collect();
-        words.join(" ")
-    };
+    let shown = |place: &Range<usize>| single_spaced(&prose.text[place.clone()]);
     let report = |fault: Diagnostic, places: &[Range<usize>], label: &str| {
         places.iter().take(MOST).fold(fault, |fault, place| {
             fault.related(text.visible(prose, place), label)
@@ -107,6 +105,15 @@ fn missed(miss: &Miss, selector: &Selector<'_>, text: &Text<'_>, prose: &Prose) 
             .help("`prefix` is the words just before the quote, `suffix` those just after"),
             places,
             "the quote stands here",
+        ),
+        Miss::Within(places) => report(
+            Diagnostic::new(
+                Code::QuoteMissing,
+                "the text has these words only within longer ones",
+            )
+            .help("quote whole words; if a part of one is meant, say what stands beside it: `prefix: …` or `suffix: …`"),
+            places,
+            "here",
         ),
         Miss::Several(places) => report(
             Diagnostic::new(

@@ -14,13 +14,13 @@ mod offices;
 mod reading;
 mod retrace;
 mod seal;
+mod titles;
 mod wording;
 mod zones;
 
 pub use context::{Context, context};
 pub use destination::{Destination, Rest, destination, name};
 pub(crate) use fold::fold;
-pub(crate) use lexicon::is_whole;
 pub use links::{Linked, Links, Mention};
 pub use marks::{Annotation, Mark};
 pub(crate) use retrace::Retraced;

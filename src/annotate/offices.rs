@@ -6,15 +6,17 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::calling::{Calling, Calls, OfficeTitles};
+use super::calling::{Calling, Calls};
 use super::fold::fold;
 use super::links::Mention;
 use super::reading::Text;
+use super::titles::OfficeTitles;
 use super::zones::How;
 use crate::archive::{Archive, Detail, Entity, EntityIx, Fact, Meeting, Office, Readout, listed};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::source::edtf::Edtf;
 use crate::source::markdown::Prose;
+use crate::source::word::single_spaced;
 use crate::source::yaml::locate;
 
 /// The offices of all people, ready to be looked for.
@@ -196,10 +198,7 @@ fn report(
     prose: &Prose,
     how: How,
 ) -> Diagnostic {
-    let shown = |range: &Range<usize>| {
-        let words: Vec<&str> = prose.text[range.clone()].split_whitespace().collect();
-        words.join(" ")
-    };
+    let shown = |range: &Range<usize>| single_spaced(&prose.text[range.clone()]);
     let (name, office) = (&person.name, shown(&calling.office));
     let path = person.file.as_ref().map(|file| file.source.path.as_str());
     let path = path.unwrap_or_default();

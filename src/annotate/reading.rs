@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use pulldown_cmark::Event;
+
 use super::destination::{Destination, destination, name};
 use super::lexicon::{Lexicon, Meaning};
 use super::links::{Linked, Mention};
@@ -13,7 +15,7 @@ use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::source::address::{Address, address};
-use crate::source::markdown::{HazardKind, Prose};
+use crate::source::markdown::{HazardKind, Prose, Reader};
 use crate::source::yaml::{Step, locate_key};
 
 /// A text that is to be read.
@@ -128,27 +130,23 @@ impl<'a> Linker<'a> {
         let smart = self.archive.site.smart_punctuation && !text.exact;
         let prose = Prose::read(markdown, smart, &names);
         let mut found = Found::default();
-        for hazard in &prose.hazards {
-            let mut diagnostic = hazardous(&hazard.kind);
-            diagnostic.place = Some(text.place(&hazard.source));
-            found.diagnostics.push(diagnostic);
-        }
-        self.by_hand(text, &prose, &mut found);
+        self.by_hand(&text.source.path, &prose, |s| text.place(s), &mut found);
         if text.by_name {
             self.by_name(text, &prose, &mut found);
         }
         found
             .mentions
             .sort_by_key(|(mention, _)| mention.range.start);
+        let mut leads_on = !prose.links.is_empty();
         let mut marks = Vec::new();
         if let Some(readout) = text.readout {
+            leads_on |= self.remarks(readout, &mut found);
             let (anchored, faults) = anchored(readout, text, &prose);
             marks = anchored;
             found.diagnostics.extend(faults);
             let misnamed = self.offices.check(readout, text, &prose, &found.mentions);
             found.diagnostics.extend(misnamed);
         }
-        let leads_on = !prose.links.is_empty();
         Linked {
             marks,
             faults: found.diagnostics,
@@ -162,22 +160,57 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// Links written by hand, checked; those to entities are mentions.
-    fn by_hand(&self, text: &Text<'_>, prose: &Prose, found: &mut Found) {
+    /// The editors' remarks on a readout: what is wrong with them, and whether links lead from them.
+    /// Whom they name, the account does not mention.
+    fn remarks(&self, readout: &Readout, found: &mut Found) -> bool {
+        let document = &readout.document;
+        let path = &document.source.path;
+        let names = |target: &str| name(self.archive, path, target);
+        let smart = self.archive.site.smart_punctuation;
+        let mut leads_on = false;
+        for (key, i, remark) in document.record.remarks() {
+            let place = || document.place(&[key.into(), i.into(), "note".into()]);
+            let prose = Prose::read(remark, smart, &names);
+            leads_on |= !prose.links.is_empty();
+            let mut own = Found::default();
+            self.by_hand(path, &prose, |_| place(), &mut own);
+            found.diagnostics.extend(own.diagnostics);
+            found.addresses.extend(own.addresses);
+            found.places.extend(own.places);
+            let mut pieces = Reader::new(remark, smart, &names);
+            if pieces.any(|piece| matches!(piece.event, Event::FootnoteReference(_))) {
+                let mut fault = Diagnostic::new(Code::InvalidValue, "a note has no footnotes")
+                    .help("say it in the note itself");
+                fault.place = Some(place());
+                found.diagnostics.push(fault);
+            }
+        }
+        leads_on
+    }
+
+    /// What a page leaves out, and links written by hand, checked; those to entities are mentions.
+    fn by_hand(
+        &self,
+        path: &str,
+        prose: &Prose,
+        place: impl Fn(&Range<usize>) -> Place,
+        found: &mut Found,
+    ) {
+        for hazard in &prose.hazards {
+            let mut diagnostic = hazardous(&hazard.kind);
+            diagnostic.place = Some(place(&hazard.source));
+            found.diagnostics.push(diagnostic);
+        }
         for link in &prose.links {
-            let place = || Some(text.place(&link.source));
-            let fault = match destination(self.archive, &text.source.path, &link.target, link.wiki)
-            {
+            let place = || place(&link.source);
+            let fault = match destination(self.archive, path, &link.target, link.wiki) {
                 Ok(Destination::Here(heading)) => {
-                    found
-                        .places
-                        .extend(place().map(|place| (None, heading, place)));
+                    found.places.push((None, heading, place()));
                     continue;
                 }
                 Ok(Destination::Record(target, rest)) => {
-                    let heading = rest
-                        .place
-                        .and_then(|heading| Some((Some(target), heading, place()?)));
+                    let heading = rest.place;
+                    let heading = heading.map(|heading| (Some(target), heading, place()));
                     found.places.extend(heading);
                     let Target::Entity(entity) = target else {
                         continue;
@@ -196,9 +229,7 @@ impl<'a> Linker<'a> {
                         .help("put the file there, or take the link out")
                 }
                 Ok(Destination::Address(address, _)) => {
-                    found
-                        .addresses
-                        .extend(place().map(|place| (address, place)));
+                    found.addresses.push((address, place()));
                     continue;
                 }
                 Ok(_) | Err(None) => continue,
@@ -210,7 +241,7 @@ impl<'a> Linker<'a> {
             };
             found.diagnostics.push(Diagnostic {
                 code,
-                place: place(),
+                place: Some(place()),
                 ..fault
             });
         }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::{ActIx, WordIx};
 use crate::source::id::Id;
 use crate::source::record::{ActRecord, AtmosphereRecord, VocabularyRecord};
+use crate::source::word::is_whole;
 use crate::source::yaml;
 
 /// What holds unless an archive says otherwise.
@@ -120,15 +121,14 @@ fn find<R>(entries: &[(Id, R)], id: &Id) -> Option<usize> {
     entries.binary_search_by(|(known, _)| known.cmp(id)).ok()
 }
 
-/// Where a form stands in a text, not within another word.
-fn whole<'t>(text: &'t str, form: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-    let within = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(form).filter_map(move |(at, form)| {
-        let place = at..at + form.len();
-        let before = text[..place.start].chars().next_back();
-        let after = text[place.end..].chars().next();
-        (!form.is_empty() && !within(before) && !within(after)).then_some(place)
-    })
+/// Where a form stands in a text in lower case, not within another word.
+fn whole(text: &str, form: &str) -> Vec<Range<usize>> {
+    let form = form.to_lowercase();
+    let places = text.match_indices(form.as_str());
+    places
+        .map(|(at, form)| at..at + form.len())
+        .filter(|place| is_whole(text, place.clone()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -174,5 +174,17 @@ mod tests {
         );
         assert_eq!(ids("full and frank"), ["full-and-frank"]);
         assert_eq!(ids("an uncandid talk"), [""; 0]);
+    }
+
+    #[test]
+    fn words_of_an_archive_are_found_however_they_are_written() {
+        let own: VocabularyRecord =
+            yaml::parse("{built_in: false, atmosphere: {frank: {label: Frank, forms: [坦诚]}}}")
+                .record
+                .unwrap_or_default();
+        let vocabulary = Vocabulary::new(&own);
+        assert_eq!(vocabulary.words_in("in Frank talks").len(), 1);
+        // A script without spaces has no edges of words to look for.
+        assert_eq!(vocabulary.words_in("双方进行了坦诚的交流").len(), 1);
     }
 }

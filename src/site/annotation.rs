@@ -6,12 +6,13 @@ use super::marking::MarkTag;
 use super::route::Route;
 use super::statements::speakers;
 use super::view::{
-    AccountLink, ActView, AnnotationView, CommitmentView, DateView, Label, PassageView, Prose,
-    Shared, StatementRow, StatementView, WordView,
+    ActView, AnnotationView, CommitmentView, DateView, Label, PassageView, Prose, Shared,
+    StatementRow, StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
 use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Rendition, Tone};
+use crate::source::word::single_spaced;
 
 /// A statement, by its account and its position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,7 +127,7 @@ impl Site {
         tag: &MarkTag,
         linked: &Linked,
     ) -> AnnotationView {
-        let quote = spaced(&linked.text[mark.range.clone()]);
+        let quote = single_spaced(&linked.text[mark.range.clone()]);
         let view = AnnotationView {
             kind: "note",
             anchor: tag.anchor.clone(),
@@ -214,7 +215,7 @@ impl Site {
         };
         let mark = linked.marks.iter().find(|mark| own(mark.of));
         match mark {
-            Some(mark) => spaced(&linked.text[mark.range.clone()]),
+            Some(mark) => single_spaced(&linked.text[mark.range.clone()]),
             // A quote that was not found has been reported.
             None => readout.record(statement).quote.clone(),
         }
@@ -224,8 +225,7 @@ impl Site {
     pub(super) fn told(&self, ix: ReadoutIx, statement: &Statement, act: ActIx) -> StatementView {
         let readout = self.archive.readout(ix);
         let record = readout.record(statement);
-        let language = readout.document.record.language.as_ref();
-        let language = language.unwrap_or(&self.archive.site.language);
+        let language = self.language_of(ix);
         StatementView {
             url: self.annotation_url(ix, &statement.anchor),
             act: self.act_view(act),
@@ -238,6 +238,7 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             exact: readout.document.record.rendition.is_exact(),
+            rendition: readout.document.record.rendition.into(),
             uncertain: record.certainty == Certainty::Low,
             commitment: record
                 .commitment
@@ -271,11 +272,7 @@ impl Site {
         let readout = self.archive.readout(ix);
         StatementRow {
             statement,
-            account: AccountLink {
-                url: self.url(Route::Readout(ix)),
-                side: self.side_name(ix).to_owned(),
-                account: self.account_name(ix),
-            },
+            account: self.account_link(ix),
             according_to: self.account_in_text(ix),
             title: readout.document.record.title.clone(),
             meeting: self.meeting_link(readout.meeting),
@@ -306,11 +303,6 @@ impl Site {
             url: format!("{}#word-{id}", self.url(Route::Vocabulary)),
         }
     }
-}
-
-/// Words of a text on one line.
-pub(super) fn spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The letters of a note: `a` to `z`, then `aa`.

@@ -6,7 +6,6 @@
 
 use super::Site;
 use super::describe::number_of;
-use super::route::Route;
 use super::view::{
     AccountAtmosphere, AccountLink, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
     ComparisonRow, ComparisonView, QuoteView,
@@ -358,8 +357,7 @@ impl Site {
 
     fn quote(&self, account: &Account<'_>, statement: &Statement) -> QuoteView {
         let record = &account.readout.document.record;
-        let own = &self.archive.site.language;
-        let language = record.language.as_ref().unwrap_or(own);
+        let language = self.language_of(account.ix);
         QuoteView {
             quote: self.quote_of(account.ix, statement),
             url: self.annotation_url(account.ix, &statement.anchor),
@@ -377,9 +375,8 @@ impl Site {
 
     fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
         AccountLink {
-            url: self.url(Route::Readout(ix)),
-            side: self.side_name(ix).to_owned(),
             account: self.account_name(ix) + &self.apart(ix),
+            ..self.account_link(ix)
         }
     }
 

@@ -5,8 +5,7 @@ use super::Site;
 use super::describe::number_of;
 use super::route::Route;
 use super::view::{
-    AccountLink, ConcordanceGroup, ConcordanceLine, ConcordanceView, DateView, MentionsView,
-    PageView,
+    ConcordanceGroup, ConcordanceLine, ConcordanceView, DateView, MentionsView, PageView,
 };
 use crate::annotate::{Annotation, Mention, context};
 use crate::archive::{EntityIx, ReadoutIx};
@@ -99,8 +98,7 @@ impl Site {
     fn concordance_group(&self, ix: EntityIx, at: ReadoutIx, most: usize) -> ConcordanceGroup {
         let readout = self.archive.readout(at);
         let record = &readout.document.record;
-        let language = record.language.as_ref();
-        let language = language.unwrap_or(&self.archive.site.language);
+        let language = self.language_of(at);
         let mut own = self.links.readouts[at.position()]
             .mentions
             .iter()
@@ -110,17 +108,13 @@ impl Site {
             .filter_map(|mention| self.concordance_line(at, mention))
             .collect();
         ConcordanceGroup {
-            account: AccountLink {
-                url: self.url(Route::Readout(at)),
-                side: self.side_name(at).to_owned(),
-                account: self.account_name(at),
-            },
+            account: self.account_link(at),
             title: record.title.clone(),
             meeting: self.meeting_link(readout.meeting),
             date: DateView::of(&self.archive.meeting(readout.meeting).date),
             language: language.tag(),
             dir: language.direction(),
-            exact: record.rendition.is_exact(),
+            rendition: record.rendition.into(),
             lines,
             more: own.count(),
         }

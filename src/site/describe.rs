@@ -16,7 +16,7 @@ use crate::archive::{
 };
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
-use crate::source::record::{Certainty, MeetingFormat, ReadoutKind, Rendition};
+use crate::source::record::{Certainty, Language, MeetingFormat, ReadoutKind, Rendition};
 
 /// An excerpt has this many characters at most, spaces not counted.
 const EXCERPT: usize = 220;
@@ -364,14 +364,29 @@ impl Site {
         }
     }
 
+    /// A link to an account.
+    pub(super) fn account_link(&self, ix: ReadoutIx) -> AccountLink {
+        AccountLink {
+            url: self.url(Route::Readout(ix)),
+            side: self.side_name(ix).to_owned(),
+            account: self.account_name(ix),
+        }
+    }
+
+    /// The language of an account's text.
+    pub(super) fn language_of(&self, ix: ReadoutIx) -> &Language {
+        let record = &self.archive.readout(ix).document.record;
+        let own = &self.archive.site.language;
+        record.language.as_ref().unwrap_or(own)
+    }
+
     pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
         // A description is the archive's own; what is taken from the text speaks as the text does.
-        let own = &self.archive.site.language;
-        let language = match (&record.language, &record.description) {
-            (Some(language), None) => language,
-            _ => own,
+        let language = match &record.description {
+            Some(_) => &self.archive.site.language,
+            None => self.language_of(ix),
         };
         AccountRow {
             title: record.title.clone(),
@@ -403,11 +418,7 @@ impl Site {
             accounts: meeting
                 .readouts
                 .iter()
-                .map(|ix| AccountLink {
-                    url: self.url(Route::Readout(*ix)),
-                    side: self.side_name(*ix).to_owned(),
-                    account: self.account_name(*ix),
-                })
+                .map(|ix| self.account_link(*ix))
                 .collect(),
             uncertain: meeting.is_uncertain(),
         }

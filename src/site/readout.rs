@@ -12,10 +12,7 @@ impl Site {
         let meeting = self.archive.meeting(readout.meeting);
         let document = &readout.document;
         let record = &document.record;
-        let language = record
-            .language
-            .as_ref()
-            .unwrap_or(&self.archive.site.language);
+        let language = self.language_of(ix);
         let (body, passages) = self.annotated(ix);
         let relation = meeting.relations.first().copied();
         let (previous, next) = self.neighbours(relation, readout.meeting);

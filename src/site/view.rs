@@ -342,8 +342,10 @@ pub struct StatementView {
     pub language: String,
     /// `ltr` or `rtl`, for that language.
     pub dir: &'static str,
-    /// Whether the quote is in the publisher's own words, not the archive's.
+    /// Whether the quote is in the publisher's own words: not those of a summary or a translation.
     pub exact: bool,
+    /// How the text of the account relates to the original.
+    pub rendition: Label,
     /// Whether the annotation is not sure.
     pub uncertain: bool,
     /// What makes it a promise.
@@ -856,8 +858,8 @@ pub struct ConcordanceGroup {
     pub language: String,
     /// `ltr` or `rtl`, for that language.
     pub dir: &'static str,
-    /// Whether the lines are in the publisher's own words, not the archive's.
-    pub exact: bool,
+    /// How the text of the account relates to the original.
+    pub rendition: Label,
     /// The mentions, in the order of the text.
     pub lines: Vec<ConcordanceLine>,
     /// How many more the account has that are not shown here.

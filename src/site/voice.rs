@@ -120,7 +120,7 @@ impl Site {
     ) -> Option<(&'a Spoken<'s>, Option<Comparison>)> {
         let quote = self.quote_of(one.readout, one.statement);
         let candidates = earlier.iter().map(|old| {
-            let comparable = self.language(old.readout) == self.language(one.readout);
+            let comparable = self.language_of(old.readout) == self.language_of(one.readout);
             let comparison =
                 comparable.then(|| compare(&self.quote_of(old.readout, old.statement), &quote));
             let likeness = comparison.as_ref().map_or(0.0, |c| c.likeness);
@@ -137,11 +137,6 @@ impl Site {
             if order.is_gt() { next } else { best }
         });
         nearest.map(|(_, old, comparison)| (old, comparison))
-    }
-
-    fn language(&self, ix: ReadoutIx) -> String {
-        let language = self.archive.readout(ix).document.record.language.as_ref();
-        language.unwrap_or(&self.archive.site.language).tag()
     }
 
     pub(super) fn compared(

@@ -12,6 +12,7 @@ pub(crate) mod heading;
 mod holdings;
 pub(crate) mod raw_html;
 mod walk;
+pub(crate) mod word;
 
 pub(crate) use edit::with_key;
 
@@ -21,7 +22,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use holdings::Outcome;
 use id::{EntityKind, Id, Kind};
 use record::{
@@ -58,9 +59,20 @@ impl<R> Document<R> {
 
     /// A problem with a part of the front matter, with its place.
     pub(crate) fn fault(&self, diagnostic: Diagnostic, path: &[yaml::Step]) -> Diagnostic {
+        Diagnostic {
+            place: Some(self.place(path)),
+            ..diagnostic
+        }
+    }
+
+    /// The place of a part of the front matter.
+    pub(crate) fn place(&self, path: &[yaml::Step]) -> Place {
         let start = self.front.start;
         let span = yaml::locate(&self.source.text[self.front.clone()], path).unwrap_or(0..0);
-        diagnostic.at(&self.source, start + span.start..start + span.end)
+        Place {
+            source: Arc::clone(&self.source),
+            span: start + span.start..start + span.end,
+        }
     }
 }
 

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::annotate::is_whole;
 use crate::archive::{ActIx, Archive, EntityIx, Vocabulary, WordIx};
 use crate::source::id::EntityKind;
+use crate::source::word::is_whole;
 
 /// Words to look for, whatever their case, and what each means.
 pub(super) struct Forms<T> {

@@ -20,6 +20,7 @@ use crate::annotate::{Links, fold};
 use crate::archive::{ActIx, Archive, EntityIx, ReadoutIx, WordIx};
 use crate::diagnostics::Place;
 use crate::source::id::{EntityKind, Id, slug};
+use crate::source::word::single_spaced;
 use account::{Account, Sentence};
 use aliases::Known;
 use names::{Candidate, Looks, bracketed, stands_for};
@@ -102,10 +103,6 @@ impl Suggestion {
             idea,
         }
     }
-}
-
-fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a name was found to be in one text.

@@ -11,6 +11,7 @@ use crate::annotate::{Annotation, Mark, Mention};
 use crate::archive::{ActIx, EntityIx, Said, WordIx};
 use crate::source::id::{EntityKind, Kind, Reference};
 use crate::source::record::Selector;
+use crate::source::word::single_spaced;
 
 /// Words between a verb and the quote that annotates it: `repeated, the account says, a concern`.
 const NEAR: usize = 5;
@@ -131,7 +132,7 @@ fn statement(
         by,
         topics,
     };
-    Some(suggestion(
+    Some(Suggestion::new(
         account,
         hit.sentence,
         &hit.range,
@@ -283,10 +284,7 @@ fn quoted(account: &Account<'_>, hit: &Hit<'_>, next: Option<&Hit<'_>>) -> Range
 /// The keys that anchor an annotation to a stretch of the text, and to nothing else.
 fn selector(account: &Account<'_>, range: &Range<usize>) -> Option<Vec<String>> {
     let text = account.text();
-    let shown = |range: Range<usize>| {
-        let words: Vec<&str> = text[range].split_whitespace().collect();
-        words.join(" ")
-    };
+    let shown = |range: Range<usize>| single_spaced(&text[range]);
     let full = shown(range.clone());
     let first = account.word_from(range.start);
     let last = account.word_from(range.end);
@@ -372,7 +370,7 @@ pub(super) fn atmosphere(account: &Account<'_>, known: &Vocabularies) -> Vec<Sug
         let mut keys = selector(account, &range)?;
         keys.push("kind: atmosphere".to_owned());
         let yaml = listed(&keys);
-        Some(suggestion(
+        Some(Suggestion::new(
             account,
             sentence,
             &range,
@@ -400,14 +398,4 @@ fn describes_talks(account: &Account<'_>, sentence: &Sentence, range: &Range<usi
         holds("as very both most so", &word) || holds(BE, &word) || talks(first - 1)
     };
     said && (from..first).any(talks)
-}
-
-fn suggestion(
-    account: &Account<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    yaml: String,
-    idea: Idea,
-) -> Suggestion {
-    Suggestion::new(account, sentence, range, yaml, idea)
 }

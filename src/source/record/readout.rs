@@ -141,3 +141,14 @@ stating_record! {
         pub aliases: Vec<String>,
     }
 }
+
+impl ReadoutRecord {
+    /// The editors' remarks, each with the list and the position in it under which it stands.
+    pub(crate) fn remarks(&self) -> impl Iterator<Item = (&'static str, usize, &str)> {
+        let statements = self.statements.iter().enumerate();
+        let statements =
+            statements.filter_map(|(i, s)| Some(("statements", i, s.note.as_deref()?)));
+        let notes = self.notes.iter().enumerate();
+        statements.chain(notes.map(|(i, note)| ("notes", i, note.note.as_str())))
+    }
+}
