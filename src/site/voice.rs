@@ -7,6 +7,7 @@ use super::statements::speakers;
 use super::view::{ComparedView, DateView, DiffPiece, Label};
 use crate::annotate::{Annotation, Change, Comparison, compare};
 use crate::archive::{ActIx, Detail, EntityIx, MeetingIx, ReadoutIx, Relation, Side, Statement};
+use crate::source::word::single_spaced;
 
 /// Wordings that are less alike than this have too few words in common to be one wording that was
 /// changed: what two unrelated sentences on one topic share, its name and small words, stays below it.
@@ -31,6 +32,8 @@ pub(super) struct Spoken<'s> {
     pub(super) statement: &'s Statement,
     pub(super) act: ActIx,
     pub(super) voice: Voice,
+    /// Its words.
+    quote: String,
 }
 
 /// What was said last.
@@ -62,7 +65,8 @@ impl Site {
         let mut spoken = Vec::new();
         for ix in &self.archive.meeting(meeting).readouts {
             let readout = self.archive.readout(*ix);
-            for mark in &self.links.readouts[ix.position()].marks {
+            let linked = &self.links.readouts[ix.position()];
+            for mark in &linked.marks {
                 let Annotation::Statement(i) = mark.of else {
                     continue;
                 };
@@ -83,6 +87,7 @@ impl Site {
                     statement,
                     act,
                     voice: (lane_of(readout.side), parties),
+                    quote: single_spaced(&linked.text[mark.range.clone()]),
                 });
             }
         }
@@ -118,11 +123,9 @@ impl Site {
         one: &Spoken<'_>,
         earlier: &'a [Spoken<'s>],
     ) -> Option<(&'a Spoken<'s>, Option<Comparison>)> {
-        let quote = self.quote_of(one.readout, one.statement);
         let candidates = earlier.iter().map(|old| {
             let comparable = self.language_of(old.readout) == self.language_of(one.readout);
-            let comparison =
-                comparable.then(|| compare(&self.quote_of(old.readout, old.statement), &quote));
+            let comparison = comparable.then(|| compare(&old.quote, &one.quote));
             let likeness = comparison.as_ref().map_or(0.0, |c| c.likeness);
             let shared = if likeness < NEW_WORDING {
                 0.0
