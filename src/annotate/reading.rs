@@ -170,6 +170,11 @@ impl<'a> Linker<'a> {
         let mut leads_on = false;
         for (key, i, remark) in document.record.remarks() {
             let place = || document.place(&[key.into(), i.into(), "note".into()]);
+            if remark.trim().is_empty() {
+                let mut fault = Diagnostic::new(Code::InvalidValue, "the note has no words");
+                fault.place = Some(place());
+                found.diagnostics.push(fault);
+            }
             let prose = Prose::read(remark, smart, &names);
             leads_on |= !prose.links.is_empty();
             let mut own = Found::default();

@@ -176,9 +176,12 @@ fn keep_in_step(
             Change::Anything | Change::Unseen => proof.anything_changed(),
         };
         let diagnostics = proof.diagnostics();
-        drop(proof);
+        // Whoever reads the proof from now on is told of a version that holds the change.
         if anything {
             shared.version.send_modify(|version| *version += 1);
+        }
+        drop(proof);
+        if anything {
             tell(Told::State(&diagnostics, Some(started.elapsed())));
         }
     }
