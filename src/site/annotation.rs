@@ -234,6 +234,7 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             exact: readout.document.record.rendition.is_exact(),
+            rendition: readout.document.record.rendition.into(),
             uncertain: record.certainty == Certainty::Low,
             commitment: record
                 .commitment
