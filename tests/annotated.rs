@@ -130,3 +130,17 @@ fn links_in_the_remarks_of_editors_are_checked() {
     ]);
     assert_eq!(told, expected);
 }
+
+#[test]
+fn figures_that_touch_are_held_apart() {
+    let page = page(
+        "They asked for a second look[^a][^b] and left.[^c]\n\n[^a]: One.\n\n[^b]: Two.\n\n[^c]: Three.\n",
+    );
+    let marks: Vec<bool> = page
+        .split("<sup class=\"footnote-mark")
+        .skip(1)
+        .map(|mark| mark.starts_with(" footnote-mark-next\""))
+        .collect();
+    assert_eq!(marks, [true, true, false], "{page}");
+    assert!(page.contains("1 numbered passage<"), "{page}");
+}

@@ -473,7 +473,7 @@ fn a_statement_has_who_did_what_and_its_words_one_click_away() {
     }
     let details = select(said, "details");
     let summary: Vec<String> = select(said, "summary").into_iter().map(words).collect();
-    assert_eq!(summary, ["The account’s words"]);
+    assert_eq!(summary, ["In the archive’s words. The account’s words"]);
     let quote = select(details[0], "blockquote[lang=en][dir=ltr]");
     assert_eq!(words(quote[0]), "“The Secretary promised ships”");
     assert_eq!(select(details[0], "a[href=\"/readouts/a/#s-1\"]").len(), 1);
@@ -485,12 +485,12 @@ fn the_archive_s_own_words_do_not_look_like_a_quotation() {
     for (rendition, summary, place) in [
         (
             "summary",
-            "Words of the archive’s summary",
+            "In the archive’s words. Words of the archive’s summary",
             "Read it in the archive’s summary",
         ),
         (
             "translation",
-            "Words of the translation",
+            "In the archive’s words. Words of the translation",
             "Read it in the translation",
         ),
     ] {

@@ -179,6 +179,11 @@ fn a_row_says_who_said_what_by_whose_account() {
     // A summary speaks in the archive's words, which are no quotation.
     assert!(rows[3].contains("asked Ben Roe for tariffs to fall") && !rows[3].contains('“'));
     assert!(rows[3].contains("According to Cambodia’s account"));
+    assert!(!rows[0].contains("in the archive’s words"), "{}", rows[0]);
+    // So does a gist.
+    for row in [&rows[2], &rows[3]] {
+        assert!(row.ends_with(", in the archive’s words"), "{row}");
+    }
     for address in [
         "/readouts/second/#s-1",
         "/readouts/first/#s-3",

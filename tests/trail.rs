@@ -620,10 +620,40 @@ fn words_of_a_summary_are_not_shown_as_the_publishers() {
     assert!(within(told, "blockquote").is_empty());
     assert_eq!(
         page.text()
-            .matches("Not the governments’ own words.")
+            .matches(
+                "Not only the governments’ own words. Some of the words compared here are those of \
+                 the archive’s summaries or of translations;"
+            )
             .count(),
         1
     );
+    assert!(words(told).contains("In the archive’s summary"));
+}
+
+#[test]
+fn a_translation_is_not_called_a_summary() {
+    let archive = governments();
+    for (day, quote) in [
+        ("2021-01-01", "Beware of the rocks"),
+        ("2022-01-01", "Beware of rocks"),
+    ] {
+        let translation = "rendition: translation\n";
+        tell(
+            &archive,
+            day,
+            "china",
+            translation,
+            &[("china", "warned", quote)],
+        );
+    }
+    let page = built(&archive);
+    let told = words(statement(&page, "Beware of rocks"));
+    assert!(told.contains("In the translation"), "{told}");
+    assert!(!told.contains("archive’s summary"), "{told}");
+    let text = page.text();
+    let notice = "Not the governments’ own words. All words compared here are those of translations. \
+                  A change in them may be a translator’s.";
+    assert!(text.contains(notice), "{text}");
 }
 
 #[test]

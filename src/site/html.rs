@@ -479,15 +479,34 @@ impl<'s, 'a> Writing<'s, 'a> {
         note.marks += 1;
         note.passage = note.passage.or(passage);
         let (number, mark) = (i + 1, mark_id(i + 1, note.marks));
+        // The style sheet cannot see whether words stand between two figures.
+        let next = if self.after_figure() {
+            " footnote-mark-next"
+        } else {
+            ""
+        };
         // Within a link there can be no other; the way back from the footnote is still there.
         let html = if self.ends.iter().any(|end| *end != Ending::Dropped) {
-            format!("<sup class=\"footnote-mark\" id=\"{mark}\">{number}</sup>")
+            format!("<sup class=\"footnote-mark{next}\" id=\"{mark}\">{number}</sup>")
         } else {
             format!(
-                "<sup class=\"footnote-mark\"><a id=\"{mark}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+                "<sup class=\"footnote-mark{next}\"><a id=\"{mark}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
             )
         };
         self.push(Event::InlineHtml(html.into()));
+    }
+
+    /// Whether what was written last is a superior figure, with which another would read as one number.
+    fn after_figure(&self) -> bool {
+        let events = match self.open_note.and_then(|i| self.notes.get(i)) {
+            Some(note) => &note.events,
+            None => &self.body,
+        };
+        matches!(
+            events.last(),
+            Some(Event::InlineHtml(html))
+                if html.ends_with("</sup>") || html.starts_with("<a class=\"pointer")
+        )
     }
 
     fn finish(self) -> (Prose, Vec<Passage>) {

@@ -44,11 +44,7 @@ impl Site {
             kind: record.kind.into(),
             body,
             passages,
-            statements: readout
-                .statements
-                .iter()
-                .filter(|s| s.act().is_some())
-                .count(),
+            statements: readout.statements.len(),
             source: source_view(&record.source),
             rights: record.rights.clone(),
             seal: record

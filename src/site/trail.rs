@@ -12,6 +12,7 @@ use super::{PAGE_LENGTH, Site};
 use crate::archive::{
     ActIx, EntityIx, MeetingIx, ReadoutIx, Relation, RelationIx, Statement, capitalized,
 };
+use crate::source::record::Rendition;
 
 /// So many meetings without a statement are named one by one.
 const MOST_SILENT: usize = 12;
@@ -67,7 +68,11 @@ impl Site {
             lanes: self.trail_lanes(&walk, meetings),
             after: self.silence(relation, last, None).filter(|_| at_end),
             statements: trail.map_or(0, |trail: &Trail| trail.statements),
-            summaries: statements().any(|s| !s.statement.exact),
+            exact: statements().any(|s| s.statement.exact),
+            summaries: statements()
+                .any(|s| s.statement.rendition.name == Rendition::Summary.name()),
+            translations: statements()
+                .any(|s| s.statement.rendition.name == Rendition::Translation.name()),
             changes: statements()
                 .any(|s| s.compared.as_ref().is_some_and(|c| !c.pieces.is_empty())),
             vocabulary: self.url(Route::Vocabulary),

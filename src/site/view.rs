@@ -344,7 +344,7 @@ pub struct StatementView {
     pub dir: &'static str,
     /// Whether the quote is in the publisher's own words: not those of a summary or a translation.
     pub exact: bool,
-    /// How the text of the account relates to the original.
+    /// How the account relates to the original: `verbatim`, `summary`, `translation` or `excerpt`.
     pub rendition: Label,
     /// Whether the annotation is not sure.
     pub uncertain: bool,
@@ -510,7 +510,7 @@ pub struct ReadoutView {
     pub body: Prose,
     /// The same text in parts, with the annotations and footnotes beside each; empty if it has neither.
     pub passages: Vec<PassageView>,
-    /// How many statements it has.
+    /// How many of its passages are numbered: statements, and words on the talks.
     pub statements: usize,
     /// Where it was read.
     pub source: SourceView,
@@ -1023,8 +1023,12 @@ pub struct TrailView {
     pub after: Option<SilenceView>,
     /// How many statements there are on all pages.
     pub statements: usize,
-    /// Whether any statement of this page is in the archive's words, not the publisher's.
+    /// Whether any statement of this page is in the publisher's own words.
+    pub exact: bool,
+    /// Whether any statement of this page is in the words of a summary of the archive.
     pub summaries: bool,
+    /// Whether any statement of this page is in the words of a translation.
+    pub translations: bool,
     /// Whether this page shows any words that changed.
     pub changes: bool,
     /// The address of the vocabulary.
