@@ -243,3 +243,18 @@ fn an_old_address_yields_to_the_mentions_where_there_are_any() {
         "the address `/places/ream/mentions/` is taken by `content/places/ream.md`"
     );
 }
+
+#[test]
+fn an_account_that_is_full_of_a_name_is_cut_short() {
+    let archive = told("", &"They spoke of Ream.\n\n".repeat(230));
+    archive.build();
+    let page = archive.page("/places/ream/mentions/");
+    assert_eq!(lines(&page).len(), 200);
+    let more: Vec<_> = page.all(".kwic-more").into_iter().map(words).collect();
+    assert_eq!(more, ["and 30 more in this account"]);
+    let few = told("", &"They spoke of Ream.\n\n".repeat(200));
+    few.build();
+    let page = few.page("/places/ream/mentions/");
+    assert_eq!(lines(&page).len(), 200);
+    assert!(page.all(".kwic-more").is_empty());
+}

@@ -266,6 +266,34 @@ fn what_is_no_original_or_has_errors_is_not_sealed() {
 }
 
 #[test]
+fn an_account_without_words_is_refused() {
+    let archive = archive! {
+        "readouts/empty.md" => readout("", ""),
+    };
+    for arguments in [
+        &["seal"][..],
+        &["seal", "empty"],
+        &["seal", "--renew", "empty"],
+    ] {
+        let run = archive.run(arguments);
+        assert_eq!(run.code, 1, "{}", run.err);
+        let says = "`content/readouts/empty.md` has no text to seal";
+        assert!(run.err.contains(says), "{}", run.err);
+        assert!(!run.err.contains("Sealed"), "{}", run.err);
+        assert!(
+            !archive
+                .read("content/readouts/empty.md")
+                .contains("text_sha256")
+        );
+    }
+    archive.write("content/readouts/full.md", readout("", BODY));
+    let run = archive.run(&["seal"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("Sealed 1 account\n"), "{}", run.err);
+    assert!(archive.read("content/readouts/full.md").contains(DIGEST));
+}
+
+#[test]
 fn files_are_named_by_path_or_id_and_unknown_ones_refused() {
     for name in [FILE.to_owned(), "talks-khm".to_owned()] {
         let archive = told(&readout("", BODY));

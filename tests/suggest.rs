@@ -636,3 +636,79 @@ fn what_is_suggested_for_the_sample_archive_holds_when_it_is_pasted() {
     let left = open(&archive);
     assert!(left.is_empty(), "{left:#?}");
 }
+
+/// Two letters for each number, so that no two names are alike.
+fn name(n: usize) -> String {
+    let mut rest = n;
+    let mut letters = String::new();
+    for _ in 0..4 {
+        let syllables = [
+            "ba", "di", "fo", "gu", "ke", "lam", "mor", "nes", "pil", "rud",
+        ];
+        letters.push_str(syllables[rest % 10]);
+        rest /= 10;
+    }
+    let (first, rest) = letters.split_at(1);
+    format!("{}{rest}", first.to_uppercase())
+}
+
+#[test]
+fn an_account_is_given_so_many_and_told_of_the_rest() {
+    let text: String = (0..230)
+        .map(|n| format!("They then met {} Zovat.\n\n", name(n)))
+        .collect();
+    let archive = told(&text);
+    let all = json(&archive, &[]);
+    let (more, listed) = all.split_last().unwrap();
+    assert_eq!(listed.len(), 200);
+    assert!(listed.iter().all(|one| one["kind"] == "name"));
+    assert_eq!(listed[199]["text"], format!("{} Zovat", name(199)));
+    assert_eq!(
+        *more,
+        serde_json::json!({"kind": "more", "file": "content/readouts/talks-khm.md", "count": 30})
+    );
+    let run = archive.run(&["suggest"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let says = "30 more in content/readouts/talks-khm.md are left out: an account is given 200 at a time\n";
+    assert!(run.out.contains(says), "{}", run.out);
+}
+
+#[test]
+fn a_verb_said_again_and_again_is_cut_short_too() {
+    let all = json(&told(&"Cambodia urged restraint. ".repeat(230)), &[]);
+    let more = all.last().unwrap();
+    assert_eq!(more["kind"], "more");
+    assert_eq!(more["count"], 30);
+    assert!(all.len() <= 201);
+    // One sentence that never ends, and no words to quote that stand nowhere else.
+    let all = json(&told(&"Cambodia urged, ".repeat(3_000)), &[]);
+    assert!(all.len() <= 201, "{}", all.len());
+    for one in all.iter().filter(|one| one["kind"] == "statement") {
+        assert!(text(one, "yaml").split_whitespace().count() <= 260);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_told() {
+    let archive = told("They then met Chea Vandeth.");
+    for command in [
+        &["suggest"][..],
+        &["suggest", "--message-format", "json"],
+        &["schema"],
+    ] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_chancery"))
+            .args(command)
+            .current_dir(archive.path(""))
+            .stdout(full)
+            .output()
+            .unwrap();
+        assert_eq!(run.status.code(), Some(3), "{command:?}");
+        let said = String::from_utf8(run.stderr).unwrap();
+        assert!(said.contains("error: cannot write the result: "), "{said}");
+    }
+}

@@ -14,6 +14,14 @@ pub(crate) struct Folded<'a> {
 }
 
 impl Folded<'_> {
+    /// The same, for those who keep it longer than the text.
+    pub(super) fn into_owned(self) -> Folded<'static> {
+        Folded {
+            text: Cow::Owned(self.text.into_owned()),
+            steps: self.steps,
+        }
+    }
+
     pub(crate) fn text(&self) -> &str {
         &self.text
     }

@@ -3,13 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::anchor::Haystack;
+use super::anchor::{Haystack, Places};
 use super::destination::name;
 use super::reading::Text;
 use crate::archive::{Archive, Readout};
 use crate::diagnostics::{Place, SourceText};
 use crate::source::markdown::{Closed, Prose};
-use crate::source::record::Selector;
 
 /// The text of a readout, read again: for the few who must know where its words come from.
 pub(crate) struct Retraced<'a> {
@@ -49,8 +48,30 @@ impl<'a> Retraced<'a> {
         Text::new(self.source, self.body.clone()).visible(&self.prose, range)
     }
 
-    /// The one stretch of it that an annotation would be anchored to; none if there is none, or more.
-    pub(crate) fn anchor(&self, selector: Selector<'_>) -> Option<Range<usize>> {
-        self.haystack.find([selector]).pop()?.ok()
+    /// Where a quote stands in it; none if nowhere.
+    pub(crate) fn quoted(&self, quote: &str) -> Option<Quoted<'_>> {
+        let places = self.haystack.places(quote).ok()?;
+        Some(Quoted {
+            haystack: &self.haystack,
+            places,
+        })
+    }
+}
+
+/// A quote that has been looked for in a text.
+pub(crate) struct Quoted<'h> {
+    haystack: &'h Haystack,
+    places: Places,
+}
+
+impl Quoted<'_> {
+    /// The one stretch that an annotation with such words beside its quote would be anchored to; none
+    /// if there is none, or more.
+    pub(crate) fn anchor(
+        &self,
+        prefix: Option<&str>,
+        suffix: Option<&str>,
+    ) -> Option<Range<usize>> {
+        self.haystack.beside(&self.places, prefix, suffix).ok()
     }
 }

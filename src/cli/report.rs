@@ -66,16 +66,21 @@ impl Report {
 
     /// Prints what a command was asked for.
     pub(super) fn result(&self, text: &str) -> Outcome {
-        match std::io::stdout().lock().write_all(text.as_bytes()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Machine,
-            _ => Outcome::Clean,
-        }
+        self.written(&mut std::io::stdout().lock(), text)
     }
 
     /// Prints what a command was asked for, in colours where a terminal shows it.
     pub(super) fn styled_result(&self, text: &str) -> Outcome {
-        match anstream::stdout().lock().write_all(text.as_bytes()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Machine,
+        self.written(&mut anstream::stdout().lock(), text)
+    }
+
+    fn written(&self, out: &mut impl Write, text: &str) -> Outcome {
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            // A reader that has gone away, as `| head` does, is no reason to fail.
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                let message = format!("cannot write the result: {error}");
+                self.failed(&message, None, Outcome::Machine)
+            }
             _ => Outcome::Clean,
         }
     }

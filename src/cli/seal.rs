@@ -63,6 +63,7 @@ pub(super) fn seal(root: &Path, args: &SealArgs, report: &Report) -> Outcome {
     });
     let mut work = Vec::new();
     let mut unchanged = 0;
+    let mut refused = false;
     for readout in archive
         .readouts
         .iter()
@@ -77,10 +78,19 @@ pub(super) fn seal(root: &Path, args: &SealArgs, report: &Report) -> Outcome {
         if faults.iter().any(faulty) {
             continue;
         }
-        let seal = Seal::of(&sealed_text(&archive, readout));
+        let text = sealed_text(&archive, readout);
+        let seal = Seal::of(&text);
         let old = &readout.document.record.text_sha256;
         if old.as_ref() == Some(&seal) {
             unchanged += 1;
+            continue;
+        }
+        // A seal of nothing would say that an original has no words.
+        if text.is_empty() {
+            let message = format!("`{}` has no text to seal", path_of(readout));
+            let help = "put the words of the original below its front matter";
+            report.failed(&message, Some(help), Outcome::Problems);
+            refused = true;
             continue;
         }
         let borrowed = borrowed_words(&archive, readout);
@@ -90,7 +100,11 @@ pub(super) fn seal(root: &Path, args: &SealArgs, report: &Report) -> Outcome {
             faults.extend(borrowed);
         }
     }
-    write_all(root, &work, faults, unchanged, report)
+    let outcome = write_all(root, &work, faults, (unchanged, refused), report);
+    match outcome {
+        Outcome::Clean if refused => Outcome::Problems,
+        outcome => outcome,
+    }
 }
 
 /// Where readouts lie, as messages show it.
@@ -234,12 +248,13 @@ fn text(
     }
 }
 
-/// Writes the seals, and reports what was wrong and what was done.
+/// Writes the seals, and reports what was wrong and what was done. Of the others it is told how many
+/// keep their seal, and whether any was refused one.
 fn write_all(
     root: &Path,
     work: &[(&Readout, Seal)],
     faults: Vec<Diagnostic>,
-    unchanged: usize,
+    (unchanged, refused): (usize, bool),
     report: &Report,
 ) -> Outcome {
     let mut sealed = 0;
@@ -267,6 +282,7 @@ fn write_all(
     };
     match (sealed, unchanged) {
         (0, _) if counts.errors > 0 || failure.is_some() => {}
+        (0, 0) if refused => {}
         (0, 0) => report.done("Sealed", "nothing: no account has `rendition: verbatim`"),
         (0, n) => report.done(
             "Sealed",

@@ -15,7 +15,7 @@ use crate::archive::{Archive, ReadoutIx, Target, listed};
 use crate::diagnostics::{Format, Severity, did_you_mean};
 use crate::source;
 use crate::source::id::{Kind, Reference};
-use crate::suggest::{self, Idea, Suggestion};
+use crate::suggest::{self, Idea, MOST, Suggestion, Suggestions};
 
 /// Reads the archive and lists suggestions for the readouts that were asked for.
 pub(super) fn suggest(root: &Path, args: &SuggestArgs, report: &Report) -> Outcome {
@@ -143,6 +143,15 @@ fn no_file(name: &str, archive: &Archive) -> Unknown {
     }
 }
 
+/// The JSON form of what is not listed: how many more suggestions an account has. These lines are the
+/// last ones.
+#[derive(Serialize)]
+struct MoreLine<'a> {
+    kind: &'static str,
+    file: &'a str,
+    count: usize,
+}
+
 /// The JSON form of a suggestion: stable keys, for editors.
 #[derive(Serialize)]
 struct Line<'a> {
@@ -168,10 +177,19 @@ struct Line<'a> {
     count: Option<usize>,
 }
 
-fn lines(archive: &Archive, suggestions: &[Suggestion]) -> serde_json::Result<String> {
+fn lines(archive: &Archive, suggestions: &Suggestions) -> serde_json::Result<String> {
     let mut lines = String::new();
-    for suggestion in suggestions {
+    for suggestion in &suggestions.listed {
         lines.push_str(&serde_json::to_string(&line(archive, suggestion))?);
+        lines.push('\n');
+    }
+    for (ix, count) in &suggestions.more {
+        let more = MoreLine {
+            kind: "more",
+            file: &archive.readout(*ix).document.source.path,
+            count: *count,
+        };
+        lines.push_str(&serde_json::to_string(&more)?);
         lines.push('\n');
     }
     Ok(lines)
@@ -241,11 +259,11 @@ const FOUND: Style = Style::new()
 const PASTE: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Cyan)));
 
 /// All suggestions as people read them, file by file, and how many there are.
-fn told(archive: &Archive, suggestions: &[Suggestion], looked: usize) -> String {
+fn told(archive: &Archive, suggestions: &Suggestions, looked: usize) -> String {
     let mut out = String::new();
+    let Suggestions { listed: all, more } = suggestions;
     let is_alias = |s: &&Suggestion| matches!(s.idea, Idea::Alias { .. });
-    let (aliases, others): (Vec<&Suggestion>, Vec<&Suggestion>) =
-        suggestions.iter().partition(is_alias);
+    let (aliases, others): (Vec<&Suggestion>, Vec<&Suggestion>) = all.iter().partition(is_alias);
     for file in others.chunk_by(|a, b| a.readout == b.readout) {
         if let Some(first) = file.first() {
             let readout = archive.readout(first.readout);
@@ -329,7 +347,14 @@ fn told(archive: &Archive, suggestions: &[Suggestion], looked: usize) -> String 
         paste(&mut out, what, &first.yaml);
         out.push('\n');
     }
-    let _ = writeln!(out, "{}", counts(suggestions, looked));
+    for (ix, count) in more {
+        let path = &archive.readout(*ix).document.source.path;
+        let _ = writeln!(
+            out,
+            "{count} more in {PLACE}{path}{PLACE:#} are left out: an account is given {MOST} at a time"
+        );
+    }
+    let _ = writeln!(out, "{}", counts(all, looked));
     out
 }
 

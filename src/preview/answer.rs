@@ -410,6 +410,7 @@ fn hints(proof: &Proof, manner: &Manner, path: &str) -> Vec<Value> {
         })
     };
     suggest(archive, site.links(), &[ix])
+        .listed
         .iter()
         .map(hint)
         .collect()

@@ -14,6 +14,8 @@ use crate::archive::{EntityIx, ReadoutIx};
 const LINES: usize = 24;
 /// A page of mentions shows those of so many readouts.
 pub(super) const READOUTS: usize = 50;
+/// Of one readout it shows so many lines: who wants more reads the account itself.
+const ACCOUNT_LINES: usize = 200;
 
 impl Site {
     /// How many mentions of an entity there are.
@@ -65,12 +67,12 @@ impl Site {
         }
     }
 
-    /// A page of all mentions of an entity, newest first.
+    /// A page of all mentions of an entity, newest first; of an account that is full of them, the first.
     pub(super) fn mentions_view(&self, ix: EntityIx, number: usize) -> MentionsView {
         let readouts = &self.links.mentioned_in[ix.position()];
         let skipped = number.saturating_sub(1).saturating_mul(READOUTS);
         let shown = readouts.iter().rev().skip(skipped).take(READOUTS);
-        let groups = shown.map(|(readout, _)| self.concordance_group(ix, *readout, usize::MAX));
+        let groups = shown.map(|(readout, _)| self.concordance_group(ix, *readout, ACCOUNT_LINES));
         let route = Route::Mentions(ix, number);
         let pages = self.mentions_pages(ix).max(1);
         MentionsView {

@@ -39,6 +39,9 @@ pub(super) struct Marking<'a> {
     /// Positions of marks by their ends, and how many of them have been pointed to.
     by_end: Vec<usize>,
     pointed: usize,
+    /// The marks that cover the offset asked for last, and how many marks began at or before it.
+    active: Vec<usize>,
+    entered: usize,
     /// The marks of the open stretch; none: no stretch is open.
     open: Vec<usize>,
 }
@@ -61,6 +64,8 @@ impl<'a> Marking<'a> {
             begun: vec![false; marks.len()],
             by_end,
             pointed: 0,
+            active: Vec::new(),
+            entered: 0,
             open: Vec::new(),
         }
     }
@@ -78,14 +83,20 @@ impl<'a> Marking<'a> {
     /// What must be written before the words at an offset: the end of a stretch, the beginning of one,
     /// both or nothing.
     pub(super) fn before(&mut self, at: usize) -> String {
-        let begun = self.marks.partition_point(|mark| mark.range.start <= at);
-        let covering: Vec<usize> = (0..begun)
-            .filter(|i| self.marks[*i].range.end > at)
-            .collect();
-        if covering == self.open {
+        while self
+            .marks
+            .get(self.entered)
+            .is_some_and(|mark| mark.range.start <= at)
+        {
+            self.active.push(self.entered);
+            self.entered += 1;
+        }
+        self.active.retain(|i| self.marks[*i].range.end > at);
+        if self.active == self.open {
             return String::new();
         }
         let mut html = self.close();
+        let covering = self.active.clone();
         if let Some(innermost) = covering.last() {
             self.begin(&covering, *innermost, &mut html);
         }

@@ -18,6 +18,8 @@ pub(super) struct Account<'a> {
     pub(super) sentences: Vec<Sentence>,
     /// Mentions that have words, from left to right.
     mentions: Vec<&'a Mention>,
+    /// Stretches of links, code and headings, from left to right; none overlaps another.
+    closed: Vec<Range<usize>>,
 }
 
 /// A sentence outside headings and code.
@@ -33,12 +35,13 @@ impl<'a> Account<'a> {
         let readout = archive.readout(ix);
         let traced = Retraced::new(archive, readout);
         let words = words(traced.text());
-        let closed = traced.closed();
+        let zones = traced.closed().iter();
+        let closed = joined(zones.clone().map(|(zone, _)| zone.clone()).collect());
+        let apart = zones.filter(|(_, why)| *why != Closed::Link);
+        let apart = joined(apart.map(|(zone, _)| zone.clone()).collect());
         let shut = |range: &Range<usize>| {
-            let touches = |(zone, why): &(Range<usize>, Closed)| {
-                *why != Closed::Link && zone.start <= range.start && range.end <= zone.end
-            };
-            closed.iter().any(touches)
+            let next = apart.partition_point(|zone| zone.end < range.end);
+            apart.get(next).is_some_and(|z| z.start <= range.start)
         };
         let sentences = sentences(traced.text())
             .into_iter()
@@ -58,6 +61,7 @@ impl<'a> Account<'a> {
             words,
             sentences,
             mentions: mentions.collect(),
+            closed,
             traced,
         }
     }
@@ -120,10 +124,8 @@ impl<'a> Account<'a> {
 
     /// Whether a stretch touches a link, code or a heading.
     pub(super) fn is_closed(&self, range: &Range<usize>) -> bool {
-        let closed = self.traced.closed().iter();
-        closed
-            .map(|(zone, _)| zone)
-            .any(|zone| zone.start < range.end && range.start < zone.end)
+        let next = self.closed.partition_point(|z| z.end <= range.start);
+        self.closed.get(next).is_some_and(|z| z.start < range.end)
     }
 
     /// The position of the first word that begins at or behind an offset.
@@ -136,4 +138,17 @@ impl<'a> Account<'a> {
         let next = self.sentences.partition_point(|s| s.range.end <= offset);
         self.sentences.get(next).filter(|s| s.range.start <= offset)
     }
+}
+
+/// Stretches from left to right, those that overlap made one.
+fn joined(mut zones: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    zones.sort_unstable_by_key(|zone| zone.start);
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(zones.len());
+    for zone in zones {
+        match joined.last_mut().filter(|last| zone.start < last.end) {
+            Some(last) => last.end = last.end.max(zone.end),
+            None => joined.push(zone),
+        }
+    }
+    joined
 }

@@ -1,6 +1,7 @@
 //! Unlinked variants of the names of known entities.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::account::Account;
 use super::names::Candidate;
@@ -10,16 +11,40 @@ use crate::source::id::{EntityKind, slug};
 
 /// Letters below which one that differs makes another name.
 const LONG_ENOUGH: usize = 8;
+/// Letters by which two spellings of a name may differ at the most.
+const MOST_APART: usize = 2;
 
 /// The names of an archive, ready to be asked whose variant a name is.
 pub(super) struct Known<'a> {
     archive: &'a Archive,
     /// All names as texts are compared.
     names: HashSet<String>,
-    /// By a word of a name, in letters that ids have: of whom, and all words of that name.
-    by_word: HashMap<String, Vec<(EntityIx, Vec<String>)>>,
-    /// Names of a single word by their first letter.
-    by_letter: HashMap<char, Vec<(EntityIx, String)>>,
+    /// By a word of a name, in letters that ids have: all names that have it.
+    by_word: HashMap<String, Vec<(EntityIx, Arc<Name>)>>,
+    /// Names of a single word by their first letter and their length.
+    by_letter: BTreeMap<(char, usize), Vec<(EntityIx, String)>>,
+}
+
+/// A name of several words, ready to be compared.
+struct Name {
+    /// How many words it has.
+    words: usize,
+    /// Its words in the order of the alphabet.
+    sorted: Vec<String>,
+    /// Its words in their order.
+    text: String,
+}
+
+impl Name {
+    fn new(words: &[String]) -> Name {
+        let mut sorted = words.to_vec();
+        sorted.sort_unstable();
+        Name {
+            words: words.len(),
+            sorted,
+            text: words.join(" "),
+        }
+    }
 }
 
 impl<'a> Known<'a> {
@@ -28,7 +53,7 @@ impl<'a> Known<'a> {
             archive,
             names: HashSet::new(),
             by_word: HashMap::new(),
-            by_letter: HashMap::new(),
+            by_letter: BTreeMap::new(),
         };
         for (ix, entity) in archive.entities() {
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
@@ -41,13 +66,15 @@ impl<'a> Known<'a> {
                 if let [only] = words.as_slice()
                     && let Some(first) = only.chars().next()
                 {
-                    let list = known.by_letter.entry(first).or_default();
+                    let bucket = (first, only.chars().count());
+                    let list = known.by_letter.entry(bucket).or_default();
                     list.push((ix, only.clone()));
                 }
+                let whole = Arc::new(Name::new(&words));
                 let distinct: BTreeSet<&String> = words.iter().collect();
                 for word in distinct {
                     let list = known.by_word.entry(word.clone()).or_default();
-                    list.push((ix, words.clone()));
+                    list.push((ix, Arc::clone(&whole)));
                 }
             }
         }
@@ -59,16 +86,19 @@ impl<'a> Known<'a> {
         self.names.contains(name)
     }
 
-    /// Whose variant a name is, if it can only be one's.
-    pub(super) fn whose(&self, candidate: &Candidate, account: &Account<'_>) -> Option<EntityIx> {
+    /// Whose variant a name is, if it can only be one's; `here` are those of whom the text speaks.
+    pub(super) fn whose(
+        &self,
+        candidate: &Candidate,
+        here: &HashSet<EntityIx>,
+    ) -> Option<EntityIx> {
         let words = essential(&candidate.name);
-        let here = context(account);
         match words.as_slice() {
             [] => None,
             [only] => self
-                .part_of_a_name(only, candidate, &here)
+                .part_of_a_name(only, candidate, here)
                 .or_else(|| self.close_word(only)),
-            words => self.close_words(words, &here),
+            words => self.close_words(words, here),
         }
     }
 
@@ -87,7 +117,7 @@ impl<'a> Known<'a> {
         let bearers = self.by_word.get(word)?;
         let people: BTreeSet<EntityIx> = bearers
             .iter()
-            .filter(|(ix, words)| words.len() > 1 && self.is(*ix, EntityKind::Person))
+            .filter(|(ix, name)| name.words > 1 && self.is(*ix, EntityKind::Person))
             .map(|(ix, _)| *ix)
             .collect();
         let mut fitting = people.iter().filter(|ix| here.contains(ix));
@@ -101,10 +131,12 @@ impl<'a> Known<'a> {
     /// A single word that differs by a letter from the name of a country, a body or a place.
     fn close_word(&self, word: &str) -> Option<EntityIx> {
         let first = word.chars().next()?;
+        let length = word.chars().count();
+        let alike = (first, length.saturating_sub(MOST_APART))..=(first, length + MOST_APART);
         let close = self
             .by_letter
-            .get(&first)?
-            .iter()
+            .range(alike)
+            .flat_map(|(_, names)| names)
             .filter(|(ix, _)| !self.is(*ix, EntityKind::Topic))
             .filter(|(_, name)| name == word || is_close(word, name));
         single(close.map(|(ix, _)| *ix))
@@ -113,21 +145,16 @@ impl<'a> Known<'a> {
     /// Several words: the same in another order, without initials, with other accents, or spelt
     /// almost alike.
     fn close_words(&self, words: &[String], here: &HashSet<EntityIx>) -> Option<EntityIx> {
-        let sorted = |words: &[String]| {
-            let mut words = words.to_vec();
-            words.sort_unstable();
-            words
-        };
-        let (own, text) = (sorted(words), words.join(" "));
+        let own = Name::new(words);
         let mut same = BTreeSet::new();
         let mut close = BTreeSet::new();
         for (ix, name) in words.iter().filter_map(|w| self.by_word.get(w)).flatten() {
-            if name.len() < 2 || self.is(*ix, EntityKind::Topic) {
+            if name.words != own.words || self.is(*ix, EntityKind::Topic) {
                 continue;
             }
-            if sorted(name) == own {
+            if name.sorted == own.sorted {
                 same.insert(*ix);
-            } else if name.len() == words.len() && is_close(&text, &name.join(" ")) {
+            } else if is_close(&own.text, &name.text) {
                 close.insert(*ix);
             }
         }
@@ -148,7 +175,7 @@ impl<'a> Known<'a> {
 }
 
 /// Of whom a text speaks.
-fn context(account: &Account<'_>) -> HashSet<EntityIx> {
+pub(super) fn context(account: &Account<'_>) -> HashSet<EntityIx> {
     let meeting = account.archive.meeting(account.readout.meeting);
     let mut here: HashSet<EntityIx> = account.archive.context(meeting).into_iter().collect();
     here.extend(account.linked.mentions.iter().map(|m| m.entity));
@@ -166,7 +193,7 @@ fn is_close(a: &str, b: &str) -> bool {
     let most = match length {
         0..LONG_ENOUGH => return false,
         LONG_ENOUGH..20 => 1,
-        _ => 2,
+        _ => MOST_APART,
     };
     a.chars().count().abs_diff(b.chars().count()) <= most && strsim::osa_distance(a, b) <= most
 }

@@ -11,7 +11,7 @@ mod text;
 mod verbs;
 mod yaml;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -35,9 +35,9 @@ pub struct Suggestion {
     pub place: Place,
     /// The words, with single spaces.
     pub text: String,
-    /// What stands before them in their sentence.
+    /// What stands before them in their sentence, or the end of that where it is long.
     pub before: String,
-    /// What stands behind them in their sentence.
+    /// What stands behind them in their sentence, or the beginning of that where it is long.
     pub after: String,
     /// YAML to paste: below `statements:` of the readout, into the entity's file, or as a new file.
     pub yaml: String,
@@ -82,6 +82,22 @@ pub enum Idea {
     },
 }
 
+/// So many suggestions are listed for an account at the most: who has settled them sees the next.
+/// Only odd texts have more, such as tables and lists of names.
+pub const MOST: usize = 200;
+
+/// What is suggested, and what is not listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestions {
+    /// At most [`MOST`] for each account.
+    pub listed: Vec<Suggestion>,
+    /// Accounts with more than that, and how many more may be suggested for each.
+    pub more: Vec<(ReadoutIx, usize)>,
+}
+
+/// Bytes that are kept of a sentence on each side of the words found in it.
+const AROUND: usize = 400;
+
 impl Suggestion {
     fn new(
         account: &Account<'_>,
@@ -91,8 +107,11 @@ impl Suggestion {
         idea: Idea,
     ) -> Self {
         let text = account.text();
-        let start = sentence.range.start.min(range.start);
-        let end = sentence.range.end.max(range.end);
+        // A sentence may be as long as its text.
+        let near = text.ceil_char_boundary(range.start.saturating_sub(AROUND));
+        let start = sentence.range.start.max(near).min(range.start);
+        let near = text.floor_char_boundary(range.end + AROUND);
+        let end = sentence.range.end.min(near).max(range.end);
         Suggestion {
             readout: account.ix,
             place: account.traced.place(range),
@@ -120,26 +139,35 @@ struct Seen {
 
 /// Suggestions for some readouts: in their order, each from the beginning of its text to the end;
 /// aliases last, by entity. Names count in all of these readouts together, and stand where the
-/// first of them does.
-pub fn suggest(archive: &Archive, links: &Links, readouts: &[ReadoutIx]) -> Vec<Suggestion> {
+/// first of them does. Each account is given the first [`MOST`] of its own, and as many aliases.
+pub fn suggest(archive: &Archive, links: &Links, readouts: &[ReadoutIx]) -> Suggestions {
     let known = Known::new(archive);
     let vocabularies = Vocabularies {
         acts: forms::acts(&archive.vocabulary),
         words: forms::atmosphere(&archive.vocabulary),
         topics: forms::topics(archive),
     };
-    let looked: Vec<(Vec<Suggestion>, Vec<Seen>)> = readouts
+    let looked: Vec<(Vec<Suggestion>, usize, Vec<Seen>)> = readouts
         .par_iter()
         .map(|ix| {
             let account = Account::new(archive, &links.readouts[ix.position()], *ix);
-            let mut found = statements::statements(&account, &vocabularies);
-            found.extend(statements::atmosphere(&account, &vocabularies));
-            (found, seen(&account, &known))
+            let (mut found, mut more) = statements::statements(&account, &vocabularies);
+            let (words, more_words) = statements::atmosphere(&account, &vocabularies);
+            found.extend(words);
+            more += more_words;
+            (found, more, seen(&account, &known))
         })
         .collect();
-    let (found, seen): (Vec<_>, Vec<_>) = looked.into_iter().unzip();
-    let (names, aliases) = gathered(archive, seen.into_iter().flatten().collect());
-    let mut all: Vec<Suggestion> = found.into_iter().flatten().chain(names).collect();
+    let mut all = Vec::new();
+    let mut sightings = Vec::new();
+    let mut more: HashMap<ReadoutIx, usize> = HashMap::new();
+    for (ix, (found, left_out, seen)) in readouts.iter().zip(looked) {
+        more.insert(*ix, left_out);
+        all.extend(found);
+        sightings.extend(seen);
+    }
+    let (names, aliases) = gathered(archive, sightings, &mut more);
+    all.extend(names);
     let order: HashMap<ReadoutIx, usize> = readouts
         .iter()
         .enumerate()
@@ -152,8 +180,31 @@ pub fn suggest(archive: &Archive, links: &Links, readouts: &[ReadoutIx]) -> Vec<
             s.place.span.end,
         )
     });
+    let mut rooms: HashMap<ReadoutIx, usize> = HashMap::new();
+    all.retain(|s| has_room(s.readout, &mut rooms, &mut more));
     all.extend(aliases);
-    all
+    let more = readouts
+        .iter()
+        .map(|ix| (*ix, more.get(ix).copied().unwrap_or_default()));
+    Suggestions {
+        listed: all,
+        more: more.filter(|(_, count)| *count > 0).collect(),
+    }
+}
+
+/// Whether an account has room for one more; counts it, or that it was left out.
+fn has_room(
+    ix: ReadoutIx,
+    listed: &mut HashMap<ReadoutIx, usize>,
+    more: &mut HashMap<ReadoutIx, usize>,
+) -> bool {
+    let listed = listed.entry(ix).or_default();
+    let has_room = *listed < MOST;
+    match has_room {
+        true => *listed += 1,
+        false => *more.entry(ix).or_default() += 1,
+    }
+    has_room
 }
 
 /// The names of a text that lead nowhere, and initialisms behind those that lead somewhere.
@@ -171,37 +222,42 @@ fn seen(account: &Account<'_>, known: &Known<'_>) -> Vec<Seen> {
             idea,
         ))
     };
-    let behind: Vec<(Range<usize>, EntityIx)> = account
+    // Initialisms in brackets, and whose they may be.
+    let mut behind: HashMap<Range<usize>, EntityIx> = HashMap::new();
+    let brackets = account
         .linked
         .mentions
         .iter()
         .filter_map(|mention| Some((bracketed(account, mention.range.end)?, mention.entity)))
-        .filter(|(short, _)| account.mention(short).is_none() && !account.is_closed(short))
-        .collect();
+        .filter(|(short, _)| account.mention(short).is_none() && !account.is_closed(short));
+    for (short, entity) in brackets {
+        behind.entry(short).or_insert(entity);
+    }
+    let here = aliases::context(account);
     let candidates = names::candidates(account);
-    let shorts: Vec<Range<usize>> = candidates.iter().filter_map(|c| c.short.clone()).collect();
+    let shorts: HashSet<Range<usize>> = candidates.iter().filter_map(|c| c.short.clone()).collect();
     for candidate in candidates {
         let text = |range: &Range<usize>| single_spaced(&account.text()[range.clone()]);
         if known.has(&candidate.name) || shorts.contains(&candidate.range) {
             continue;
         }
-        if let Some((short, entity)) = behind.iter().find(|(short, _)| *short == candidate.range) {
+        if let Some(entity) = behind.get(&candidate.range) {
             let bearer = account.archive.entity(*entity);
             let mut names = std::iter::once(&bearer.name).chain(&bearer.aliases);
             let fits = bearer.kind != EntityKind::Person
                 && names.any(|name| stands_for(&candidate.name, name));
-            if let Some(at) = at(short).filter(|_| fits) {
+            if let Some(at) = at(&candidate.range).filter(|_| fits) {
                 all.push(Seen {
                     at,
                     variant: Some(*entity),
-                    alias: text(short),
+                    alias: text(&candidate.range),
                     short: None,
                     candidate,
                 });
                 continue;
             }
         }
-        let variant = known.whose(&candidate, account);
+        let variant = known.whose(&candidate, &here);
         let range = match variant {
             Some(_) => &candidate.titled,
             None => &candidate.range,
@@ -219,8 +275,12 @@ fn seen(account: &Account<'_>, known: &Known<'_>) -> Vec<Seen> {
     all
 }
 
-/// Names and aliases, each once, at its first place.
-fn gathered(archive: &Archive, seen: Vec<Seen>) -> (Vec<Suggestion>, Vec<Suggestion>) {
+/// Names and aliases, each once, at its first place; of aliases, what has room in its account.
+fn gathered(
+    archive: &Archive,
+    seen: Vec<Seen>,
+    left_out: &mut HashMap<ReadoutIx, usize>,
+) -> (Vec<Suggestion>, Vec<Suggestion>) {
     let mut names: BTreeMap<String, Vec<Seen>> = BTreeMap::new();
     let mut variants: BTreeMap<(EntityIx, String), Vec<Seen>> = BTreeMap::new();
     for seen in seen {
@@ -242,6 +302,11 @@ fn gathered(archive: &Archive, seen: Vec<Seen>) -> (Vec<Suggestion>, Vec<Suggest
     };
     variants.retain(|_, all| told(all));
     names.retain(|_, all| told(all));
+    let mut rooms: HashMap<ReadoutIx, usize> = HashMap::new();
+    variants.retain(|_, all| {
+        let first = all.first();
+        first.is_some_and(|seen| has_room(seen.at.readout, &mut rooms, left_out))
+    });
 
     let mut more: BTreeMap<EntityIx, Vec<String>> = BTreeMap::new();
     for ((entity, _), all) in &variants {

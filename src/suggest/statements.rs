@@ -6,11 +6,10 @@ use super::account::{Account, Sentence};
 use super::forms::Forms;
 use super::lists::{BE, TALKS, holds};
 use super::verbs::{reported, subject};
-use super::{Idea, Suggestion, yaml};
+use super::{Idea, MOST, Suggestion, yaml};
 use crate::annotate::{Annotation, Mark, Mention};
 use crate::archive::{ActIx, EntityIx, Said, WordIx};
 use crate::source::id::{EntityKind, Kind, Reference};
-use crate::source::record::Selector;
 use crate::source::word::single_spaced;
 
 /// Words between a verb and the quote that annotates it: `repeated, the account says, a concern`.
@@ -21,6 +20,8 @@ const AROUND: usize = 8;
 const AHEAD: usize = 3;
 /// A quote of more words is given by its first and its last.
 const LONG_QUOTE: usize = 24;
+/// A quote ends after so many words, whatever the sentence does: nobody reads more as one statement.
+const LONGEST_QUOTE: usize = 200;
 
 /// A verb that reports a speech act.
 struct Hit<'s> {
@@ -37,8 +38,8 @@ pub(super) struct Vocabularies {
     pub(super) topics: Forms<EntityIx>,
 }
 
-/// Speech acts without a statement.
-pub(super) fn statements(account: &Account<'_>, known: &Vocabularies) -> Vec<Suggestion> {
+/// Speech acts without a statement, and how many more there are than are looked at.
+pub(super) fn statements(account: &Account<'_>, known: &Vocabularies) -> (Vec<Suggestion>, usize) {
     let mut hits: Vec<Hit<'_>> = Vec::new();
     for (form, act) in known.acts.find(account.text()) {
         let Some(sentence) = account.sentence(form.start) else {
@@ -52,7 +53,10 @@ pub(super) fn statements(account: &Account<'_>, known: &Vocabularies) -> Vec<Sug
             continue;
         };
         // `repeated his thanks` is one act, that of the thanks.
-        hits.retain(|hit| hit.range.start < start || hit.range.start > form.end);
+        // Hits stand from left to right, so that those which this one holds are the last.
+        while hits.last().is_some_and(|hit| hit.range.start >= start) {
+            hits.pop();
+        }
         let range = start..form.end;
         hits.push(Hit {
             sentence,
@@ -61,16 +65,29 @@ pub(super) fn statements(account: &Account<'_>, known: &Vocabularies) -> Vec<Sug
         });
     }
     let mut found = Vec::new();
+    let mut open = 0;
+    // The topics of a sentence, for all hits in it.
+    let mut named: Option<(usize, Vec<EntityIx>)> = None;
     for (i, hit) in hits.iter().enumerate() {
         if covered(account, hit) {
+            continue;
+        }
+        open += 1;
+        if open > MOST {
             continue;
         }
         let next = hits
             .get(i + 1)
             .filter(|next| next.range.start < hit.sentence.range.end);
-        found.extend(statement(account, hit, next, known));
+        let start = hit.sentence.range.start;
+        let topics = match named.take().filter(|(of, _)| *of == start) {
+            Some((_, topics)) => topics,
+            None => topics(account, hit.sentence, known),
+        };
+        found.extend(statement(account, hit, next, &topics));
+        named = Some((start, topics));
     }
-    found
+    (found, open.saturating_sub(MOST))
 }
 
 /// The marks of statements, with what they annotate.
@@ -112,12 +129,11 @@ fn statement(
     account: &Account<'_>,
     hit: &Hit<'_>,
     next: Option<&Hit<'_>>,
-    known: &Vocabularies,
+    topics: &[EntityIx],
 ) -> Option<Suggestion> {
     let quote = quoted(account, hit, next);
     let selector = selector(account, &quote)?;
     let by = subject(account, hit.sentence, hit.range.start);
-    let topics = topics(account, hit.sentence, known);
     let to = to(account, hit, &by);
     let mut keys = selector;
     keys.push(key("by", &by, account, true));
@@ -126,11 +142,11 @@ fn statement(
     }
     let act = account.archive.vocabulary.act_id(hit.act);
     keys.push(format!("act: {act}"));
-    keys.push(key("topics", &topics, account, false));
+    keys.push(key("topics", topics, account, false));
     let idea = Idea::Statement {
         act: hit.act,
         by,
-        topics,
+        topics: topics.to_vec(),
     };
     Some(Suggestion::new(
         account,
@@ -250,6 +266,10 @@ fn quoted(account: &Account<'_>, hit: &Hit<'_>, next: Option<&Hit<'_>>) -> Range
             end = cut.range.start;
         }
     }
+    let longest = account.word_from(hit.range.end) + LONGEST_QUOTE;
+    if let Some(word) = account.words.get(longest) {
+        end = end.min(word.range.start);
+    }
     // What follows a semicolon is said anew.
     let after = text.get(hit.range.end..end).and_then(|rest| rest.find(';'));
     if let Some(after) = after.filter(|after| *after > 0) {
@@ -318,14 +338,14 @@ fn selector(account: &Account<'_>, range: &Range<usize>) -> Option<Vec<String>> 
         beside.push((None, after(count)));
         beside.push((before(count), after(count)));
     }
+    let quotes: Vec<_> = quotes
+        .iter()
+        .filter_map(|quote| Some((quote, account.traced.quoted(quote)?)))
+        .collect();
     for (prefix, suffix) in &beside {
-        for quote in &quotes {
-            let selector = Selector {
-                quote,
-                prefix: prefix.as_deref(),
-                suffix: suffix.as_deref(),
-            };
-            if account.traced.anchor(selector).as_ref() == Some(range) {
+        for (quote, places) in &quotes {
+            let found = places.anchor(prefix.as_deref(), suffix.as_deref());
+            if found.as_ref() == Some(range) {
                 let mut keys = vec![format!("quote: {}", yaml::value(quote))];
                 keys.extend(prefix.iter().map(|p| format!("prefix: {}", yaml::value(p))));
                 keys.extend(suffix.iter().map(|s| format!("suffix: {}", yaml::value(s))));
@@ -336,8 +356,9 @@ fn selector(account: &Account<'_>, range: &Range<usize>) -> Option<Vec<String>> 
     None
 }
 
-/// Words of atmosphere that describe the talks and carry no annotation.
-pub(super) fn atmosphere(account: &Account<'_>, known: &Vocabularies) -> Vec<Suggestion> {
+/// Words of atmosphere that describe the talks and carry no annotation, and how many more there are
+/// than are looked at.
+pub(super) fn atmosphere(account: &Account<'_>, known: &Vocabularies) -> (Vec<Suggestion>, usize) {
     let text = account.text();
     let mut groups: Vec<(Range<usize>, Vec<WordIx>)> = Vec::new();
     for (range, word) in known.words.find(text) {
@@ -360,13 +381,20 @@ pub(super) fn atmosphere(account: &Account<'_>, known: &Vocabularies) -> Vec<Sug
             None => groups.push((range, vec![word])),
         }
     }
-    let found = groups.into_iter().filter_map(|(range, words)| {
-        let sentence = account.sentence(range.start)?;
-        let describes = describes_talks(account, sentence, &range);
-        let touches = |mark: &Mark| mark.range.start < range.end && range.start < mark.range.end;
-        if !describes || account.linked.marks.iter().any(touches) {
-            return None;
-        }
+    let mut open: Vec<_> = groups
+        .into_iter()
+        .filter_map(|(range, words)| {
+            let sentence = account.sentence(range.start)?;
+            let describes = describes_talks(account, sentence, &range);
+            let touches =
+                |mark: &Mark| mark.range.start < range.end && range.start < mark.range.end;
+            let is_open = describes && !account.linked.marks.iter().any(touches);
+            is_open.then_some((sentence, range, words))
+        })
+        .collect();
+    let more = open.len().saturating_sub(MOST);
+    open.truncate(MOST);
+    let found = open.into_iter().filter_map(|(sentence, range, words)| {
         let mut keys = selector(account, &range)?;
         keys.push("kind: atmosphere".to_owned());
         let yaml = listed(&keys);
@@ -378,7 +406,7 @@ pub(super) fn atmosphere(account: &Account<'_>, known: &Vocabularies) -> Vec<Sug
             Idea::Atmosphere { words },
         ))
     });
-    found.collect()
+    (found.collect(), more)
 }
 
 /// Whether words describe the talks: they stand before these (`candid talks`), or are said of them

@@ -194,7 +194,7 @@ fn before(account: &Account<'_>, sentence: &Sentence, at: usize) -> Option<usize
         let previous = i.checked_sub(1).filter(|p| *p >= sentence.words.start)?;
         if account.gap(previous).contains(',') {
             // `Blinken, as Cambodia reports it, was`: back to the comma that opens it.
-            let opens = (sentence.words.start..previous)
+            let opens = (reach(sentence, previous)..previous)
                 .rev()
                 .find(|k| account.gap(*k).contains(','));
             match opens {
@@ -286,8 +286,19 @@ fn is_title(account: &Account<'_>, i: usize) -> bool {
     account.mention_at(i).is_none() && (holds(TITLES, word) || holds(TITLE_PARTS, word))
 }
 
+/// Words of a sentence beyond which no subject is looked for: what is longer is a list or a table.
+const FAR: usize = 300;
+
+/// The first word of a sentence, or one that is far enough from another.
+fn reach(sentence: &Sentence, from: usize) -> usize {
+    sentence.words.start.max(from.saturating_sub(FAR))
+}
+
 /// The first subject of a sentence, if no other comes before a word.
 fn leading(account: &Account<'_>, sentence: &Sentence, until: usize) -> Vec<EntityIx> {
+    if reach(sentence, until) > sentence.words.start {
+        return Vec::new();
+    }
     let mut found: Option<Vec<EntityIx>> = None;
     for i in sentence.words.start..until {
         if holds("he she they we i", &account.lower(i)) {
