@@ -132,6 +132,7 @@ fn capitals_and_whose_office_it_is_make_no_difference() {
         "Hun Sen, Prime Minister of Cambodia, spoke.",
         "Hun Sen, the Prime Minister, spoke.",
         "He met Hun Sen, the prime minister.",
+        "Hun Sen, Cambodia’s Prime Minister, spoke.",
         "## Prime Minister Hun Sen",
         "Prime Minister [[hun-sen]] spoke.",
     ] {
@@ -238,6 +239,7 @@ fn a_title_belongs_to_the_name_beside_which_it_stands() {
         "They told the Prime Minister Blinken would leave.",
         "Prime Ministers Hun Sen and Hun Manet met.",
         "Hun Sen, the Prime Minister’s father, spoke.",
+        "Antony Blinken, Cambodia’s Prime Minister and others met.",
     ]);
 }
 

@@ -181,7 +181,8 @@ impl Calls<'_> {
         Some(calling)
     }
 
-    /// `Hun Sen, Prime Minister of Cambodia`, `Hun Sen, the Prime Minister`.
+    /// `Hun Sen, Prime Minister of Cambodia`, `Hun Sen, the Prime Minister`, and, where another may be
+    /// meant, `Hun Sen, Cambodia’s Prime Minister`.
     fn after(&self, name: &Range<usize>) -> Option<Calling> {
         let rest = self.text[name.end..].strip_prefix(',')?;
         if !rest.starts_with(' ') {
@@ -191,7 +192,9 @@ impl Calls<'_> {
         let line = &self.text[name.end..to];
         let to = line.find('\n').map_or(to, |i| name.end + i);
         let all = words(self.text, name.end + 1..to);
-        let skipped = usize::from(all.first().is_some_and(|word| word.text == "the"));
+        let whose = all.first().is_some_and(Word::is_possessive);
+        let the = all.first().is_some_and(|word| word.text == "the");
+        let skipped = usize::from(the || whose);
         let (title, length) = self.titles.beginning(&all[skipped..])?;
         let (first, last) = (all.get(skipped)?, all.get(skipped + length - 1)?);
         let office = first.start..last.closed().end();
@@ -202,7 +205,7 @@ impl Calls<'_> {
             whole: name.start..office.end,
             office,
             title,
-            certain: true,
+            certain: !whose,
         })
     }
 

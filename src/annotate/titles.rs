@@ -217,6 +217,13 @@ impl<'t> Word<'t> {
         pieces.map(compared).collect()
     }
 
+    pub(super) fn is_possessive(&self) -> bool {
+        self.is_capitalized()
+            && ["’s", "'s"]
+                .iter()
+                .any(|ending| self.text.ends_with(ending))
+    }
+
     pub(super) fn is_capitalized(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
