@@ -184,8 +184,9 @@ fn whole_first(text: &str, mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
     places
 }
 
-/// More places than this are not worth telling apart.
-const MOST: usize = 50;
+/// More stretches than this are not told apart: beginnings and ends of a range can be paired in very many
+/// ways. Far above what any text needs whose `prefix` or `suffix` is to settle one of them.
+const MOST: usize = 10_000;
 
 /// The places of a text that are closest to words that do not stand in it, the closest first; of a
 /// long quote, the places of its beginning.
@@ -315,6 +316,12 @@ mod tests {
         );
         assert!(matches!(found(text, "He … for"), Err(Miss::Several(_))));
         assert_eq!(found(text, "left … asked"), Err(Miss::Absent));
+        // What stands beside a range settles it however often its ends occur.
+        let often = format!("He asked {}for peace.", "and asked for help ".repeat(80));
+        assert_eq!(
+            beside(&often, "He asked … for", None, Some("peace")),
+            Ok(often.trim_end_matches(" peace."))
+        );
         assert_eq!(found("one … two", "one … two"), Ok("one … two"));
     }
 
