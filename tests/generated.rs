@@ -70,15 +70,12 @@ fn programs_can_read_where_the_time_goes() {
     assert_eq!(
         list(stages, "name"),
         [
-            "read", "link", "annotate", "prepare", "open", "fill", "commit"
+            "walk", "read", "link", "annotate", "prepare", "open", "fill", "commit"
         ]
     );
-    assert_eq!(
-        list(&stages[0]["parts"], "name"),
-        ["walking", "reading", "parsing"]
-    );
-    assert_eq!(list(&stages[5]["parts"], "name"), ["rendering", "writing"]);
-    let stages: f64 = (0..7)
+    assert_eq!(list(&stages[1]["parts"], "name"), ["read", "parse"]);
+    assert_eq!(list(&stages[6]["parts"], "name"), ["render", "write"]);
+    let stages: f64 = (0..8)
         .map(|i| number(&json, &format!("/stages/{i}/seconds")))
         .sum();
     assert!(stages > 0.0 && stages <= number(&json, "/seconds"));
@@ -94,10 +91,10 @@ fn programs_can_read_where_the_time_goes() {
     assert_eq!(again.out, "");
     for part in [
         "read records",
-        "parsing",
+        "parse",
         "found mentions",
-        "rendering",
-        "writing",
+        "render",
+        "put into place",
     ] {
         assert!(again.err.contains(part), "{part}: {}", again.err);
     }

@@ -23,20 +23,20 @@ fn prepare(
     report: &Report,
     timings: &Timings,
 ) -> (Option<Site>, Vec<Diagnostic>) {
+    let say = |started: Instant, stage: Stage| {
+        let took = seconds(started.elapsed());
+        report.step(&format!("{} in {took}", stage.words()));
+    };
     let step = |started: Instant, stage: Stage| {
         timings.stage(stage, started);
-        report.step(&format!(
-            "{} in {}",
-            stage.words(),
-            seconds(started.elapsed())
-        ));
+        say(started, stage);
     };
     let started = Instant::now();
     let holdings = Holdings::read(root);
     let (mut sources, mut diagnostics) = holdings.sources();
-    timings.read(holdings.effort());
+    timings.read(holdings.effort(), started);
     drop(holdings);
-    step(started, Stage::Read);
+    say(started, Stage::Read);
 
     let theme = ThemeSources {
         templates: std::mem::take(&mut sources.templates),

@@ -14,6 +14,8 @@ use crate::source::Effort;
 /// The stages of a build, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stage {
+    /// The folders are looked through.
+    Walk,
     /// Records are read and parsed.
     Read,
     /// References between them are resolved.
@@ -34,6 +36,7 @@ impl Stage {
     /// What has been done when it is over.
     pub(super) fn words(self) -> &'static str {
         match self {
+            Stage::Walk => "looked through folders",
             Stage::Read => "read records",
             Stage::Link => "resolved references",
             Stage::Annotate => "found mentions",
@@ -47,6 +50,7 @@ impl Stage {
     /// What programs know it by.
     fn name(self) -> &'static str {
         match self {
+            Stage::Walk => "walk",
             Stage::Read => "read",
             Stage::Link => "link",
             Stage::Annotate => "annotate",
@@ -85,8 +89,10 @@ impl Timings {
         held(&self.stages).push((stage, started.elapsed()));
     }
 
-    /// Says what reading consisted of.
-    pub(super) fn read(&self, effort: Effort) {
+    /// Adds the reading of all records, which has just ended, and says what it consisted of.
+    pub(super) fn read(&self, effort: Effort, started: Instant) {
+        let took = started.elapsed().saturating_sub(effort.walking);
+        held(&self.stages).extend([(Stage::Walk, effort.walking), (Stage::Read, took)]);
         *held(&self.reading) = effort;
     }
 
@@ -115,16 +121,12 @@ impl Timings {
         match stage {
             Stage::Read => {
                 let effort = *held(&self.reading);
-                vec![
-                    ("walking", effort.walking),
-                    ("reading", effort.reading),
-                    ("parsing", effort.parsing),
-                ]
+                vec![("read", effort.reading), ("parse", effort.parsing)]
             }
             Stage::Fill => {
                 let writing = Duration::from_nanos(self.writing.load(Ordering::Relaxed));
                 let rendering = held(&self.pages).values().map(|(_, time)| *time).sum();
-                vec![("rendering", rendering), ("writing", writing)]
+                vec![("render", rendering), ("write", writing)]
             }
             _ => Vec::new(),
         }
@@ -154,7 +156,7 @@ impl Timings {
         table.push_str("of that, on all cores together:\n");
         for (name, time) in stages.iter().flat_map(|(stage, _)| self.parts(*stage)) {
             table.push_str(&row(&format!("  {name}"), "", time));
-            if name == "rendering" {
+            if name == "render" {
                 for (kind, count, time) in self.kinds() {
                     table.push_str(&row(&format!("    {kind}"), &count.to_string(), time));
                 }
