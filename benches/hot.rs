@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use archive_generator::Shape;
 use chancery::annotate::{Haystack, Links};
-use chancery::archive::{Archive, ReadoutIx};
+use chancery::archive::{Archive, ReadoutIx, Target};
 use chancery::site::{Content, Follows, PAGE_LENGTH, Route, Site, ThemeSources};
 use chancery::source::record::{ReadoutRecord, Selector};
 use chancery::source::{self, yaml};
@@ -60,7 +60,6 @@ fn account() -> ReadoutIx {
 /// The first page of the entity that appears in most meetings.
 fn busiest() -> Route {
     let firsts = SITE.routes().into_iter().filter_map(|route| match route {
-        // The last page of the one with most pages stands furthest back.
         Route::Entity(ix, number) => Some((number, ix)),
         _ => None,
     });
@@ -111,7 +110,7 @@ fn mentions(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn anchoring(bencher: Bencher<'_, '_>) {
     let ix = account();
-    let text = &SITE.links().readouts[ix.position()].text;
+    let text = &SITE.links().of(Target::Readout(ix)).text;
     let record = &SITE.archive().readout(ix).document.record;
     let quotes: Vec<Selector<'_>> = record
         .statements

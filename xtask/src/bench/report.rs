@@ -292,7 +292,7 @@ fn again(warm: &Warm, cold: f64) -> String {
     let mut text = format!("  {:<20}{}\n", "nothing changed", cost(&warm.unchanged));
     let _ = write!(
         text,
-        "  {:<20}{}\n  {} of {} files were written, {}:\n",
+        "  {:<20}{}\n  {} of {} files written, {}:\n",
         "a readout changed",
         cost(&warm.changed),
         count(warm.touched.len()),
@@ -329,7 +329,7 @@ fn verdict(touched: &[String], differing: &[String]) -> String {
     }
 }
 
-/// One line for each archive, as a table of Markdown.
+/// One line for each archive, as a table of Markdown, and how the cost grows with archives of one kind.
 pub(super) fn summary(all: &[Measured]) -> String {
     let mut text = String::from(
         "| readouts | statements | seed | pages | files | MB | wall | user | system | peak | floor | wall / floor | CPU a file |\n\
@@ -365,7 +365,26 @@ pub(super) fn summary(all: &[Measured]) -> String {
         ];
         let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
+    for pair in all.windows(2) {
+        text.push_str(&growth(&pair[0], &pair[1]).unwrap_or_default());
+    }
     text
+}
+
+/// How much more the larger of two archives costs that are otherwise alike.
+fn growth(small: &Measured, large: &Measured) -> Option<String> {
+    let alike = |measured: &Measured| (measured.shape.seed, measured.shape.statements);
+    if alike(small) != alike(large) || small.shape.readouts >= large.shape.readouts {
+        return None;
+    }
+    Some(format!(
+        "\n{} readouts are {:.1} times as many as {} and cost {:.1} times the CPU time and {:.1} times the memory.\n",
+        count(large.shape.readouts),
+        large.shape.readouts as f64 / small.shape.readouts as f64,
+        count(small.shape.readouts),
+        cpu(&large.cold)? / cpu(&small.cold)?,
+        peak(&large.cold)? / peak(&small.cold)?,
+    ))
 }
 
 #[cfg(test)]
@@ -465,6 +484,24 @@ mod tests {
     }
 
     #[test]
+    fn growth_is_told_of_archives_that_are_otherwise_alike() {
+        let small = measured(Some(1.5));
+        let mut large = measured(Some(6.0));
+        large.shape.readouts = 8_000;
+        let table = summary(&[small, large]);
+        assert!(
+            table.ends_with(
+                "\n8,000 readouts are 4.0 times as many as 2,000 and cost 4.0 times the CPU time and 1.0 times the memory.\n"
+            ),
+            "{table}"
+        );
+        let mut other = measured(Some(6.0));
+        (other.shape.readouts, other.shape.seed) = (8_000, 8);
+        assert_eq!(growth(&measured(Some(1.5)), &other), None);
+        assert_eq!(growth(&measured(Some(1.5)), &measured(Some(1.5))), None);
+    }
+
+    #[test]
     fn builds_that_change_little_are_told_with_what_they_wrote() {
         let paths = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         let warm = |touched: &[&str], differing: &[&str]| Warm {
@@ -478,7 +515,7 @@ mod tests {
             text,
             "  nothing changed         1.00 s   0.25 of the cold build, CPU 0.50 s\n  \
              a readout changed       2.00 s   0.50 of the cold build, CPU 1.00 s\n  \
-             2 of 3,000 files were written, those whose bytes changed and no others:\n    x\n    y\n"
+             2 of 3,000 files written, those whose bytes changed and no others:\n    x\n    y\n"
         );
         let noisy = again(&warm(&["x", "y"], &["x"]), 4.0);
         assert!(noisy.contains("1 of them with the bytes that they had, such as `y`"));
