@@ -210,6 +210,7 @@ impl Site {
             script: self.asset_url("chancery.js"),
             icon: self.asset_url("icon.svg"),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
+            contents: None,
         }
     }
 

@@ -38,6 +38,7 @@ impl Site {
             citation: Vec::new(),
             json_ld: None,
             noindex: false,
+            nav: None,
         }
     }
 

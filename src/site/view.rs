@@ -27,6 +27,11 @@ impl<T: Serialize> Shared<T> {
             of: PhantomData,
         }
     }
+
+    /// What templates are given.
+    pub(super) fn value(self) -> tera::Value {
+        self.value
+    }
 }
 
 impl<T> Serialize for Shared<T> {
@@ -112,6 +117,8 @@ pub struct SiteView {
     pub icon: String,
     /// Chancery's name and version.
     pub generator: &'static str,
+    /// HTML: the links to all indexes, as the component `contents` sets them.
+    pub contents: Option<Markup>,
 }
 
 /// `page`: what the head of a page says of it.
@@ -139,6 +146,8 @@ pub struct PageView {
     pub json_ld: Option<String>,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// HTML: the main navigation, as the component `main_nav` sets it for this page.
+    pub nav: Option<Markup>,
 }
 
 /// The name and content of a `meta` element.
