@@ -16,7 +16,7 @@ use chancery::annotate::{Haystack, Links};
 use chancery::archive::{Archive, ReadoutIx, Target};
 use chancery::site::{Content, Follows, PAGE_LENGTH, Route, Site, ThemeSources};
 use chancery::source::record::{ReadoutRecord, Selector};
-use chancery::source::{self, yaml};
+use chancery::source::{Holdings, yaml};
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 
@@ -34,12 +34,19 @@ const SHAPE: Shape = Shape {
     seed: 7,
 };
 
-/// The archive, made anew.
-fn archive() -> Archive {
+/// The archive's files, read and parsed.
+static HOLDINGS: LazyLock<Holdings> = LazyLock::new(|| {
     let folder = tempfile::TempDir::new().unwrap();
     SHAPE.write(folder.path()).unwrap();
-    let (sources, _) = source::load(folder.path());
-    let (archive, _) = Archive::build(sources, false);
+    Holdings::read(folder.path())
+});
+
+/// The archive, made anew.
+fn archive() -> Archive {
+    let (sources, faults) = HOLDINGS.sources();
+    assert!(faults.is_empty(), "{faults:?}");
+    let (archive, faults) = Archive::build(sources, false);
+    assert!(faults.is_empty(), "{faults:?}");
     archive.unwrap()
 }
 
@@ -90,6 +97,14 @@ fn front_matter(bencher: Bencher<'_, '_>) {
     bencher
         .counter(BytesCount::of_str(yaml))
         .bench(|| yaml::parse::<ReadoutRecord>(black_box(yaml)));
+}
+
+/// References of all records to each other.
+#[divan::bench(sample_count = 20)]
+fn linking(bencher: Bencher<'_, '_>) {
+    bencher
+        .with_inputs(|| HOLDINGS.sources().0)
+        .bench_values(|sources| Archive::build(sources, false));
 }
 
 /// All texts of the archive: every name, every statement. On one core, so that items a second are of one.
