@@ -34,6 +34,21 @@ pub(super) fn excerpts(archive: &Archive, links: &Links) -> Vec<String> {
         .collect()
 }
 
+/// Where the name of each entity stands among all, in the order of the site's language; equal names are
+/// told apart by their ids. Pages sort names far more often than there are names.
+pub(super) fn name_ranks(archive: &Archive) -> Vec<usize> {
+    let mut order: Vec<_> = archive.entities().collect();
+    order.par_sort_by(|(_, a), (_, b)| {
+        let names = archive.sorting.compare(&a.sort, &b.sort);
+        names.then_with(|| a.id.cmp(&b.id))
+    });
+    let mut ranks = vec![0; order.len()];
+    for (rank, (ix, _)) in order.into_iter().enumerate() {
+        ranks[ix.position()] = rank;
+    }
+    ranks
+}
+
 /// What a readout says, in a sentence or two.
 pub(super) fn excerpt(readout: &Readout, linked: &Linked) -> String {
     match &readout.document.record.description {
@@ -278,11 +293,7 @@ impl Site {
     }
 
     pub(super) fn by_name(&self, a: EntityIx, b: EntityIx) -> std::cmp::Ordering {
-        let (a, b) = (self.archive.entity(a), self.archive.entity(b));
-        self.archive
-            .sorting
-            .compare(&a.sort, &b.sort)
-            .then_with(|| a.id.cmp(&b.id))
+        self.name_ranks[a.position()].cmp(&self.name_ranks[b.position()])
     }
 
     /// Entities with how often they occur, most frequent first, then by name.

@@ -75,6 +75,7 @@ pub struct Site {
     /// The entities that have a page, by kind, in the order of the site's language.
     shown: BTreeMap<EntityKind, Alphabet<EntityIx>>,
     relations_by_name: Alphabet<RelationIx>,
+    name_ranks: Vec<usize>,
     years: BTreeMap<i16, Vec<MeetingIx>>,
     /// What each readout says, in a sentence or two.
     excerpts: Vec<String>,
@@ -133,6 +134,7 @@ impl Site {
             base_path,
             shown: shown(&archive, &appearances),
             relations_by_name: relations_by_name(&archive),
+            name_ranks: describe::name_ranks(&archive),
             appearances,
             years,
             excerpts: describe::excerpts(&archive, &links),
