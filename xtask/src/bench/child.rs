@@ -1,14 +1,16 @@
 //! Runs a program and measures what it cost.
 //!
-//! The system counts what all children of a process have cost together, and of their memory the most that
-//! any of them had; and to a child's memory it counts that of the process which started it. So every run is
-//! started by a small process of its own: this program with the argument `measured`.
+//! To the memory of a program Linux counts that of the process which started it. So every run is started by
+//! a small process of its own: this program with the argument `measured`.
 
+use std::fs::File;
+use std::io::{self, Read, Seek};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
+use wait4::Wait4;
 
 /// The word with which this program measures one run of another.
 pub(crate) const MEASURED: &str = "measured";
@@ -74,66 +76,60 @@ pub(super) fn run(program: &Path, arguments: &[&str]) -> Result<Run, String> {
 /// Runs the program that the arguments name, and prints what came of it and what it cost.
 ///
 /// # Errors
-/// It cannot be started.
+/// It cannot be started or waited for.
 pub(crate) fn measure(arguments: &[&str]) -> Result<(), String> {
     let [program, arguments @ ..] = arguments else {
         return Err("there is no program to measure".to_owned());
     };
-    let started = Instant::now();
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| format!("cannot start `{program}`: {error}"))?;
-    let wall = started.elapsed().as_secs_f64();
-    let run = Run {
-        success: output.status.success(),
-        cost: cost(wall),
-        out: String::from_utf8_lossy(&output.stdout).into_owned(),
-        err: String::from_utf8_lossy(&output.stderr).into_owned(),
-    };
+    let run = measured(program, arguments)
+        .map_err(|error| format!("cannot measure `{program}`: {error}"))?;
     let json = serde_json::to_string(&run).map_err(|error| error.to_string())?;
     println!("{json}");
     Ok(())
 }
 
-#[cfg(unix)]
-fn cost(wall: f64) -> Cost {
-    use nix::sys::resource::{UsageWho, getrusage};
-    use nix::sys::time::TimeValLike;
-
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).ok();
-    let unit = if cfg!(target_vendor = "apple") {
-        1
-    } else {
-        1024
+fn measured(program: &str, arguments: &[&str]) -> io::Result<Run> {
+    // Files, not pipes: a pipe that nobody empties while waiting would stop the program.
+    let (mut out, mut err) = (tempfile::tempfile()?, tempfile::tempfile()?);
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(out.try_clone()?)
+        .stderr(err.try_clone()?);
+    let started = Instant::now();
+    let mut child = command.spawn()?;
+    let (status, usage) = match child.wait4() {
+        Ok(end) => (end.status, Some(end.rusage)),
+        // Where the system does not tell what a child has cost.
+        Err(_) => (child.wait()?, None),
     };
-    Cost {
-        wall,
-        user: usage.map(|usage| usage.user_time().num_microseconds() as f64 / 1e6),
-        system: usage.map(|usage| usage.system_time().num_microseconds() as f64 / 1e6),
-        peak: usage.and_then(|usage| u64::try_from(usage.max_rss()).ok().map(|size| size * unit)),
-    }
+    let wall = started.elapsed().as_secs_f64();
+    Ok(Run {
+        success: status.success(),
+        cost: Cost {
+            wall,
+            user: usage.as_ref().map(|usage| usage.utime.as_secs_f64()),
+            system: usage.as_ref().map(|usage| usage.stime.as_secs_f64()),
+            peak: usage.map(|usage| usage.maxrss),
+        },
+        out: printed(&mut out)?,
+        err: printed(&mut err)?,
+    })
 }
 
-#[cfg(not(unix))]
-fn cost(wall: f64) -> Cost {
-    Cost {
-        wall,
-        user: None,
-        system: None,
-        peak: None,
-    }
+fn printed(file: &mut File) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    file.rewind()?;
+    file.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Waits until what was written before is on the disk, so that the next run does not pay for it.
-#[cfg(unix)]
 pub(super) fn settle() {
-    nix::unistd::sync();
+    // Where there is no such program, figures are a little less steady.
+    let _ = Command::new("sync").status();
 }
-
-#[cfg(not(unix))]
-pub(super) fn settle() {}
 
 #[cfg(test)]
 mod tests {
@@ -163,9 +159,14 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn what_children_cost_is_told() {
-        let cost = cost(1.0);
-        assert!(cost.cpu().is_some_and(|cpu| cpu >= 0.0));
-        assert!(cost.peak.is_some());
+    fn a_program_is_run_to_its_end_and_measured() {
+        let run = measured("sh", &["-c", "echo said; echo told >&2; exit 3"]).unwrap();
+        assert_eq!(
+            (run.success, run.out.as_str(), run.err.as_str()),
+            (false, "said\n", "told\n")
+        );
+        assert!(run.cost.cpu().is_some_and(|cpu| cpu < 10.0));
+        assert!(run.cost.peak.is_some_and(|peak| peak > 100_000));
+        assert!(measured("/no/such/program", &[]).is_err());
     }
 }

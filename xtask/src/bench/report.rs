@@ -122,8 +122,8 @@ pub(super) fn setting(root: &Path, work: &Path) -> String {
             "Everything is written to memory, not to a disk: the variable TMPDIR names another folder.\n",
         );
     }
-    if !cfg!(unix) {
-        text.push_str("CPU time and memory of a program are not told on this system.\n");
+    if !cfg!(target_os = "linux") {
+        text.push_str("Made for Linux: here, what the system does not tell is left open.\n");
     }
     text
 }
