@@ -26,7 +26,7 @@ fn a_dropped_build_changes_nothing() {
     drop(publication);
     assert_eq!(tree(root), old);
     assert_eq!(fs::read(root.join(".chancery/manifest")).unwrap(), before);
-    assert_eq!(fs::read_dir(root.join(".chancery")).unwrap().count(), 2);
+    assert_eq!(fs::read_dir(root.join(".chancery")).unwrap().count(), 3);
 }
 
 #[test]
