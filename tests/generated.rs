@@ -70,12 +70,12 @@ fn programs_can_read_where_the_time_goes() {
     assert_eq!(
         list(stages, "name"),
         [
-            "walk", "read", "link", "annotate", "prepare", "open", "fill", "commit"
+            "walk", "read", "link", "annotate", "prepare", "open", "compare", "fill", "commit"
         ]
     );
     assert_eq!(list(&stages[1]["parts"], "name"), ["read", "parse"]);
-    assert_eq!(list(&stages[6]["parts"], "name"), ["render", "write"]);
-    let stages: f64 = (0..8)
+    assert_eq!(list(&stages[7]["parts"], "name"), ["render", "write"]);
+    let stages: f64 = (0..9)
         .map(|i| number(&json, &format!("/stages/{i}/seconds")))
         .sum();
     assert!(stages > 0.0 && stages <= number(&json, "/seconds"));

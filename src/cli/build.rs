@@ -13,7 +13,7 @@ use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Format};
 use crate::output::{OutputError, Publication, Summary};
-use crate::site::{Content, Route, Site, ThemeSources};
+use crate::site::{Affected, Content, Inputs, Route, Site, ThemeSources};
 use crate::source::Holdings;
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
@@ -118,7 +118,7 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     };
     let routes = site.routes();
     let rendering = Instant::now();
-    match publish(&site, &routes, &output, report, &timings) {
+    match publish(&site, &routes, &output, (report, args.fresh), &timings) {
         Ok(summary) => {
             report.step(&format!(
                 "rendered and wrote in {}",
@@ -176,19 +176,31 @@ fn publish(
     site: &Site,
     routes: &[Route],
     output: &Path,
-    report: &Report,
+    (report, fresh): (&Report, bool),
     timings: &Timings,
 ) -> Result<Summary, Failure> {
     let opening = Instant::now();
     let files: Vec<String> = routes.iter().map(|route| site.file(*route)).collect();
     let publication = Publication::open(output, files.iter().map(String::as_str))?;
     timings.stage(Stage::Open, opening);
+    let comparing = Instant::now();
+    let inputs = site.inputs(&program());
+    let past = publication.inputs().filter(|_| !fresh);
+    let affected = match past.as_deref().and_then(Inputs::parse) {
+        Some(past) => site.affected(&past, &inputs),
+        None => Affected::All,
+    };
+    timings.stage(Stage::Compare, comparing);
     let filling = Instant::now();
     let bar = report.progress(routes.len());
     let faults = Mutex::new(Vec::new());
     let written: Result<(), OutputError> =
         routes.par_iter().zip(&files).try_for_each(|(route, file)| {
             let started = Instant::now();
+            if !affected.includes(*route) && publication.keep(file) {
+                bar.inc(1);
+                return Ok(());
+            }
             let rendered = site.render(*route);
             timings.page(*route, started);
             let started = Instant::now();
@@ -215,9 +227,17 @@ fn publish(
     written?;
     timings.stage(Stage::Fill, filling);
     let committing = Instant::now();
-    let summary = publication.commit()?;
+    let summary = publication.commit(&inputs.to_text())?;
     timings.stage(Stage::Commit, committing);
     Ok(summary)
+}
+
+/// What tells this program from others: two builds of one version may make different pages while
+/// Chancery itself is worked on.
+fn program() -> String {
+    let file = std::env::current_exe().and_then(std::fs::metadata);
+    let stamp = file.and_then(|file| Ok((file.len(), file.modified()?)));
+    format!("{} {:?}", env!("CARGO_PKG_VERSION"), stamp.ok())
 }
 
 fn nothing_written(counts: Counts, report: &Report) -> Outcome {

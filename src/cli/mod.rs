@@ -123,6 +123,9 @@ struct BuildArgs {
         default_missing_value = "human"
     )]
     timings: Option<Format>,
+    /// Make every page anew, also those that an earlier build made of the same
+    #[arg(long)]
+    fresh: bool,
     #[command(flatten)]
     site: SiteArgs,
 }

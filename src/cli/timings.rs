@@ -26,6 +26,8 @@ pub(super) enum Stage {
     Prepare,
     /// The output folder is compared with what will be put there.
     Open,
+    /// What pages are made of is compared with what the last build made them of.
+    Compare,
     /// Pages are rendered and written.
     Fill,
     /// The new site takes the place of the old one.
@@ -42,6 +44,7 @@ impl Stage {
             Stage::Annotate => "found mentions",
             Stage::Prepare => "prepared the site",
             Stage::Open => "opened the output folder",
+            Stage::Compare => "compared with the last build",
             Stage::Fill => "rendered and wrote",
             Stage::Commit => "put into place",
         }
@@ -56,6 +59,7 @@ impl Stage {
             Stage::Annotate => "annotate",
             Stage::Prepare => "prepare",
             Stage::Open => "open",
+            Stage::Compare => "compare",
             Stage::Fill => "fill",
             Stage::Commit => "commit",
         }

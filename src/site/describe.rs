@@ -7,7 +7,7 @@ use super::appearance::Role;
 use super::route::Route;
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
-    Pager, Shared, SiteView,
+    Pager, SiteView,
 };
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
@@ -392,8 +392,9 @@ impl Site {
         record.language.as_ref().unwrap_or(own)
     }
 
-    /// A readout as lists show it, without its HTML.
-    pub(super) fn listed_account(&self, ix: ReadoutIx) -> AccountRow {
+    /// A readout as lists show it. It stands in one list and beside the other accounts of its meeting, so
+    /// that none is kept.
+    pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
         // A description is the archive's own; what is taken from the text speaks as the text does.
@@ -414,7 +415,6 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             uncertain: record.certainty == Certainty::Low,
-            html: None,
         }
     }
 
@@ -474,7 +474,7 @@ impl Site {
         words
     }
 
-    pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<Shared<AccountRow>> {
+    pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<AccountRow> {
         let readouts = &self.archive.meeting(meeting).readouts;
         readouts.iter().map(|ix| self.account_row(*ix)).collect()
     }
