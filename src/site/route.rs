@@ -22,6 +22,8 @@ pub enum Route {
     Relations(usize),
     /// All years.
     Years,
+    /// Where meetings were held.
+    Map,
     /// One readout.
     Readout(ReadoutIx),
     /// One meeting.
@@ -115,7 +117,8 @@ impl Route {
             | Route::Meetings(_)
             | Route::Entities(..)
             | Route::Relations(_)
-            | Route::Years => "indexes",
+            | Route::Years
+            | Route::Map => "indexes",
             Route::Readout(_) => "readouts",
             Route::Meeting(_) => "meetings",
             Route::Entity(..) => "entities",
@@ -141,6 +144,7 @@ impl Route {
             | Route::Entities(..)
             | Route::Relations(_)
             | Route::Years
+            | Route::Map
             | Route::Readout(_)
             | Route::Meeting(_)
             | Route::Entity(..)
@@ -200,6 +204,7 @@ impl Site {
             Route::Entities(kind, number) => paged(format!("{}/", kind.folder()), number),
             Route::Relations(number) => paged("relations/".to_owned(), number),
             Route::Years => "years/".to_owned(),
+            Route::Map => "map/".to_owned(),
             Route::Readout(ix) => format!("readouts/{}/", archive.readout(ix).document.id),
             Route::Meeting(ix) => format!("meetings/{}/", archive.meeting(ix).id),
             Route::Entity(ix, number) => {

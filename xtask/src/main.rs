@@ -1,9 +1,11 @@
 //! Chores of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference pages.
-//! They need nothing but a Rust toolchain; the preview is tried in a browser where there is one.
+//! They need nothing but a Rust toolchain; the preview is tried in a browser where there is one. `cargo
+//! xtask map`, which draws the world of the map, is for whoever changes how it is drawn.
 
 mod browser;
 mod checks;
 mod reference;
+mod world;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,6 +20,7 @@ Commands:
   browser       Try the preview in a browser: Chromium, or what the variable CHROMIUM names
   docs          Write the reference pages in docs/ anew
   docs --check  Say which reference pages are out of date, and write nothing
+  map           Draw the world of the map anew, from data that npm fetches; needs npm and tar
   help          Print this
 
 Exit codes: 0 all is well, 1 something is wrong, 2 wrong usage.
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         ["browser"] => checks::browser(root),
         ["docs"] => reference::write(root),
         ["docs", "--check"] => reference::check(root),
+        ["map"] => world::write(root),
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);
