@@ -143,7 +143,10 @@ mod tests {
         let frame = (0.0, 0.0, 1000.0, 500.0);
         let anchors = |circles: &[Labelled<'_>]| -> Vec<Option<&'static str>> {
             let labels = labels(circles, 20.0, frame);
-            labels.into_iter().map(|label| Some(label?.anchor)).collect()
+            labels
+                .into_iter()
+                .map(|label| Some(label?.anchor))
+                .collect()
         };
         let alone = circle(500.0, 250.0, "Bagan");
         let at_the_edge = circle(985.0, 250.0, "Bagan");
@@ -151,7 +154,13 @@ mod tests {
         assert_eq!(anchors(&[alone, at_the_edge]), [Some("start"), Some("end")]);
         assert_eq!(anchors(&[alone, beside]), [Some("end"), Some("start")]);
         let crowd: Vec<Labelled<'_>> = (0..25)
-            .map(|i| circle(400.0 + f64::from(i % 5) * 25.0, 200.0 + f64::from(i / 5) * 25.0, "Bandar"))
+            .map(|i| {
+                circle(
+                    400.0 + f64::from(i % 5) * 25.0,
+                    200.0 + f64::from(i / 5) * 25.0,
+                    "Bandar",
+                )
+            })
             .collect();
         let found = anchors(&crowd);
         assert_eq!(found[12], None, "in the middle of a crowd");

@@ -204,7 +204,10 @@ impl Site {
             }
         };
         PictureView {
-            view_box: [left, top, width, height].map(rounded).map(|n| n.to_string()).join(" "),
+            view_box: [left, top, width, height]
+                .map(rounded)
+                .map(|n| n.to_string())
+                .join(" "),
             letter: rounded(scale.letter()),
             circles: shown.iter().enumerate().map(circle).collect(),
             meetings: spots.iter().map(|spot| spot.meetings).sum(),

@@ -62,9 +62,8 @@ mod tests {
     /// Solves the formula for the position by Newton's method, as its authors do.
     fn position(x: f64, y: f64) -> (f64, f64) {
         let [a1, a2, a3, a4] = A;
-        let steep = |t: f64| {
-            a1 + 3.0 * a2 * t.powi(2) + 7.0 * a3 * t.powi(6) + 9.0 * a4 * t.powi(8)
-        };
+        let steep =
+            |t: f64| a1 + 3.0 * a2 * t.powi(2) + 7.0 * a3 * t.powi(6) + 9.0 * a4 * t.powi(8);
         let mut theta = y;
         for _ in 0..20 {
             let at = a1 * theta + a2 * theta.powi(3) + a3 * theta.powi(7) + a4 * theta.powi(9);

@@ -146,8 +146,7 @@ pub(super) fn crowd(located: &[Located], (width, height): (f64, f64)) -> Option<
     let meetings = |middle: &Located| within(middle).map(|place| place.meetings).sum::<usize>();
     let around = located.iter().take(AROUND).enumerate();
     // The first of several that are equal.
-    let (_, middle) =
-        around.max_by_key(|(i, middle)| (meetings(middle), std::cmp::Reverse(*i)))?;
+    let (_, middle) = around.max_by_key(|(i, middle)| (meetings(middle), std::cmp::Reverse(*i)))?;
     let extent = within(middle).fold(
         (f64::MAX, f64::MAX, f64::MIN, f64::MIN),
         |(left, top, right, bottom), place| {

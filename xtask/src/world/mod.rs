@@ -104,7 +104,9 @@ fn drawn(data: &[u8]) -> Result<String, String> {
 
 /// The outline of the whole map.
 fn edge() -> Vec<(f64, f64)> {
-    let west = (-90..=90).step_by(5).map(|lat| place(f64::from(lat), -180.0));
+    let west = (-90..=90)
+        .step_by(5)
+        .map(|lat| place(f64::from(lat), -180.0));
     let east = (-90..=90).rev().step_by(5);
     west.chain(east.map(|lat| place(f64::from(lat), 180.0)))
         .collect()

@@ -113,11 +113,23 @@ mod tests {
 
     #[test]
     fn what_lies_over_the_antimeridian_stays_in_one_piece_and_what_lies_over_the_edge_is_cut() {
-        let fiji = [(179.0, -17.0), (-179.0, -17.0), (-179.0, -16.0), (179.0, -16.0), (179.0, -17.0)];
+        let fiji = [
+            (179.0, -17.0),
+            (-179.0, -17.0),
+            (-179.0, -16.0),
+            (179.0, -16.0),
+            (179.0, -17.0),
+        ];
         let pieces = cut(&fiji);
         assert_eq!(pieces.len(), 1);
         assert_eq!(extent(&pieces[0]), (168.0, 170.0));
-        let strait = [(-172.0, 60.0), (-166.0, 60.0), (-166.0, 66.0), (-172.0, 66.0), (-172.0, 60.0)];
+        let strait = [
+            (-172.0, 60.0),
+            (-166.0, 60.0),
+            (-166.0, 66.0),
+            (-172.0, 66.0),
+            (-172.0, 60.0),
+        ];
         let mut extents: Vec<_> = cut(&strait).iter().map(|piece| extent(piece)).collect();
         extents.sort_by(|a, b| a.0.total_cmp(&b.0));
         assert_eq!(extents, [(-180.0, -177.0), (177.0, 180.0)]);
@@ -125,7 +137,9 @@ mod tests {
 
     #[test]
     fn what_goes_around_a_pole_is_closed_by_way_of_it() {
-        let ring: Vec<Point> = (0..=36).map(|i| (f64::from(i) * 10.0 - 180.0, -70.0)).collect();
+        let ring: Vec<Point> = (0..=36)
+            .map(|i| (f64::from(i) * 10.0 - 180.0, -70.0))
+            .collect();
         let pieces = cut(&ring);
         let all: Vec<Point> = pieces.iter().flatten().copied().collect();
         assert_eq!(extent(&all), (-180.0, 180.0));

@@ -73,7 +73,13 @@ mod tests {
 
     #[test]
     fn a_point_on_a_line_goes_and_a_corner_stays() {
-        let square = vec![(0.0, 0.0), (5.0, 0.1), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)];
+        let square = vec![
+            (0.0, 0.0),
+            (5.0, 0.1),
+            (10.0, 0.0),
+            (10.0, 10.0),
+            (0.0, 10.0),
+        ];
         let corners = vec![(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)];
         assert_eq!(simplified(square, 1.0, 1.0), corners);
         assert_eq!(simplified(corners, 1.0, 101.0), []);
