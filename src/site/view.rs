@@ -138,6 +138,8 @@ pub struct PageView {
     pub url: String,
     /// The whole address, with scheme and host.
     pub canonical: String,
+    /// Where a reader suggests a correction, if the archive says where and the page is made of one file.
+    pub correction: Option<String>,
     /// `website`, `article` or `profile`, after the Open Graph protocol (<https://ogp.me>).
     pub og_type: &'static str,
     /// The pages above it, from the home page down.
