@@ -25,7 +25,7 @@ use view::{
 /// So many places, or groups of them that lie close together, are drawn and listed.
 const MOST_SPOTS: usize = 100;
 /// The list names so many places of a group.
-const MOST_TOGETHER: usize = 12;
+const MOST_TOGETHER: usize = 6;
 /// So many places without a position are listed.
 const MOST_UNPLACED: usize = 100;
 /// The part of the world that is shown larger, if the archive's meetings crowd there.
