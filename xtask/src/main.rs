@@ -1,11 +1,13 @@
 //! Chores of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference pages,
-//! `cargo xtask bench` measures it.
-//! They need nothing but a Rust toolchain; the preview is tried in a browser where there is one.
+//! `cargo xtask bench` measures it. They need nothing but a Rust toolchain; the preview is tried in a
+//! browser where there is one. `cargo xtask map`, which draws the world of the map, is for whoever
+//! changes how it is drawn.
 
 mod bench;
 mod browser;
 mod checks;
 mod reference;
+mod world;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,6 +23,7 @@ Commands:
   docs          Write the reference pages in docs/ anew
   docs --check  Say which reference pages are out of date, and write nothing
   bench         Measure builds of synthetic archives: time by stage, CPU, memory, the ratio to the disk
+  map           Draw the world of the map anew, from data that npm fetches; needs npm and tar
   help          Print this
 
 What `bench` takes:
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         ["docs", "--check"] => reference::check(root),
         ["bench", rest @ ..] => bench::run(root, rest),
         [bench::MEASURED, rest @ ..] => bench::measure(rest),
+        ["map"] => world::write(root),
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);
