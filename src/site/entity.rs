@@ -67,6 +67,7 @@ impl Site {
                 })
                 .collect(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
+            timeline: None,
             mentioned_in: self.links.mentioned_in[ix.position()].len(),
             met: Vec::new(),
             relations: Vec::new(),
@@ -81,6 +82,9 @@ impl Site {
         self.detail(entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
         if first {
+            if entity.kind == EntityKind::Person {
+                view.timeline = self.person_timeline(appearances);
+            }
             view.met = self.met(ix, entity, appearances);
             view.relations = self.relations_of(ix);
             view.spoken_of = self.spoken_of(entity, appearances);

@@ -53,13 +53,12 @@ impl Site {
     pub(super) fn entity_index(&self, kind: EntityKind, number: usize) -> IndexView {
         let entities = self.shown.get(&kind);
         let route = Route::Entities(kind, number);
-        self.index(
-            route,
-            number,
-            (plural(kind), described(kind)),
-            entities,
-            |ix| self.entity_entry(ix),
-        )
+        let words = (plural(kind), described(kind));
+        let mut view = self.index(route, number, words, entities, |ix| self.entity_entry(ix));
+        if kind == EntityKind::Topic && number == 1 {
+            view.topics_by_year = self.all_topics_by_year();
+        }
+        view
     }
 
     fn entity_entry(&self, ix: EntityIx) -> IndexEntry {
@@ -154,6 +153,7 @@ impl Site {
                     entries: items.iter().map(|item| entry(*item)).collect(),
                 })
                 .collect(),
+            topics_by_year: None,
             pager: self.pager(route, number, alphabet.map_or(0, |all| all.items().len())),
         }
     }

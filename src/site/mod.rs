@@ -1,6 +1,7 @@
 //! The site: a function from a route to bytes. [`Site::routes`] lists what there is, and
 //! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
 
+pub mod chart;
 pub mod view;
 
 mod alphabet;

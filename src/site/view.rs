@@ -11,6 +11,8 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::chart::{HeatView, TimelineView};
+
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
 pub struct Shared<T> {
@@ -774,6 +776,8 @@ pub struct EntityView {
     pub meetings: Vec<AppearanceRow>,
     /// Where this page stands among those of the list of meetings.
     pub pager: Pager,
+    /// For a person, the meetings in time; on the first page only, and if there are enough.
+    pub timeline: Option<TimelineView>,
     /// How many readouts name it.
     pub mentioned_in: usize,
     /// The people whom a person met, by the number of meetings.
@@ -906,6 +910,9 @@ pub struct IndexView {
     pub letters: Vec<Link>,
     /// Entries of this page by first letter, in the order of the site's language.
     pub groups: Vec<IndexGroup>,
+    /// For topics, those that came up most, year by year; on the first page only, and if there are
+    /// several years.
+    pub topics_by_year: Option<HeatView>,
     /// Where this page stands.
     pub pager: Pager,
 }
@@ -975,8 +982,12 @@ pub struct RelationView {
     pub meetings: Vec<Shared<MeetingRow>>,
     /// Where this page stands.
     pub pager: Pager,
+    /// The meetings in time; on the first page only, and if there are enough.
+    pub timeline: Option<TimelineView>,
     /// What the meetings spoke of.
     pub topics: Vec<Counted>,
+    /// The first of these topics, year by year; on the first page only, and if there are several years.
+    pub topics_by_year: Option<HeatView>,
     /// The wording trails, by the number of statements; on the first page only.
     pub trails: Vec<Counted>,
     /// For each party, the people who met for it.
