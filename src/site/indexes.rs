@@ -55,8 +55,10 @@ impl Site {
         let route = Route::Entities(kind, number);
         let words = (plural(kind), described(kind));
         let mut view = self.index(route, number, words, entities, |ix| self.entity_entry(ix));
-        if kind == EntityKind::Topic && number == 1 {
-            view.topics_by_year = self.all_topics_by_year();
+        match kind {
+            EntityKind::Topic if number == 1 => view.topics_by_year = self.all_topics_by_year(),
+            EntityKind::Person if number == 1 => view.network = self.network_of_archive(),
+            _ => {}
         }
         view
     }
@@ -153,6 +155,7 @@ impl Site {
                     entries: items.iter().map(|item| entry(*item)).collect(),
                 })
                 .collect(),
+            network: None,
             topics_by_year: None,
             pager: self.pager(route, number, alphabet.map_or(0, |all| all.items().len())),
         }

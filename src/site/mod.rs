@@ -38,7 +38,7 @@ mod year;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use url::Url;
@@ -50,6 +50,7 @@ use crate::source::StaticFile;
 use crate::source::id::EntityKind;
 use alphabet::Alphabet;
 use appearance::Appearances;
+use chart::pairs::Pairs;
 use feed::Publications;
 use redirect::Redirect;
 use shared::Parts;
@@ -87,6 +88,8 @@ pub struct Site {
     redirects: Vec<Redirect>,
     /// What many pages show.
     parts: Parts,
+    /// How often any two people met.
+    pairs: OnceLock<Pairs>,
 }
 
 /// What a route holds.
@@ -143,6 +146,7 @@ impl Site {
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             parts: Parts::of(&archive),
+            pairs: OnceLock::new(),
             archive,
             links,
             theme,

@@ -11,7 +11,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-use super::chart::{HeatView, TimelineView};
+use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
@@ -782,6 +782,8 @@ pub struct EntityView {
     pub mentioned_in: usize,
     /// The people whom a person met, by the number of meetings.
     pub met: Vec<Counted>,
+    /// These people, and who of them met one another; on the first page only, and if there are enough.
+    pub network: Option<NetworkView>,
     /// The relations of a party.
     pub relations: Vec<Counted>,
     /// What its meetings speak of.
@@ -910,6 +912,8 @@ pub struct IndexView {
     pub letters: Vec<Link>,
     /// Entries of this page by first letter, in the order of the site's language.
     pub groups: Vec<IndexGroup>,
+    /// For people, those who met most often; on the first page only.
+    pub network: Option<NetworkView>,
     /// For topics, those that came up most, year by year; on the first page only, and if there are
     /// several years.
     pub topics_by_year: Option<HeatView>,
@@ -1027,6 +1031,9 @@ pub struct TrailView {
     pub about: String,
     /// The sides whose accounts are compared: both parties, then joint accounts if there are any.
     pub lanes: Vec<TrailLane>,
+    /// The strength and tone of each side's acts in time, at the meetings of this page; none if there is
+    /// too little to see.
+    pub tone: Option<ToneView>,
     /// The meetings of this page at which one of these accounts has a statement on the topic, oldest
     /// first.
     pub steps: Vec<TrailStep>,

@@ -1,5 +1,6 @@
 //! Charts, drawn when the site is built: what a template needs to draw one, computed from plain
-//! numbers. Nothing here knows of pages or HTML, save [`pages`], which says which page has which chart.
+//! numbers. Nothing here knows of pages or HTML, save `pages` and `people`, which say which page has which
+//! chart, and of what it is made.
 //!
 //! A chart is as wide as its column, whatever that is, while its text keeps its size. Therefore places
 //! along it are shares of its width (a [`WIDTH`]th, or a percentage), and heights are hundredths of an
@@ -7,13 +8,19 @@
 
 mod axis;
 mod heat;
+mod network;
 pub(super) mod pages;
+pub(super) mod pairs;
+mod people;
 mod timeline;
+mod tone;
 mod when;
 
 pub use axis::{AxisLabel, AxisView};
 pub use heat::{HeatCell, HeatColumn, HeatRow, HeatView};
+pub use network::{NetworkArcs, NetworkGroup, NetworkPair, NetworkPerson, NetworkView};
 pub use timeline::{PeriodRow, TimelineLane, TimelineView};
+pub use tone::{ToneLane, ToneMark, ToneMarks, ToneView};
 
 /// The width of every chart, in its own units.
 const WIDTH: i32 = 1000;

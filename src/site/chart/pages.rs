@@ -2,8 +2,9 @@
 
 use super::heat::{self, HeatRow, HeatView};
 use super::timeline::{self, Encounter, TimelineView};
+use super::tone::{self, Said, Talk, ToneView};
 use super::when::When;
-use crate::archive::{EntityIx, Meeting, MeetingIx, Relation, Side};
+use crate::archive::{ActIx, EntityIx, Meeting, MeetingIx, Relation, Side};
 use crate::site::appearance::{Appearance, Role};
 use crate::site::route::Route;
 use crate::site::{Site, most_frequent};
@@ -12,6 +13,9 @@ use crate::site::{Site, most_frequent};
 pub(in crate::site) const TOPICS: usize = 12;
 /// That of the whole archive has so many.
 const TOPICS_OF_ARCHIVE: usize = 20;
+
+/// The strongest act of a side at a meeting, or why there is none.
+pub(in crate::site) type Glimpse = (Option<ActIx>, Option<&'static str>);
 
 impl Site {
     /// The meetings of two parties in time, and which side told of each.
@@ -57,6 +61,29 @@ impl Site {
         };
         let encounters: Vec<Encounter> = appearances.iter().map(encounter).collect();
         timeline::draw(&encounters, 1)
+    }
+
+    /// The tone of each side of a trail in time. `steps`: the meetings, with what each side's account
+    /// has: its strongest act, or why there is none.
+    pub(in crate::site) fn tone_in_time(
+        &self,
+        steps: &[(MeetingIx, Vec<Glimpse>)],
+        sides: Vec<String>,
+    ) -> Option<ToneView> {
+        let said = |(act, absence): &Glimpse| match (act, absence) {
+            (Some(act), _) => {
+                let act = self.archive.vocabulary.act(*act);
+                Said::Act(act.strength.level(), act.tone.name())
+            }
+            (None, Some("silent")) => Said::Silence,
+            (None, _) => Said::Unknown,
+        };
+        let talk = |(meeting, glimpses): &(MeetingIx, Vec<Glimpse>)| Talk {
+            when: when(self.archive.meeting(*meeting)),
+            said: glimpses.iter().map(said).collect(),
+        };
+        let talks: Vec<Talk> = steps.iter().map(talk).collect();
+        tone::draw(&talks, sides)
     }
 
     /// The topics that came up at most meetings of the archive, year by year.
