@@ -34,7 +34,13 @@ impl Site {
         let shown = &met[..met.len().min(AROUND)];
         let mut groups = self.by_country(shown);
         let own = country(&self.archive, person);
-        groups.insert(0, (own, vec![(person, 0)]));
+        // Those of one's own country were not met, but of some no country is stated.
+        let mut first = match groups.iter().position(|(country, _)| *country == own) {
+            Some(place) => groups.remove(place).1,
+            None => Vec::new(),
+        };
+        first.insert(0, (person, 0));
+        groups.insert(0, (own, first));
         let mut view = self.network(&groups, Some((person, shown)));
         view.more_people = met.len() - shown.len();
         Some(view)
