@@ -193,3 +193,126 @@ fn charts_need_neither_style_nor_script() {
             .is_empty()
     );
 }
+
+#[test]
+fn a_person_sees_whom_they_met_and_who_of_these_met_one_another() {
+    let archive = four();
+    for (id, country) in [
+        ("wang-yi", "china"),
+        ("qin-gang", "china"),
+        ("taro-kono", "japan"),
+    ] {
+        let text = format!("---\nname: {id}\ncountry: {country}\n---\n");
+        archive.write(&format!("content/people/{id}.md"), text);
+    }
+    let meet = |id: &str, people: &str| {
+        let keys = format!("participants: [{people}]\n");
+        add(&archive, id, "cambodia", "2023-01-01", &keys);
+    };
+    meet("e", "hun-sen, wang-yi, qin-gang");
+    meet("f", "hun-sen, wang-yi, taro-kono");
+    meet("g", "taro-kono, qin-gang");
+    archive.build();
+    let page = archive.page("/people/hun-sen/");
+    let names = page.all(".network-names li");
+    assert_eq!(
+        names.into_iter().map(words).collect::<Vec<_>>(),
+        [
+            "Hun Sen",
+            "3 meetings Joe Biden",
+            "2 meetings wang-yi",
+            "1 meeting qin-gang",
+            "1 meeting taro-kono"
+        ]
+    );
+    // Two of one country did not meet one another.
+    assert_eq!(
+        rows(&page, ".network-pairs table"),
+        [
+            "Who of them met|Meetings",
+            "wang-yi and taro-kono|1",
+            "qin-gang and taro-kono|1"
+        ]
+    );
+    assert_eq!(marks(&page, "arc-own"), 4);
+    let index = archive.page("/people/");
+    assert_eq!(
+        rows(&index, ".network-pairs table")[..3],
+        [
+            "Who met most often|Meetings",
+            "Hun Sen and Joe Biden|3",
+            "Hun Sen and wang-yi|2"
+        ]
+    );
+    assert!(
+        archive
+            .page("/people/joe-biden/")
+            .all(".network")
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_network_is_cut_short_and_says_so() {
+    let archive = four();
+    for i in 0..40 {
+        let text = format!("---\nname: Delegate {i}\ncountry: united-states\n---\n");
+        archive.write(&format!("content/people/delegate-{i}.md"), text);
+        let keys = format!("participants: [hun-sen, delegate-{i}]\n");
+        add(
+            &archive,
+            &format!("t{i}"),
+            "cambodia",
+            &format!("2023-01-{:02}", 1 + i % 28),
+            &keys,
+        );
+    }
+    archive.build();
+    let page = archive.page("/people/hun-sen/");
+    assert_eq!(page.all(".network-names li").len(), 15);
+    assert!(page.text().contains("and 27 more"));
+}
+
+#[test]
+fn a_trail_shows_strength_and_tone_in_time() {
+    let archive = archive! {
+        "topics/trade.md" => "---\nname: Trade\n---\n",
+    };
+    for (id, date, act) in [
+        ("a", "2019", Some("urged")),
+        ("b", "2020-05-13", Some("thanked")),
+        ("c", "2021-05-13", None),
+        ("d", "2022-08-01", Some("urged")),
+    ] {
+        let about = if act.is_some() { "[trade]" } else { "[]" };
+        let statement = format!(
+            "statements:\n  - quote: Some words\n    act: {}\n    topics: {about}\n",
+            act.unwrap_or("thanked")
+        );
+        add(&archive, id, "cambodia", date, &statement);
+        if act.is_none() {
+            let statement =
+                "statements:\n  - quote: Some words\n    act: urged\n    topics: [trade]\n";
+            add(&archive, id, "united-states", date, statement);
+        }
+    }
+    archive.build();
+    let page = archive.page(&format!("{RELATION}trade/"));
+    let charts = page.all(".tone-chart svg[role=img]");
+    assert_eq!(charts.len(), 2);
+    let marks_of = |tone: &str| {
+        let marks = page.all(&format!(".tone-chart text.tone-{tone}"));
+        marks.into_iter().map(words).collect::<Vec<_>>()
+    };
+    assert_eq!(marks_of("cooperative"), ["◆"]);
+    assert_eq!(marks_of("critical"), ["▲▲", "▲"]);
+    // Cambodia's account of the third meeting is silent on trade, and the line breaks there.
+    assert_eq!(marks(&page, "chart-silence"), 1);
+    assert_eq!(marks(&page, "chart-line"), 3);
+    assert_eq!(
+        marks(&page, "chart-hole"),
+        1,
+        "of the first meeting only the year is known"
+    );
+    assert!(page.links_to("/vocabulary/#acts"));
+}
