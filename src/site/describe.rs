@@ -299,8 +299,13 @@ impl Site {
 
     /// Entities with how often they occur, most frequent first, then by name.
     pub(super) fn tally(&self, list: impl Iterator<Item = EntityIx>, most: usize) -> Vec<Counted> {
-        super::most_frequent(list, |a, b| self.by_name(*a, *b))
-            .into_iter()
+        let frequent = super::most_frequent(list, |a, b| self.by_name(*a, *b));
+        self.counted(frequent, most)
+    }
+
+    /// The first of some entities that have been counted.
+    pub(super) fn counted(&self, list: Vec<(EntityIx, usize)>, most: usize) -> Vec<Counted> {
+        list.into_iter()
             .take(most)
             .map(|(ix, count)| Counted {
                 title: self.name(ix).to_owned(),

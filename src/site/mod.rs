@@ -1,6 +1,7 @@
 //! The site: a function from a route to bytes. [`Site::routes`] lists what there is, and
 //! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
 
+pub mod chart;
 pub mod map;
 pub mod view;
 
@@ -39,7 +40,7 @@ mod year;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use url::Url;
@@ -51,6 +52,7 @@ use crate::source::StaticFile;
 use crate::source::id::EntityKind;
 use alphabet::Alphabet;
 use appearance::Appearances;
+use chart::pairs::Pairs;
 use feed::Publications;
 use redirect::Redirect;
 use shared::Parts;
@@ -90,6 +92,8 @@ pub struct Site {
     redirects: Vec<Redirect>,
     /// What many pages show.
     parts: Parts,
+    /// How often any two people met.
+    pairs: OnceLock<Pairs>,
 }
 
 /// What a route holds.
@@ -147,6 +151,7 @@ impl Site {
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             parts: Parts::of(&archive),
+            pairs: OnceLock::new(),
             archive,
             links,
             theme,

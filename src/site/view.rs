@@ -11,6 +11,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::map::view::LocatorView;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
@@ -829,10 +830,14 @@ pub struct EntityView {
     pub meetings: Vec<AppearanceRow>,
     /// Where this page stands among those of the list of meetings.
     pub pager: Pager,
+    /// For a person, the meetings in time; on the first page only, and if there are enough.
+    pub timeline: Option<TimelineView>,
     /// How many readouts name it.
     pub mentioned_in: usize,
     /// The people whom a person met, by the number of meetings.
     pub met: Vec<Counted>,
+    /// These people, and who of them met one another; on the first page only, and if there are enough.
+    pub network: Option<NetworkView>,
     /// The relations of a party.
     pub relations: Vec<Counted>,
     /// What its meetings speak of.
@@ -965,6 +970,11 @@ pub struct IndexView {
     pub groups: Vec<IndexGroup>,
     /// The map that shows the same, for an index of places.
     pub map: Option<Link>,
+    /// For people, those who met most often; on the first page only.
+    pub network: Option<NetworkView>,
+    /// For topics, those that came up most, year by year; on the first page only, and if there are
+    /// several years.
+    pub topics_by_year: Option<HeatView>,
     /// Where this page stands.
     pub pager: Pager,
 }
@@ -1034,8 +1044,12 @@ pub struct RelationView {
     pub meetings: Vec<Shared<MeetingRow>>,
     /// Where this page stands.
     pub pager: Pager,
+    /// The meetings in time; on the first page only, and if there are enough.
+    pub timeline: Option<TimelineView>,
     /// What the meetings spoke of.
     pub topics: Vec<Counted>,
+    /// The first of these topics, year by year; on the first page only, and if there are several years.
+    pub topics_by_year: Option<HeatView>,
     /// The wording trails, by the number of statements; on the first page only.
     pub trails: Vec<Counted>,
     /// For each party, the people who met for it.
@@ -1075,6 +1089,9 @@ pub struct TrailView {
     pub about: String,
     /// The sides whose accounts are compared: both parties, then joint accounts if there are any.
     pub lanes: Vec<TrailLane>,
+    /// The strength and tone of each side's acts in time, at the meetings of this page; none if there is
+    /// too little to see.
+    pub tone: Option<ToneView>,
     /// The meetings of this page at which one of these accounts has a statement on the topic, oldest
     /// first.
     pub steps: Vec<TrailStep>,
