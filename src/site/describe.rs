@@ -206,6 +206,7 @@ impl Site {
             indexes: self.indexes(),
             editors: site.editors.clone(),
             rights: site.rights.clone(),
+            data: self.has_data().then(|| self.url(Route::Data)),
             stylesheet: self.asset_url("chancery.css"),
             script: self.asset_url("chancery.js"),
             icon: self.asset_url("icon.svg"),

@@ -1,6 +1,7 @@
 //! The site: a function from a route to bytes. [`Site::routes`] lists what there is, and
 //! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
 
+pub mod citation;
 pub mod view;
 
 mod alphabet;
@@ -49,6 +50,7 @@ use crate::source::StaticFile;
 use crate::source::id::EntityKind;
 use alphabet::Alphabet;
 use appearance::Appearances;
+use citation::CitationFiles;
 use feed::Publications;
 use redirect::Redirect;
 use shared::Parts;
@@ -84,6 +86,7 @@ pub struct Site {
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
+    citation_files: CitationFiles,
     /// What many pages show.
     parts: Parts,
 }
@@ -141,6 +144,7 @@ impl Site {
             trails: Trails::gather(&archive),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
+            citation_files: CitationFiles::default(),
             parts: Parts::of(&archive),
             archive,
             links,
@@ -261,6 +265,10 @@ impl Site {
             let items = self.statements.of(selection).len();
             turn(&mut routes, Route::StatementsOf(selection, 1), items);
         }
+        if self.has_data() {
+            routes.push(Route::Data);
+            routes.extend(self.citation_files().map(Route::Citations));
+        }
         routes.push(Route::Feed(Follows::Archive));
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
         routes.extend((0..self.theme.assets.len()).map(Route::Asset));
@@ -338,6 +346,8 @@ impl Site {
                 let view = self.commitments_view();
                 self.page("commitments", self.commitments_head(), &view)
             }
+            Route::Data => self.page("data", self.data_head(), &self.data_view()),
+            Route::Citations(file) => Ok(made(self.citation_file(file))),
             Route::Missing => self.page("missing", self.missing_head(), &()),
             Route::Redirect(i) => {
                 let (head, view) = self.redirect(i);

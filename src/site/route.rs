@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Site;
+use super::citation::CitationFile;
 use crate::archive::{ActIx, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
 use crate::source::id::EntityKind;
 use crate::source::record::CommitmentStatus;
@@ -46,6 +47,10 @@ pub enum Route {
     StatementsOf(Selection, usize),
     /// All promises, by what became of them.
     Commitments,
+    /// What of the archive can be downloaded.
+    Data,
+    /// Citations, for reference managers.
+    Citations(CitationFile),
     /// What a host shows where nothing is.
     Missing,
     /// An Atom feed.
@@ -125,6 +130,7 @@ impl Route {
             Route::Year(..) => "years",
             Route::Page(_) | Route::Vocabulary | Route::Missing => "texts",
             Route::Statements | Route::StatementsOf(..) | Route::Commitments => "statements",
+            Route::Data | Route::Citations(_) => "data",
             Route::Feed(_) | Route::JsonFeed => "feeds",
             Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
             Route::Redirect(_) => "redirects",
@@ -152,8 +158,10 @@ impl Route {
             | Route::Vocabulary
             | Route::Statements
             | Route::StatementsOf(..)
-            | Route::Commitments => true,
+            | Route::Commitments
+            | Route::Data => true,
             Route::Missing
+            | Route::Citations(_)
             | Route::Feed(_)
             | Route::JsonFeed
             | Route::Sitemap
@@ -225,6 +233,8 @@ impl Site {
             Route::Statements => "statements/".to_owned(),
             Route::StatementsOf(selection, number) => paged(self.selected(selection), number),
             Route::Commitments => "commitments/".to_owned(),
+            Route::Data => "data/".to_owned(),
+            Route::Citations(file) => format!("data/citations/{}", file.name()),
             Route::Missing => "404.html".to_owned(),
             Route::Feed(Follows::Archive) => "feeds/archive.xml".to_owned(),
             Route::Feed(Follows::Entity(ix)) => {

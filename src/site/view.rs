@@ -11,6 +11,8 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::citation::{CitationView, CitedView};
+
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
 pub struct Shared<T> {
@@ -74,6 +76,8 @@ pub struct SiteView {
     pub editors: Vec<String>,
     /// What may be done with the archive.
     pub rights: Option<String>,
+    /// The page with what can be downloaded, if there is anything.
+    pub data: Option<String>,
     /// The address of the stylesheet.
     pub stylesheet: String,
     /// The address of the script, without which everything works too.
@@ -316,7 +320,7 @@ pub struct AnnotationView {
     /// Whether the annotation is not sure.
     pub uncertain: bool,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitedView,
 }
 
 /// A statement: who did what speech act, to whom, on which topic, according to which account.
@@ -539,7 +543,7 @@ pub struct ReadoutView {
     /// The meeting after.
     pub next: Option<Link>,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitationView,
 }
 
 /// Where a text was read.
@@ -591,7 +595,7 @@ pub struct MeetingView {
     /// The meeting after.
     pub next: Option<Link>,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitationView,
 }
 
 /// A fact on which the files of a meeting disagree.
