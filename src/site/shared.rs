@@ -2,9 +2,14 @@
 
 use std::sync::OnceLock;
 
+use serde::Serialize;
+
 use super::Site;
 use super::annotation::StatementIx;
-use super::view::{ActView, EntityRef, MeetingRow, Shared, StatementRow, StatementView};
+use super::view::{
+    AccountLink, AccountRow, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow, Shared,
+    StatementRow, StatementView,
+};
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 
 /// The parts that have been made so far.
@@ -12,9 +17,27 @@ use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 pub(super) struct Parts {
     entities: Vec<OnceLock<Shared<EntityRef>>>,
     acts: Vec<OnceLock<Shared<ActView>>>,
-    meetings: Vec<OnceLock<Shared<MeetingRow>>>,
-    /// By readout, then in the order of its statements.
-    statements: Vec<Vec<StatementParts>>,
+    meetings: Vec<MeetingParts>,
+    readouts: Vec<ReadoutParts>,
+}
+
+#[derive(Debug, Default)]
+struct MeetingParts {
+    row: OnceLock<Shared<MeetingRow>>,
+    link: OnceLock<Shared<Link>>,
+    date: OnceLock<Shared<DateView>>,
+}
+
+#[derive(Debug, Default)]
+struct ReadoutParts {
+    link: OnceLock<Shared<AccountLink>>,
+    row: OnceLock<Shared<AccountRow>>,
+    /// What stands below its title in a concordance.
+    kwic_meta: OnceLock<Option<Markup>>,
+    /// Its entry in Atom feeds.
+    entry: OnceLock<Box<str>>,
+    /// In the order of its statements.
+    statements: Vec<StatementParts>,
 }
 
 #[derive(Debug, Default)]
@@ -29,22 +52,28 @@ impl Parts {
         fn room<T>(count: usize) -> Vec<OnceLock<T>> {
             (0..count).map(|_| OnceLock::new()).collect()
         }
-        let statements = archive.readouts.iter().map(|readout| {
+        let readouts = archive.readouts.iter().map(|readout| {
             let places = readout.statements.iter();
-            places.map(|_| StatementParts::default()).collect()
+            ReadoutParts {
+                statements: places.map(|_| StatementParts::default()).collect(),
+                ..ReadoutParts::default()
+            }
         });
+        let meetings = archive.meetings.iter().map(|_| MeetingParts::default());
         Parts {
             entities: room(archive.entities.len()),
             acts: room(archive.vocabulary.acts().count()),
-            meetings: room(archive.meetings.len()),
-            statements: statements.collect(),
+            meetings: meetings.collect(),
+            readouts: readouts.collect(),
         }
     }
 
     /// Forgets what was made of a readout's text.
     pub(super) fn forget(&mut self, readout: ReadoutIx) {
-        if let Some(statements) = self.statements.get_mut(readout.position()) {
-            statements.fill_with(StatementParts::default);
+        if let Some(parts) = self.readouts.get_mut(readout.position()) {
+            parts.row = OnceLock::new();
+            parts.entry = OnceLock::new();
+            parts.statements.fill_with(StatementParts::default);
         }
     }
 }
@@ -65,9 +94,93 @@ impl Site {
         made.clone()
     }
 
+    /// A meeting in a list.
     pub(super) fn meeting_row(&self, ix: MeetingIx) -> Shared<MeetingRow> {
-        let made = self.parts.meetings[ix.position()].get_or_init(|| Shared::new(&self.row_of(ix)));
+        let made = self.parts.meetings[ix.position()].row.get_or_init(|| {
+            let mut row = self.row_of(ix);
+            row.main = self.markup("meeting_main", "row", &Shared::new(&row));
+            row.held = self.markup("held", "accounts", &row.accounts);
+            Shared::new(&row)
+        });
         made.clone()
+    }
+
+    /// A link to a meeting.
+    pub(super) fn meeting_ref(&self, ix: MeetingIx) -> Shared<Link> {
+        let parts = &self.parts.meetings[ix.position()];
+        let made = || Shared::new(&self.meeting_link(ix));
+        parts.link.get_or_init(made).clone()
+    }
+
+    /// When a meeting was.
+    pub(super) fn meeting_date(&self, ix: MeetingIx) -> Shared<DateView> {
+        let parts = &self.parts.meetings[ix.position()];
+        let made = || Shared::new(&DateView::of(&self.archive.meeting(ix).date));
+        parts.date.get_or_init(made).clone()
+    }
+
+    /// A link to an account.
+    pub(super) fn account_link(&self, ix: ReadoutIx) -> Shared<AccountLink> {
+        let parts = &self.parts.readouts[ix.position()];
+        let made = || Shared::new(&self.linked_account(ix));
+        parts.link.get_or_init(made).clone()
+    }
+
+    /// A readout in a list.
+    pub(super) fn account_row(&self, ix: ReadoutIx) -> Shared<AccountRow> {
+        let made = self.parts.readouts[ix.position()].row.get_or_init(|| {
+            let mut row = self.listed_account(ix);
+            row.html = self.markup("account_row", "row", &Shared::new(&row));
+            Shared::new(&row)
+        });
+        made.clone()
+    }
+
+    /// What stands below the title of a readout in a concordance.
+    pub(super) fn kwic_meta(&self, ix: ReadoutIx) -> Option<Markup> {
+        #[derive(Serialize)]
+        struct Group {
+            account: Shared<AccountLink>,
+            meeting: Shared<Link>,
+            date: Shared<DateView>,
+            rendition: Label,
+        }
+        let made = self.parts.readouts[ix.position()]
+            .kwic_meta
+            .get_or_init(|| {
+                let readout = self.archive.readout(ix);
+                let group = Group {
+                    account: self.account_link(ix),
+                    meeting: self.meeting_ref(readout.meeting),
+                    date: self.meeting_date(readout.meeting),
+                    rendition: readout.document.record.rendition.into(),
+                };
+                self.markup("kwic_meta", "g", &group)
+            });
+        made.clone()
+    }
+
+    /// The entry of a readout in Atom feeds.
+    pub(super) fn feed_entry(&self, ix: ReadoutIx) -> &str {
+        let parts = &self.parts.readouts[ix.position()];
+        parts.entry.get_or_init(|| self.entry(ix).into_boxed_str())
+    }
+
+    /// What a component of the theme makes of its one argument. None if it fails: the template that
+    /// finds none calls the component itself, which fails in its own place.
+    fn markup<T: Serialize>(
+        &self,
+        component: &str,
+        argument: &'static str,
+        of: &T,
+    ) -> Option<Markup> {
+        let mut context = tera::Context::new();
+        context.insert_value(argument, tera::Value::try_from_serializable(of).ok()?);
+        let html = self
+            .theme
+            .tera
+            .render_component(component, &context, None, true);
+        Some(Markup::new(&html.ok()?))
     }
 
     pub(super) fn meeting_rows(&self, list: &[MeetingIx]) -> Vec<Shared<MeetingRow>> {
@@ -104,6 +217,8 @@ impl Site {
         let statements = &self.archive.readout(ix).statements;
         // Statements stand in the order of the record's list, from which faulty ones may be missing.
         let place = statements.binary_search_by_key(&statement.position, |s| s.position);
-        self.parts.statements[ix.position()].get(place.ok()?)
+        self.parts.readouts[ix.position()]
+            .statements
+            .get(place.ok()?)
     }
 }

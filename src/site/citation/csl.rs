@@ -69,7 +69,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
         genre: work.form.described(Edtf::words),
         language: &work.language,
         url: &work.url,
-        note: work.remarks(),
+        note: work.further_remarks(String::new()),
     };
     // Strings and numbers always have a form in JSON.
     file.push_str(&serde_json::to_string(&item).unwrap_or_default());

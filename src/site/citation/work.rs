@@ -123,10 +123,14 @@ impl Work<'_> {
         matches!(&self.authors[..], [only] if *only == self.container)
     }
 
-    /// What else a reader of a list of references should know: what it is, where the original is, and
-    /// of a passage its words.
+    /// What else a reader of a list of references should know: what it is, where the
+    /// original is, and of a passage its words.
     pub(super) fn remarks(&self) -> String {
-        let mut remarks = self.form.named(Edtf::words).unwrap_or_default();
+        self.further_remarks(self.form.named(Edtf::words).unwrap_or_default())
+    }
+
+    /// The same after other words than what it is.
+    pub(super) fn further_remarks(&self, mut remarks: String) -> String {
         let mut add = |remark: String| {
             if !remarks.is_empty() {
                 remarks.push_str("; ");
