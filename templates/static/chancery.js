@@ -193,7 +193,7 @@
   const formats = {
     bib: (text, id, key, url, remark) => {
       const note = added(text, "  note = {", latex(remark), "},\n");
-      return `${text.slice(0, text.indexOf("  url = {"))}  url = {${url}},\n${note},\n}\n`
+      return `${text.slice(0, text.indexOf("  url = {"))}  url = {${url}},\n${note}},\n}\n`
         .replace(`{${id},`, () => `{${key},`);
     },
     ris: (text, id, key, url, remark) => {
@@ -214,13 +214,14 @@
     const url = `${address}#${anchor}`;
     const own = box.querySelector(".citation");
     const words = own.querySelector("span").textContent;
+    const named = (style) => make("p", { className: "cite-name", textContent: style.querySelector(".cite-name").textContent });
+    own.before(named(styles[0]));
     own.after(
       copies(["Copy", () => own.textContent.trim()], ["Copy link", () => url]),
       ...styles.slice(1).map((style) => {
         const copy = style.cloneNode(true);
         copy.querySelector(".copy-line").remove();
-        const name = copy.querySelector(".cite-name");
-        name.replaceWith(make("p", { className: "cite-name", textContent: name.textContent }));
+        copy.querySelector(".cite-name").replaceWith(named(style));
         // The address is the last of what is not set in italics.
         for (const part of citation(copy).childNodes) {
           if (part.nodeType === Node.TEXT_NODE) {

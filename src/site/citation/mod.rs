@@ -13,6 +13,8 @@ mod files;
 mod mla;
 mod page;
 mod ris;
+#[cfg(test)]
+mod tests;
 mod view;
 mod words;
 mod work;
