@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Site;
-use super::citation::tags;
+use super::citation::{Author, tags};
 use super::describe::{beginning, number_of, opening, plural};
 use super::entity::authority_url;
 use super::route::{Follows, Route};
@@ -169,7 +169,7 @@ impl Site {
             "url": head.canonical,
             "inLanguage": language,
             "datePublished": published.as_ref().filter(|_| !summary),
-            "author": work.authors().map(organization).collect::<Vec<_>>(),
+            "author": work.authors().iter().map(author).collect::<Vec<_>>(),
             "isPartOf": { "@type": "WebSite", "name": self.archive.site.title, "url": self.canonical(Route::Home) },
             "about": {
                 "@type": "Event",
@@ -213,7 +213,10 @@ impl Site {
         let site = &self.archive.site;
         match site.editors.as_slice() {
             [] => vec![site.title.clone()],
-            editors => editors.to_vec(),
+            editors => editors
+                .iter()
+                .map(|name| Author::editor(name).name().into_owned())
+                .collect(),
         }
     }
 
@@ -435,6 +438,14 @@ fn numbered(title: &str, route: Route) -> String {
     match route.number() {
         1 => title.to_owned(),
         number => format!("{title}, page {number}"),
+    }
+}
+
+/// An author as schema.org writes one.
+fn author(author: &Author<'_>) -> Value {
+    match author {
+        Author::Body(name) => organization(name),
+        Author::Person { .. } => json!({ "@type": "Person", "name": author.name() }),
     }
 }
 

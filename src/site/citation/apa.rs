@@ -2,9 +2,9 @@
 //! website by a group (10.16), with what it is in brackets (9.21). Titles are not brought to sentence
 //! case, since no program can tell the names in them.
 
-use super::Work;
 use super::view::StyleView;
 use super::words::{Dates, Near, is_ended, listed, month, near, season, sentence};
+use super::{Author, Work};
 use crate::source::edtf::{Calendar, Within};
 
 /// An entry names this many authors; of more, the first nineteen and the last (9.8).
@@ -12,12 +12,12 @@ const MOST: usize = 20;
 
 pub(super) fn entry(work: &Work<'_>) -> StyleView {
     let mut before = String::new();
-    let names = &work.authors;
+    let names: Vec<_> = work.authors.iter().map(Author::initials).collect();
     let authors = match (names.get(..MOST - 1), names.last()) {
         (Some(first), Some(last)) if names.len() > MOST => {
             format!("{}, . . . {last}", first.join(", "))
         }
-        _ => listed(names, "&", true),
+        _ => listed(&names, "&", true),
     };
     sentence(&mut before, &authors);
     let date = work

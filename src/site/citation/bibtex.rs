@@ -2,7 +2,7 @@
 //! coarse or not sure (2.3.8). The classical program takes an entry type that it does not know for
 //! `@misc`, and `year` is for it.
 
-use super::Work;
+use super::{Author, Work};
 use crate::source::edtf::Parts;
 
 /// Adds an entry.
@@ -15,9 +15,19 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
             file.push_str(" and ");
         }
         // Braces keep a name from being taken apart.
-        file.push('{');
-        escape(author, file);
-        file.push('}');
+        let part = |name: &str, file: &mut String| {
+            file.push('{');
+            escape(name, file);
+            file.push('}');
+        };
+        match author {
+            Author::Body(name) => part(name, file),
+            Author::Person { family, given } => {
+                part(family, file);
+                file.push_str(", ");
+                part(given, file);
+            }
+        }
     }
     file.push_str("},\n  title = {{");
     // And they keep the capitals of the names in a title.

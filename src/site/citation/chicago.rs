@@ -2,9 +2,10 @@
 //! entry for a page (14.104, “Citing web pages and websites”), and a note for a passage of one, since a
 //! passage is what a note cites. The names of websites stand in roman type.
 
-use super::Work;
+use super::author::first_inverted;
 use super::view::StyleView;
 use super::words::{Dates, Near, listed, month, near, quoted, season, sentence};
+use super::{Author, Work};
 use crate::source::edtf::{Calendar, Within};
 
 /// A bibliography names this many authors, or the first three if there are more (CMOS 18, 13.23).
@@ -14,11 +15,12 @@ const MOST_IN_NOTE: usize = 2;
 
 pub(super) fn entry(work: &Work<'_>) -> StyleView {
     let mut text = String::new();
-    let authors = match work.authors.get(..3) {
-        Some(first) if work.authors.len() > MOST_IN_BIBLIOGRAPHY => {
+    let names = first_inverted(&work.authors);
+    let authors = match names.get(..3) {
+        Some(first) if names.len() > MOST_IN_BIBLIOGRAPHY => {
             format!("{}, et al.", first.join(", "))
         }
-        _ => listed(&work.authors, "and", true),
+        _ => listed(&names, "and", true),
     };
     sentence(&mut text, &authors);
     sentence(&mut text, &quoted(work.title, '.'));
@@ -39,8 +41,11 @@ pub(super) fn entry(work: &Work<'_>) -> StyleView {
 /// stands before it and after it.
 pub(super) fn note(work: &Work<'_>) -> String {
     let mut text = match &work.authors[..] {
-        [first, ..] if work.authors.len() > MOST_IN_NOTE => format!("{first} et al."),
-        authors => listed(authors, "and", false),
+        [first, ..] if work.authors.len() > MOST_IN_NOTE => format!("{} et al.", first.name()),
+        authors => {
+            let names: Vec<_> = authors.iter().map(Author::name).collect();
+            listed(&names, "and", false)
+        }
     };
     text.push_str(", ");
     text.push_str(&quoted(work.title, ','));

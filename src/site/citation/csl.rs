@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use super::Work;
 use super::work::Form;
+use super::{Author, Work};
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
 
 #[derive(Serialize)]
@@ -30,10 +30,17 @@ struct Item<'a> {
     note: String,
 }
 
-/// A name that is not taken apart.
 #[derive(Serialize)]
-struct Name<'a> {
-    literal: &'a str,
+#[serde(untagged)]
+enum Name<'a> {
+    /// A name that is not taken apart.
+    Body {
+        literal: &'a str,
+    },
+    Person {
+        family: &'a str,
+        given: &'a str,
+    },
 }
 
 #[derive(Serialize, Default)]
@@ -58,7 +65,10 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
         author: work
             .authors
             .iter()
-            .map(|literal| Name { literal })
+            .map(|author| match author {
+                Author::Body(literal) => Name::Body { literal },
+                Author::Person { family, given } => Name::Person { family, given },
+            })
             .collect(),
         container_title: work.container,
         issued: work.date.map(date),

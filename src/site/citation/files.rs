@@ -1,7 +1,6 @@
 //! Files of citations: all accounts of a year, or all that is annotated in them, in one format.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -42,8 +41,6 @@ pub enum Period {
     All,
     /// Those of a year.
     Year(i16),
-    /// Those of which no year is known.
-    Undated,
 }
 
 /// A file of citations.
@@ -120,7 +117,6 @@ impl CitationFile {
         let mut name = match self.period {
             Period::All => "all".to_owned(),
             Period::Year(year) => format!("{year:04}"),
-            Period::Undated => "undated".to_owned(),
         };
         if self.held == Held::Statements {
             name.push_str("-statements");
@@ -204,19 +200,15 @@ impl Site {
     /// What can be cited, by year.
     pub(super) fn volumes(&self) -> &[Volume] {
         self.citation_files.0.get_or_init(|| {
-            let mut volumes: Vec<(Period, Vec<ReadoutIx>)> = Vec::new();
-            let mut undated = Vec::new();
-            let mut years = BTreeMap::<i16, Vec<ReadoutIx>>::new();
-            for (_, meeting) in self.archive.meetings() {
-                match meeting.date.year() {
-                    Some(year) => years.entry(year).or_default().extend(&meeting.readouts),
-                    None => undated.extend(&meeting.readouts),
-                }
-            }
-            let dated = years.into_iter();
-            volumes.extend(dated.map(|(year, readouts)| (Period::Year(year), readouts)));
-            volumes.push((Period::Undated, undated));
-            volumes.retain(|(_, readouts)| !readouts.is_empty());
+            let years = self.years.iter();
+            let mut volumes: Vec<(Period, Vec<ReadoutIx>)> = years
+                .map(|(year, meetings)| {
+                    let meetings = meetings.iter().map(|ix| self.archive.meeting(*ix));
+                    let readouts = meetings.flat_map(|meeting| meeting.readouts.iter().copied());
+                    (Period::Year(*year), readouts.collect())
+                })
+                .filter(|(_, readouts): &(_, Vec<_>)| !readouts.is_empty())
+                .collect();
             if volumes.len() > 1 && self.archive.readouts.len() <= MOST {
                 let all = volumes.iter().flat_map(|(_, readouts)| readouts.clone());
                 volumes.insert(0, (Period::All, all.collect()));
@@ -291,8 +283,8 @@ mod tests {
     #[test]
     fn parts_are_of_bounded_size() {
         let counts = |list: &[usize]| parts(list.iter().copied());
-        assert_eq!(counts(&[]), []);
-        assert_eq!(counts(&[0, 0]), []);
+        assert!(counts(&[]).is_empty());
+        assert!(counts(&[0, 0]).is_empty());
         assert_eq!(counts(&[0, 3, 0]), [1..3]);
         assert_eq!(counts(&[600, 400, 1, 2000, 0, 5]), [0..2, 2..3, 3..5, 5..6]);
     }

@@ -3,6 +3,7 @@
 //! A date that is not known is left out. An author that is the container too is left out (5.21).
 
 use super::Work;
+use super::author::first_inverted;
 use super::view::StyleView;
 use super::words::{Dates, Near, listed, month, near, quoted, season, sentence};
 use crate::source::edtf::{Calendar, Within};
@@ -13,9 +14,10 @@ const MOST: usize = 2;
 pub(super) fn entry(work: &Work<'_>) -> StyleView {
     let mut before = String::new();
     if !work.is_by_container() {
-        let authors = match &work.authors[..] {
-            [first, ..] if work.authors.len() > MOST => format!("{first}, et al."),
-            authors => listed(authors, "and", true),
+        let names = first_inverted(&work.authors);
+        let authors = match &names[..] {
+            [first, ..] if names.len() > MOST => format!("{first}, et al."),
+            names => listed(names, "and", true),
         };
         sentence(&mut before, &authors);
     }

@@ -5,6 +5,7 @@
 //! publisher; of a summary it is the archive, and the citation says whose account was summarised.
 
 mod apa;
+mod author;
 mod bibtex;
 mod chicago;
 mod csl;
@@ -22,6 +23,7 @@ mod work;
 pub use files::{CitationFile, Format, Held, Period};
 pub use view::{CitationView, CitationsOfYear, CitedView, DataView, DownloadView, StyleView};
 
+pub(super) use author::Author;
 pub(super) use files::CitationFiles;
 pub(super) use page::{cited, tags};
 use work::{Passage, Work};

@@ -75,7 +75,6 @@ impl Site {
                 title: match volume.period {
                     Period::All => "All years".to_owned(),
                     Period::Year(year) => year.to_string(),
-                    Period::Undated => "No date".to_owned(),
                 },
                 accounts: volume.readouts.len(),
                 account_files: files(Held::Accounts),
@@ -118,8 +117,7 @@ pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<Meta> {
     tag("z:itemType", "webpage".to_owned());
     tag("citation_title", work.title.to_owned());
     for author in &work.authors {
-        // `Family, given`: without the comma the last word would be taken for a family name.
-        tag("citation_author", format!("{author},"));
+        tag("citation_author", author.highwire());
     }
     let machine = work.date.and_then(Edtf::machine);
     match machine.as_deref().and_then(|date| date.split('T').next()) {

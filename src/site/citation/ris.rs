@@ -25,7 +25,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     line("TY", "ELEC");
     line("ID", &work.key);
     for author in &work.authors {
-        line("AU", author);
+        line("AU", &author.inverted());
     }
     line("TI", work.title);
     line("T2", work.container);

@@ -3,14 +3,20 @@
 use proptest::prelude::*;
 
 use super::work::Form;
-use super::{Format, Passage, Work};
+use super::{Author, Format, Passage, Work};
 use crate::source::edtf::Edtf;
 use crate::source::record::{ReadoutKind, Rendition};
 
 fn work<'a>(title: &'a str, author: &'a str, words: &'a str, date: Option<&'a Edtf>) -> Work<'a> {
     Work {
         key: "a:s-1".to_owned(),
-        authors: vec![author.into(), "Egypt".into()],
+        authors: vec![
+            Author::Body(author.into()),
+            Author::Person {
+                family: "Doe",
+                given: "Jane",
+            },
+        ],
         title,
         form: Form::Text(ReadoutKind::Readout, Rendition::Verbatim),
         date,
@@ -91,7 +97,7 @@ proptest! {
             set_by_latex(value.strip_prefix('{').unwrap().strip_suffix('}').unwrap())
         };
         prop_assert_eq!(inner(of("title")), single_spaced(&title));
-        let authors = of("author").strip_suffix(" and {Egypt}").unwrap();
+        let authors = of("author").strip_suffix(" and {Doe}, {Jane}").unwrap();
         prop_assert_eq!(inner(authors), single_spaced(&author));
         let note = set_by_latex(of("note"));
         prop_assert_eq!(note, single_spaced(&format!("Statement 1: {words} [in translation]")));

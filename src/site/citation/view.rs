@@ -77,7 +77,7 @@ pub struct DataView {
 /// The files of citations of a year.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CitationsOfYear {
-    /// `2022`, `All years`, or `No date`.
+    /// `2022`, or `All years`.
     pub title: String,
     /// How many accounts there are.
     pub accounts: usize,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Author;
 use crate::archive::{MeetingIx, ReadoutIx, Side};
 use crate::site::Site;
 use crate::site::route::Route;
@@ -15,7 +16,7 @@ pub(in crate::site) struct Work<'a> {
     /// Names it in files that hold many: a record's id, for a passage with its anchor.
     pub(super) key: String,
     /// Whose words it is.
-    pub(super) authors: Vec<Cow<'a, str>>,
+    pub(super) authors: Vec<Author<'a>>,
     pub(super) title: &'a str,
     pub(super) form: Form<'a>,
     /// When it was published; none if that is not known. An archive's own words have no date, since
@@ -114,13 +115,13 @@ impl Passage<'_> {
 
 impl Work<'_> {
     /// Whose words it is, one by one.
-    pub(in crate::site) fn authors(&self) -> impl Iterator<Item = &str> {
-        self.authors.iter().map(AsRef::as_ref)
+    pub(in crate::site) fn authors(&self) -> &[Author<'_>] {
+        &self.authors
     }
 
     /// Whether the archive is its only author.
     pub(super) fn is_by_container(&self) -> bool {
-        matches!(&self.authors[..], [only] if *only == self.container)
+        matches!(&self.authors[..], [Author::Body(only)] if *only == self.container)
     }
 
     /// What else a reader of a list of references should know: what it is, where the
@@ -209,7 +210,7 @@ impl Site {
     }
 
     /// Whose words a readout's text is, one by one.
-    fn cited_authors(&self, ix: ReadoutIx) -> Vec<Cow<'_, str>> {
+    fn cited_authors(&self, ix: ReadoutIx) -> Vec<Author<'_>> {
         let readout = self.archive.readout(ix);
         match (
             readout.document.record.rendition,
@@ -218,24 +219,23 @@ impl Site {
         ) {
             (Rendition::Summary, ..) => self.cited_editors(),
             (_, Some(issuer), _) | (_, None, Side::Party(issuer)) => {
-                vec![Cow::Borrowed(self.name(issuer))]
+                vec![Author::Body(self.name(issuer).into())]
             }
             (_, None, Side::Joint) => {
                 let parties = &self.archive.meeting(readout.meeting).parties;
-                let names = parties.iter().map(|party| Cow::Borrowed(self.name(*party)));
+                let names = parties
+                    .iter()
+                    .map(|party| Author::Body(self.name(*party).into()));
                 names.collect()
             }
         }
     }
 
-    fn cited_editors(&self) -> Vec<Cow<'_, str>> {
+    fn cited_editors(&self) -> Vec<Author<'_>> {
         let site = &self.archive.site;
         match site.editors.as_slice() {
-            [] => vec![Cow::Borrowed(site.title.as_str())],
-            editors => editors
-                .iter()
-                .map(|name| Cow::Borrowed(name.as_str()))
-                .collect(),
+            [] => vec![Author::Body(site.title.as_str().into())],
+            editors => editors.iter().map(|name| Author::editor(name)).collect(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! `docs/templates.md`: what each template renders and sees, for people who write templates.
 //! The tables come from the views themselves.
 
+use chancery::site::citation::DataView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
     PageView, ReadoutView, RedirectView, RelationView, SelectionView, SiteView, StatementsView,
@@ -25,7 +26,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
     (
         "home",
         "`/`",
@@ -110,6 +111,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
         "redirect",
         "addresses that pages had before",
         Some(SchemaGenerator::subschema_for::<RedirectView>),
+    ),
+    (
+        "data",
+        "`/data/`, if there is a readout",
+        Some(SchemaGenerator::subschema_for::<DataView>),
     ),
     ("missing", "`/404.html`", None),
 ];
