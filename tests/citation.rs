@@ -403,7 +403,10 @@ fn a_meeting_is_cited_as_the_archives_page() {
             "The editors. “Talks in Cairo.” A small archive, https://example.org/meetings/talks/.",
         ]
     );
-    assert_eq!(file(&page, "bib").0, "talks.bib");
+    let (name, bib) = file(&page, "bib");
+    assert_eq!(name, "meeting-talks.bib");
+    // An account may have the same id.
+    assert!(bib.starts_with("@online{meeting:talks,"), "{bib}");
 }
 
 /// An account with statements and a note, by its rendition.
@@ -563,7 +566,11 @@ fn files_of_the_archive_hold_what_its_pages_hold() {
         "content/readouts/b.md",
         readout("Another", "published: 2023\n").replace("talks", "more-talks"),
     );
-    archive.write("content/readouts/c.md", readout("A third", ""));
+    let third = readout("A third", "").replace("talks", "later-talks");
+    archive.write(
+        "content/readouts/c.md",
+        third.replace("2022-05-13", "2023-05-13"),
+    );
     archive.build();
     for ending in ["bib", "ris", "json"] {
         let all = archive.read(&format!("public/data/citations/all.{ending}"));
@@ -738,7 +745,15 @@ fn zotero(page: &Page) -> Item {
             (false, _, Some((given, family))) => (given, family),
             _ => ("", name),
         };
-        item.creators.push((given.to_owned(), family.to_owned()));
+        // And then sets full stops behind initials again.
+        let given: Vec<String> = given
+            .split_whitespace()
+            .map(|name| match name {
+                initial if initial.len() == 1 => format!("{initial}."),
+                name => name.to_owned(),
+            })
+            .collect();
+        item.creators.push((given.join(" "), family.to_owned()));
     }
     item
 }

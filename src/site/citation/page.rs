@@ -24,7 +24,7 @@ impl Site {
     fn citation(&self, work: &Work<'_>) -> CitationView {
         let downloads = Format::ALL.map(|format| DownloadView {
             format: format.name(),
-            name: format!("{}.{}", work.key, format.extension()),
+            name: format!("{}.{}", work.key.replace(':', "-"), format.extension()),
             href: data_uri::of(format.media_type(), &format.file(std::iter::once(work))),
         });
         CitationView {

@@ -196,7 +196,8 @@ impl Site {
     pub(in crate::site) fn meeting_work(&self, ix: MeetingIx) -> Work<'_> {
         let meeting = self.archive.meeting(ix);
         Work {
-            key: meeting.id.to_string(),
+            // An account may have the same id.
+            key: format!("meeting:{}", meeting.id),
             authors: self.cited_editors(),
             title: &meeting.title,
             form: Form::Page,
