@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Site;
 use super::annotation::StatementIx;
 use super::view::{
-    AccountLink, AccountRow, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow, Shared,
+    AccountLink, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow, PageView, Shared,
     StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
@@ -19,6 +19,17 @@ pub(super) struct Parts {
     acts: Vec<OnceLock<Shared<ActView>>>,
     meetings: Vec<MeetingParts>,
     readouts: Vec<ReadoutParts>,
+    frame: Frame,
+}
+
+/// What stands around pages.
+#[derive(Debug, Default)]
+struct Frame {
+    /// The addresses of the indexes, in the order of the main navigation.
+    indexes: Vec<String>,
+    /// The main navigation by which of the indexes the page is, and which one it belongs to: the
+    /// position of each, or that of the last and one for none.
+    navs: Vec<OnceLock<Option<Markup>>>,
 }
 
 #[derive(Debug, Default)]
@@ -31,7 +42,6 @@ struct MeetingParts {
 #[derive(Debug, Default)]
 struct ReadoutParts {
     link: OnceLock<Shared<AccountLink>>,
-    row: OnceLock<Shared<AccountRow>>,
     /// What stands below its title in a concordance.
     kwic_meta: OnceLock<Option<Markup>>,
     /// Its entry in Atom feeds.
@@ -65,13 +75,13 @@ impl Parts {
             acts: room(archive.vocabulary.acts().count()),
             meetings: meetings.collect(),
             readouts: readouts.collect(),
+            frame: Frame::default(),
         }
     }
 
     /// Forgets what was made of a readout's text.
     pub(super) fn forget(&mut self, readout: ReadoutIx) {
         if let Some(parts) = self.readouts.get_mut(readout.position()) {
-            parts.row = OnceLock::new();
             parts.entry = OnceLock::new();
             parts.statements.fill_with(StatementParts::default);
         }
@@ -94,12 +104,44 @@ impl Site {
         made.clone()
     }
 
+    /// Gives templates what they need to know of the site.
+    pub(super) fn tell_site(&mut self) {
+        let mut view = self.site_view();
+        let indexes: Vec<String> = view.indexes.iter().map(|index| index.url.clone()).collect();
+        self.parts.frame.navs = (0..(indexes.len() + 1).pow(2))
+            .map(|_| OnceLock::new())
+            .collect();
+        self.parts.frame.indexes = indexes;
+        self.theme.tera.global_context().insert("site", &view);
+        view.contents = self.markup("contents", []);
+        self.theme.tera.global_context().insert("site", &view);
+    }
+
+    /// The main navigation for a page.
+    pub(super) fn nav(&self, page: &PageView) -> Option<Markup> {
+        let Frame { indexes, navs } = &self.parts.frame;
+        let position = |url: &str| indexes.iter().position(|index| index == url);
+        let here = position(&page.url);
+        let within = page
+            .breadcrumbs
+            .get(1)
+            .and_then(|crumb| position(&crumb.url));
+        let cell =
+            here.unwrap_or(indexes.len()) * (indexes.len() + 1) + within.unwrap_or(indexes.len());
+        let made = navs.get(cell)?.get_or_init(|| {
+            let url =
+                |position: Option<usize>| tera::Value::from(position.map_or("", |i| &indexes[i]));
+            self.markup("main_nav", [("here", url(here)), ("within", url(within))])
+        });
+        made.clone()
+    }
+
     /// A meeting in a list.
     pub(super) fn meeting_row(&self, ix: MeetingIx) -> Shared<MeetingRow> {
         let made = self.parts.meetings[ix.position()].row.get_or_init(|| {
             let mut row = self.row_of(ix);
-            row.main = self.markup("meeting_main", "row", &Shared::new(&row));
-            row.held = self.markup("held", "accounts", &row.accounts);
+            row.main = self.markup("meeting_main", [("row", Shared::new(&row).value())]);
+            row.held = self.markup("held", [("accounts", Shared::new(&row.accounts).value())]);
             Shared::new(&row)
         });
         made.clone()
@@ -126,16 +168,6 @@ impl Site {
         parts.link.get_or_init(made).clone()
     }
 
-    /// A readout in a list.
-    pub(super) fn account_row(&self, ix: ReadoutIx) -> Shared<AccountRow> {
-        let made = self.parts.readouts[ix.position()].row.get_or_init(|| {
-            let mut row = self.listed_account(ix);
-            row.html = self.markup("account_row", "row", &Shared::new(&row));
-            Shared::new(&row)
-        });
-        made.clone()
-    }
-
     /// What stands below the title of a readout in a concordance.
     pub(super) fn kwic_meta(&self, ix: ReadoutIx) -> Option<Markup> {
         #[derive(Serialize)]
@@ -155,7 +187,7 @@ impl Site {
                     date: self.meeting_date(readout.meeting),
                     rendition: readout.document.record.rendition.into(),
                 };
-                self.markup("kwic_meta", "g", &group)
+                self.markup("kwic_meta", [("g", Shared::new(&group).value())])
             });
         made.clone()
     }
@@ -166,16 +198,17 @@ impl Site {
         parts.entry.get_or_init(|| self.entry(ix).into_boxed_str())
     }
 
-    /// What a component of the theme makes of its one argument. None if it fails: the template that
-    /// finds none calls the component itself, which fails in its own place.
-    fn markup<T: Serialize>(
+    /// What a component of the theme makes of its arguments. None if it fails: the template that finds
+    /// none calls the component itself, which fails in its own place.
+    fn markup<const N: usize>(
         &self,
         component: &str,
-        argument: &'static str,
-        of: &T,
+        arguments: [(&'static str, tera::Value); N],
     ) -> Option<Markup> {
         let mut context = tera::Context::new();
-        context.insert_value(argument, tera::Value::try_from_serializable(of).ok()?);
+        for (name, value) in arguments {
+            context.insert_value(name, value);
+        }
         let html = self
             .theme
             .tera

@@ -29,6 +29,11 @@ impl<T: Serialize> Shared<T> {
             of: PhantomData,
         }
     }
+
+    /// What templates are given.
+    pub(super) fn value(self) -> tera::Value {
+        self.value
+    }
 }
 
 impl<T> Serialize for Shared<T> {
@@ -116,6 +121,8 @@ pub struct SiteView {
     pub icon: String,
     /// Chancery's name and version.
     pub generator: &'static str,
+    /// HTML: the links to all indexes, as the component `contents` sets them.
+    pub contents: Option<Markup>,
 }
 
 /// `page`: what the head of a page says of it.
@@ -143,6 +150,8 @@ pub struct PageView {
     pub json_ld: Option<String>,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// HTML: the main navigation, as the component `main_nav` sets it for this page.
+    pub nav: Option<Markup>,
 }
 
 /// The name and content of a `meta` element.
@@ -279,8 +288,6 @@ pub struct AccountRow {
     pub dir: &'static str,
     /// Whether its facts are not sure.
     pub uncertain: bool,
-    /// HTML: the whole row, as the component `account_row` sets it.
-    pub html: Option<Markup>,
 }
 
 /// Where a page stands in a list too long for one.
@@ -498,7 +505,7 @@ pub struct PassageView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomeView {
     /// The newest readouts, newest first.
-    pub newest: Vec<Shared<AccountRow>>,
+    pub newest: Vec<AccountRow>,
     /// How many readouts there are.
     pub readouts: usize,
     /// How many meetings there are.
@@ -516,7 +523,7 @@ pub struct HomeView {
     /// The meeting with the most accounts and topics, for a first look.
     pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
-    pub accounts: Vec<Shared<AccountRow>>,
+    pub accounts: Vec<AccountRow>,
 }
 
 /// `readout`: one account of one meeting.
@@ -567,7 +574,7 @@ pub struct ReadoutView {
     /// What it speaks of.
     pub topics: Vec<Shared<EntityRef>>,
     /// The other accounts of the meeting.
-    pub others: Vec<Shared<AccountRow>>,
+    pub others: Vec<AccountRow>,
     /// Whether its facts are not sure.
     pub uncertain: bool,
     /// Why they are not.
@@ -607,7 +614,7 @@ pub struct MeetingView {
     /// Its facts.
     pub row: Shared<MeetingRow>,
     /// Its accounts, in the order of `row.accounts`.
-    pub accounts: Vec<Shared<AccountRow>>,
+    pub accounts: Vec<AccountRow>,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long it lasted.
@@ -999,7 +1006,7 @@ pub struct ListYear {
     /// The address of the year's page.
     pub url: Option<String>,
     /// Readouts, in a list of readouts.
-    pub readouts: Vec<Shared<AccountRow>>,
+    pub readouts: Vec<AccountRow>,
     /// Meetings, in a list of meetings.
     pub meetings: Vec<Shared<MeetingRow>>,
 }
