@@ -403,10 +403,7 @@ fn a_meeting_is_cited_as_the_archives_page() {
             "The editors. “Talks in Cairo.” A small archive, https://example.org/meetings/talks/.",
         ]
     );
-    let (name, bib) = file(&page, "bib");
-    assert_eq!(name, "meeting-talks.bib");
-    // An account may have the same id.
-    assert!(bib.starts_with("@online{meeting:talks,"), "{bib}");
+    assert!(page.all("a[download]").is_empty());
 }
 
 /// An account with statements and a note, by its rendition.

@@ -1,31 +1,35 @@
 //! Files within a page, as `data:` addresses (RFC 2397).
 
-/// Adds the address of a file of UTF-8 text.
+/// Whether a byte may stand in an address and needs no escape in an attribute either. Letters beyond
+/// ASCII may, by the URL standard, and are shorter so.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..)
+        || matches!(
+            byte,
+            b'-' | b'.' | b'_' | b'~' | b'!' | b'*' | b'(' | b')' | b';' | b':'
+        )
+        || matches!(byte, b'@' | b'=' | b'+' | b'$' | b',' | b'/' | b'?')
+}
+
+/// The address of a file of UTF-8 text.
 pub(super) fn of(media_type: &str, text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut address = String::with_capacity(text.len() * 3 / 2 + 64);
     address.push_str("data:");
     address.push_str(media_type);
     address.push_str(";charset=utf-8,");
-    for c in text.chars() {
-        match c {
-            // What may stand in an address and needs no escape in an attribute either. Letters beyond
-            // ASCII may, by the URL standard, and are shorter so.
-            'a'..='z' | 'A'..='Z' | '0'..='9' => address.push(c),
-            '-' | '.' | '_' | '~' | '!' | '*' | '(' | ')' | ';' | ':' | '@' | '=' | '+' | '$'
-            | ',' | '/' | '?' => address.push(c),
-            '\u{A0}'.. => address.push(c),
-            _ => {
-                let mut buffer = [0; 4];
-                for byte in c.encode_utf8(&mut buffer).bytes() {
-                    address.push('%');
-                    for half in [byte >> 4, byte & 15] {
-                        address.push(char::from(HEX[usize::from(half)]));
-                    }
-                }
-            }
+    let mut written = 0;
+    for (i, byte) in text.bytes().enumerate() {
+        if !is_plain(byte) {
+            // It is ASCII, so that a character ends before it and another begins behind it.
+            address.push_str(&text[written..i]);
+            address.push('%');
+            address.push(char::from(HEX[usize::from(byte >> 4)]));
+            address.push(char::from(HEX[usize::from(byte & 15)]));
+            written = i + 1;
         }
     }
+    address.push_str(&text[written..]);
     address
 }
 

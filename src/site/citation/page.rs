@@ -13,27 +13,23 @@ use crate::source::record::Rendition;
 impl Site {
     /// How to cite a readout.
     pub(in crate::site) fn readout_citation(&self, ix: ReadoutIx) -> CitationView {
-        self.citation(&self.readout_work(ix))
-    }
-
-    /// How to cite a meeting.
-    pub(in crate::site) fn meeting_citation(&self, ix: MeetingIx) -> CitationView {
-        self.citation(&self.meeting_work(ix))
-    }
-
-    fn citation(&self, work: &Work<'_>) -> CitationView {
+        let work = self.readout_work(ix);
         let downloads = Format::ALL.map(|format| DownloadView {
             format: format.name(),
-            name: format!("{}.{}", work.key.replace(':', "-"), format.extension()),
-            href: data_uri::of(format.media_type(), &format.file(std::iter::once(work))),
+            name: format!("{}.{}", work.key, format.extension()),
+            href: data_uri::of(format.media_type(), &format.file(std::iter::once(&work))),
         });
         CitationView {
-            styles: vec![chicago::entry(work), apa::entry(work), mla::entry(work)],
             downloads: downloads.into(),
-            url: work.url.clone(),
-            undated: work.date.is_none(),
-            all: self.has_data().then(|| self.url(Route::Data)),
+            all: Some(self.url(Route::Data)),
+            ..citation(&work)
         }
+    }
+
+    /// How to cite a meeting. It has no files: they would be a third of the page, and Zotero finds the same
+    /// in its head.
+    pub(in crate::site) fn meeting_citation(&self, ix: MeetingIx) -> CitationView {
+        citation(&self.meeting_work(ix))
     }
 
     /// Where a passage of a readout stands, for citations: all but its anchor and a full stop.
@@ -85,6 +81,17 @@ impl Site {
         DataView {
             citations: citations.collect(),
         }
+    }
+}
+
+/// A citation without files.
+fn citation(work: &Work<'_>) -> CitationView {
+    CitationView {
+        styles: vec![chicago::entry(work), apa::entry(work), mla::entry(work)],
+        downloads: Vec::new(),
+        url: work.url.clone(),
+        undated: work.date.is_none(),
+        all: None,
     }
 }
 

@@ -10,13 +10,13 @@ use crate::site::view::Link;
 pub struct CitationView {
     /// The citation in each style: Chicago, APA, MLA.
     pub styles: Vec<StyleView>,
-    /// The same for reference managers.
+    /// The same for reference managers; none for a meeting.
     pub downloads: Vec<DownloadView>,
     /// The address that is cited, with scheme and host.
     pub url: String,
     /// Whether no date is known, so that styles ask for the day on which the page was read.
     pub undated: bool,
-    /// The page with all citations of the archive.
+    /// The page with all citations of the archive, for a readout.
     pub all: Option<String>,
 }
 

@@ -196,8 +196,7 @@ impl Site {
     pub(in crate::site) fn meeting_work(&self, ix: MeetingIx) -> Work<'_> {
         let meeting = self.archive.meeting(ix);
         Work {
-            // An account may have the same id.
-            key: format!("meeting:{}", meeting.id),
+            key: meeting.id.to_string(),
             authors: self.cited_editors(),
             title: &meeting.title,
             form: Form::Page,
