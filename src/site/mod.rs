@@ -16,6 +16,7 @@ mod head;
 mod home;
 mod html;
 mod indexes;
+mod inputs;
 mod links;
 mod marking;
 mod meeting;
@@ -57,6 +58,7 @@ use shared::Parts;
 use statements::Statements;
 use trails::Trails;
 
+pub use inputs::{Affected, Inputs};
 pub use route::{Follows, Route, Selection};
 pub use theme::{Asset, AssetBody, Theme};
 

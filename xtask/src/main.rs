@@ -1,6 +1,8 @@
-//! Chores of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference pages.
+//! Chores of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference pages,
+//! `cargo xtask bench` measures it.
 //! They need nothing but a Rust toolchain; the preview is tried in a browser where there is one.
 
+mod bench;
 mod browser;
 mod checks;
 mod reference;
@@ -18,7 +20,17 @@ Commands:
   browser       Try the preview in a browser: Chromium, or what the variable CHROMIUM names
   docs          Write the reference pages in docs/ anew
   docs --check  Say which reference pages are out of date, and write nothing
+  bench         Measure builds of synthetic archives: time by stage, CPU, memory, the ratio to the disk
   help          Print this
+
+What `bench` takes:
+  --readouts N,N…  How many readouts the archives have [default: 1000,10000]
+  --statements     Give every readout two statements
+  --seed S,S…      Build archives of other seeds [default: 7]
+  --runs R         Build each so many times, and once before that uncounted [default: 5]
+  --warm           Build again with nothing changed, and with one readout changed
+  --binary FILE    Measure this program in place of a fresh release build
+  --keep DIR       Work in a new folder in DIR and leave everything there
 
 Exit codes: 0 all is well, 1 something is wrong, 2 wrong usage.
 ";
@@ -39,6 +51,8 @@ fn main() -> ExitCode {
         ["browser"] => checks::browser(root),
         ["docs"] => reference::write(root),
         ["docs", "--check"] => reference::check(root),
+        ["bench", rest @ ..] => bench::run(root, rest),
+        [bench::MEASURED, rest @ ..] => bench::measure(rest),
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);
