@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use unicode_normalization::char::is_combining_mark;
 
 use super::appearance::Role;
+use super::citation::Author;
 use super::route::Route;
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
@@ -219,8 +220,13 @@ impl Site {
             base_path: self.base_path.clone(),
             menu: menu.collect(),
             indexes: self.indexes(),
-            editors: site.editors.clone(),
+            editors: site
+                .editors
+                .iter()
+                .map(|name| Author::editor(name).name().into_owned())
+                .collect(),
             rights: site.rights.clone(),
+            data: self.has_data().then(|| self.url(Route::Data)),
             stylesheet: self.asset_url("chancery.css"),
             script: self.asset_url("chancery.js"),
             icon: self.asset_url("icon.svg"),

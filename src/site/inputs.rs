@@ -107,7 +107,8 @@ impl Affected {
             | Route::Trail(..)
             | Route::Statements
             | Route::StatementsOf(..)
-            | Route::Commitments => shown.stated,
+            | Route::Commitments
+            | Route::Citations(_) => shown.stated,
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)
             | Route::Relations(_)
@@ -118,6 +119,7 @@ impl Affected {
             // A few files that are made in no time, or copied if they are not the same.
             Route::Home
             | Route::Vocabulary
+            | Route::Data
             | Route::Missing
             | Route::Feed(Follows::Archive)
             | Route::JsonFeed

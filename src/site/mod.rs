@@ -2,6 +2,7 @@
 //! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
 
 pub mod chart;
+pub mod citation;
 pub mod map;
 pub mod view;
 
@@ -53,6 +54,7 @@ use crate::source::id::EntityKind;
 use alphabet::Alphabet;
 use appearance::Appearances;
 use chart::pairs::Pairs;
+use citation::CitationFiles;
 use feed::Publications;
 use redirect::Redirect;
 use shared::Parts;
@@ -90,6 +92,7 @@ pub struct Site {
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
+    citation_files: CitationFiles,
     /// What many pages show.
     parts: Parts,
     /// How often any two people met.
@@ -150,6 +153,7 @@ impl Site {
             trails: Trails::gather(&archive),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
+            citation_files: CitationFiles::default(),
             parts: Parts::of(&archive),
             pairs: OnceLock::new(),
             archive,
@@ -273,6 +277,10 @@ impl Site {
             let items = self.statements.of(selection).len();
             turn(&mut routes, Route::StatementsOf(selection, 1), items);
         }
+        if self.has_data() {
+            routes.push(Route::Data);
+            routes.extend(self.citation_files().map(Route::Citations));
+        }
         routes.push(Route::Feed(Follows::Archive));
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
         routes.extend((0..self.theme.assets.len()).map(Route::Asset));
@@ -354,6 +362,8 @@ impl Site {
                 let view = self.commitments_view();
                 self.page("commitments", self.commitments_head(), &view)
             }
+            Route::Data => self.page("data", self.data_head(), &self.data_view()),
+            Route::Citations(file) => Ok(made(self.citation_file(file))),
             Route::Missing => self.page("missing", self.missing_head(), &()),
             Route::Redirect(i) => {
                 let (head, view) = self.redirect(i);

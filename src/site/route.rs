@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Site;
+use super::citation::CitationFile;
 use crate::archive::{ActIx, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
 use crate::source::id::EntityKind;
 use crate::source::record::CommitmentStatus;
@@ -48,6 +49,10 @@ pub enum Route {
     StatementsOf(Selection, usize),
     /// All promises, by what became of them.
     Commitments,
+    /// What of the archive can be downloaded.
+    Data,
+    /// Citations, for reference managers.
+    Citations(CitationFile),
     /// What a host shows where nothing is.
     Missing,
     /// An Atom feed.
@@ -128,6 +133,7 @@ impl Route {
             Route::Year(..) => "years",
             Route::Page(_) | Route::Vocabulary | Route::Missing => "texts",
             Route::Statements | Route::StatementsOf(..) | Route::Commitments => "statements",
+            Route::Data | Route::Citations(_) => "data",
             Route::Feed(_) | Route::JsonFeed => "feeds",
             Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
             Route::Redirect(_) => "redirects",
@@ -156,8 +162,10 @@ impl Route {
             | Route::Vocabulary
             | Route::Statements
             | Route::StatementsOf(..)
-            | Route::Commitments => true,
+            | Route::Commitments
+            | Route::Data => true,
             Route::Missing
+            | Route::Citations(_)
             | Route::Feed(_)
             | Route::JsonFeed
             | Route::Sitemap
@@ -248,6 +256,8 @@ impl Site {
             Route::Statements => add(&["statements/"]),
             Route::StatementsOf(selection, _) => add(&[&self.selected(selection)]),
             Route::Commitments => add(&["commitments/"]),
+            Route::Data => add(&["data/"]),
+            Route::Citations(file) => add(&["data/citations/", &file.name()]),
             Route::Missing => add(&["404.html"]),
             Route::Feed(Follows::Archive) => add(&["feeds/archive.xml"]),
             Route::Feed(Follows::Entity(ix)) => {

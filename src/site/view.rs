@@ -12,6 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
+use super::citation::{CitationView, CitedView};
 use super::map::view::LocatorView;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
@@ -112,6 +113,8 @@ pub struct SiteView {
     pub editors: Vec<String>,
     /// What may be done with the archive.
     pub rights: Option<String>,
+    /// The page with what can be downloaded, if there is anything.
+    pub data: Option<String>,
     /// The address of the stylesheet.
     pub stylesheet: String,
     /// The address of the script, without which everything works too.
@@ -366,7 +369,7 @@ pub struct AnnotationView {
     /// Whether the annotation is not sure.
     pub uncertain: bool,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitedView,
 }
 
 /// A statement: who did what speech act, to whom, on which topic, according to which account.
@@ -591,7 +594,7 @@ pub struct ReadoutView {
     /// The meeting after.
     pub next: Option<Link>,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitationView,
 }
 
 /// Where a text was read.
@@ -643,7 +646,7 @@ pub struct MeetingView {
     /// The meeting after.
     pub next: Option<Link>,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitationView,
 }
 
 /// A fact on which the files of a meeting disagree.
