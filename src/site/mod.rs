@@ -18,6 +18,7 @@ mod indexes;
 mod links;
 mod marking;
 mod meeting;
+mod minify;
 mod readout;
 mod redirect;
 mod relation;

@@ -183,7 +183,7 @@ impl Browser {
     /// Gives a tab a width, and its reader a taste.
     pub(super) fn look(&mut self, tab: &Tab, look: Look) -> Result<(), String> {
         let metrics = json!({
-            "width": look.width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
+            "width": look.width, "height": 900, "deviceScaleFactor": 1, "mobile": look.width < 600,
         });
         self.call(Some(tab), "Emulation.setDeviceMetricsOverride", metrics)?;
         let scheme = json!({ "name": "prefers-color-scheme", "value": look.scheme });
@@ -233,7 +233,7 @@ impl Browser {
 
     /// Moves the mouse to the middle of the first line of an element.
     pub(super) fn point(&mut self, tab: &Tab, selector: &str) -> Result<(), String> {
-        let (x, y) = self.place(tab, selector)?;
+        let (x, y) = self.place(tab, selector, 0.5)?;
         let params = json!({ "type": "mouseMoved", "x": x, "y": y });
         self.call(Some(tab), "Input.dispatchMouseEvent", params)
             .map(drop)
@@ -241,7 +241,12 @@ impl Browser {
 
     /// Clicks into the middle of the first line of an element.
     pub(super) fn click(&mut self, tab: &Tab, selector: &str) -> Result<(), String> {
-        let (x, y) = self.place(tab, selector)?;
+        self.click_at(tab, selector, 0.5)
+    }
+
+    /// Clicks into the first line of an element, at a share of its width from the left.
+    pub(super) fn click_at(&mut self, tab: &Tab, selector: &str, share: f64) -> Result<(), String> {
+        let (x, y) = self.place(tab, selector, share)?;
         for step in ["mousePressed", "mouseReleased"] {
             let params = json!({ "type": step, "x": x, "y": y, "button": "left", "clickCount": 1 });
             self.call(Some(tab), "Input.dispatchMouseEvent", params)?;
@@ -249,19 +254,24 @@ impl Browser {
         Ok(())
     }
 
-    fn place(&mut self, tab: &Tab, selector: &str) -> Result<(f64, f64), String> {
+    fn place(&mut self, tab: &Tab, selector: &str, share: f64) -> Result<(f64, f64), String> {
         let place = self.value(
             tab,
             &format!(
                 "(() => {{ const e = document.querySelector({selector:?}); if (!e) return null; \
                  e.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
-                 const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
+                 const r = e.getClientRects()[0]; return [r.x + r.width * {share}, r.y + r.height / 2]; }})()"
             ),
         )?;
         match (place[0].as_f64(), place[1].as_f64()) {
             (Some(x), Some(y)) => Ok((x, y)),
             _ => Err(format!("there is no `{selector}`")),
         }
+    }
+
+    /// Lets time pass in which something must not happen.
+    pub(super) fn rest(&self) {
+        std::thread::sleep(Duration::from_millis(900));
     }
 
     /// A picture of a whole page, as PNG.

@@ -11,6 +11,10 @@ pub(super) const ALL: &[(&str, Case)] = &[
     ("notes open and close", notes),
     ("a keyboard gets everywhere", keyboard),
     ("a readout page weighs little", weight),
+    ("a readout has all the style it needs", style),
+    ("link previews come and go", previews),
+    ("light or dark is remembered", scheme),
+    ("nothing dead without scripts", scriptless),
 ];
 
 /// An account with many notes.
@@ -51,7 +55,8 @@ fn notes(browser: &mut Browser, site: &Site) -> Result<(), String> {
         "a click unfolds one",
         "document.querySelector('.note').open",
     )?;
-    browser.click(&tab, ".note summary")?;
+    // In the middle are the links of an open note.
+    browser.click_at(&tab, ".note summary", 0.97)?;
     browser.until(&tab, "and folds it again", closed)?;
     browser.value(&tab, "document.querySelector('.note summary').focus()")?;
     browser.press(&tab, "Enter")?;
@@ -143,6 +148,212 @@ fn keyboard(browser: &mut Browser, site: &Site) -> Result<(), String> {
             ),
         )?;
         browser.close(&tab)?;
+    }
+    no_complaints(browser)
+}
+
+/// Holds the style sheet of readouts against the whole one.
+fn style(browser: &mut Browser, site: &Site) -> Result<(), String> {
+    let readouts = [READOUT, "readouts/2018-08-01-cambodia-china-chn/"];
+    for (path, look) in readouts.into_iter().zip([DESK, PHONE]) {
+        let tab = open(browser, site, look, path)?;
+        let lost = browser.value(
+            &tab,
+            "(async () => {
+               const sheet = document.querySelector('link[rel=stylesheet]');
+               if (!sheet.href.includes('readout.css')) return 'the page has another style sheet';
+               for (const d of document.querySelectorAll('details')) d.open = true;
+               const kinds = new Map();
+               for (const e of document.querySelectorAll('body, body *')) {
+                 const kind = [e, e.parentElement, e.previousElementSibling].map((n) => n?.localName + ' ' + n?.className);
+                 if (!kinds.has(kind.join())) kinds.set(kind.join(), e);
+               }
+               const taken = () => [...kinds.values()].flatMap((e) =>
+                 [null, '::before', '::after'].map((part) => {
+                   const style = getComputedStyle(e, part);
+                   if (part && style.content === 'none') return [e, []];
+                   return [e, [...style].map((name) => name + ':' + style.getPropertyValue(name))];
+                 }));
+               const before = taken();
+               const whole = Object.assign(sheet.cloneNode(), { href: sheet.href.replace('readout.css', 'chancery.css') });
+               await new Promise((done) => { whole.onload = done; sheet.after(whole); });
+               sheet.remove();
+               const after = taken();
+               for (let i = 0; i < before.length; i++) {
+                 const other = before[i][1].find((line, n) => line !== after[i][1][n]);
+                 if (other) return before[i][0].outerHTML.slice(0, 200) + ' has ' + other;
+               }
+               return '';
+             })()",
+        )?;
+        if lost != "" {
+            return Err(format!("/{path}: {lost}"));
+        }
+        browser.close(&tab)?;
+    }
+    no_complaints(browser)
+}
+
+fn previews(browser: &mut Browser, site: &Site) -> Result<(), String> {
+    const PERSON: &str = ".prose-account a[href*='/people/']";
+    const SHOWN: &str = "!!document.querySelector('.preview:popover-open')";
+    const HIDDEN: &str = "!document.querySelector('.preview:popover-open')";
+    let tab = open(browser, site, DESK, READOUT)?;
+    browser.value(
+        &tab,
+        "window.moved = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) \
+           moved.push(e.value + ' ' + e.sources.map((s) => s.node?.outerHTML?.slice(0, 80))); }) \
+         .observe({ type: 'layout-shift' }); 1",
+    )?;
+    let fetched =
+        "performance.getEntriesByType('resource').some((e) => e.name.includes('previews.js'))";
+    browser.demand(
+        &tab,
+        "the script is not there before it is needed",
+        &format!("!{fetched}"),
+    )?;
+    browser.point(&tab, PERSON)?;
+    browser.until(&tab, "the mouse brings a card", SHOWN)?;
+    browser.demand(
+        &tab,
+        "it tells kind, name and more",
+        "(() => { const [kind, name, words] = [...document.querySelectorAll('.preview p')].map((p) => p.textContent); \
+         return kind === 'Person' && name.length > 3 && words.length > 20; })()",
+    )?;
+    browser.demand(
+        &tab,
+        "it describes the link, beside which it stands within the window",
+        &format!(
+            "(() => {{ const link = document.querySelector({PERSON:?}), card = document.querySelector('.preview'); \
+             const a = link.getClientRects()[0], b = card.getBoundingClientRect(); \
+             return link.getAttribute('aria-describedby') === card.id && b.left >= 0 && b.right <= innerWidth \
+               && Math.min(Math.abs(b.top - a.bottom), Math.abs(a.top - b.bottom)) < 12; }})()"
+        ),
+    )?;
+    browser.point(&tab, ".preview-name")?;
+    browser.rest();
+    browser.demand(&tab, "the mouse may go into it", SHOWN)?;
+    browser.point(&tab, "h1")?;
+    browser.until(&tab, "it goes when the mouse has gone", HIDDEN)?;
+    browser.demand(
+        &tab,
+        "and describes nothing any more",
+        "!document.querySelector('[aria-describedby=_preview]')",
+    )?;
+    browser.point(&tab, PERSON)?;
+    browser.until(&tab, "it comes again", SHOWN)?;
+    browser.press(&tab, "Escape")?;
+    browser.demand(&tab, "Escape puts it away", HIDDEN)?;
+    // By the keyboard.
+    browser.point(&tab, "h1")?;
+    browser.value(
+        &tab,
+        "document.querySelector('.facts a').focus({ focusVisible: true })",
+    )?;
+    browser.until(&tab, "the keyboard brings a card", SHOWN)?;
+    browser.rest();
+    browser.demand(&tab, "which stays", SHOWN)?;
+    browser.press(&tab, "Tab")?;
+    browser.press(&tab, "Escape")?;
+    browser.demand(&tab, "Escape puts it away", HIDDEN)?;
+    browser.demand(
+        &tab,
+        "nothing has moved",
+        "moved.length === 0 || moved.join('; ')",
+    )?;
+    browser.close(&tab)?;
+    // Lists that say what is behind their links have none.
+    let tab = open(browser, site, DESK, "readouts/")?;
+    browser.point(&tab, ".row-title a")?;
+    browser.rest();
+    browser.demand(&tab, "a list has no cards", HIDDEN)?;
+    no_complaints(browser)
+}
+
+fn scheme(browser: &mut Browser, site: &Site) -> Result<(), String> {
+    const GROUND: &str = "getComputedStyle(document.body).backgroundColor";
+    const LIGHT: &str = "rgb(251, 249, 243)";
+    const DARK: &str = "rgb(23, 21, 18)";
+    let ground = |colour: &str| format!("{GROUND} === '{colour}'");
+    let tab = open(browser, site, DESK, READOUT)?;
+    let choose = |scheme: &str| {
+        format!(
+            "(() => {{ const s = document.querySelector('#_scheme'); s.value = '{scheme}'; \
+             s.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+        )
+    };
+    browser.demand(&tab, "a light system has light pages", &ground(LIGHT))?;
+    browser.value(&tab, &choose("dark"))?;
+    browser.demand(&tab, "the switch makes them dark", &ground(DARK))?;
+    for path in ["", "people/", READOUT] {
+        browser.go(&tab, &site.url(path))?;
+        browser.demand(&tab, "other pages are dark too", &ground(DARK))?;
+        browser.demand(
+            &tab,
+            "and the switch says so",
+            "document.querySelector('#_scheme').value === 'dark'",
+        )?;
+        // The browser holds the script by now, so the first paint has the right colours.
+        browser.until(
+            &tab,
+            "the choice was there before the first paint",
+            "performance.getEntriesByName('chancery-scheme')[0].startTime \
+             <= performance.getEntriesByName('first-paint')[0].startTime",
+        )?;
+    }
+    browser.value(&tab, &choose("light"))?;
+    let night = Look {
+        scheme: "dark",
+        ..DESK
+    };
+    browser.look(&tab, night)?;
+    browser.demand(
+        &tab,
+        "who chose light has light pages by night",
+        &ground(LIGHT),
+    )?;
+    browser.value(&tab, &choose(""))?;
+    browser.demand(&tab, "and else what the system has", &ground(DARK))?;
+    browser.go(&tab, &site.url(""))?;
+    browser.demand(&tab, "on other pages as well", &ground(DARK))?;
+    // Where a page may remember nothing, the switch works on the page.
+    browser.value(
+        &tab,
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } }); 1",
+    )?;
+    browser.value(&tab, &choose("light"))?;
+    browser.demand(
+        &tab,
+        "without a memory it works for the page",
+        &ground(LIGHT),
+    )?;
+    browser.look(
+        &tab,
+        Look {
+            width: 360,
+            ..night
+        },
+    )?;
+    browser.demand(
+        &tab,
+        "a phone has the switch too",
+        "document.querySelector('#_scheme').checkVisibility()",
+    )?;
+    no_complaints(browser)
+}
+
+fn scriptless(browser: &mut Browser, site: &Site) -> Result<(), String> {
+    let tab = browser.tab()?;
+    browser.look(&tab, DESK)?;
+    browser.scripting(&tab, false)?;
+    for path in ["people/", READOUT] {
+        browser.go(&tab, &site.url(path))?;
+        browser.demand(
+            &tab,
+            "what needs scripts is not shown",
+            "[...document.querySelectorAll('.needs-script, button, select, input')].every((e) => !e.checkVisibility()) \
+             || document.querySelectorAll('.needs-script').length + ' ' + matchMedia('(scripting: none)').matches",
+        )?;
     }
     no_complaints(browser)
 }
