@@ -160,7 +160,13 @@ fn style(browser: &mut Browser, site: &Site) -> Result<(), String> {
         let lost = browser.value(
             &tab,
             "(async () => {
-               const sheet = document.querySelector('link[rel=stylesheet]');
+               let sheet = document.querySelector('link[rel=stylesheet]');
+               const put = async (href) => {
+                 const other = Object.assign(sheet.cloneNode(), { href });
+                 await new Promise((done) => { other.onload = done; sheet.after(other); });
+                 sheet.remove();
+                 sheet = other;
+               };
                if (!sheet.href.includes('readout.css')) return 'the page has another style sheet';
                for (const d of document.querySelectorAll('details')) d.open = true;
                const kinds = new Map();
@@ -174,14 +180,21 @@ fn style(browser: &mut Browser, site: &Site) -> Result<(), String> {
                    if (part && style.content === 'none') return [e, []];
                    return [e, [...style].map((name) => name + ':' + style.getPropertyValue(name))];
                  }));
+               // The first is put once more, since the width of a window counts anew with a new sheet.
+               await put(sheet.href);
                const before = taken();
-               const whole = Object.assign(sheet.cloneNode(), { href: sheet.href.replace('readout.css', 'chancery.css') });
-               await new Promise((done) => { whole.onload = done; sheet.after(whole); });
-               sheet.remove();
+               await put(sheet.href.replace('readout.css', 'chancery.css'));
                const after = taken();
-               for (let i = 0; i < before.length; i++) {
-                 const other = before[i][1].find((line, n) => line !== after[i][1][n]);
-                 if (other) return before[i][0].outerHTML.slice(0, 200) + ' has ' + other;
+               // Sizes last: those of what holds something follow from what it holds.
+               const sizes = /^(block-size|height|inline-size|width|perspective-origin|transform-origin|inset|top|bottom|left|right)/;
+               for (const size of [false, true]) {
+                 const found = [];
+                 for (let i = before.length - 1; i >= 0; i--) {
+                   const other = before[i][1].find((line, n) => line !== after[i][1][n] && sizes.test(line) === size);
+                   const n = before[i][1].indexOf(other);
+                   if (other) found.push(before[i][0].outerHTML.slice(0, 80) + ' has ' + other + ', not ' + after[i][1][n]);
+                 }
+                 if (found.length > 0) return found.slice(0, 12).join(' | ');
                }
                return '';
              })()",
