@@ -153,6 +153,13 @@ impl Theme {
         self.assets.iter().position(|asset| asset.name == name)
     }
 
+    /// The archive's own templates, by name.
+    pub(super) fn own(&self) -> impl Iterator<Item = (&str, &SourceText)> {
+        self.own
+            .iter()
+            .map(|(name, source)| (name.as_str(), source.as_ref()))
+    }
+
     /// The archive's own templates that can be parsed, and what is wrong with the others: each is
     /// tried alone, so that one run reports all of them.
     fn parsed_alone(&self) -> (Vec<(String, String)>, Vec<Diagnostic>) {
