@@ -6,6 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::appearance::Role;
 use super::citation::Author;
 use super::route::Route;
+use super::theme::{READOUT_STYLE, STYLE};
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
     Pager, SiteView,
@@ -227,8 +228,14 @@ impl Site {
                 .collect(),
             rights: site.rights.clone(),
             data: self.has_data().then(|| self.url(Route::Data)),
-            stylesheet: self.asset_url("chancery.css"),
+            stylesheet: self.asset_url(STYLE),
+            readout_stylesheet: self.asset_url(match self.theme.asset(READOUT_STYLE) {
+                Some(_) => READOUT_STYLE,
+                None => STYLE,
+            }),
             script: self.asset_url("chancery.js"),
+            scheme_script: self.asset_url("scheme.js"),
+            previews_script: self.asset_url("previews.js"),
             icon: self.asset_url("icon.svg"),
             world: self.asset_url("world.svg"),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
@@ -270,12 +277,7 @@ impl Site {
 
     /// The address of a theme file; it changes with the file, so that browsers may keep it long.
     fn asset_url(&self, name: &str) -> String {
-        let found = self
-            .theme
-            .assets
-            .iter()
-            .position(|asset| asset.name == name);
-        let Some(i) = found else {
+        let Some(i) = self.theme.asset(name) else {
             return format!("{}static/{name}", self.base_path);
         };
         let url = self.url(Route::Asset(i));

@@ -22,6 +22,7 @@ mod inputs;
 mod links;
 mod marking;
 mod meeting;
+mod minify;
 mod readout;
 mod redirect;
 mod relation;

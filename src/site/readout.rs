@@ -45,6 +45,8 @@ impl Site {
             body,
             passages,
             statements: readout.statements.len(),
+            on_the_talks: readout.statements.iter().any(|said| said.act().is_none()),
+            noted: !readout.note_anchors.is_empty(),
             source: source_view(&record.source),
             rights: record.rights.clone(),
             seal: record

@@ -117,8 +117,14 @@ pub struct SiteView {
     pub data: Option<String>,
     /// The address of the stylesheet.
     pub stylesheet: String,
+    /// The address of the stylesheet for pages of readouts: of the built-in one, what they need; else the same.
+    pub readout_stylesheet: String,
     /// The address of the script, without which everything works too.
     pub script: String,
+    /// The address of the script that remembers whether a reader wants light or dark.
+    pub scheme_script: String,
+    /// The address of the script that shows what is behind a link; the other script fetches it when it is needed.
+    pub previews_script: String,
     /// The address of the icon.
     pub icon: String,
     /// The address of the world’s land, of which maps refer to the parts `land`, `graticule` and `sphere`.
@@ -567,6 +573,10 @@ pub struct ReadoutView {
     pub passages: Vec<PassageView>,
     /// How many of its passages are numbered: statements, and words on the talks.
     pub statements: usize,
+    /// Whether there are words on the talks themselves among them.
+    pub on_the_talks: bool,
+    /// Whether an editor has noted anything beside it.
+    pub noted: bool,
     /// Where it was read.
     pub source: SourceView,
     /// What may be done with the text.

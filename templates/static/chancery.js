@@ -6,7 +6,6 @@
   if (!list) return;
   const groups = [...list.querySelectorAll(".index-group")];
   const entries = [...list.querySelectorAll("li")];
-  if (entries.length < 8) return;
 
   // Compared without accents and case, so that "viet" finds "Việt Nam".
   const plain = (text) =>
@@ -29,7 +28,10 @@
   found.className = "filter-found";
   found.setAttribute("role", "status");
   box.append(label, input, found);
-  list.before(box);
+  // The page keeps a place for it, so that nothing moves when it comes.
+  const place = document.querySelector(".filter-place");
+  if (place) place.append(box);
+  else list.before(box);
 
   const letters = document.querySelector(".letters");
   const apply = () => {
@@ -252,4 +254,25 @@
   for (const box of document.querySelectorAll(".note-cite")) {
     box.addEventListener("toggle", () => complete(box), { once: true });
   }
+})();
+
+// Fetches the script of link previews when a mouse or the keyboard first comes to a link: readers who
+// never need it never load it, and neither does a line on which data is dear.
+(() => {
+  "use strict";
+
+  const address = document.currentScript?.dataset.previews;
+  const dear = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+  if (!address || dear) return;
+  const begin = (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest("main a[href]")) return;
+    if (event.type === "pointerover" ? event.pointerType === "touch" : !event.target.matches(":focus-visible")) return;
+    for (const type of ["pointerover", "focusin"]) document.removeEventListener(type, begin);
+    const script = document.createElement("script");
+    script.src = address;
+    document.head.append(script);
+    // It is on its way; a page that is compared with a newer one has the scripts that it came with.
+    script.remove();
+  };
+  for (const type of ["pointerover", "focusin"]) document.addEventListener(type, begin);
 })();
