@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(numbers(0), [1]);
         assert_eq!(numbers(1), [1]);
         assert_eq!(numbers(3), [1, 2]);
-        assert_eq!(numbers(9), [1, 2, 5]);
+        assert_eq!(numbers(9), [1, 5]);
         assert_eq!(numbers(60), [1, 10, 50]);
         assert_eq!(numbers(2500), [1, 500, 2000]);
     }
