@@ -614,6 +614,21 @@ fn files_of_the_archive_hold_what_its_pages_hold() {
 }
 
 #[test]
+fn a_note_whose_words_change_is_cited_anew() {
+    let keys = "statements: []\nnotes:\n  - {quote: They … trade, note: The ministers.}\n";
+    let text = readout("A call", keys);
+    let archive = archive! { "readouts/a.md" => &text };
+    archive.build();
+    archive.write(
+        "content/readouts/a.md",
+        text.replace("They spoke of", "They talked about"),
+    );
+    archive.build();
+    let ris = archive.read("public/data/citations/2022-statements.ris");
+    assert!(ris.contains("Note a: “They talked about trade”"), "{ris}");
+}
+
+#[test]
 fn every_file_is_linked_from_one_page() {
     let archive = annotated("verbatim");
     archive.build();
@@ -703,17 +718,17 @@ fn zotero(page: &Page) -> Item {
             .collect()
     };
     let first = |name: &str| contents(name).into_iter().next();
-    let mut item = Item::default();
     // RDF.js: `t.zotero || t.bib || t.prism || t.eprints || t.og || t.dc || exports.defaultUnknownType`, where
     // `og:type` of `article` is only a guess, `website` is not, and a page with `citation_title` has the
     // default `journalArticle`.
-    item.kind = first("z:itemType")
-        .or(match first("og:type").as_deref() {
-            Some("website") => Some("webpage".to_owned()),
-            _ => None,
-        })
-        .or(first("citation_title").map(|_| "journalArticle".to_owned()))
-        .unwrap_or("webpage".to_owned());
+    let by_graph = first("og:type").filter(|kind| kind == "website");
+    let kind = first("z:itemType")
+        .or(by_graph.map(|_| "webpage".to_owned()))
+        .or(first("citation_title").map(|_| "journalArticle".to_owned()));
+    let mut item = Item {
+        kind: kind.unwrap_or("webpage".to_owned()),
+        ..Item::default()
+    };
     // RDF.js, “publicationTitle” and “type”.
     item.publication_title = first("og:site_name").unwrap_or_default();
     item.website_type = first("DC.type").unwrap_or_default();

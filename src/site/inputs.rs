@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
+use super::citation::{Held, Period};
 use super::route::{Follows, Route};
 use super::{PAGE_LENGTH, Site};
 use crate::archive::{EntityIx, MeetingIx, Readout, ReadoutIx, RelationIx};
@@ -78,6 +79,8 @@ pub struct Shown {
     lists: HashSet<usize>,
     meetings: HashSet<MeetingIx>,
     relations: HashSet<RelationIx>,
+    /// The years of the meetings.
+    years: HashSet<i16>,
     /// What the readouts name or named: pages of these show the words around.
     named: HashSet<EntityIx>,
     /// What has to do with their meetings: feeds of these list the readouts.
@@ -107,19 +110,23 @@ impl Affected {
             | Route::Trail(..)
             | Route::Statements
             | Route::StatementsOf(..)
-            | Route::Commitments
-            | Route::Citations(_) => shown.stated,
+            | Route::Commitments => shown.stated,
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)
             | Route::Relations(_)
             | Route::Years
             | Route::Year(..)
             | Route::Map => false,
-            Route::Page(_) | Route::Redirect(_) => false,
+            Route::Page(_) | Route::Redirect(_) | Route::Data => false,
+            // An account is cited by what its front matter says, a statement with its words.
+            Route::Citations(file) => match (file.held, file.period) {
+                (Held::Accounts, _) => false,
+                (Held::Statements, Period::All) => !shown.readouts.is_empty(),
+                (Held::Statements, Period::Year(year)) => shown.years.contains(&year),
+            },
             // A few files that are made in no time, or copied if they are not the same.
             Route::Home
             | Route::Vocabulary
-            | Route::Data
             | Route::Missing
             | Route::Feed(Follows::Archive)
             | Route::JsonFeed
@@ -235,6 +242,7 @@ impl Site {
         // Each account shows how the others of its meeting begin, and a translation its original.
         shown.readouts.extend(&meeting.readouts);
         shown.relations.extend(&meeting.relations);
+        shown.years.extend(meeting.date.year());
         let after = self.archive.readouts.len() - 1 - ix.position();
         shown.lists.insert(after / PAGE_LENGTH + 1);
         shown.stated |= !readout.statements.is_empty();

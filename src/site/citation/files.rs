@@ -285,7 +285,7 @@ mod tests {
         let counts = |list: &[usize]| parts(list.iter().copied());
         assert!(counts(&[]).is_empty());
         assert!(counts(&[0, 0]).is_empty());
-        assert_eq!(counts(&[0, 3, 0]), [1..3]);
+        assert_eq!(counts(&[0, 3, 0, 1000]), [1..3, 3..4]);
         assert_eq!(counts(&[600, 400, 1, 2000, 0, 5]), [0..2, 2..3, 3..5, 5..6]);
     }
 }
