@@ -54,6 +54,12 @@ impl Desk {
         })
     }
 
+    /// Takes Chancery's own folder away from a folder in which no file of a site is left.
+    pub(super) fn close(root: &Path) -> Result<(), OutputError> {
+        let folder = root.join(DESK);
+        fs::remove_dir_all(&folder).map_err(|error| OutputError::io(folder, error))
+    }
+
     /// The manifest of the last build; `None` if there is none or it is damaged.
     pub(super) fn manifest(&self) -> Result<Option<Manifest>, OutputError> {
         let text = self.read(MANIFEST)?;

@@ -20,6 +20,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -241,6 +242,45 @@ impl Publication {
             None => Err(OutputError::Stranger { path: waiting }),
         }
     }
+}
+
+/// Whether a folder holds what the last build wrote there, every file as it was.
+///
+/// # Errors
+/// The folder cannot be read, or another build is writing there.
+pub fn stands(folder: &Path) -> Result<bool, OutputError> {
+    if !folder.is_dir() {
+        return Ok(false);
+    }
+    let desk = Desk::open(folder)?;
+    let Some(manifest) = desk.manifest()? else {
+        return Ok(false);
+    };
+    if desk.next()?.is_some() || desk.journal()?.is_some() {
+        return Ok(false);
+    }
+    let stands = |(path, entry): &(String, Entry)| {
+        matches!(look(&folder.join(path)), Ok(Thing::File(stamp)) if stamp == entry.stamp)
+    };
+    Ok(manifest.files.iter().all(stands))
+}
+
+/// Takes away all that builds wrote to a folder, and the folder itself and the one above it if nothing
+/// else is there.
+///
+/// # Errors
+/// Another build is writing there, or something cannot be removed.
+pub fn withdraw(folder: &Path) -> Result<(), OutputError> {
+    if !folder.join(path::DESK).is_dir() {
+        return Ok(());
+    }
+    Publication::open(folder, [])?.commit()?;
+    Desk::close(folder)?;
+    for folder in [Some(folder), folder.parent()].into_iter().flatten() {
+        // What somebody else put there keeps it.
+        let _ = fs::remove_dir(folder);
+    }
+    Ok(())
 }
 
 /// A file that is being put.

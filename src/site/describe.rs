@@ -209,6 +209,7 @@ impl Site {
             stylesheet: self.asset_url("chancery.css"),
             script: self.asset_url("chancery.js"),
             icon: self.asset_url("icon.svg"),
+            search: self.has_search().then(|| self.url(Route::Search)),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
         }
     }
@@ -246,7 +247,7 @@ impl Site {
     }
 
     /// The address of a theme file; it changes with the file, so that browsers may keep it long.
-    fn asset_url(&self, name: &str) -> String {
+    pub(super) fn asset_url(&self, name: &str) -> String {
         let found = self
             .theme
             .assets

@@ -23,6 +23,7 @@ mod redirect;
 mod relation;
 mod revision;
 mod route;
+mod searching;
 mod selection;
 mod shared;
 mod sitemap;
@@ -56,6 +57,7 @@ use statements::Statements;
 use trails::Trails;
 
 pub use route::{Follows, Route, Selection};
+pub use searching::{Findable, Record, SEARCH_FOLDER};
 pub use theme::{Asset, AssetBody, Theme};
 
 /// The number of items on one page of a list.
@@ -261,6 +263,9 @@ impl Site {
             let items = self.statements.of(selection).len();
             turn(&mut routes, Route::StatementsOf(selection, 1), items);
         }
+        if self.has_search() {
+            routes.push(Route::Search);
+        }
         routes.push(Route::Feed(Follows::Archive));
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
         routes.extend((0..self.theme.assets.len()).map(Route::Asset));
@@ -338,6 +343,7 @@ impl Site {
                 let view = self.commitments_view();
                 self.page("commitments", self.commitments_head(), &view)
             }
+            Route::Search => self.page("search", self.search_head(), &self.search_view()),
             Route::Missing => self.page("missing", self.missing_head(), &()),
             Route::Redirect(i) => {
                 let (head, view) = self.redirect(i);

@@ -46,6 +46,8 @@ pub enum Route {
     StatementsOf(Selection, usize),
     /// All promises, by what became of them.
     Commitments,
+    /// Where readers look for words.
+    Search,
     /// What a host shows where nothing is.
     Missing,
     /// An Atom feed.
@@ -123,7 +125,7 @@ impl Route {
             Route::Relation(..) => "relations",
             Route::Trail(..) => "trails",
             Route::Year(..) => "years",
-            Route::Page(_) | Route::Vocabulary | Route::Missing => "texts",
+            Route::Page(_) | Route::Vocabulary | Route::Search | Route::Missing => "texts",
             Route::Statements | Route::StatementsOf(..) | Route::Commitments => "statements",
             Route::Feed(_) | Route::JsonFeed => "feeds",
             Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
@@ -153,7 +155,8 @@ impl Route {
             | Route::Statements
             | Route::StatementsOf(..)
             | Route::Commitments => true,
-            Route::Missing
+            Route::Search
+            | Route::Missing
             | Route::Feed(_)
             | Route::JsonFeed
             | Route::Sitemap
@@ -225,6 +228,7 @@ impl Site {
             Route::Statements => "statements/".to_owned(),
             Route::StatementsOf(selection, number) => paged(self.selected(selection), number),
             Route::Commitments => "commitments/".to_owned(),
+            Route::Search => "search/".to_owned(),
             Route::Missing => "404.html".to_owned(),
             Route::Feed(Follows::Archive) => "feeds/archive.xml".to_owned(),
             Route::Feed(Follows::Entity(ix)) => {

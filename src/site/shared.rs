@@ -1,9 +1,11 @@
 //! Parts of views that many pages show, each made once, when the first page asks for it.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::Site;
 use super::annotation::StatementIx;
+use super::searching::namesakes;
 use super::view::{ActView, EntityRef, MeetingRow, Shared, StatementRow, StatementView};
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 
@@ -15,6 +17,7 @@ pub(super) struct Parts {
     meetings: Vec<OnceLock<Shared<MeetingRow>>>,
     /// By readout, then in the order of its statements.
     statements: Vec<Vec<StatementParts>>,
+    namesakes: OnceLock<BTreeSet<EntityIx>>,
 }
 
 #[derive(Debug, Default)]
@@ -38,7 +41,13 @@ impl Parts {
             acts: room(archive.vocabulary.acts().count()),
             meetings: room(archive.meetings.len()),
             statements: statements.collect(),
+            namesakes: OnceLock::new(),
         }
+    }
+
+    /// The entities that share their name with another of their kind.
+    pub(super) fn namesakes(&self, archive: &Archive) -> &BTreeSet<EntityIx> {
+        self.namesakes.get_or_init(|| namesakes(archive))
     }
 
     /// Forgets what was made of a readout's text.

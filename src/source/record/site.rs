@@ -34,11 +34,18 @@ pub struct SiteRecord {
     /// or excerpts; false unless said otherwise.
     #[serde(default)]
     pub smart_punctuation: bool,
+    /// Whether the site has a search page; true unless said otherwise.
+    #[serde(default = "yes")]
+    pub search: bool,
     /// The words by which annotations classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,
     /// What may be done with the archive, in plain text.
     pub rights: Option<String>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
