@@ -208,15 +208,13 @@ impl Site {
 
     fn entity_record(&self, ix: EntityIx) -> Record {
         let entity = self.archive.entity(ix);
-        let mut text = entity.aliases.join(", ");
+        let mut parts: Vec<&str> = entity.aliases.iter().map(String::as_str).collect();
         if let Detail::Person { offices, .. } = &entity.detail {
-            for office in offices {
-                text.push('\n');
-                text.push_str(&office.title);
-            }
+            parts.extend(offices.iter().map(|office| office.title.as_str()));
         }
-        text.push('\n');
-        text.push_str(&self.links.entities[ix.position()].text);
+        let description = self.links.entities[ix.position()].text.trim();
+        parts.extend(Some(description).filter(|text| !text.is_empty()));
+        let text = parts.join(" · ");
         Record {
             address: self.address(Route::Entity(ix, 1)),
             title: entity.name.clone(),

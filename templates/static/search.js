@@ -240,9 +240,14 @@ function marked(all, from, to, found) {
   if (from > 0) add("… ", false);
   for (let i = from; i < to; i++) {
     const joined = all[i].endsWith(JOINER);
-    const space = joined || i + 1 === to ? "" : " ";
-    add(joined ? all[i].slice(0, -1) : all[i], found.has(i));
-    if (space) add(space, found.has(i) && found.has(i + 1));
+    const word = joined ? all[i].slice(0, -1) : all[i];
+    // A comma behind a word was not looked for.
+    const [, before, core, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/u);
+    const through = !after && found.has(i) && found.has(i + 1);
+    if (before) add(before, false);
+    add(core, found.has(i));
+    if (after) add(after, false);
+    if (!joined && i + 1 < to) add(" ", through);
   }
   if (to < all.length) add(" …", false);
   return nodes.map(({ mark, text }) => (mark ? element("mark", { textContent: text }) : text));
