@@ -4,9 +4,7 @@
 use super::Site;
 use super::describe::number_of;
 use super::route::Route;
-use super::view::{
-    ConcordanceGroup, ConcordanceLine, ConcordanceView, DateView, MentionsView, PageView,
-};
+use super::view::{ConcordanceGroup, ConcordanceLine, ConcordanceView, MentionsView, PageView};
 use crate::annotate::{Annotation, Mention, context};
 use crate::archive::{EntityIx, ReadoutIx};
 
@@ -112,8 +110,9 @@ impl Site {
         ConcordanceGroup {
             account: self.account_link(at),
             title: record.title.clone(),
-            meeting: self.meeting_link(readout.meeting),
-            date: DateView::of(&self.archive.meeting(readout.meeting).date),
+            meeting: self.meeting_ref(readout.meeting),
+            date: self.meeting_date(readout.meeting),
+            meta: self.kwic_meta(at),
             language: language.tag(),
             dir: language.direction(),
             rendition: record.rendition.into(),
@@ -162,6 +161,12 @@ impl Site {
 /// Words of a text as they stand in one line, where they may hold the end of another: it is shown as
 /// the line ends of verse are.
 fn in_line(text: &str) -> String {
+    let spaced = |pair: &[u8]| pair[0] == b' ' && pair[1] == b' ';
+    let plain = |byte| matches!(byte, b' '..=b'~');
+    // Most words of most texts stand in one line already.
+    if text.bytes().all(plain) && !text.as_bytes().windows(2).any(spaced) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     let mut gap = "";
     for c in text.chars() {
@@ -188,5 +193,6 @@ mod tests {
         assert_eq!(in_line("a  b\u{a0}c\n d "), "a b c / d ");
         assert_eq!(in_line("\nNext"), " / Next");
         assert_eq!(in_line(" "), " ");
+        assert_eq!(in_line(" a b "), " a b ");
     }
 }

@@ -34,6 +34,21 @@ pub(super) fn excerpts(archive: &Archive, links: &Links) -> Vec<String> {
         .collect()
 }
 
+/// Where the name of each entity stands among all, in the order of the site's language; equal names are
+/// told apart by their ids. Pages sort names far more often than there are names.
+pub(super) fn name_ranks(archive: &Archive) -> Vec<usize> {
+    let mut order: Vec<_> = archive.entities().collect();
+    order.par_sort_by(|(_, a), (_, b)| {
+        let names = archive.sorting.compare(&a.sort, &b.sort);
+        names.then_with(|| a.id.cmp(&b.id))
+    });
+    let mut ranks = vec![0; order.len()];
+    for (rank, (ix, _)) in order.into_iter().enumerate() {
+        ranks[ix.position()] = rank;
+    }
+    ranks
+}
+
 /// What a readout says, in a sentence or two.
 pub(super) fn excerpt(readout: &Readout, linked: &Linked) -> String {
     match &readout.document.record.description {
@@ -211,6 +226,7 @@ impl Site {
             icon: self.asset_url("icon.svg"),
             search: self.has_search().then(|| self.url(Route::Search)),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
+            contents: None,
         }
     }
 
@@ -278,11 +294,7 @@ impl Site {
     }
 
     pub(super) fn by_name(&self, a: EntityIx, b: EntityIx) -> std::cmp::Ordering {
-        let (a, b) = (self.archive.entity(a), self.archive.entity(b));
-        self.archive
-            .sorting
-            .compare(&a.sort, &b.sort)
-            .then_with(|| a.id.cmp(&b.id))
+        self.name_ranks[a.position()].cmp(&self.name_ranks[b.position()])
     }
 
     /// Entities with how often they occur, most frequent first, then by name.
@@ -365,8 +377,8 @@ impl Site {
         }
     }
 
-    /// A link to an account.
-    pub(super) fn account_link(&self, ix: ReadoutIx) -> AccountLink {
+    /// A link to an account, made anew.
+    pub(super) fn linked_account(&self, ix: ReadoutIx) -> AccountLink {
         AccountLink {
             url: self.url(Route::Readout(ix)),
             side: self.side_name(ix).to_owned(),
@@ -381,6 +393,8 @@ impl Site {
         record.language.as_ref().unwrap_or(own)
     }
 
+    /// A readout as lists show it. It stands in one list and beside the other accounts of its meeting, so
+    /// that none is kept.
     pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
@@ -405,7 +419,7 @@ impl Site {
         }
     }
 
-    /// A meeting as lists show it.
+    /// A meeting as lists show it, without its HTML.
     pub(super) fn row_of(&self, ix: MeetingIx) -> MeetingRow {
         let meeting = self.archive.meeting(ix);
         MeetingRow {
@@ -422,6 +436,8 @@ impl Site {
                 .map(|ix| self.account_link(*ix))
                 .collect(),
             uncertain: meeting.is_uncertain(),
+            main: None,
+            held: None,
         }
     }
 

@@ -38,6 +38,7 @@ impl Site {
             citation: Vec::new(),
             json_ld: None,
             noindex: false,
+            nav: None,
         }
     }
 
@@ -72,7 +73,7 @@ impl Site {
             title: format!("{} (JSON Feed)", site.title),
             url: self.url(Route::JsonFeed),
         });
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
             "name": site.title,
@@ -96,7 +97,7 @@ impl Site {
 
     pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
         let mut head = self.head(route, "index", numbered(title, route), description);
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "CollectionPage",
             "name": title,
@@ -127,7 +128,7 @@ impl Site {
             .clone()
             .unwrap_or_else(|| beginning(opening(&self.links.pages[ix.position()])));
         let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "AboutPage",
             "name": head.title,
@@ -208,7 +209,7 @@ impl Site {
             };
             article[relation] = json!(url);
         }
-        head.json_ld = Some(script(&article));
+        head.json_ld = Some(script(article));
         head
     }
 
@@ -270,7 +271,7 @@ impl Site {
                 json!({ "@type": "Person", "name": self.name(*person), "url": url })
             })
             .collect();
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "Event",
             "name": meeting.title,
@@ -305,7 +306,7 @@ impl Site {
             Route::Entities(entity.kind, 1),
         );
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
-        head.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
+        head.json_ld = Some(script(self.entity_data(ix, entity, &head.description)));
         head
     }
 
@@ -443,22 +444,9 @@ impl Site {
 
 /// A title that tells the pages of a long list apart.
 fn numbered(title: &str, route: Route) -> String {
-    match route {
-        Route::Readouts(number)
-        | Route::Meetings(number)
-        | Route::Entities(_, number)
-        | Route::Relations(number)
-        | Route::Entity(_, number)
-        | Route::Mentions(_, number)
-        | Route::Relation(_, number)
-        | Route::Trail(_, _, number)
-        | Route::Year(_, number)
-        | Route::StatementsOf(_, number)
-            if number > 1 =>
-        {
-            format!("{title}, page {number}")
-        }
-        _ => title.to_owned(),
+    match route.number() {
+        1 => title.to_owned(),
+        number => format!("{title}, page {number}"),
     }
 }
 
@@ -469,26 +457,20 @@ fn organization(name: &str) -> Value {
 
 /// JSON that may stand in a `script` element: nothing in it can end the element
 /// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
-fn script(data: &Value) -> String {
-    let mut data = known(data);
-    if let Some(about) = data.get_mut("about") {
-        *about = known(about);
-    }
-    data.to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-}
-
-/// An object without what is not known.
-fn known(data: &Value) -> Value {
-    match data {
-        Value::Object(fields) => {
-            let known = fields.iter().filter(|(_, value)| !value.is_null());
-            known
-                .map(|(key, value)| (key.clone(), value.clone()))
-                .collect()
+fn script(mut data: Value) -> String {
+    let known = |_: &String, value: &mut Value| !value.is_null();
+    if let Value::Object(fields) = &mut data {
+        fields.retain(known);
+        if let Some(Value::Object(about)) = fields.get_mut("about") {
+            about.retain(known);
         }
-        other => other.clone(),
+    }
+    let text = data.to_string();
+    match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
+        None => text,
+        Some(_) => text
+            .replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026"),
     }
 }

@@ -77,6 +77,7 @@ pub struct Site {
     /// The entities that have a page, by kind, in the order of the site's language.
     shown: BTreeMap<EntityKind, Alphabet<EntityIx>>,
     relations_by_name: Alphabet<RelationIx>,
+    name_ranks: Vec<usize>,
     years: BTreeMap<i16, Vec<MeetingIx>>,
     /// What each readout says, in a sentence or two.
     excerpts: Vec<String>,
@@ -135,6 +136,7 @@ impl Site {
             base_path,
             shown: shown(&archive, &appearances),
             relations_by_name: relations_by_name(&archive),
+            name_ranks: describe::name_ranks(&archive),
             appearances,
             years,
             excerpts: describe::excerpts(&archive, &links),
@@ -150,8 +152,7 @@ impl Site {
         };
         site.redirects = redirect::gather(&site, &mut diagnostics);
         diagnostics.extend(site.unknown_addresses());
-        let view = site.site_view();
-        site.theme.tera.global_context().insert("site", &view);
+        site.tell_site();
         (site, diagnostics)
     }
 
@@ -366,11 +367,12 @@ impl Site {
     fn page<V: Serialize>(
         &self,
         name: &'static str,
-        head: view::PageView,
+        mut head: view::PageView,
         view: &V,
     ) -> Result<Content<'_>, Box<Diagnostic>> {
         let value =
             |error: tera::Error| Box::new(Diagnostic::new(Code::Template, error.to_string()));
+        head.nav = self.nav(&head);
         let mut context = tera::Context::new();
         context.insert_value(
             "page",
