@@ -13,6 +13,7 @@ mod disk;
 mod error;
 mod folders;
 mod manifest;
+mod part;
 mod path;
 mod recover;
 mod sealed;
@@ -20,7 +21,6 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,6 +33,7 @@ use manifest::{Entry, Manifest};
 use survey::{Place, survey};
 
 pub use error::OutputError;
+pub use part::Part;
 
 /// An output folder that is being filled. Files can be put from many threads at once. If it is dropped
 /// without a [`commit`](Self::commit), the folder is as it was before.
@@ -94,11 +95,18 @@ impl Publication {
         folder: &Path,
         paths: impl IntoIterator<Item = &'a str>,
     ) -> Result<Publication, OutputError> {
+        Publication::open_at(folder.to_path_buf(), paths, || Desk::open(folder))
+    }
+
+    fn open_at<'a>(
+        root: PathBuf,
+        paths: impl IntoIterator<Item = &'a str>,
+        desk: impl FnOnce() -> Result<Desk, OutputError>,
+    ) -> Result<Publication, OutputError> {
         let mut paths: Vec<String> = paths.into_iter().map(str::to_owned).collect();
         paths.sort_unstable();
         let (folders, homes) = plan(&paths)?;
-        let root = folder.to_path_buf();
-        let desk = Desk::open(&root)?;
+        let desk = desk()?;
         let past = recover::recover(&desk, &root)?;
         let places = survey(&root, &paths, (&folders, &homes), &past)?;
         let announced = paths.into_iter().zip(homes).zip(places);
@@ -242,45 +250,6 @@ impl Publication {
             None => Err(OutputError::Stranger { path: waiting }),
         }
     }
-}
-
-/// Whether a folder holds what the last build wrote there, every file as it was.
-///
-/// # Errors
-/// The folder cannot be read, or another build is writing there.
-pub fn stands(folder: &Path) -> Result<bool, OutputError> {
-    if !folder.is_dir() {
-        return Ok(false);
-    }
-    let desk = Desk::open(folder)?;
-    let Some(manifest) = desk.manifest()? else {
-        return Ok(false);
-    };
-    if desk.next()?.is_some() || desk.journal()?.is_some() {
-        return Ok(false);
-    }
-    let stands = |(path, entry): &(String, Entry)| {
-        matches!(look(&folder.join(path)), Ok(Thing::File(stamp)) if stamp == entry.stamp)
-    };
-    Ok(manifest.files.iter().all(stands))
-}
-
-/// Takes away all that builds wrote to a folder, and the folder itself and the one above it if nothing
-/// else is there.
-///
-/// # Errors
-/// Another build is writing there, or something cannot be removed.
-pub fn withdraw(folder: &Path) -> Result<(), OutputError> {
-    if !folder.join(path::DESK).is_dir() {
-        return Ok(());
-    }
-    Publication::open(folder, [])?.commit()?;
-    Desk::close(folder)?;
-    for folder in [Some(folder), folder.parent()].into_iter().flatten() {
-        // What somebody else put there keeps it.
-        let _ = fs::remove_dir(folder);
-    }
-    Ok(())
 }
 
 /// A file that is being put.

@@ -15,8 +15,14 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::output::{self, OutputError, Publication};
+use crate::output::{self, OutputError};
 use crate::site::{Findable, SEARCH_FOLDER, Site};
+
+/// The part of the output folder that is the index.
+const INDEX: output::Part = output::Part {
+    folder: SEARCH_FOLDER,
+    name: "search",
+};
 
 /// The file that says of which parts the index is made.
 const CATALOGUE: &str = "catalogue.json";
@@ -93,10 +99,9 @@ struct Part {
 /// # Errors
 /// Pagefind cannot make it, or it cannot be written. The index that was there stays then.
 pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
-    let folder = output.join(SEARCH_FOLDER);
     let findable = site.findable();
     let digest = digest(site, &findable);
-    if stands(&folder, &digest)? {
+    if stands(output, &digest)? {
         return Ok(Refreshed::Unchanged);
     }
     let mut parts = divided(site, findable);
@@ -120,7 +125,7 @@ pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
     let catalogue = serde_json::to_vec(&catalogue)
         .map_err(|error| SearchError::Pagefind(error.to_string()))?;
     files.push((CATALOGUE.to_owned(), catalogue));
-    let publication = Publication::open(&folder, files.iter().map(|(name, _)| name.as_str()))?;
+    let publication = INDEX.open(output, files.iter().map(|(name, _)| name.as_str()))?;
     files
         .par_iter()
         .try_for_each(|(name, bytes)| publication.put(name, bytes))?;
@@ -136,18 +141,17 @@ pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
 /// # Errors
 /// Something cannot be removed.
 pub fn withdraw(output: &Path) -> Result<(), SearchError> {
-    output::withdraw(&output.join(SEARCH_FOLDER))?;
-    Ok(())
+    Ok(INDEX.withdraw(output)?)
 }
 
 /// Whether the index of what can be found is there, and every file of it is as it was written.
-fn stands(folder: &Path, digest: &str) -> Result<bool, SearchError> {
-    let Ok(catalogue) = fs::read(folder.join(CATALOGUE)) else {
+fn stands(output: &Path, digest: &str) -> Result<bool, SearchError> {
+    let Ok(catalogue) = fs::read(output.join(SEARCH_FOLDER).join(CATALOGUE)) else {
         return Ok(false);
     };
     let known = serde_json::from_slice::<Catalogue>(&catalogue);
     let same = known.is_ok_and(|known| known.digest == digest);
-    Ok(same && output::stands(folder)?)
+    Ok(same && INDEX.stands(output)?)
 }
 
 /// A text that is another whenever the index must be.
