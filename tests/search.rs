@@ -286,6 +286,21 @@ fn what_somebody_else_put_beside_the_index_stays() {
 }
 
 #[test]
+fn an_index_that_cannot_be_written_leaves_the_site_and_what_is_in_the_way() {
+    let archive = small();
+    archive.write("public/search/index/catalogue.json", "Mine.");
+    let run = archive.run(&["build"]);
+    assert_eq!(run.code, 3, "{}", run.err);
+    assert!(run.err.contains("search index"), "{}", run.err);
+    assert!(archive.has("public/readouts/one/index.html"));
+    assert_eq!(
+        archive.read("public/search/index/catalogue.json"),
+        "Mine."
+    );
+    assert!(!archive.has("public/search/index/en"));
+}
+
+#[test]
 fn every_language_has_an_index_of_its_own() {
     let archive = small();
     archive.write(

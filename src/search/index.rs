@@ -14,7 +14,7 @@ pub(super) const PAGEFIND: &str = "1.6";
 
 /// The texts of so many records lie in one file, from which the search page takes excerpts. A reader
 /// loads at most so many more than are shown, and a site of thousands has no file for each.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 4;
 
 /// What follows `wasm.` in the name of the reader of an index in a language that Pagefind does not know.
 const UNKNOWN: &str = "unknown.pagefind";
@@ -71,14 +71,14 @@ async fn add(
         meta.insert("date".to_owned(), date);
     }
     let content = prepared(&record.text, &record.passages);
-    let sort = record.sort.map(|key| BTreeMap::from([("date".to_owned(), key)]));
     let added = index.add_custom_record(
         record.address,
         content,
         language.to_owned(),
         Some(meta),
         Some(record.filters),
-        sort,
+        // The order of time is that of the records, and costs nothing to load.
+        None,
     );
     added.await.map(|_| ())
 }

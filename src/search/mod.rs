@@ -90,6 +90,8 @@ struct Part {
     folder: String,
     language: String,
     records: usize,
+    /// How many of them have a date; they come first, from the newest to the oldest.
+    dated: usize,
     /// How many bytes its facets are together, which a browser need not load for a first answer.
     facets: usize,
 }
@@ -186,6 +188,7 @@ fn divided(site: &Site, findable: Vec<Findable>) -> Vec<(Part, Vec<Findable>)> {
                 folder,
                 language: language.clone(),
                 records: some.len(),
+                dated: some.iter().filter(|one| one.is_dated()).count(),
                 facets: 0,
             };
             parts.push((part, some.to_vec()));

@@ -28,6 +28,13 @@ pub enum Findable {
     Page(PageIx),
 }
 
+impl Findable {
+    /// Whether it has a date: that of a meeting.
+    pub fn is_dated(self) -> bool {
+        matches!(self, Findable::Readout(_) | Findable::Meeting(_))
+    }
+}
+
 /// What is indexed of something that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
@@ -41,8 +48,6 @@ pub struct Record {
     pub passages: Vec<(Range<usize>, String)>,
     /// When it was, in words.
     pub date: Option<String>,
-    /// What sorts it by time.
-    pub sort: Option<String>,
     /// By what it can be narrowed down: the facet, and the words for it.
     pub filters: BTreeMap<String, Vec<String>>,
 }
@@ -63,7 +68,6 @@ impl Record {
             add(&format!("{range:?}"));
         }
         add(self.date.as_deref().unwrap_or_default());
-        add(self.sort.as_deref().unwrap_or_default());
         for (facet, values) in &self.filters {
             add(facet);
             add(&values.len().to_string());
@@ -73,26 +77,22 @@ impl Record {
     }
 }
 
-/// What sorts before every date: what has none.
-const UNDATED: &str = "0000-00-00";
-
 impl Site {
     /// Whether the site has a search page.
     pub fn has_search(&self) -> bool {
         self.archive.site.search
     }
 
-    /// All that can be found: readouts first, the newest at the top.
+    /// All that can be found: what is told of meetings, the newest first, and then what has no date.
     pub fn findable(&self) -> Vec<Findable> {
         let archive = &self.archive;
-        let meetings = archive.meetings().rev();
-        let told = meetings.filter(|(_, meeting)| meeting.document.is_some());
+        let told = archive.meetings().rev().flat_map(|(ix, meeting)| {
+            let own = meeting.document.as_ref().map(|_| Findable::Meeting(ix));
+            let accounts = meeting.readouts.iter().map(|ix| Findable::Readout(*ix));
+            accounts.chain(own)
+        });
         let shown = self.shown.values().flat_map(|entities| entities.items());
-        let readouts = archive.readouts().rev();
-        readouts
-            .map(|(ix, _)| Findable::Readout(ix))
-            .chain(told.map(|(ix, _)| Findable::Meeting(ix)))
-            .chain(shown.map(|ix| Findable::Entity(*ix)))
+        told.chain(shown.map(|ix| Findable::Entity(*ix)))
             .chain(archive.pages().map(|(ix, _)| Findable::Page(ix)))
             .collect()
     }
@@ -241,7 +241,6 @@ impl Site {
         let date = &self.archive.meeting(ix).date;
         Record {
             date: Some(date.words()),
-            sort: date.earliest().map(|day| day.to_string()),
             ..undated()
         }
     }
@@ -336,7 +335,6 @@ fn undated() -> Record {
         text: String::new(),
         passages: Vec::new(),
         date: None,
-        sort: Some(UNDATED.to_owned()),
         filters: BTreeMap::new(),
     }
 }

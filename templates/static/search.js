@@ -64,15 +64,29 @@ async function ask(wanted, without) {
   for (const [name, values] of Object.entries(wanted.filters)) {
     if (name !== "language" && name !== without && values.length) filters[name] = { any: values };
   }
-  const sort = wanted.order ? { date: wanted.order === "newest" ? "desc" : "asc" } : {};
   const languages = without === "language" ? [] : (wanted.filters.language ?? []);
   const asked = parts.filter((part) => !languages.length || languages.includes(part.language));
   return Promise.all(
     asked.map(async (part) => {
-      const found = await part.index.search(term(wanted.query), { filters, sort });
-      return { part, ...found };
+      const found = await part.index.search(term(wanted.query), { filters });
+      const results = wanted.order ? await timely(part, found.results, wanted.order) : found.results;
+      return { part, ...found, results };
     }),
   );
+}
+
+/** Puts results into the order of time, those without a date last. The index holds its records from
+    the newest to the oldest, and then those without a date; asked for everything, it tells that order. */
+async function timely(part, results, order) {
+  part.ranks ??= part.index
+    .search(null)
+    .then((all) => new Map(all.results.map((result, i) => [result.id, i])));
+  const ranks = await part.ranks;
+  const place = ({ id }) => {
+    const rank = ranks.get(id);
+    return order === "oldest" && rank < part.dated ? part.dated - 1 - rank : rank;
+  };
+  return [...results].sort((a, b) => place(a) - place(b));
 }
 
 const UNSPACED =

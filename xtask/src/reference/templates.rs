@@ -3,7 +3,7 @@
 
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
-    PageView, ReadoutView, RedirectView, RelationView, SelectionView, SiteView, StatementsView,
+    PageView, ReadoutView, RedirectView, RelationView, SearchView, SelectionView, SiteView, StatementsView,
     TextView, TrailView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
@@ -25,7 +25,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
     (
         "home",
         "`/`",
@@ -110,6 +110,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
         "redirect",
         "addresses that pages had before",
         Some(SchemaGenerator::subschema_for::<RedirectView>),
+    ),
+    (
+        "search",
+        "`/search/`",
+        Some(SchemaGenerator::subschema_for::<SearchView>),
     ),
     ("missing", "`/404.html`", None),
 ];
