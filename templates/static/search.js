@@ -414,9 +414,11 @@ function fill(facet, counts) {
 }
 
 function chip(name, value) {
-  const button = element("button", { type: "button" }, shown(name, value), " ");
+  const facet = facets[names.indexOf(name)].querySelector("summary").textContent;
+  const full = said(words.chosen, { facet, name: shown(name, value) });
+  const button = element("button", { type: "button" }, full, " ");
   button.append(element("span", { ariaHidden: "true", textContent: "×" }));
-  button.setAttribute("aria-label", said(words.without, { name: shown(name, value) }));
+  button.setAttribute("aria-label", said(words.without, { name: full }));
   button.addEventListener("click", () => {
     want({ filters: toggled(name, value) }, true);
     field.focus();
