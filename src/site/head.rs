@@ -465,7 +465,8 @@ fn script(mut data: Value) -> String {
             about.retain(known);
         }
     }
-    let text = data.to_string();
+    // Nothing that is JSON already fails to be written as JSON.
+    let text = serde_json::to_string(&data).unwrap_or_default();
     match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
         None => text,
         Some(_) => text

@@ -15,6 +15,7 @@ mod head;
 mod home;
 mod html;
 mod indexes;
+mod inputs;
 mod links;
 mod marking;
 mod meeting;
@@ -56,6 +57,7 @@ use shared::Parts;
 use statements::Statements;
 use trails::Trails;
 
+pub use inputs::{Affected, Inputs};
 pub use route::{Follows, Route, Selection};
 pub use searching::{Findable, Record, SEARCH_FOLDER};
 pub use theme::{Asset, AssetBody, Theme};
