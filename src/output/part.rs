@@ -67,7 +67,7 @@ impl Part {
         if !self.desk(site).is_dir() {
             return Ok(());
         }
-        self.open(site, [])?.commit()?;
+        self.open(site, [])?.commit("")?;
         Desk::close_part(site, self)?;
         let mut folder = site.join(self.folder);
         // What somebody else put there keeps it.

@@ -131,7 +131,7 @@ pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
     files
         .par_iter()
         .try_for_each(|(name, bytes)| publication.put(name, bytes))?;
-    let summary = publication.commit()?;
+    let summary = publication.commit("")?;
     Ok(Refreshed::Made {
         records,
         written: summary.written,
