@@ -131,7 +131,13 @@ fn without_scripts_the_search_page_says_so_and_offers_the_indexes() {
     archive.build();
     let html = archive.read("public/search/index.html");
     assert!(html.contains("Search needs JavaScript"), "{html}");
-    let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    let main = html
+        .split_once("<main")
+        .unwrap()
+        .1
+        .split_once("</main>")
+        .unwrap()
+        .0;
     assert!(main.contains("href=\"/readouts/\""), "{main}");
     assert!(main.contains("href=\"/people/\""), "{main}");
     // The form would do nothing.
@@ -161,7 +167,12 @@ fn the_same_archive_gives_the_same_index() {
     other.build();
     let (one, other) = (index(&one), index(&other));
     assert!(!one.is_empty());
-    assert!(one.keys().eq(other.keys()), "{:?} {:?}", one.keys(), other.keys());
+    assert!(
+        one.keys().eq(other.keys()),
+        "{:?} {:?}",
+        one.keys(),
+        other.keys()
+    );
     for (name, bytes) in &one {
         assert!(other[name] == *bytes, "{name}");
     }
@@ -173,11 +184,14 @@ fn many() -> Archive {
     for n in 0..60 {
         let text = READOUT
             .replace("2022-05-13", &format!("20{:02}-05-13", n % 25))
-            .replace("spoke of rice", &format!("spoke of café{n}, cafe{n}, Étude and résumé no. {n}"));
-        archive.write(&format!("content/readouts/r{n}.md"), text.replace(
-            "meeting: 20",
-            &format!("meeting: m{n}-20"),
-        ));
+            .replace(
+                "spoke of rice",
+                &format!("spoke of café{n}, cafe{n}, Étude and résumé no. {n}"),
+            );
+        archive.write(
+            &format!("content/readouts/r{n}.md"),
+            text.replace("meeting: 20", &format!("meeting: m{n}-20")),
+        );
     }
     archive
 }
@@ -250,7 +264,10 @@ fn files_of_an_old_index_go() {
     archive.build();
     let now = index(&archive);
     let parts = |files: &BTreeMap<String, Vec<u8>>| {
-        files.keys().filter(|name| name.contains("fragment/")).count()
+        files
+            .keys()
+            .filter(|name| name.contains("fragment/"))
+            .count()
     };
     assert_eq!(parts(&now), parts(&before));
     let gone = before.keys().filter(|name| !now.contains_key(*name));
@@ -293,10 +310,7 @@ fn an_index_that_cannot_be_written_leaves_the_site_and_what_is_in_the_way() {
     assert_eq!(run.code, 3, "{}", run.err);
     assert!(run.err.contains("search index"), "{}", run.err);
     assert!(archive.has("public/readouts/one/index.html"));
-    assert_eq!(
-        archive.read("public/search/index/catalogue.json"),
-        "Mine."
-    );
+    assert_eq!(archive.read("public/search/index/catalogue.json"), "Mine.");
     assert!(!archive.has("public/search/index/en"));
 }
 
@@ -314,7 +328,10 @@ fn every_language_has_an_index_of_its_own() {
         "---\ntitle: បី\nmeeting: 2022-05-13-cambodia-united-states\nside: cambodia\nrendition: verbatim\nlanguage: km\n---\nព្រះរាជាណាចក្រកម្ពុជា\n",
     );
     archive.build();
-    let languages: Vec<String> = languages(&archive).into_iter().map(|(tag, _)| tag).collect();
+    let languages: Vec<String> = languages(&archive)
+        .into_iter()
+        .map(|(tag, _)| tag)
+        .collect();
     assert_eq!(languages, ["en", "fr", "km"]);
     let names: Vec<String> = index(&archive).into_keys().collect();
     for needed in ["fr/wasm.fr.pagefind", "km/wasm.unknown.pagefind"] {

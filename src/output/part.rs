@@ -53,9 +53,7 @@ impl Part {
             return Ok(false);
         }
         let root = site.join(self.folder);
-        let stands = |(path, entry): &(String, Entry)| {
-            matches!(look(&root.join(path)), Ok(Thing::File(stamp)) if stamp == entry.stamp)
-        };
+        let stands = |(path, entry): &(String, Entry)| matches!(look(&root.join(path)), Ok(Thing::File(stamp)) if stamp == entry.stamp);
         Ok(manifest.files.iter().all(stands))
     }
 

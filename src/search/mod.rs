@@ -124,8 +124,8 @@ pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
         digest,
         parts: parts.into_iter().map(|(part, _)| part).collect(),
     };
-    let catalogue = serde_json::to_vec(&catalogue)
-        .map_err(|error| SearchError::Pagefind(error.to_string()))?;
+    let catalogue =
+        serde_json::to_vec(&catalogue).map_err(|error| SearchError::Pagefind(error.to_string()))?;
     files.push((CATALOGUE.to_owned(), catalogue));
     let publication = INDEX.open(output, files.iter().map(|(name, _)| name.as_str()))?;
     files

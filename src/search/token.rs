@@ -103,10 +103,7 @@ mod tests {
     #[test]
     fn a_text_is_cut_at_its_spaces_and_unspaced_scripts_at_their_letters() {
         assert_eq!(prepared("One  two\nthree.", &[]), "One two three. ");
-        assert_eq!(
-            prepared("កម្ពុជា ASEAN", &[]),
-            "ក\u{2060} ម្ពុ\u{2060} ជា ASEAN "
-        );
+        assert_eq!(prepared("កម្ពុជា ASEAN", &[]), "ក\u{2060} ម្ពុ\u{2060} ជា ASEAN ");
         assert_eq!(prepared("北京2022", &[]), "北\u{2060} 京\u{2060} 2022 ");
     }
 

@@ -224,6 +224,7 @@ impl Site {
             stylesheet: self.asset_url("chancery.css"),
             script: self.asset_url("chancery.js"),
             icon: self.asset_url("icon.svg"),
+            world: self.asset_url("world.svg"),
             search: self.has_search().then(|| self.url(Route::Search)),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
             contents: None,
@@ -299,8 +300,13 @@ impl Site {
 
     /// Entities with how often they occur, most frequent first, then by name.
     pub(super) fn tally(&self, list: impl Iterator<Item = EntityIx>, most: usize) -> Vec<Counted> {
-        super::most_frequent(list, |a, b| self.by_name(*a, *b))
-            .into_iter()
+        let frequent = super::most_frequent(list, |a, b| self.by_name(*a, *b));
+        self.counted(frequent, most)
+    }
+
+    /// The first of some entities that have been counted.
+    pub(super) fn counted(&self, list: Vec<(EntityIx, usize)>, most: usize) -> Vec<Counted> {
+        list.into_iter()
             .take(most)
             .map(|(ix, count)| Counted {
                 title: self.name(ix).to_owned(),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Site;
 use super::appearance::{Appearance, Role};
+use super::chart::pairs::on_one_side;
 use super::describe::{MOST, newest_first, plural};
 use super::html::Text;
 use super::route::Route;
@@ -11,6 +11,7 @@ use super::view::{
     AppearanceRow, Counted, DateView, EntityGroup, EntityRef, EntityView, IdentifierView,
     OfficeView, Prose, Shared,
 };
+use super::{Site, most_frequent};
 use crate::archive::{Detail, Entity, EntityIx, Office};
 use crate::source::id::EntityKind;
 
@@ -55,6 +56,8 @@ impl Site {
             offices: Vec::new(),
             lat: None,
             lon: None,
+            locator: None,
+            map: None,
             date: None,
             place: None,
             parties: Vec::new(),
@@ -67,8 +70,10 @@ impl Site {
                 })
                 .collect(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
+            timeline: None,
             mentioned_in: self.links.mentioned_in[ix.position()].len(),
             met: Vec::new(),
+            network: None,
             relations: Vec::new(),
             spoken_of: Vec::new(),
             related: Vec::new(),
@@ -78,10 +83,15 @@ impl Site {
             trails: Vec::new(),
             concordance: None,
         };
-        self.detail(entity, &mut view);
+        self.detail(ix, entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
         if first {
-            view.met = self.met(ix, entity, appearances);
+            if entity.kind == EntityKind::Person {
+                view.timeline = self.person_timeline(appearances);
+            }
+            let met = self.met(ix, entity, appearances);
+            view.network = self.network_around(ix, &met);
+            view.met = self.counted(met, MOST);
             view.relations = self.relations_of(ix);
             view.spoken_of = self.spoken_of(entity, appearances);
             view.related = self.related(ix);
@@ -106,7 +116,7 @@ impl Site {
         })
     }
 
-    fn detail(&self, entity: &Entity, view: &mut EntityView) {
+    fn detail(&self, ix: EntityIx, entity: &Entity, view: &mut EntityView) {
         let one = |ix: &Option<EntityIx>| ix.map(|ix| self.entity_ref(ix));
         match &entity.detail {
             Detail::Person { country, offices } => {
@@ -122,6 +132,11 @@ impl Site {
                 view.country = one(country);
                 view.lat = position.map(|(lat, _)| lat);
                 view.lon = position.map(|(_, lon)| lon);
+                view.locator = self.locator(ix);
+                let met_here = |a: &Appearance| a.roles.contains(&Role::Place);
+                if position.is_some() && self.appearances.of(ix).iter().any(met_here) {
+                    view.map = self.map_link();
+                }
             }
             Detail::Event { date, place } => {
                 view.date = date.as_ref().map(DateView::of);
@@ -149,25 +164,22 @@ impl Site {
     }
 
     /// The people whom a person met: those who acted for another country.
-    fn met(&self, ix: EntityIx, entity: &Entity, appearances: &[Appearance]) -> Vec<Counted> {
-        let Detail::Person { country, .. } = &entity.detail else {
+    fn met(
+        &self,
+        ix: EntityIx,
+        entity: &Entity,
+        appearances: &[Appearance],
+    ) -> Vec<(EntityIx, usize)> {
+        if entity.kind != EntityKind::Person {
             return Vec::new();
-        };
+        }
         let met = appearances
             .iter()
             .filter(|appearance| appearance.roles.contains(&Role::Participant))
             .flat_map(|appearance| &self.archive.meeting(appearance.meeting).participants)
             .copied()
-            .filter(|other| {
-                let same_side = match &self.archive.entity(*other).detail {
-                    Detail::Person {
-                        country: theirs, ..
-                    } => country.is_some() && theirs == country,
-                    _ => false,
-                };
-                *other != ix && !same_side
-            });
-        self.tally(met, MOST)
+            .filter(|other| *other != ix && !on_one_side(&self.archive, ix, *other));
+        most_frequent(met, |a, b| self.by_name(*a, *b))
     }
 
     fn relations_of(&self, ix: EntityIx) -> Vec<Counted> {

@@ -53,13 +53,14 @@ impl Site {
     pub(super) fn entity_index(&self, kind: EntityKind, number: usize) -> IndexView {
         let entities = self.shown.get(&kind);
         let route = Route::Entities(kind, number);
-        self.index(
-            route,
-            number,
-            (plural(kind), described(kind)),
-            entities,
-            |ix| self.entity_entry(ix),
-        )
+        let words = (plural(kind), described(kind));
+        let mut view = self.index(route, number, words, entities, |ix| self.entity_entry(ix));
+        match kind {
+            EntityKind::Topic if number == 1 => view.topics_by_year = self.all_topics_by_year(),
+            EntityKind::Person if number == 1 => view.network = self.network_of_archive(),
+            _ => {}
+        }
+        view
     }
 
     fn entity_entry(&self, ix: EntityIx) -> IndexEntry {
@@ -154,6 +155,12 @@ impl Site {
                     entries: items.iter().map(|item| entry(*item)).collect(),
                 })
                 .collect(),
+            map: match route {
+                Route::Entities(EntityKind::Place, _) => self.map_link(),
+                _ => None,
+            },
+            network: None,
+            topics_by_year: None,
             pager: self.pager(route, number, alphabet.map_or(0, |all| all.items().len())),
         }
     }

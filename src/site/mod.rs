@@ -1,6 +1,8 @@
 //! The site: a function from a route to bytes. [`Site::routes`] lists what there is, and
 //! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
 
+pub mod chart;
+pub mod map;
 pub mod view;
 
 mod alphabet;
@@ -39,7 +41,7 @@ mod year;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use url::Url;
@@ -51,6 +53,7 @@ use crate::source::StaticFile;
 use crate::source::id::EntityKind;
 use alphabet::Alphabet;
 use appearance::Appearances;
+use chart::pairs::Pairs;
 use feed::Publications;
 use redirect::Redirect;
 use shared::Parts;
@@ -91,6 +94,8 @@ pub struct Site {
     redirects: Vec<Redirect>,
     /// What many pages show.
     parts: Parts,
+    /// How often any two people met.
+    pairs: OnceLock<Pairs>,
 }
 
 /// What a route holds.
@@ -148,6 +153,7 @@ impl Site {
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             parts: Parts::of(&archive),
+            pairs: OnceLock::new(),
             archive,
             links,
             theme,
@@ -227,6 +233,9 @@ impl Site {
         turn(&mut routes, Route::Meetings(1), archive.meetings.len());
         turn(&mut routes, Route::Relations(1), archive.relations.len());
         routes.push(Route::Years);
+        if self.has_map() {
+            routes.push(Route::Map);
+        }
         for (kind, entities) in &self.shown {
             let entities = entities.items();
             turn(&mut routes, Route::Entities(*kind, 1), entities.len());
@@ -293,6 +302,10 @@ impl Site {
             }
             Route::Relations(number) => self.index_page(route, self.relation_index(number)),
             Route::Years => self.page("years", self.years_head(), &self.years_view()),
+            Route::Map => {
+                let view = self.map();
+                self.page("map", self.map_head(&view), &view)
+            }
             Route::Readout(ix) => {
                 let view = self.readout(ix);
                 self.page("readout", self.readout_head(ix), &view)

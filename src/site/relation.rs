@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::Site;
+use super::chart::pages::TOPICS;
 use super::describe::{MOST, newest_first};
 use super::route::{Route, Selection};
 use super::selection::FEW;
 use super::view::{PartyPeople, RelationView};
-use crate::archive::{Archive, Detail, EntityIx, MeetingIx, Relation, RelationIx, Side};
+use super::{Site, most_frequent};
+use crate::archive::{Archive, Detail, EntityIx, MeetingIx, Relation, RelationIx};
 
 /// The last part of each relation's address: the ids of both parties, joined by two hyphens. Where
 /// parties of different kinds share ids, the kinds stand before them; ids hold no full stop.
@@ -44,16 +45,9 @@ impl Site {
         let relation = self.archive.relation(ix);
         let meetings = &relation.meetings;
         let sides = |meeting: &MeetingIx| {
-            let readouts = &self.archive.meeting(*meeting).readouts;
-            let told = |party: &EntityIx| {
-                readouts
-                    .iter()
-                    .any(|readout| match self.archive.readout(*readout).side {
-                        Side::Party(side) => side == *party,
-                        Side::Joint => true,
-                    })
-            };
-            relation.parties.iter().filter(|party| told(party)).count()
+            let meeting = self.archive.meeting(*meeting);
+            let told = |party: &&EntityIx| self.is_told_by(meeting, **party);
+            relation.parties.iter().filter(told).count()
         };
         let mut by_sides = [0; 3];
         for meeting in meetings {
@@ -63,6 +57,8 @@ impl Site {
         let topics = meetings
             .iter()
             .flat_map(|meeting| &self.archive.meeting(*meeting).topics);
+        let topics = most_frequent(topics.copied(), |a, b| self.by_name(*a, *b));
+        let first = number == 1;
         RelationView {
             title: self.relation_title(ix),
             parties: self.entity_refs(&relation.parties),
@@ -71,8 +67,12 @@ impl Site {
                 .map(|i| self.meeting_row(meetings[i]))
                 .collect(),
             pager: self.pager(Route::Relation(ix, number), number, meetings.len()),
-            topics: self.tally(topics.copied(), MOST),
-            trails: if number == 1 {
+            timeline: first.then(|| self.relation_timeline(relation)).flatten(),
+            topics_by_year: first
+                .then(|| self.topics_by_year(meetings, &topics, TOPICS))
+                .flatten(),
+            topics: self.counted(topics, MOST),
+            trails: if first {
                 self.trails_of(ix)
             } else {
                 Vec::new()
@@ -81,7 +81,7 @@ impl Site {
             both,
             one,
             none,
-            commitments: (number == 1)
+            commitments: first
                 .then(|| self.statements_part(Selection::Between(ix), FEW))
                 .flatten(),
         }

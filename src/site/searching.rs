@@ -286,8 +286,9 @@ impl Site {
     }
 
     pub(super) fn search_head(&self) -> PageView {
-        let description = "Look for words in the accounts, annotations and descriptions of this archive."
-            .to_owned();
+        let description =
+            "Look for words in the accounts, annotations and descriptions of this archive."
+                .to_owned();
         let mut head = self.listing_head(Route::Search, "Search", description);
         head.kind = "search";
         head.noindex = true;

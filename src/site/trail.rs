@@ -1,5 +1,6 @@
 //! The wording trail: how each side's words on one topic changed from meeting to meeting.
 
+use super::chart::pages::Glimpse;
 use super::describe::{account_of, page_of};
 use super::route::Route;
 use super::trails::Trail;
@@ -23,6 +24,8 @@ struct Walk<'s> {
     topic: EntityIx,
     lanes: Vec<Lane>,
     memory: Memory<'s>,
+    /// What each lane has at the meetings that are shown.
+    glimpses: Vec<(MeetingIx, Vec<Glimpse>)>,
 }
 
 impl Site {
@@ -35,6 +38,7 @@ impl Site {
             topic,
             lanes: self.lanes(relation, meetings),
             memory: Memory::default(),
+            glimpses: Vec::new(),
         };
         let shown = page_of(meetings, number);
         let before = number.saturating_sub(1).saturating_mul(PAGE_LENGTH);
@@ -76,6 +80,10 @@ impl Site {
             changes: statements()
                 .any(|s| s.compared.as_ref().is_some_and(|c| !c.pieces.is_empty())),
             vocabulary: self.url(Route::Vocabulary),
+            tone: {
+                let sides = walk.lanes.iter().map(|lane| self.lane_name(*lane));
+                self.tone_in_time(&walk.glimpses, sides.collect())
+            },
             pager: self.pager(Route::Trail(ix, topic, number), number, meetings.len()),
             steps,
         }
@@ -209,20 +217,24 @@ impl Site {
     /// The strongest act of each lane at a meeting.
     fn glance(&self, walk: &mut Walk<'_>, ix: MeetingIx, spoken: &[Spoken<'_>]) -> Vec<GlanceCell> {
         let mut cells = Vec::with_capacity(walk.lanes.len());
+        let mut glimpses = Vec::with_capacity(walk.lanes.len());
         for lane in &walk.lanes {
             let (before, now) = self.strongest(&mut walk.memory, *lane, spoken);
+            let absence = match now {
+                Some(_) => None,
+                None => self.absence(walk.topic, ix, *lane).or(Some("others")),
+            };
+            glimpses.push((now, absence));
             cells.push(GlanceCell {
                 act: now.map(|act| self.act_view(act)),
                 shift: match (before, now) {
                     (Some(before), Some(now)) if before != now => Some(self.shift(before, now)),
                     _ => None,
                 },
-                absence: match now {
-                    Some(_) => None,
-                    None => self.absence(walk.topic, ix, *lane).or(Some("others")),
-                },
+                absence,
             });
         }
+        walk.glimpses.push((ix, glimpses));
         cells
     }
 

@@ -11,6 +11,9 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
+use super::map::view::LocatorView;
+
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
 pub struct Shared<T> {
@@ -115,6 +118,8 @@ pub struct SiteView {
     pub script: String,
     /// The address of the icon.
     pub icon: String,
+    /// The address of the world’s land, of which maps refer to the parts `land`, `graticule` and `sphere`.
+    pub world: String,
     /// The address of the search page, unless the site has none.
     pub search: Option<String>,
     /// Chancery's name and version.
@@ -126,7 +131,7 @@ pub struct SiteView {
 /// `page`: what the head of a page says of it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `mentions`, `relation`, `trail`, `year`, `page`, `search`, `missing` or `redirect`.
+    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `map`, `mentions`, `relation`, `trail`, `year`, `page`, `search`, `missing` or `redirect`.
     pub kind: &'static str,
     /// The title, without the site's.
     pub title: String,
@@ -136,6 +141,8 @@ pub struct PageView {
     pub url: String,
     /// The whole address, with scheme and host.
     pub canonical: String,
+    /// Where a reader suggests a correction, if the archive says where and the page is made of one file.
+    pub correction: Option<String>,
     /// `website`, `article` or `profile`, after the Open Graph protocol (<https://ogp.me>).
     pub og_type: &'static str,
     /// The pages above it, from the home page down.
@@ -518,6 +525,8 @@ pub struct HomeView {
     pub topics: Vec<Counted>,
     /// All years, newest first.
     pub years: Vec<Counted>,
+    /// The map of the meetings, if any of their places has a position.
+    pub map: Option<Link>,
     /// The meeting with the most accounts and topics, for a first look.
     pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
@@ -805,6 +814,10 @@ pub struct EntityView {
     pub lat: Option<f64>,
     /// Degrees east of a place.
     pub lon: Option<f64>,
+    /// Where a place lies on the map of the world, if its position is known.
+    pub locator: Option<LocatorView>,
+    /// The map of the meetings, for a place at which one was held.
+    pub map: Option<Link>,
     /// The date of an event or instrument.
     pub date: Option<DateView>,
     /// The place of an event.
@@ -819,10 +832,14 @@ pub struct EntityView {
     pub meetings: Vec<AppearanceRow>,
     /// Where this page stands among those of the list of meetings.
     pub pager: Pager,
+    /// For a person, the meetings in time; on the first page only, and if there are enough.
+    pub timeline: Option<TimelineView>,
     /// How many readouts name it.
     pub mentioned_in: usize,
     /// The people whom a person met, by the number of meetings.
     pub met: Vec<Counted>,
+    /// These people, and who of them met one another; on the first page only, and if there are enough.
+    pub network: Option<NetworkView>,
     /// The relations of a party.
     pub relations: Vec<Counted>,
     /// What its meetings speak of.
@@ -953,6 +970,13 @@ pub struct IndexView {
     pub letters: Vec<Link>,
     /// Entries of this page by first letter, in the order of the site's language.
     pub groups: Vec<IndexGroup>,
+    /// The map that shows the same, for an index of places.
+    pub map: Option<Link>,
+    /// For people, those who met most often; on the first page only.
+    pub network: Option<NetworkView>,
+    /// For topics, those that came up most, year by year; on the first page only, and if there are
+    /// several years.
+    pub topics_by_year: Option<HeatView>,
     /// Where this page stands.
     pub pager: Pager,
 }
@@ -1022,8 +1046,12 @@ pub struct RelationView {
     pub meetings: Vec<Shared<MeetingRow>>,
     /// Where this page stands.
     pub pager: Pager,
+    /// The meetings in time; on the first page only, and if there are enough.
+    pub timeline: Option<TimelineView>,
     /// What the meetings spoke of.
     pub topics: Vec<Counted>,
+    /// The first of these topics, year by year; on the first page only, and if there are several years.
+    pub topics_by_year: Option<HeatView>,
     /// The wording trails, by the number of statements; on the first page only.
     pub trails: Vec<Counted>,
     /// For each party, the people who met for it.
@@ -1063,6 +1091,9 @@ pub struct TrailView {
     pub about: String,
     /// The sides whose accounts are compared: both parties, then joint accounts if there are any.
     pub lanes: Vec<TrailLane>,
+    /// The strength and tone of each side's acts in time, at the meetings of this page; none if there is
+    /// too little to see.
+    pub tone: Option<ToneView>,
     /// The meetings of this page at which one of these accounts has a statement on the topic, oldest
     /// first.
     pub steps: Vec<TrailStep>,

@@ -130,6 +130,17 @@ impl Edtf {
         matches!(self.meaning, Meaning::Interval(..))
     }
 
+    /// Whether it says on which day, or from which day to which.
+    pub(crate) fn is_to_the_day(&self) -> bool {
+        let day = |stamp: &Stamp| stamp.precision == Precision::Day;
+        match &self.meaning {
+            Meaning::Date(stamp) => day(stamp),
+            Meaning::Time(..) => true,
+            Meaning::Interval(Bound::Date(from), Bound::Date(to)) => day(from) && day(to),
+            Meaning::Interval(..) => false,
+        }
+    }
+
     /// Whether nothing of it is approximate or uncertain.
     pub(crate) fn is_exact(&self) -> bool {
         let exact = |stamp: &Stamp| stamp.qualifier == Qualifier::Exact;

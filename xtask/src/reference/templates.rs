@@ -1,10 +1,11 @@
 //! `docs/templates.md`: what each template renders and sees, for people who write templates.
 //! The tables come from the views themselves.
 
+use chancery::site::map::view::MapView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
-    PageView, ReadoutView, RedirectView, RelationView, SearchView, SelectionView, SiteView, StatementsView,
-    TextView, TrailView, VocabularyView, YearView, YearsView,
+    PageView, ReadoutView, RedirectView, RelationView, SearchView, SelectionView, SiteView,
+    StatementsView, TextView, TrailView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -80,6 +81,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
         "year",
         "`/years/YYYY/`",
         Some(SchemaGenerator::subschema_for::<YearView>),
+    ),
+    (
+        "map",
+        "`/map/`, where the position of a meeting’s place is known",
+        Some(SchemaGenerator::subschema_for::<MapView>),
     ),
     (
         "text",
