@@ -124,7 +124,12 @@ fn write_outline(element: ElementRef<'_>, text: &mut String) {
         }
     }
     if name == "a" {
-        write!(text, "]({})", element.attr("href").unwrap_or("?")).unwrap();
+        // Of a file within the page, what it is; it is read elsewhere.
+        let address = match element.attr("href").unwrap_or("?") {
+            data if data.starts_with("data:") => data.split(';').next().unwrap_or(data),
+            address => address,
+        };
+        write!(text, "]({address})").unwrap();
     }
     if block {
         text.push('\n');

@@ -1,6 +1,7 @@
 //! Annotations as pages show them: beside the words of a readout, and in lists.
 
 use super::Site;
+use super::citation::cited;
 use super::html::Text;
 use super::marking::MarkTag;
 use super::route::Route;
@@ -11,7 +12,7 @@ use super::view::{
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
-use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Rendition, Tone};
+use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Tone};
 use crate::source::word::single_spaced;
 
 /// A statement, by its account and its position there.
@@ -59,6 +60,11 @@ impl Site {
             .iter()
             .map(|mark| self.tag(readout, mark))
             .collect();
+        // All annotations of an account are cited from the same place.
+        let place = match tags.is_empty() {
+            true => String::new(),
+            false => self.place_of_passages(ix),
+        };
         let (body, passages) = self.passages(&Text {
             path: &readout.document.source.path,
             markdown: readout.document.body(),
@@ -75,7 +81,7 @@ impl Site {
                 .collect(),
             annotations: passage
                 .marks
-                .map(|i| self.annotation(ix, readout, &linked.marks[i], &tags[i], linked))
+                .map(|i| self.annotation(ix, &linked.marks[i], &tags[i], &place))
                 .collect(),
         });
         let passages = passages.collect();
@@ -119,21 +125,21 @@ impl Site {
         }
     }
 
-    fn annotation(
-        &self,
-        ix: ReadoutIx,
-        readout: &Readout,
-        mark: &Mark,
-        tag: &MarkTag,
-        linked: &Linked,
-    ) -> AnnotationView {
+    fn annotation(&self, ix: ReadoutIx, mark: &Mark, tag: &MarkTag, place: &str) -> AnnotationView {
+        let readout = self.archive.readout(ix);
+        let linked = &self.links.readouts[ix.position()];
+        let name = match mark.of {
+            Annotation::Statement(_) => format!("Statement {}", tag.number),
+            Annotation::Note(_) => format!("Note {}", tag.number),
+        };
+        let rendition = readout.document.record.rendition;
         let quote = single_spaced(&linked.text[mark.range.clone()]);
         let view = AnnotationView {
             kind: "note",
             anchor: tag.anchor.clone(),
             number: tag.number.clone(),
             url: self.annotation_url(ix, &tag.anchor),
-            cite: self.annotation_citation(ix, &tag.anchor, &quote),
+            cite: cited(name, &quote, rendition, place, &tag.anchor),
             quote,
             statement: None,
             words: Vec::new(),
@@ -188,21 +194,6 @@ impl Site {
     /// The address of the words of an annotation.
     pub(super) fn annotation_url(&self, ix: ReadoutIx, anchor: &str) -> String {
         format!("{}#{anchor}", self.url(Route::Readout(ix)))
-    }
-
-    /// How to cite an annotation: its words, and the account in which they stand.
-    fn annotation_citation(&self, ix: ReadoutIx, anchor: &str, quote: &str) -> String {
-        let readout = self.archive.readout(ix);
-        // Only an original's own words are a quotation of whoever issued it.
-        let words = match readout.document.record.rendition {
-            Rendition::Verbatim | Rendition::Excerpt => format!("“{quote}”"),
-            Rendition::Summary => format!("{quote} [in the words of this archive]"),
-            Rendition::Translation => format!("{quote} [in translation]"),
-        };
-        format!(
-            "{words}, in {}#{anchor}",
-            self.readout_citation(ix, readout)
-        )
     }
 
     /// The words of a statement as the account has them.
@@ -306,7 +297,7 @@ impl Site {
 }
 
 /// The letters of a note: `a` to `z`, then `aa`.
-fn letters(position: usize) -> String {
+pub(super) fn letters(position: usize) -> String {
     let letter = |i: usize| char::from(b'a' + u8::try_from(i % 26).unwrap_or(0));
     match position / 26 {
         0 => letter(position).to_string(),

@@ -4,7 +4,9 @@ use rayon::prelude::*;
 use unicode_normalization::char::is_combining_mark;
 
 use super::appearance::Role;
+use super::citation::Author;
 use super::route::Route;
+use super::theme::{READOUT_STYLE, STYLE};
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
     Pager, SiteView,
@@ -219,10 +221,21 @@ impl Site {
             base_path: self.base_path.clone(),
             menu: menu.collect(),
             indexes: self.indexes(),
-            editors: site.editors.clone(),
+            editors: site
+                .editors
+                .iter()
+                .map(|name| Author::editor(name).name().into_owned())
+                .collect(),
             rights: site.rights.clone(),
-            stylesheet: self.asset_url("chancery.css"),
+            data: self.has_data().then(|| self.url(Route::Data)),
+            stylesheet: self.asset_url(STYLE),
+            readout_stylesheet: self.asset_url(match self.theme.asset(READOUT_STYLE) {
+                Some(_) => READOUT_STYLE,
+                None => STYLE,
+            }),
             script: self.asset_url("chancery.js"),
+            scheme_script: self.asset_url("scheme.js"),
+            previews_script: self.asset_url("previews.js"),
             icon: self.asset_url("icon.svg"),
             world: self.asset_url("world.svg"),
             search: self.has_search().then(|| self.url(Route::Search)),
@@ -265,12 +278,7 @@ impl Site {
 
     /// The address of a theme file; it changes with the file, so that browsers may keep it long.
     pub(super) fn asset_url(&self, name: &str) -> String {
-        let found = self
-            .theme
-            .assets
-            .iter()
-            .position(|asset| asset.name == name);
-        let Some(i) = found else {
+        let Some(i) = self.theme.asset(name) else {
             return format!("{}static/{name}", self.base_path);
         };
         let url = self.url(Route::Asset(i));

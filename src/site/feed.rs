@@ -140,11 +140,8 @@ impl Site {
             feed["description"] = json!(site.description);
         }
         if !site.editors.is_empty() {
-            feed["authors"] = site
-                .editors
-                .iter()
-                .map(|name| json!({ "name": name }))
-                .collect();
+            let editors = self.editors().into_iter();
+            feed["authors"] = editors.map(|name| json!({ "name": name })).collect();
         }
         format!("{feed:#}\n")
     }

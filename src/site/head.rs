@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::Site;
+use super::citation::{Author, tags};
 use super::describe::{beginning, number_of, opening, plural};
 use super::entity::authority_url;
 use super::route::{Follows, Route};
-use super::view::{EntityView, Link, Meta, PageView, RelationView, TrailView};
+use super::view::{EntityView, Link, PageView, RelationView, TrailView};
 use crate::archive::{
     Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, capitalized,
 };
@@ -166,26 +167,10 @@ impl Site {
             .unwrap_or(&self.archive.site.language)
             .tag();
         let published = record.published.as_ref().and_then(Edtf::machine);
-        let mut cite = |name: &'static str, content: &str| {
-            head.citation.push(Meta {
-                name,
-                content: content.to_owned(),
-            });
-        };
-        // The names that Zotero's translator for embedded metadata knows.
-        cite("citation_title", &record.title);
-        let authors = self.authors(ix);
-        for author in &authors {
-            cite("citation_author", author);
-        }
-        // A day without its time, in the form that Google Scholar asks for: 2022/05/14.
-        if let Some(day) = published.as_deref().and_then(|date| date.split('T').next()) {
-            cite("citation_publication_date", &day.replace('-', "/"));
-        }
-        cite("citation_publisher", &self.archive.site.title);
-        cite("citation_language", &language);
-        cite("citation_public_url", &self.canonical(route));
-        cite("DC.type", "Text");
+        // Of a summary, what was published on a day is the original.
+        let summary = record.rendition == Rendition::Summary;
+        let work = self.readout_work(ix);
+        head.citation = tags(&work);
         let mut article = json!({
             "@context": "https://schema.org",
             "@type": "Article",
@@ -193,8 +178,8 @@ impl Site {
             "description": head.description,
             "url": head.canonical,
             "inLanguage": language,
-            "datePublished": published,
-            "author": authors.iter().map(|name| organization(name)).collect::<Vec<_>>(),
+            "datePublished": published.as_ref().filter(|_| !summary),
+            "author": work.authors().iter().map(author).collect::<Vec<_>>(),
             "isPartOf": { "@type": "WebSite", "name": self.archive.site.title, "url": self.canonical(Route::Home) },
             "about": {
                 "@type": "Event",
@@ -204,9 +189,12 @@ impl Site {
             },
         });
         let url = record.source.url.as_ref().map(url::Url::as_str);
-        if record.rendition == Rendition::Summary {
+        if summary {
             let mut original =
                 json!({ "@type": "Article", "author": organization(&self.issuer(ix)) });
+            if let Some(published) = published {
+                original["datePublished"] = json!(published);
+            }
             if let Some(url) = url {
                 original["url"] = json!(url);
             }
@@ -235,7 +223,10 @@ impl Site {
         let site = &self.archive.site;
         match site.editors.as_slice() {
             [] => vec![site.title.clone()],
-            editors => editors.to_vec(),
+            editors => editors
+                .iter()
+                .map(|name| Author::editor(name).name().into_owned())
+                .collect(),
         }
     }
 
@@ -260,6 +251,7 @@ impl Site {
             description,
         );
         head.og_type = "article";
+        head.citation = tags(&self.meeting_work(ix));
         self.crumb(&mut head, "Meetings", Route::Meetings(1));
         // Many parties have many relations; the feed of none of them is that of the meeting.
         if let [relation] = meeting.relations[..] {
@@ -456,6 +448,14 @@ fn numbered(title: &str, route: Route) -> String {
     match route.number() {
         1 => title.to_owned(),
         number => format!("{title}, page {number}"),
+    }
+}
+
+/// An author as schema.org writes one.
+fn author(author: &Author<'_>) -> Value {
+    match author {
+        Author::Body(name) => organization(name),
+        Author::Person { .. } => json!({ "@type": "Person", "name": author.name() }),
     }
 }
 

@@ -107,7 +107,8 @@ impl Affected {
             | Route::Trail(..)
             | Route::Statements
             | Route::StatementsOf(..)
-            | Route::Commitments => shown.stated,
+            | Route::Commitments
+            | Route::Citations(_) => shown.stated,
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)
             | Route::Relations(_)
@@ -119,6 +120,7 @@ impl Affected {
             Route::Home
             | Route::Vocabulary
             | Route::Search
+            | Route::Data
             | Route::Missing
             | Route::Feed(Follows::Archive)
             | Route::JsonFeed

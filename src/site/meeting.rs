@@ -47,12 +47,7 @@ impl Site {
                 .collect(),
             previous,
             next,
-            cite: format!(
-                "“{}.” {}, {}",
-                meeting.title.trim_end_matches('.'),
-                self.archive.site.title,
-                self.canonical(Route::Meeting(ix)),
-            ),
+            cite: self.meeting_citation(ix),
         }
     }
 

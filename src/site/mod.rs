@@ -2,6 +2,7 @@
 //! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
 
 pub mod chart;
+pub mod citation;
 pub mod map;
 pub mod view;
 
@@ -21,6 +22,7 @@ mod inputs;
 mod links;
 mod marking;
 mod meeting;
+mod minify;
 mod readout;
 mod redirect;
 mod relation;
@@ -54,6 +56,7 @@ use crate::source::id::EntityKind;
 use alphabet::Alphabet;
 use appearance::Appearances;
 use chart::pairs::Pairs;
+use citation::CitationFiles;
 use feed::Publications;
 use redirect::Redirect;
 use shared::Parts;
@@ -92,6 +95,7 @@ pub struct Site {
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
+    citation_files: CitationFiles,
     /// What many pages show.
     parts: Parts,
     /// How often any two people met.
@@ -152,6 +156,7 @@ impl Site {
             trails: Trails::gather(&archive),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
+            citation_files: CitationFiles::default(),
             parts: Parts::of(&archive),
             pairs: OnceLock::new(),
             archive,
@@ -278,6 +283,10 @@ impl Site {
         if self.has_search() {
             routes.push(Route::Search);
         }
+        if self.has_data() {
+            routes.push(Route::Data);
+            routes.extend(self.citation_files().map(Route::Citations));
+        }
         routes.push(Route::Feed(Follows::Archive));
         routes.extend((0..self.redirects.len()).map(Route::Redirect));
         routes.extend((0..self.theme.assets.len()).map(Route::Asset));
@@ -360,6 +369,8 @@ impl Site {
                 self.page("commitments", self.commitments_head(), &view)
             }
             Route::Search => self.page("search", self.search_head(), &self.search_view()),
+            Route::Data => self.page("data", self.data_head(), &self.data_view()),
+            Route::Citations(file) => Ok(made(self.citation_file(file))),
             Route::Missing => self.page("missing", self.missing_head(), &()),
             Route::Redirect(i) => {
                 let (head, view) = self.redirect(i);

@@ -2,9 +2,9 @@
 
 use super::Site;
 use super::route::Route;
-use super::view::{DateView, Label, Link, ReadoutView, SourceView};
-use crate::archive::{MeetingIx, Readout, ReadoutIx, RelationIx, Side};
-use crate::source::record::{Certainty, ReadoutKind, Rendition, SourceRecord};
+use super::view::{DateView, Link, ReadoutView, SourceView};
+use crate::archive::{MeetingIx, ReadoutIx, RelationIx, Side};
+use crate::source::record::{Certainty, SourceRecord};
 
 impl Site {
     pub(super) fn readout(&self, ix: ReadoutIx) -> ReadoutView {
@@ -45,6 +45,8 @@ impl Site {
             body,
             passages,
             statements: readout.statements.len(),
+            on_the_talks: readout.statements.iter().any(|said| said.act().is_none()),
+            noted: !readout.note_anchors.is_empty(),
             source: source_view(&record.source),
             rights: record.rights.clone(),
             seal: record
@@ -69,7 +71,7 @@ impl Site {
             relation: relation.map(|relation| self.relation_link(relation)),
             previous: previous.map(same_side),
             next: next.map(same_side),
-            cite: self.readout_citation(ix, readout),
+            cite: self.readout_citation(ix),
         }
     }
 
@@ -88,37 +90,6 @@ impl Site {
         };
         let before = at.checked_sub(1).and_then(|i| meetings.get(i)).copied();
         (before, meetings.get(at + 1).copied())
-    }
-
-    /// How to cite a readout: what it is, whose it is, when it was published, and where it is read.
-    pub(super) fn readout_citation(&self, ix: ReadoutIx, readout: &Readout) -> String {
-        let record = &readout.document.record;
-        let issuer = match (readout.publisher, readout.side) {
-            (None, Side::Party(side)) => self.archive.entity(side).in_text(),
-            _ => self.issuer(ix),
-        };
-        let kind = match record.kind {
-            ReadoutKind::Readout => "Account".to_owned(),
-            kind => Label::from(kind).text.to_owned(),
-        };
-        let what = match record.rendition {
-            Rendition::Verbatim => format!("{kind} by {issuer}"),
-            Rendition::Summary => format!("Summary of the {} by {issuer}", kind.to_lowercase()),
-            Rendition::Translation => {
-                format!("Translation of the {} by {issuer}", kind.to_lowercase())
-            }
-            Rendition::Excerpt => format!("Excerpt from the {} by {issuer}", kind.to_lowercase()),
-        };
-        let published = match &record.published {
-            Some(date) => format!(", published {}", date.words()),
-            None => String::new(),
-        };
-        format!(
-            "“{}.” {what}{published}. {}, {}",
-            record.title.trim_end_matches('.'),
-            self.archive.site.title,
-            self.canonical(Route::Readout(ix)),
-        )
     }
 }
 

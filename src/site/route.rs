@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Site;
+use super::citation::CitationFile;
 use crate::archive::{ActIx, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
 use crate::source::id::EntityKind;
 use crate::source::record::CommitmentStatus;
@@ -50,6 +51,10 @@ pub enum Route {
     Commitments,
     /// Where readers look for words.
     Search,
+    /// What of the archive can be downloaded.
+    Data,
+    /// Citations, for reference managers.
+    Citations(CitationFile),
     /// What a host shows where nothing is.
     Missing,
     /// An Atom feed.
@@ -130,6 +135,7 @@ impl Route {
             Route::Year(..) => "years",
             Route::Page(_) | Route::Vocabulary | Route::Search | Route::Missing => "texts",
             Route::Statements | Route::StatementsOf(..) | Route::Commitments => "statements",
+            Route::Data | Route::Citations(_) => "data",
             Route::Feed(_) | Route::JsonFeed => "feeds",
             Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
             Route::Redirect(_) => "redirects",
@@ -158,9 +164,11 @@ impl Route {
             | Route::Vocabulary
             | Route::Statements
             | Route::StatementsOf(..)
-            | Route::Commitments => true,
+            | Route::Commitments
+            | Route::Data => true,
             Route::Search
             | Route::Missing
+            | Route::Citations(_)
             | Route::Feed(_)
             | Route::JsonFeed
             | Route::Sitemap
@@ -252,6 +260,8 @@ impl Site {
             Route::StatementsOf(selection, _) => add(&[&self.selected(selection)]),
             Route::Commitments => add(&["commitments/"]),
             Route::Search => add(&["search/"]),
+            Route::Data => add(&["data/"]),
+            Route::Citations(file) => add(&["data/citations/", &file.name()]),
             Route::Missing => add(&["404.html"]),
             Route::Feed(Follows::Archive) => add(&["feeds/archive.xml"]),
             Route::Feed(Follows::Entity(ix)) => {

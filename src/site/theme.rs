@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 use tera::{ErrorKind, Tera};
 
+use super::minify;
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::StaticFile;
 
@@ -19,6 +20,38 @@ struct BuiltIn;
 /// Built-in templates stand under this prefix, so that an archive's own can extend them:
 /// `{% extends "chancery/base.html" %}`.
 const PREFIX: &str = "chancery/";
+
+/// The style sheet.
+pub(super) const STYLE: &str = "chancery.css";
+/// As much of it as the pages of readouts need: they are read most, and mostly by people who come to one
+/// page and go.
+pub(super) const READOUT_STYLE: &str = "readout.css";
+
+/// What browsers get for a built-in file.
+fn built_in_assets(name: &str, data: Cow<'static, [u8]>) -> Vec<Asset> {
+    let asset = |name: &str, text: String| Asset {
+        name: name.to_owned(),
+        body: AssetBody::BuiltIn(Cow::Owned(text.into_bytes())),
+    };
+    match (name, std::str::from_utf8(&data)) {
+        (STYLE, Ok(css)) => vec![
+            asset(STYLE, minify::style(css)),
+            asset(READOUT_STYLE, minify::style(&minify::for_readouts(css))),
+        ],
+        (_, Ok(text)) if name.ends_with(".js") => vec![asset(name, minify::script(text))],
+        _ => vec![Asset {
+            name: name.to_owned(),
+            body: AssetBody::BuiltIn(data),
+        }],
+    }
+}
+
+/// Whether an archive's file is a copy of the built-in one, and so nothing else to show.
+fn is_built_in(file: &StaticFile) -> bool {
+    BuiltIn::get(&format!("static/{}", file.name)).is_some_and(|built_in| {
+        std::fs::read(&file.path).is_ok_and(|own| own == built_in.data.as_ref())
+    })
+}
 
 /// A file of the theme that browsers load.
 #[derive(Debug)]
@@ -71,17 +104,19 @@ impl Theme {
                 continue;
             };
             match name.strip_prefix("static/") {
-                Some(asset) => theme_files.push(Asset {
-                    name: asset.to_owned(),
-                    body: AssetBody::BuiltIn(file.data),
-                }),
+                Some(asset) => theme_files.extend(built_in_assets(asset, file.data)),
                 None => built_in.push((
                     format!("{PREFIX}{name}"),
                     String::from_utf8_lossy(&file.data).into_owned(),
                 )),
             }
         }
-        for file in files {
+        let files = || files.iter().filter(|file| !is_built_in(file));
+        // Who writes the style sheet anew writes that of all pages.
+        if files().any(|file| file.name == STYLE) {
+            theme_files.retain(|asset| asset.name != READOUT_STYLE);
+        }
+        for file in files() {
             let asset = Asset {
                 name: file.name.clone(),
                 body: AssetBody::Own(file.path.clone()),
@@ -111,6 +146,11 @@ impl Theme {
         }
         theme.tera = tera;
         (theme, diagnostics)
+    }
+
+    /// The position of a file by its name.
+    pub(super) fn asset(&self, name: &str) -> Option<usize> {
+        self.assets.iter().position(|asset| asset.name == name)
     }
 
     /// The archive's own templates, by name.

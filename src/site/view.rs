@@ -12,6 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
+use super::citation::{CitationView, CitedView};
 use super::map::view::LocatorView;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
@@ -112,10 +113,18 @@ pub struct SiteView {
     pub editors: Vec<String>,
     /// What may be done with the archive.
     pub rights: Option<String>,
+    /// The page with what can be downloaded, if there is anything.
+    pub data: Option<String>,
     /// The address of the stylesheet.
     pub stylesheet: String,
+    /// The address of the stylesheet for pages of readouts: of the built-in one, what they need; else the same.
+    pub readout_stylesheet: String,
     /// The address of the script, without which everything works too.
     pub script: String,
+    /// The address of the script that remembers whether a reader wants light or dark.
+    pub scheme_script: String,
+    /// The address of the script that shows what is behind a link; the other script fetches it when it is needed.
+    pub previews_script: String,
     /// The address of the icon.
     pub icon: String,
     /// The address of the world’s land, of which maps refer to the parts `land`, `graticule` and `sphere`.
@@ -368,7 +377,7 @@ pub struct AnnotationView {
     /// Whether the annotation is not sure.
     pub uncertain: bool,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitedView,
 }
 
 /// A statement: who did what speech act, to whom, on which topic, according to which account.
@@ -566,6 +575,10 @@ pub struct ReadoutView {
     pub passages: Vec<PassageView>,
     /// How many of its passages are numbered: statements, and words on the talks.
     pub statements: usize,
+    /// Whether there are words on the talks themselves among them.
+    pub on_the_talks: bool,
+    /// Whether an editor has noted anything beside it.
+    pub noted: bool,
     /// Where it was read.
     pub source: SourceView,
     /// What may be done with the text.
@@ -593,7 +606,7 @@ pub struct ReadoutView {
     /// The meeting after.
     pub next: Option<Link>,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitationView,
 }
 
 /// Where a text was read.
@@ -645,7 +658,7 @@ pub struct MeetingView {
     /// The meeting after.
     pub next: Option<Link>,
     /// How to cite it.
-    pub cite: String,
+    pub cite: CitationView,
 }
 
 /// A fact on which the files of a meeting disagree.

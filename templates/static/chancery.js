@@ -6,7 +6,6 @@
   if (!list) return;
   const groups = [...list.querySelectorAll(".index-group")];
   const entries = [...list.querySelectorAll("li")];
-  if (entries.length < 8) return;
 
   // Compared without accents and case, so that "viet" finds "Việt Nam".
   const plain = (text) =>
@@ -29,7 +28,10 @@
   found.className = "filter-found";
   found.setAttribute("role", "status");
   box.append(label, input, found);
-  list.before(box);
+  // The page keeps a place for it, so that nothing moves when it comes.
+  const place = document.querySelector(".filter-place");
+  if (place) place.append(box);
+  else list.before(box);
 
   const letters = document.querySelector(".letters");
   const apply = () => {
@@ -154,32 +156,142 @@
   }
 })();
 
-// Adds a button that copies a citation, where the browser lets pages copy.
+// Citations: each gets a button that copies it, and each statement the styles and files that the page has
+// for its account. The files say what `data/citations/` says.
 (() => {
   "use strict";
 
-  if (!navigator.clipboard) return;
-  for (const box of document.querySelectorAll("[data-copy]")) {
-    const words = box.querySelector(".citation");
-    const line = document.createElement("p");
-    line.className = "copy-line";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    const told = document.createElement("span");
-    told.className = "copied";
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+
+  // A line of buttons, each of which copies something. What happened is said beside it.
+  const copies = (...things) => {
+    const line = make("p", { className: "copy-line" });
+    if (!navigator.clipboard) return line;
+    const told = make("span", { className: "copied" });
     told.setAttribute("role", "status");
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(words.textContent.trim());
-        told.textContent = "Copied";
-      } catch {
-        told.textContent = "Select the words and copy them";
-      }
-      window.setTimeout(() => (told.textContent = ""), 4000);
-    });
-    line.append(button, told);
-    box.append(line);
+    let forget;
+    for (const [label, what] of things) {
+      const button = make("button", { type: "button", className: "copy", textContent: label });
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(what());
+          told.textContent = "Copied";
+        } catch {
+          told.textContent = "Select the words and copy them";
+        }
+        window.clearTimeout(forget);
+        forget = window.setTimeout(() => (told.textContent = ""), 4000);
+      });
+      line.append(button);
+    }
+    line.append(told);
+    return line;
+  };
+
+  const page = document.querySelector("[data-cites]");
+  if (!page) return;
+  const address = page.dataset.cites;
+  const styles = [...page.querySelectorAll(".cite-style")];
+  const citation = (style) => style.querySelector(".citation");
+  for (const style of styles) {
+    style.append(copies(["Copy", () => citation(style).textContent.trim()]));
   }
+
+  // What each format adds to an entry, or puts in the place of what the account's has.
+  const LATEX = {
+    "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+  };
+  const latex = (text) => text.replace(/[\\{}~^]/g, (c) => LATEX[c]).replace(/[&%$#_]/g, "\\$&");
+  const added = (text, start, remark, end) => {
+    const at = text.lastIndexOf(start);
+    return at < 0 ? start + remark : `${text.slice(at, text.indexOf(end, at))}; ${remark}`;
+  };
+  const formats = {
+    bib: (text, id, key, url, remark) => {
+      const note = added(text, "  note = {", latex(remark), "},\n");
+      return `${text.slice(0, text.indexOf("  url = {"))}  url = {${url}},\n${note}},\n}\n`
+        .replace(`{${id},`, () => `{${key},`);
+    },
+    ris: (text, id, key, url, remark) => {
+      const note = added(text, "N1  - ", remark, "\r\n");
+      return `${text.slice(0, text.indexOf("UR  - "))}UR  - ${url}\r\n${note}\r\nER  - \r\n`
+        .replace(`ID  - ${id}\r\n`, () => `ID  - ${key}\r\n`);
+    },
+    json: (text, id, key, url, remark) => {
+      const [item] = JSON.parse(text);
+      const note = item.note ? `${item.note}; ${remark}` : remark;
+      return `[${JSON.stringify({ ...item, id: key, URL: url, note })}]\n`;
+    },
+  };
+
+  // Made when a reader opens them: a page may have very many.
+  const complete = (box) => {
+    const anchor = box.closest("[data-of]").dataset.of;
+    const url = `${address}#${anchor}`;
+    const own = box.querySelector(".citation");
+    const words = own.querySelector("span").textContent;
+    const named = (style) => make("p", { className: "cite-name", textContent: style.querySelector(".cite-name").textContent });
+    own.before(named(styles[0]));
+    own.after(
+      copies(["Copy", () => own.textContent.trim()], ["Copy link", () => url]),
+      ...styles.slice(1).map((style) => {
+        const copy = style.cloneNode(true);
+        copy.querySelector(".copy-line").remove();
+        copy.querySelector(".cite-name").replaceWith(named(style));
+        // The address is the last of what is not set in italics.
+        for (const part of citation(copy).childNodes) {
+          if (part.nodeType === Node.TEXT_NODE) {
+            part.data = part.data.replace(address, () => url);
+          }
+        }
+        copy.append(copies(["Copy", () => citation(copy).textContent.trim()]));
+        return copy;
+      }),
+    );
+    const files = make("p", { className: "cite-files" });
+    for (const link of page.querySelectorAll("a[download]")) {
+      const [id, ending] = link.download.split(".");
+      const [head, body] = [link.href.slice(0, link.href.indexOf(",")), link.href.slice(link.href.indexOf(",") + 1)];
+      const remark = `${box.dataset.name}: ${words}`;
+      const text = formats[ending](decodeURIComponent(body), id, `${id}:${anchor}`, url, remark);
+      files.append(
+        make("a", {
+          href: `${head},${encodeURIComponent(text)}`,
+          download: `${id}-${anchor}.${ending}`,
+          textContent: link.textContent,
+        }),
+        " ",
+      );
+    }
+    box.querySelector(":scope > a").replaceWith(files);
+  };
+  for (const box of document.querySelectorAll(".note-cite")) {
+    box.addEventListener("toggle", () => complete(box), { once: true });
+  }
+})();
+
+// Fetches the script of link previews when a mouse or the keyboard first comes to a link: readers who
+// never need it never load it, and neither does a line on which data is dear.
+(() => {
+  "use strict";
+
+  const address = document.currentScript?.dataset.previews;
+  const dear = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+  if (!address || dear) return;
+  const begin = (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest("main a[href]")) return;
+    if (event.type === "pointerover" ? event.pointerType === "touch" : !event.target.matches(":focus-visible")) return;
+    for (const type of ["pointerover", "focusin"]) document.removeEventListener(type, begin);
+    const script = document.createElement("script");
+    script.src = address;
+    document.head.append(script);
+    // It is on its way; a page that is compared with a newer one has the scripts that it came with.
+    script.remove();
+  };
+  for (const type of ["pointerover", "focusin"]) document.addEventListener(type, begin);
 })();

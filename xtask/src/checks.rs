@@ -49,13 +49,14 @@ const BUILD: Step = Step {
     help: "the errors are above",
 };
 
-/// Builds the program and tries its preview in a browser.
+/// Builds the program and tries its preview and its site in a browser: all cases, or those whose names
+/// hold `wanted`.
 ///
 /// # Errors
 /// What failed, and what to do.
-pub(crate) fn browser(root: &Path) -> Result<(), String> {
+pub(crate) fn browser(root: &Path, wanted: &str) -> Result<(), String> {
     BUILD.run(root)?;
-    browser::run()
+    browser::run(root, wanted)
 }
 
 /// Runs every check.
@@ -68,7 +69,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     }
     BUILD.run(root)?;
     announce("xtask browser");
-    browser::run_if_possible()?;
+    browser::run_if_possible(root)?;
     announce("xtask docs --check");
     reference::check(root)?;
     eprintln!("All checks passed.");

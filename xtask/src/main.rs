@@ -18,8 +18,10 @@ Chores of the Chancery project
 Usage: cargo xtask <COMMAND>
 
 Commands:
-  test          Check the format, the lints, the tests, the preview in a browser and the reference pages
-  browser       Try the preview in a browser: Chromium, or what the variable CHROMIUM names
+  test          Check the format, the lints, the tests, preview and site in a browser, and the reference pages
+  browser       Try the preview and the sample archive's site in a browser: Chromium, or what the
+                variable CHROMIUM names; pictures of the pages go to target/screenshots
+  browser NAME  Try the cases whose names hold NAME
   docs          Write the reference pages in docs/ anew
   docs --check  Say which reference pages are out of date, and write nothing
   bench         Measure builds of synthetic archives: time by stage, CPU, memory, the ratio to the disk
@@ -51,7 +53,8 @@ fn main() -> ExitCode {
     let root = root();
     let outcome = match arguments.as_slice() {
         ["test"] => checks::run(root),
-        ["browser"] => checks::browser(root),
+        ["browser"] => checks::browser(root, ""),
+        ["browser", wanted] => checks::browser(root, wanted),
         ["docs"] => reference::write(root),
         ["docs", "--check"] => reference::check(root),
         ["bench", rest @ ..] => bench::run(root, rest),

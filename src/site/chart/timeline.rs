@@ -244,11 +244,11 @@ fn dots(
     for ((when, full), level) in placed.iter().zip(levels) {
         let x = axis.place(when.middle());
         let level = i32::try_from(*level).unwrap_or_default();
-        for lane in 0..frame.lanes {
+        for (lane, full) in full.iter().enumerate().take(frame.lanes) {
             let y = frame.above(lane, GROUND + level * PITCH + PITCH / 2);
             // A path of no length has no dot in every browser.
             let dot = format!("M{x} {y}h.1");
-            match (full[lane], when.is_exact()) {
+            match (*full, when.is_exact()) {
                 (true, true) => view.full.push_str(&dot),
                 (true, false) => view.rings.push_str(&dot),
                 (false, _) => {

@@ -5,6 +5,7 @@
 //! `2022-XX`) and open or unknown ends of intervals. Years have four digits.
 
 mod parse;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -19,6 +20,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use parse::{interval, stamp, time};
+pub(crate) use parts::{Calendar, Parts, Within};
 use words::{day_words, interval_words, machine_time, month_name};
 
 /// A date, a time, or an interval, as it was written.

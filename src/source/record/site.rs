@@ -24,7 +24,8 @@ pub struct SiteRecord {
     /// What the archive is, in a sentence or two of plain text.
     #[serde(default)]
     pub description: String,
-    /// Who edits it.
+    /// Who edits it: a body as it is called, a person as `Doe, Jane`, so that citations can name the family
+    /// first. Pages say `Jane Doe`.
     #[serde(default)]
     pub editors: Vec<String>,
     /// The pages that the site's header leads to.

@@ -230,7 +230,7 @@ pub(super) fn one(measured: &Measured) -> String {
 fn title(measured: &Measured) -> String {
     let pages = measured.cold.first().map_or(0, |build| build.timings.pages);
     format!(
-        "{} readouts {} (seed {}): {} files, {}\n  the site: {} pages in {} files, {}; medians of {} runs",
+        "{} readouts {} (seed {}): {} files, {}\n  the site: {} pages in {} files, {}; {}",
         count(measured.shape.readouts),
         statements(measured),
         measured.shape.seed,
@@ -239,7 +239,10 @@ fn title(measured: &Measured) -> String {
         count(pages),
         count(measured.files),
         megabytes(measured.bytes),
-        measured.cold.len(),
+        match measured.cold.len() {
+            1 => "one run".to_owned(),
+            runs => format!("medians of {runs} runs"),
+        },
     )
 }
 

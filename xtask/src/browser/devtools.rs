@@ -19,6 +19,8 @@ pub(super) struct Browser {
     last: u64,
     /// What pages complained of: errors of scripts, of the console, and of the content security policy.
     pub(super) complaints: Vec<String>,
+    /// What pages asked for since this was last emptied, by address.
+    pub(super) requests: Vec<String>,
     _profile: TempDir,
 }
 
@@ -27,6 +29,15 @@ pub(super) struct Browser {
 pub(super) struct Tab {
     session: String,
     target: String,
+}
+
+/// How a page is looked at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// The width of the window in CSS pixels.
+    pub(super) width: u32,
+    /// `light` or `dark`.
+    pub(super) scheme: &'static str,
 }
 
 impl Browser {
@@ -80,6 +91,7 @@ impl Browser {
             socket,
             last: 0,
             complaints: Vec::new(),
+            requests: Vec::new(),
             _profile: profile,
         })
     }
@@ -121,6 +133,10 @@ impl Browser {
             Some("Log.entryAdded") if params["entry"]["level"] == "error" => {
                 params["entry"].to_string()
             }
+            Some("Network.requestWillBeSent") => {
+                self.requests.push(text(&params["request"]["url"]));
+                return;
+            }
             _ => return,
         };
         self.complaints.push(complaint);
@@ -128,6 +144,18 @@ impl Browser {
 
     /// Opens an address in a new tab, and waits until the preview's script keeps up with it.
     pub(super) fn open(&mut self, url: &str) -> Result<Tab, String> {
+        let tab = self.tab()?;
+        self.call(Some(&tab), "Page.navigate", json!({ "url": url }))?;
+        self.until(
+            &tab,
+            "the preview's panel is there",
+            "!!document.querySelector('chancery-preview')?.shadowRoot.querySelector('.bar')",
+        )?;
+        Ok(tab)
+    }
+
+    /// A new, empty tab.
+    pub(super) fn tab(&mut self) -> Result<Tab, String> {
         let made = self.call(None, "Target.createTarget", json!({ "url": "about:blank" }))?;
         let target = text(&made["targetId"]);
         let attach = json!({ "targetId": target, "flatten": true });
@@ -136,16 +164,122 @@ impl Browser {
             session: text(&attached["sessionId"]),
             target,
         };
-        for domain in ["Page", "Runtime", "Log"] {
+        for domain in ["Page", "Runtime", "Log", "Network"] {
             self.call(Some(&tab), &format!("{domain}.enable"), json!({}))?;
         }
-        self.call(Some(&tab), "Page.navigate", json!({ "url": url }))?;
-        self.until(
-            &tab,
-            "the preview's panel is there",
-            "!!document.querySelector('chancery-preview')?.shadowRoot.querySelector('.bar')",
-        )?;
         Ok(tab)
+    }
+
+    /// Shows an address in a tab, and waits until all that belongs to the page is there.
+    pub(super) fn go(&mut self, tab: &Tab, url: &str) -> Result<(), String> {
+        self.call(Some(tab), "Page.navigate", json!({ "url": url }))?;
+        self.until(
+            tab,
+            "the page is loaded",
+            "document.readyState === 'complete' && location.href !== 'about:blank'",
+        )
+    }
+
+    /// Gives a tab a width, and its reader a taste.
+    pub(super) fn look(&mut self, tab: &Tab, look: Look) -> Result<(), String> {
+        let metrics = json!({
+            "width": look.width, "height": 900, "deviceScaleFactor": 1, "mobile": look.width < 600,
+        });
+        self.call(Some(tab), "Emulation.setDeviceMetricsOverride", metrics)?;
+        let scheme = json!({ "name": "prefers-color-scheme", "value": look.scheme });
+        // What moves slowly would be looked at while it moves.
+        let motion = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+        let media = json!({ "features": [scheme, motion] });
+        self.call(Some(tab), "Emulation.setEmulatedMedia", media)
+            .map(drop)
+    }
+
+    /// Lets every page of a tab load everything anew, as for a reader who was never there.
+    pub(super) fn without_cache(&mut self, tab: &Tab) -> Result<(), String> {
+        let params = json!({ "cacheDisabled": true });
+        self.call(Some(tab), "Network.setCacheDisabled", params)
+            .map(drop)
+    }
+
+    /// Whether the pages of a tab may run scripts.
+    pub(super) fn scripting(&mut self, tab: &Tab, allowed: bool) -> Result<(), String> {
+        let params = json!({ "value": !allowed });
+        self.call(Some(tab), "Emulation.setScriptExecutionDisabled", params)
+            .map(drop)
+    }
+
+    /// Presses a key by its name: `Tab`, `Escape`, `Enter`, `/`.
+    pub(super) fn press(&mut self, tab: &Tab, key: &str) -> Result<(), String> {
+        let code = match key {
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            "ArrowUp" => 38,
+            "ArrowDown" => 40,
+            _ => 0,
+        };
+        let mut down = json!({
+            "type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code,
+        });
+        match key {
+            "Enter" => down["text"] = json!("\r"),
+            key if key.chars().count() == 1 => down["text"] = json!(key),
+            _ => {}
+        }
+        self.call(Some(tab), "Input.dispatchKeyEvent", down)?;
+        let up = json!({ "type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code });
+        self.call(Some(tab), "Input.dispatchKeyEvent", up).map(drop)
+    }
+
+    /// Moves the mouse to the middle of the first line of an element.
+    pub(super) fn point(&mut self, tab: &Tab, selector: &str) -> Result<(), String> {
+        let (x, y) = self.place(tab, selector, 0.5)?;
+        let params = json!({ "type": "mouseMoved", "x": x, "y": y });
+        self.call(Some(tab), "Input.dispatchMouseEvent", params)
+            .map(drop)
+    }
+
+    /// Clicks into the middle of the first line of an element.
+    pub(super) fn click(&mut self, tab: &Tab, selector: &str) -> Result<(), String> {
+        self.click_at(tab, selector, 0.5)
+    }
+
+    /// Clicks into the first line of an element, at a share of its width from the left.
+    pub(super) fn click_at(&mut self, tab: &Tab, selector: &str, share: f64) -> Result<(), String> {
+        let (x, y) = self.place(tab, selector, share)?;
+        for step in ["mousePressed", "mouseReleased"] {
+            let params = json!({ "type": step, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.call(Some(tab), "Input.dispatchMouseEvent", params)?;
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, tab: &Tab, selector: &str, share: f64) -> Result<(f64, f64), String> {
+        let place = self.value(
+            tab,
+            &format!(
+                "(() => {{ const e = document.querySelector({selector:?}); if (!e) return null; \
+                 e.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
+                 const r = e.getClientRects()[0]; return [r.x + r.width * {share}, r.y + r.height / 2]; }})()"
+            ),
+        )?;
+        match (place[0].as_f64(), place[1].as_f64()) {
+            (Some(x), Some(y)) => Ok((x, y)),
+            _ => Err(format!("there is no `{selector}`")),
+        }
+    }
+
+    /// Lets time pass in which something must not happen.
+    pub(super) fn rest(&self) {
+        std::thread::sleep(Duration::from_millis(900));
+    }
+
+    /// A picture of a whole page, as PNG.
+    pub(super) fn picture(&mut self, tab: &Tab) -> Result<Vec<u8>, String> {
+        let params =
+            json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true });
+        let shot = self.call(Some(tab), "Page.captureScreenshot", params)?;
+        Ok(base64(&text(&shot["data"])))
     }
 
     pub(super) fn close(&mut self, tab: &Tab) -> Result<(), String> {
@@ -219,6 +353,30 @@ fn end(child: &mut Child) {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+/// What a text in base 64 (<https://www.rfc-editor.org/rfc/rfc4648#section-4>) stands for.
+fn base64(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut held) = (0u32, 0);
+    for letter in text.bytes() {
+        let value = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        bits = (bits << 6) | u32::from(value);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+            bits &= (1 << held) - 1;
+        }
+    }
+    bytes
 }
 
 pub(super) fn said(error: impl std::fmt::Display) -> String {

@@ -1,36 +1,42 @@
-//! The preview in a real browser.
+//! The preview, and the published site, in a real browser.
 
+mod axe;
 mod cases;
 mod devtools;
+mod host;
+mod links;
+mod pages;
 mod preview;
+mod readers;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
+use axe::Axe;
 use devtools::Browser;
+use host::Site;
 
-/// Tries every case in a browser.
+/// Tries every case in a browser, or those whose names hold `wanted`.
 ///
 /// # Errors
 /// Which case failed; or that there is no browser, and what to install.
-pub(crate) fn run() -> Result<(), String> {
-    let Some(program) = program() else {
+pub(crate) fn run(root: &Path, wanted: &str) -> Result<(), String> {
+    let Some(program) = program().or_else(installed) else {
         return Err(format!("no browser was found; {HELP}"));
     };
-    cases_in(&program)
+    cases_in(&program, root, wanted)
 }
 
 /// Tries every case if there is a browser or one can be installed, and otherwise says that it did not.
 ///
 /// # Errors
 /// Which case failed.
-pub(crate) fn run_if_possible() -> Result<(), String> {
+pub(crate) fn run_if_possible(root: &Path) -> Result<(), String> {
     match program().or_else(installed) {
-        Some(program) => cases_in(&program),
+        Some(program) => cases_in(&program, root, ""),
         None => {
-            eprintln!(
-                "SKIPPED: the preview was not tried in a browser, because none was found; {HELP}"
-            );
+            eprintln!("SKIPPED: nothing was tried in a browser, because none was found; {HELP}");
             Ok(())
         }
     }
@@ -39,25 +45,89 @@ pub(crate) fn run_if_possible() -> Result<(), String> {
 const HELP: &str = "install Chromium (on Debian and Ubuntu `sudo apt-get install chromium`), or name a \
                     Chromium or Chrome in the variable CHROMIUM";
 
-fn cases_in(program: &Path) -> Result<(), String> {
-    let mut failed = Vec::new();
-    for (name, case) in cases::ALL {
-        let outcome = Browser::start(program).and_then(|mut browser| case(&mut browser));
+/// How many cases were tried, and which failed.
+#[derive(Default)]
+struct Tally {
+    tried: usize,
+    failed: usize,
+}
+
+impl Tally {
+    /// Tries a case if its name is among the wanted, and tells how it went.
+    fn note(&mut self, name: &str, wanted: &str, case: impl FnOnce() -> Result<String, String>) {
+        if !name.contains(wanted) {
+            return;
+        }
+        self.tried += 1;
+        let started = Instant::now();
+        let outcome = case();
+        let seconds = started.elapsed().as_secs_f32();
         match outcome {
-            Ok(()) => eprintln!("browser: {name} ... ok"),
+            Ok(more) => eprintln!("browser: {name}{more} ... ok, {seconds:.1} s"),
             Err(reason) => {
                 eprintln!("browser: {name} ... FAILED\n  {reason}");
-                failed.push(name);
+                self.failed += 1;
             }
         }
     }
-    match failed.len() {
-        0 => Ok(()),
-        count => Err(format!(
-            "{count} of {} cases in the browser failed",
-            cases::ALL.len()
-        )),
+}
+
+fn cases_in(program: &Path, root: &Path, wanted: &str) -> Result<(), String> {
+    let mut tally = Tally::default();
+    let plain = |()| String::new();
+    for (name, case) in cases::ALL {
+        tally.note(name, wanted, || {
+            Browser::start(program).and_then(|mut browser| case(&mut browser).map(plain))
+        });
     }
+    // At the top of a host, and below a path of it, as many free hosts have it.
+    let top = Site::publish(root, "/")?;
+    let below = Site::publish(root, "/an/archive/")?;
+    for (name, site) in [
+        ("links at the top of a host", &top),
+        ("links below a path", &below),
+    ] {
+        tally.note(name, wanted, || {
+            links::follow(site).map(|count| format!(", {count} of them"))
+        });
+    }
+    for (name, case) in readers::ALL {
+        tally.note(name, wanted, || {
+            Browser::start(program).and_then(|mut browser| case(&mut browser, &below).map(plain))
+        });
+    }
+    tally.note("pages of every kind", wanted, || {
+        let axe = Axe::fetch(root).inspect_err(|reason| {
+            eprintln!("SKIPPED: pages were not looked at by axe-core, because {reason}");
+        });
+        let pictures = root.join("target/screenshots");
+        let count = pages::look(program, &below, axe.as_ref().ok(), &pictures)?;
+        Ok(format!(", {count} of them, pictured in target/screenshots"))
+    });
+    match (tally.tried, tally.failed) {
+        (0, _) => Err(format!("no case in the browser is called `{wanted}`")),
+        (_, 0) => Ok(()),
+        (tried, failed) => Err(format!("{failed} of {tried} cases in the browser failed")),
+    }
+}
+
+/// An error that names all that was found, if anything was.
+fn list(found: Vec<String>) -> Result<(), String> {
+    /// More than a reader takes in.
+    const SHOWN: usize = 40;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let more = found.len().saturating_sub(SHOWN);
+    let mut text = found
+        .into_iter()
+        .take(SHOWN)
+        .collect::<Vec<_>>()
+        .join("\n  ");
+    if more > 0 {
+        text.push_str(&format!("\n  and {more} more"));
+    }
+    Err(text)
 }
 
 /// A browser of this machine.

@@ -1,6 +1,7 @@
 //! `docs/templates.md`: what each template renders and sees, for people who write templates.
 //! The tables come from the views themselves.
 
+use chancery::site::citation::DataView;
 use chancery::site::map::view::MapView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
@@ -26,7 +27,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 21] = [
     (
         "home",
         "`/`",
@@ -121,6 +122,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
         "search",
         "`/search/`",
         Some(SchemaGenerator::subschema_for::<SearchView>),
+    ),
+    (
+        "data",
+        "`/data/`, if there is a readout",
+        Some(SchemaGenerator::subschema_for::<DataView>),
     ),
     ("missing", "`/404.html`", None),
 ];

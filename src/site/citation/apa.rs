@@ -1,0 +1,91 @@
+//! The *Publication Manual of the American Psychological Association*, 7th edition (2020): a page of a
+//! website by a group (10.16), with what it is in brackets (9.21). Titles are not brought to sentence
+//! case, since no program can tell the names in them.
+
+use super::view::StyleView;
+use super::words::{Dates, Near, is_ended, listed, month, near, season, sentence};
+use super::{Author, Work};
+use crate::source::edtf::{Calendar, Within};
+
+/// An entry names this many authors; of more, the first nineteen and the last (9.8).
+const MOST: usize = 20;
+
+pub(super) fn entry(work: &Work<'_>) -> StyleView {
+    let mut before = String::new();
+    let names: Vec<_> = work.authors.iter().map(Author::initials).collect();
+    let authors = match (names.get(..MOST - 1), names.last()) {
+        (Some(first), Some(last)) if names.len() > MOST => {
+            format!("{}, . . . {last}", first.join(", "))
+        }
+        _ => listed(&names, "&", true),
+    };
+    sentence(&mut before, &authors);
+    let date = work
+        .date
+        .map_or_else(|| "n.d.".to_owned(), |date| YearFirst.written(date));
+    before.push_str(&format!(" ({date}). "));
+
+    let title = work.title.trim();
+    let mut after = String::new();
+    match work.form.described(|date| {
+        // Within a sentence a date has no year before it.
+        super::chicago::American.written(date)
+    }) {
+        Some(form) => after.push_str(&format!(" [{form}].")),
+        None if is_ended(title) => {}
+        None => after.push('.'),
+    }
+    if !work.is_by_container() {
+        sentence(&mut after, work.container);
+    }
+    after.push(' ');
+    // No full stop follows an address, so that nobody takes it for a part of it (9.35).
+    after.push_str(&work.url);
+    let title = if work.form.described(|_| String::new()).is_some() {
+        title.strip_suffix('.').unwrap_or(title)
+    } else {
+        title
+    };
+    StyleView {
+        name: "APA",
+        before,
+        italic: title.to_owned(),
+        after,
+    }
+}
+
+/// 2022, May 14.
+struct YearFirst;
+
+impl Dates for YearFirst {
+    fn plain(&self, date: &Calendar) -> String {
+        let year = date.year;
+        match date.within {
+            Within::Year => year.to_string(),
+            Within::Season(s) => {
+                let name = season(s);
+                let (first, rest) = name.split_at(1);
+                format!("{year}, {}{rest}", first.to_uppercase())
+            }
+            Within::Month(m) => format!("{year}, {}", month(m)),
+            Within::Day(m, day) => format!("{year}, {} {day}", month(m)),
+        }
+    }
+
+    fn unsure(&self, date: &Calendar, plain: String) -> String {
+        let about = if date.approximate { "ca. " } else { "" };
+        let perhaps = if date.uncertain { "?" } else { "" };
+        format!("{about}{plain}{perhaps}")
+    }
+
+    fn span(&self, from: &Calendar, to: &Calendar) -> String {
+        let year = from.year;
+        match near(from, to) {
+            Some(Near::Month(m, x, y)) => format!("{year}, {} {x}–{y}", month(m)),
+            Some(Near::Year((a, x), (b, y))) => {
+                format!("{year}, {} {x}–{} {y}", month(a), month(b))
+            }
+            None => format!("{}–{}", self.plain(from), self.plain(to)),
+        }
+    }
+}

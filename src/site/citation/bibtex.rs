@@ -1,0 +1,88 @@
+//! BibTeX, in the dialect of `biblatex` (its manual, 2.1.1: `@online`), which keeps dates that are
+//! coarse or not sure (2.3.8). The classical program takes an entry type that it does not know for
+//! `@misc`, and `year` is for it.
+
+use super::{Author, Work};
+use crate::source::edtf::Parts;
+
+/// Adds an entry.
+pub(super) fn entry(work: &Work<'_>, file: &mut String) {
+    file.push_str("@online{");
+    file.push_str(&work.key);
+    file.push_str(",\n  author = {");
+    for (i, author) in work.authors.iter().enumerate() {
+        if i > 0 {
+            file.push_str(" and ");
+        }
+        // Braces keep a name from being taken apart.
+        let part = |name: &str, file: &mut String| {
+            file.push('{');
+            escape(name, file);
+            file.push('}');
+        };
+        match author {
+            Author::Body(name) => part(name, file),
+            Author::Person { family, given } => {
+                part(family, file);
+                file.push_str(", ");
+                part(given, file);
+            }
+        }
+    }
+    file.push_str("},\n  title = {{");
+    // And they keep the capitals of the names in a title.
+    escape(work.title, file);
+    file.push_str("}},\n");
+    if let Some(date) = work.date {
+        // The day alone, of a time.
+        let day = date.as_str().split('T').next().unwrap_or_default();
+        file.push_str(&format!("  date = {{{day}}},\n"));
+        let year = match date.parts() {
+            Parts::One(date) | Parts::Span(date, _) => Some(date.year),
+            Parts::Vague => None,
+        };
+        if let Some(year) = year {
+            file.push_str(&format!("  year = {{{year}}},\n"));
+        }
+    }
+    file.push_str("  organization = {");
+    escape(work.container, file);
+    file.push_str("},\n  url = {");
+    // Taken as it stands.
+    file.push_str(&work.url);
+    file.push_str("},\n");
+    let remarks = work.remarks();
+    if !remarks.is_empty() {
+        file.push_str("  note = {");
+        escape(&remarks, file);
+        file.push_str("},\n");
+    }
+    file.push_str("}\n");
+}
+
+/// Writes text so that LaTeX sets it as it is. Braces are commands too: BibTeX counts them even where
+/// a backslash stands before them.
+fn escape(text: &str, file: &mut String) {
+    let mut space = false;
+    for c in text.trim().chars() {
+        if c.is_whitespace() || c.is_control() {
+            space = true;
+            continue;
+        }
+        if std::mem::take(&mut space) {
+            file.push(' ');
+        }
+        match c {
+            '\\' => file.push_str("\\textbackslash{}"),
+            '{' => file.push_str("\\textbraceleft{}"),
+            '}' => file.push_str("\\textbraceright{}"),
+            '~' => file.push_str("\\textasciitilde{}"),
+            '^' => file.push_str("\\textasciicircum{}"),
+            '&' | '%' | '$' | '#' | '_' => {
+                file.push('\\');
+                file.push(c);
+            }
+            c => file.push(c),
+        }
+    }
+}
