@@ -15,15 +15,15 @@ const chosen = by("_chosen");
 const facets = [...finder.querySelectorAll("[data-facet]")];
 const names = facets.map((facet) => facet.dataset.facet);
 
-/** So many are shown at once. */
+// So many are shown at once.
 const PAGE = 10;
-/** An excerpt has so many words. */
+// An excerpt has so many words.
 const EXCERPT = 32;
-/** So many passages of one record are shown. */
+// So many passages of one record are shown.
 const PASSAGES = 3;
-/** So many values of a facet are shown, first and at the most. */
+// So many values of a facet are shown, first and at the most.
 const VALUES = [12, 100];
-/** Facets are loaded at once if they are no more bytes than this together, otherwise when they are opened. */
+// Facets are loaded at once if they are no more bytes than this together, otherwise when they are opened.
 const LIGHT = 48_000;
 
 const language = document.documentElement.lang;
@@ -36,11 +36,11 @@ function element(tag, properties = {}, ...children) {
   return made;
 }
 
-/* ---------------------------------------------------------------- the index */
+// the index
 
-/** The parts of the index that can be asked: one for each language, or more. */
+// The parts of the index that can be asked: one for each language, or more.
 let parts;
-/** The facets whose values are loaded. */
+// The facets whose values are loaded.
 const loaded = new Set();
 
 async function open() {
@@ -58,7 +58,7 @@ async function open() {
   );
 }
 
-/** Asks every part; gives what was found in each, with the part. */
+// Asks every part; gives what was found in each, with the part.
 async function ask(wanted, without) {
   const filters = {};
   for (const [name, values] of Object.entries(wanted.filters)) {
@@ -75,8 +75,8 @@ async function ask(wanted, without) {
   );
 }
 
-/** Puts results into the order of time, those without a date last. The index holds its records from
-    the newest to the oldest, and then those without a date; asked for everything, it tells that order. */
+// Puts results into the order of time, those without a date last. The index holds its records from
+// the newest to the oldest, and then those without a date; asked for everything, it tells that order.
 async function timely(part, results, order) {
   part.ranks ??= part.index
     .search(null)
@@ -92,8 +92,8 @@ async function timely(part, results, order) {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Yi}]/u;
 
-/** What is looked for, cut as the index is: in scripts without spaces, every letter with its marks is a
-    word, and such words must stand together. Null means everything. */
+// What is looked for, cut as the index is: in scripts without spaces, every letter with its marks is a
+// word, and such words must stand together. Null means everything.
 function term(query) {
   if (!query) return null;
   if (!UNSPACED.test(query)) return query;
@@ -108,7 +108,7 @@ function term(query) {
   return /["\s]/u.test(query.trim()) ? cut : `"${cut.trim()}"`;
 }
 
-/** Loads the values of a facet. */
+// Loads the values of a facet.
 async function load(name) {
   if (loaded.has(name)) return;
   loaded.add(name);
@@ -116,9 +116,9 @@ async function load(name) {
   await Promise.all(parts.map((part) => part.index.preload(null, { filters: { [name]: { any: [""] } } })));
 }
 
-/* ---------------------------------------------------------------- what is wanted */
+// what is wanted
 
-/** What the address asks for. */
+// What the address asks for.
 function addressed() {
   const parameters = new URLSearchParams(location.search);
   const filters = {};
@@ -147,7 +147,7 @@ function address(wanted) {
 
 let wanted = addressed();
 
-/** Wants something else. What is typed replaces the address; what is chosen can be taken back. */
+// Wants something else. What is typed replaces the address; what is chosen can be taken back.
 function want(changed, keep) {
   wanted = { ...wanted, ...changed };
   const to = address(wanted);
@@ -164,7 +164,7 @@ function toggled(name, value) {
   return { ...wanted.filters, [name]: next };
 }
 
-/* ---------------------------------------------------------------- looking */
+// looking
 
 let turn = 0;
 let queue;
@@ -217,7 +217,7 @@ async function show(found, mine) {
 
 const left = () => queue.reduce((sum, one) => sum + one.results.length - one.at, 0);
 
-/** The next results of all parts together. */
+// The next results of all parts together.
 async function take(count) {
   const taken = [];
   while (taken.length < count && left() > 0) {
@@ -239,11 +239,11 @@ async function take(count) {
   return Promise.all(taken.map(async ([part, result]) => ({ part, result, data: await result.data() })));
 }
 
-/* ---------------------------------------------------------------- showing */
+// showing
 
 const JOINER = "\u2060";
 
-/** Words with those that were looked for marked; pieces that no space parted are put together again. */
+// Words with those that were looked for marked; pieces that no space parted are put together again.
 function marked(all, from, to, found) {
   const nodes = [];
   const add = (text, mark) => {
@@ -267,7 +267,7 @@ function marked(all, from, to, found) {
   return nodes.map(({ mark, text }) => (mark ? element("mark", { textContent: text }) : text));
 }
 
-/** So many words of a stretch that hold the most of what was found. */
+// So many words of a stretch that hold the most of what was found.
 function densest(found, from, to) {
   const inside = [...found].filter((i) => i >= from && i < to).sort((a, b) => a - b);
   let best = inside[0] ?? from;
@@ -281,7 +281,7 @@ function densest(found, from, to) {
   return [start, Math.min(to, start + EXCERPT)];
 }
 
-/** The passages with an address that hold what was found: the shortest first of those that hold as much. */
+// The passages with an address that hold what was found: the shortest first of those that hold as much.
 function passages(data, found) {
   const open = new Map();
   const held = new Map();
@@ -296,7 +296,7 @@ function passages(data, found) {
   return [...held.values()].sort((a, b) => b.count - a.count || a.to - a.from - (b.to - b.from));
 }
 
-/** An address that browsers which know it scroll to and light up: https://wicg.github.io/scroll-to-text-fragment/ */
+// An address that browsers which know it scroll to and light up: https://wicg.github.io/scroll-to-text-fragment/
 function lit(all, found, from, to) {
   const first = [...found].filter((i) => i >= from && i < to).sort((a, b) => a - b)[0];
   if (first === undefined) return "";
@@ -337,7 +337,7 @@ function hit({ part, data }) {
   return item;
 }
 
-/** Shows the values of the facets that are loaded, with how many records have each. */
+// Shows the values of the facets that are loaded, with how many records have each.
 async function narrow(mine) {
   const counts = {};
   // What a facet itself leaves out must not be missing from it, or nothing could be added.
@@ -426,7 +426,7 @@ function chip(name, value) {
   return element("li", {}, button);
 }
 
-/* ---------------------------------------------------------------- the reader's hand */
+// the reader's hand
 
 let pause;
 
