@@ -493,6 +493,10 @@ addEventListener("popstate", back);
 by("_unscripted").hidden = true;
 by("_scripted").hidden = false;
 form.hidden = false;
-field.value = wanted.query;
+// What a reader typed before this ran counts.
+if (!wanted.query && field.value) {
+  want({ query: field.value.trim() });
+} else {
+  back();
+}
 if (!wanted.query) field.focus();
-back();
