@@ -185,6 +185,7 @@ async function look() {
     const now = names.filter((name, i) => light || facets[i].open || wanted.filters[name]?.length);
     if (mine !== turn) return;
     const first = await ask(wanted);
+    clearTimeout(slow);
     if (mine !== turn) return;
     await show(first, mine);
     await Promise.all(now.map(load));
