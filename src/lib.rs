@@ -2,7 +2,7 @@
 //!
 //! Data walks one street: `source` → `archive` → `annotate` → `site` → `output`; each room knows only
 //! those before it, and `diagnostics` is known to all. Beside it, `suggest` looks at what `annotate`
-//! found. The core is pure: files are read by `source` (and the archive's own theme files, once, by
+//! found, and `search` makes the index that the search page of the written site reads. The core is pure: files are read by `source` (and the archive's own theme files, once, by
 //! `site`), written by `output`, and only `cli` speaks to the terminal.
 
 pub mod annotate;
@@ -12,6 +12,7 @@ pub mod diagnostics;
 pub mod output;
 pub mod preview;
 pub mod schema;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod suggest;

@@ -57,7 +57,7 @@ fn number(json: &serde_json::Value, place: &str) -> f64 {
 #[test]
 fn programs_can_read_where_the_time_goes() {
     let archive = generated(true);
-    let run = archive.run(&["build", "--timings=json"]);
+    let run = archive.run(&["build", "--timings=json", "--no-search"]);
     assert_eq!(run.code, 0, "{}", run.err);
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     let list = |value: &serde_json::Value, key: &str| -> Vec<String> {

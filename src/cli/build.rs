@@ -13,6 +13,7 @@ use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Format};
 use crate::output::{OutputError, Publication, Summary};
+use crate::search::{self, Refreshed};
 use crate::site::{Affected, Content, Inputs, Route, Site, ThemeSources};
 use crate::source::Holdings;
 
@@ -20,6 +21,7 @@ use crate::source::Holdings;
 fn prepare(
     root: &Path,
     args: &SiteArgs,
+    search: bool,
     report: &Report,
     timings: &Timings,
 ) -> (Option<Site>, Vec<Diagnostic>) {
@@ -45,9 +47,10 @@ fn prepare(
     let started = Instant::now();
     let (archive, faults) = Archive::build(sources, args.drafts);
     diagnostics.extend(faults);
-    let Some(archive) = archive else {
+    let Some(mut archive) = archive else {
         return (None, diagnostics);
     };
+    archive.site.search &= search;
     step(started, Stage::Link);
 
     let started = Instant::now();
@@ -68,7 +71,7 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
         return outcome;
     }
     let started = Instant::now();
-    let (site, mut diagnostics) = prepare(root, args, report, &Timings::default());
+    let (site, mut diagnostics) = prepare(root, args, true, report, &Timings::default());
     let mut pages = 0;
     if let Some(site) = &site {
         let routes = site.routes();
@@ -111,7 +114,7 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     }
     let started = Instant::now();
     let timings = Timings::by_page(args.timings.is_some());
-    let (site, diagnostics) = prepare(root, &args.site, report, &timings);
+    let (site, diagnostics) = prepare(root, &args.site, !args.no_search, report, &timings);
     let counts = report.diagnostics(diagnostics);
     let Some(site) = site.filter(|_| !counts.fail(args.site.strict)) else {
         return nothing_written(counts, report);
@@ -140,15 +143,19 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                 &format!("{pages} pages in {took}: {}", told(&summary, counts)),
             );
             report.say(&format!("      {}", output.display()));
+            let outcome = make_findable(&site, &output, report, &timings);
             match args.timings {
-                None => Outcome::Clean,
+                None => outcome,
                 Some(Format::Human) => {
                     report.say(&timings.table());
-                    Outcome::Clean
+                    outcome
                 }
                 Some(Format::Json) => {
                     let json = timings.json(started.elapsed(), pages, &summary);
-                    report.result(&format!("{json}\n"))
+                    match report.result(&format!("{json}\n")) {
+                        Outcome::Clean => outcome,
+                        failed => failed,
+                    }
                 }
             }
         }
@@ -159,6 +166,37 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
         }
         Err(Failure::Output(error)) => report.failed(&error.to_string(), None, Outcome::Machine),
     }
+}
+
+/// Brings the search index of a site that has just been written up to date.
+fn make_findable(site: &Site, output: &Path, report: &Report, timings: &Timings) -> Outcome {
+    let started = Instant::now();
+    if !site.has_search() {
+        return match search::withdraw(output) {
+            Ok(()) => Outcome::Clean,
+            Err(error) => report.failed(&error.to_string(), None, Outcome::Machine),
+        };
+    }
+    let refreshed = search::refresh(site, output);
+    timings.stage(Stage::Index, started);
+    let took = seconds(started.elapsed());
+    match refreshed {
+        Ok(Refreshed::Made { records, .. }) => {
+            let records = match records {
+                1 => "1 record".to_owned(),
+                records => format!("{records} records"),
+            };
+            report.done("Indexed", &format!("{records} for search in {took}"));
+        }
+        Ok(Refreshed::Unchanged) => {
+            report.step(&format!("the search index is up to date ({took})"));
+        }
+        Err(error) => {
+            let help = "the site is written, but for its search; `--no-search` builds one without";
+            return report.failed(&error.to_string(), Some(help), Outcome::Machine);
+        }
+    }
+    Outcome::Clean
 }
 
 enum Failure {

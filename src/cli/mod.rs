@@ -113,6 +113,9 @@ struct BuildArgs {
     /// The folder to write to [default: `public` in the archive's folder]
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
+    /// Build a site without a search page, as `search: false` in site.yaml does
+    #[arg(long)]
+    no_search: bool,
     /// Print where the time goes, by stage and by kind of page: `human`, a table on stderr, or `json`, an
     /// object on stdout, with times in seconds
     #[arg(

@@ -32,6 +32,8 @@ pub(super) enum Stage {
     Fill,
     /// The new site takes the place of the old one.
     Commit,
+    /// What can be found is indexed.
+    Index,
 }
 
 impl Stage {
@@ -47,6 +49,7 @@ impl Stage {
             Stage::Compare => "compared with the last build",
             Stage::Fill => "rendered and wrote",
             Stage::Commit => "put into place",
+            Stage::Index => "made the search index",
         }
     }
 
@@ -62,6 +65,7 @@ impl Stage {
             Stage::Compare => "compare",
             Stage::Fill => "fill",
             Stage::Commit => "commit",
+            Stage::Index => "index",
         }
     }
 }

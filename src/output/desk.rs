@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use super::OutputError;
 use super::disk::{self, Thing};
 use super::manifest::Manifest;
+use super::part::Part;
 use super::path::{self, DESK};
 use super::sealed;
 
@@ -35,11 +36,19 @@ pub(super) struct Desk {
 impl Desk {
     /// Makes the output folder and the desk in it, if need be, and locks them.
     pub(super) fn open(root: &Path) -> Result<Desk, OutputError> {
+        Desk::open_at(root, root.join(DESK))
+    }
+
+    /// The same for a part of a site, whose desk is a folder in that of the site.
+    pub(super) fn open_part(site: &Path, part: &Part) -> Result<Desk, OutputError> {
+        Desk::open_at(&site.join(part.folder), part.desk(site))
+    }
+
+    fn open_at(root: &Path, folder: PathBuf) -> Result<Desk, OutputError> {
         fs::create_dir_all(root).map_err(|error| match fs::metadata(root) {
             Ok(metadata) if !metadata.is_dir() => OutputError::FileInTheWay { path: root.into() },
             _ => OutputError::io(root, error),
         })?;
-        let folder = root.join(DESK);
         if let Err(error) = fs::create_dir(&folder) {
             match disk::look(&folder) {
                 Ok(Thing::Folder) => {}
@@ -55,6 +64,12 @@ impl Desk {
             staging_stands: OnceLock::new(),
             _lock: lock,
         })
+    }
+
+    /// Takes the desk of a part away of which no file is left.
+    pub(super) fn close_part(site: &Path, part: &Part) -> Result<(), OutputError> {
+        let folder = part.desk(site);
+        fs::remove_dir_all(&folder).map_err(|error| OutputError::io(folder, error))
     }
 
     /// The manifest of the last build; `None` if there is none or it is damaged.

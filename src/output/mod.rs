@@ -13,6 +13,7 @@ mod disk;
 mod error;
 mod folders;
 mod manifest;
+mod part;
 mod path;
 mod recover;
 mod sealed;
@@ -32,6 +33,7 @@ use manifest::{Entry, Manifest};
 use survey::{Place, survey};
 
 pub use error::OutputError;
+pub use part::Part;
 
 /// An output folder that is being filled. Files can be put from many threads at once. If it is dropped
 /// without a [`commit`](Self::commit), the folder is as it was before.
@@ -93,11 +95,18 @@ impl Publication {
         folder: &Path,
         paths: impl IntoIterator<Item = &'a str>,
     ) -> Result<Publication, OutputError> {
+        Publication::open_at(folder.to_path_buf(), paths, || Desk::open(folder))
+    }
+
+    fn open_at<'a>(
+        root: PathBuf,
+        paths: impl IntoIterator<Item = &'a str>,
+        desk: impl FnOnce() -> Result<Desk, OutputError>,
+    ) -> Result<Publication, OutputError> {
         let mut paths: Vec<String> = paths.into_iter().map(str::to_owned).collect();
         paths.sort_unstable();
         let (folders, homes) = plan(&paths)?;
-        let root = folder.to_path_buf();
-        let desk = Desk::open(&root)?;
+        let desk = desk()?;
         let past = recover::recover(&desk, &root)?;
         let places = survey(&root, &paths, (&folders, &homes), &past)?;
         let announced = paths.into_iter().zip(homes).zip(places);

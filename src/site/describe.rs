@@ -238,6 +238,7 @@ impl Site {
             previews_script: self.asset_url("previews.js"),
             icon: self.asset_url("icon.svg"),
             world: self.asset_url("world.svg"),
+            search: self.has_search().then(|| self.url(Route::Search)),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
             contents: None,
         }
@@ -276,7 +277,7 @@ impl Site {
     }
 
     /// The address of a theme file; it changes with the file, so that browsers may keep it long.
-    fn asset_url(&self, name: &str) -> String {
+    pub(super) fn asset_url(&self, name: &str) -> String {
         let Some(i) = self.theme.asset(name) else {
             return format!("{}static/{name}", self.base_path);
         };

@@ -127,6 +127,7 @@ impl Affected {
             // A few files that are made in no time, or copied if they are not the same.
             Route::Home
             | Route::Vocabulary
+            | Route::Search
             | Route::Missing
             | Route::Feed(Follows::Archive)
             | Route::JsonFeed

@@ -158,6 +158,7 @@ mod tests {
             include_str!("../../templates/static/chancery.js"),
             include_str!("../../templates/static/previews.js"),
             include_str!("../../templates/static/scheme.js"),
+            include_str!("../../templates/static/search.js"),
         ] {
             assert!(js.lines().all(|line| line.matches('`').count() % 2 == 0));
             assert!(!js.contains("/*"));

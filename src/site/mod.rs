@@ -28,6 +28,7 @@ mod redirect;
 mod relation;
 mod revision;
 mod route;
+mod searching;
 mod selection;
 mod shared;
 mod sitemap;
@@ -64,6 +65,7 @@ use trails::Trails;
 
 pub use inputs::{Affected, Inputs};
 pub use route::{Follows, Route, Selection};
+pub use searching::{Findable, Record, SEARCH_FOLDER};
 pub use theme::{Asset, AssetBody, Theme};
 
 /// The number of items on one page of a list.
@@ -278,6 +280,9 @@ impl Site {
             let items = self.statements.of(selection).len();
             turn(&mut routes, Route::StatementsOf(selection, 1), items);
         }
+        if self.has_search() {
+            routes.push(Route::Search);
+        }
         if self.has_data() {
             routes.push(Route::Data);
             routes.extend(self.citation_files().map(Route::Citations));
@@ -363,6 +368,7 @@ impl Site {
                 let view = self.commitments_view();
                 self.page("commitments", self.commitments_head(), &view)
             }
+            Route::Search => self.page("search", self.search_head(), &self.search_view()),
             Route::Data => self.page("data", self.data_head(), &self.data_view()),
             Route::Citations(file) => Ok(made(self.citation_file(file))),
             Route::Missing => self.page("missing", self.missing_head(), &()),

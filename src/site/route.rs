@@ -49,6 +49,8 @@ pub enum Route {
     StatementsOf(Selection, usize),
     /// All promises, by what became of them.
     Commitments,
+    /// Where readers look for words.
+    Search,
     /// What of the archive can be downloaded.
     Data,
     /// Citations, for reference managers.
@@ -131,7 +133,7 @@ impl Route {
             Route::Relation(..) => "relations",
             Route::Trail(..) => "trails",
             Route::Year(..) => "years",
-            Route::Page(_) | Route::Vocabulary | Route::Missing => "texts",
+            Route::Page(_) | Route::Vocabulary | Route::Search | Route::Missing => "texts",
             Route::Statements | Route::StatementsOf(..) | Route::Commitments => "statements",
             Route::Data | Route::Citations(_) => "data",
             Route::Feed(_) | Route::JsonFeed => "feeds",
@@ -164,7 +166,8 @@ impl Route {
             | Route::StatementsOf(..)
             | Route::Commitments
             | Route::Data => true,
-            Route::Missing
+            Route::Search
+            | Route::Missing
             | Route::Citations(_)
             | Route::Feed(_)
             | Route::JsonFeed
@@ -256,6 +259,7 @@ impl Site {
             Route::Statements => add(&["statements/"]),
             Route::StatementsOf(selection, _) => add(&[&self.selected(selection)]),
             Route::Commitments => add(&["commitments/"]),
+            Route::Search => add(&["search/"]),
             Route::Data => add(&["data/"]),
             Route::Citations(file) => add(&["data/citations/", &file.name()]),
             Route::Missing => add(&["404.html"]),

@@ -1,11 +1,13 @@
 //! Parts of views that many pages show, each made once, when the first page asks for it.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use serde::Serialize;
 
 use super::Site;
 use super::annotation::StatementIx;
+use super::searching::namesakes;
 use super::view::{
     AccountLink, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow, PageView, Shared,
     StatementRow, StatementView,
@@ -20,6 +22,7 @@ pub(super) struct Parts {
     meetings: Vec<MeetingParts>,
     readouts: Vec<ReadoutParts>,
     frame: Frame,
+    namesakes: OnceLock<BTreeSet<EntityIx>>,
 }
 
 /// What stands around pages.
@@ -76,7 +79,13 @@ impl Parts {
             meetings: meetings.collect(),
             readouts: readouts.collect(),
             frame: Frame::default(),
+            namesakes: OnceLock::new(),
         }
+    }
+
+    /// The entities that share their name with another of their kind.
+    pub(super) fn namesakes(&self, archive: &Archive) -> &BTreeSet<EntityIx> {
+        self.namesakes.get_or_init(|| namesakes(archive))
     }
 
     /// Forgets what was made of a readout's text.

@@ -129,6 +129,8 @@ pub struct SiteView {
     pub icon: String,
     /// The address of the world’s land, of which maps refer to the parts `land`, `graticule` and `sphere`.
     pub world: String,
+    /// The address of the search page, unless the site has none.
+    pub search: Option<String>,
     /// Chancery's name and version.
     pub generator: &'static str,
     /// HTML: the links to all indexes, as the component `contents` sets them.
@@ -138,7 +140,7 @@ pub struct SiteView {
 /// `page`: what the head of a page says of it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `map`, `mentions`, `relation`, `trail`, `year`, `page`, `missing` or `redirect`.
+    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `map`, `mentions`, `relation`, `trail`, `year`, `page`, `search`, `missing` or `redirect`.
     pub kind: &'static str,
     /// The title, without the site's.
     pub title: String,
@@ -1410,4 +1412,15 @@ pub struct RedirectView {
     pub canonical: String,
     /// Its title.
     pub title: String,
+}
+
+/// `search`: the page on which readers look for words. Its script does the looking.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SearchView {
+    /// The address of the folder in which the index lies.
+    pub index: String,
+    /// The address of the script, a module.
+    pub script: String,
+    /// How much there is to look through: `1,204 readouts`.
+    pub contents: String,
 }

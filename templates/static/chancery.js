@@ -60,6 +60,25 @@
   window.addEventListener("pageshow", apply);
 })();
 
+// The key `/` leads to the search page from every other, unless the reader is writing.
+(() => {
+  "use strict";
+
+  const link = document.querySelector("#_search");
+  if (!link) return;
+  link.setAttribute("aria-keyshortcuts", "/");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    const at = event.target;
+    if (at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select"))) return;
+    event.preventDefault();
+    const field = document.querySelector("#_query");
+    if (field) field.select();
+    else location.assign(link.href);
+  });
+})();
+
 // Shows together what belongs together: the words of a text, their pointers and their notes. Everything
 // can be read, opened and followed without it.
 (() => {

@@ -35,6 +35,9 @@ pub struct SiteRecord {
     /// or excerpts; false unless said otherwise.
     #[serde(default)]
     pub smart_punctuation: bool,
+    /// Whether the site has a search page; true unless said otherwise.
+    #[serde(default = "yes")]
+    pub search: bool,
     /// The words by which annotations classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,
@@ -45,6 +48,10 @@ pub struct SiteRecord {
     /// address of the page and `{title}` for its title: `https://forge.example/archive/edit/main/{source}`
     #[schemars(with = "Option<String>")]
     pub corrections: Option<Corrections>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {

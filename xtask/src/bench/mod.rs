@@ -170,6 +170,8 @@ fn build(program: &Path, root: &Path, output: &Path) -> Result<Build, String> {
             "build",
             "--strict",
             "--timings=json",
+            // The other generators index nothing, and an index is made when a site is there already.
+            "--no-search",
             "--root",
             &path(root),
             "--output",

@@ -8,6 +8,7 @@ mod links;
 mod pages;
 mod preview;
 mod readers;
+mod search;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -91,7 +92,7 @@ fn cases_in(program: &Path, root: &Path, wanted: &str) -> Result<(), String> {
             links::follow(site).map(|count| format!(", {count} of them"))
         });
     }
-    for (name, case) in readers::ALL {
+    for (name, case) in readers::ALL.iter().chain(search::ALL) {
         tally.note(name, wanted, || {
             Browser::start(program).and_then(|mut browser| case(&mut browser, &below).map(plain))
         });

@@ -5,8 +5,8 @@ use chancery::site::citation::DataView;
 use chancery::site::map::view::MapView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
-    PageView, ReadoutView, RedirectView, RelationView, SelectionView, SiteView, StatementsView,
-    TextView, TrailView, VocabularyView, YearView, YearsView,
+    PageView, ReadoutView, RedirectView, RelationView, SearchView, SelectionView, SiteView,
+    StatementsView, TextView, TrailView, VocabularyView, YearView, YearsView,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -27,7 +27,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 20] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 21] = [
     (
         "home",
         "`/`",
@@ -117,6 +117,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 20] = [
         "redirect",
         "addresses that pages had before",
         Some(SchemaGenerator::subschema_for::<RedirectView>),
+    ),
+    (
+        "search",
+        "`/search/`",
+        Some(SchemaGenerator::subschema_for::<SearchView>),
     ),
     (
         "data",

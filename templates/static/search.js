@@ -1,0 +1,503 @@
+// The search page: asks Pagefind's index, and shows what it finds. All words come from the page, and
+// all that is found is put in as text, never as HTML.
+
+const finder = document.querySelector("#_finder");
+const words = finder.dataset;
+const by = (id) => document.getElementById(id);
+const form = finder.querySelector("form");
+const field = by("_query");
+const status = by("_status");
+const body = by("_found");
+const hits = by("_hits");
+const more = by("_more");
+const order = by("_order");
+const chosen = by("_chosen");
+const facets = [...finder.querySelectorAll("[data-facet]")];
+const names = facets.map((facet) => facet.dataset.facet);
+
+// So many are shown at once.
+const PAGE = 10;
+// An excerpt has so many words.
+const EXCERPT = 32;
+// So many passages of one record are shown.
+const PASSAGES = 3;
+// So many values of a facet are shown, first and at the most.
+const VALUES = [12, 100];
+// Facets are loaded at once if they are no more bytes than this together, otherwise when they are opened.
+const LIGHT = 48_000;
+
+const language = document.documentElement.lang;
+const number = (n) => new Intl.NumberFormat(language).format(n);
+const said = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+// the index
+
+// The parts of the index that can be asked: one for each language, or more.
+let parts;
+// The facets whose values are loaded.
+const loaded = new Set();
+
+async function open() {
+  const answer = await fetch(`${words.index}catalogue.json`, { cache: "no-cache" });
+  if (answer.status === 404) throw new Error(words.missing);
+  if (!answer.ok) throw new Error(words.failed);
+  const catalogue = await answer.json();
+  return Promise.all(
+    catalogue.parts.map(async (part) => {
+      const basePath = `${words.index}${part.folder}/`;
+      // Each part has its own module, for each language has its own rules for the stems of words.
+      const { createInstance } = await import(`${basePath}pagefind.js`);
+      return { ...part, index: createInstance({ basePath, noWorker: true }) };
+    }),
+  );
+}
+
+// Asks every part; gives what was found in each, with the part.
+async function ask(wanted, without) {
+  const filters = {};
+  for (const [name, values] of Object.entries(wanted.filters)) {
+    if (name !== "language" && name !== without && values.length) filters[name] = { any: values };
+  }
+  const languages = without === "language" ? [] : (wanted.filters.language ?? []);
+  const asked = parts.filter((part) => !languages.length || languages.includes(part.language));
+  return Promise.all(
+    asked.map(async (part) => {
+      const found = await part.index.search(term(wanted.query), { filters });
+      const results = wanted.order ? await timely(part, found.results, wanted.order) : found.results;
+      return { part, ...found, results };
+    }),
+  );
+}
+
+// Puts results into the order of time, those without a date last. The index holds its records from
+// the newest to the oldest, and then those without a date; asked for everything, it tells that order.
+async function timely(part, results, order) {
+  part.ranks ??= part.index
+    .search(null)
+    .then((all) => new Map(all.results.map((result, i) => [result.id, i])));
+  const ranks = await part.ranks;
+  const place = ({ id }) => {
+    const rank = ranks.get(id);
+    return order === "oldest" && rank < part.dated ? part.dated - 1 - rank : rank;
+  };
+  return [...results].sort((a, b) => place(a) - place(b));
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Yi}]/u;
+
+// What is looked for, cut as the index is: in scripts without spaces, every letter with its marks is a
+// word, and such words must stand together. Null means everything.
+function term(query) {
+  if (!query) return null;
+  if (!UNSPACED.test(query)) return query;
+  let cut = "";
+  let before = " ";
+  for (const c of query) {
+    const whole = /\p{M}/u.test(c) || /[\u17D2\u1039]/u.test(before);
+    const starts = UNSPACED.test(c) || (UNSPACED.test(before) && /[\p{L}\p{N}]/u.test(c));
+    cut += !whole && starts && !/\s/u.test(before) ? ` ${c}` : c;
+    before = c;
+  }
+  return /["\s]/u.test(query.trim()) ? cut : `"${cut.trim()}"`;
+}
+
+// Loads the values of a facet.
+async function load(name) {
+  if (loaded.has(name)) return;
+  loaded.add(name);
+  if (name === "language") return;
+  await Promise.all(parts.map((part) => part.index.preload(null, { filters: { [name]: { any: [""] } } })));
+}
+
+// what is wanted
+
+// What the address asks for.
+function addressed() {
+  const parameters = new URLSearchParams(location.search);
+  const filters = {};
+  for (const name of names) {
+    const values = parameters.getAll(name);
+    if (values.length) filters[name] = values;
+  }
+  const wish = parameters.get("order");
+  return {
+    query: (parameters.get("q") ?? "").trim(),
+    filters,
+    order: ["newest", "oldest"].includes(wish) ? wish : "",
+  };
+}
+
+function address(wanted) {
+  const parameters = new URLSearchParams();
+  if (wanted.query) parameters.set("q", wanted.query);
+  for (const name of names) {
+    for (const value of wanted.filters[name] ?? []) parameters.append(name, value);
+  }
+  if (wanted.order) parameters.set("order", wanted.order);
+  const asked = parameters.toString();
+  return location.pathname + (asked ? `?${asked}` : "");
+}
+
+let wanted = addressed();
+
+// Wants something else. What is typed replaces the address; what is chosen can be taken back.
+function want(changed, keep) {
+  wanted = { ...wanted, ...changed };
+  const to = address(wanted);
+  if (to !== location.pathname + location.search) {
+    history[keep ? "pushState" : "replaceState"](null, "", to);
+  }
+  return look();
+}
+
+function toggled(name, value) {
+  const values = wanted.filters[name] ?? [];
+  const others = values.filter((one) => one !== value);
+  const next = others.length < values.length ? others : [...values, value];
+  return { ...wanted.filters, [name]: next };
+}
+
+// looking
+
+let turn = 0;
+let queue;
+
+async function look() {
+  const mine = ++turn;
+  const some = wanted.query || Object.values(wanted.filters).some((values) => values.length);
+  by("_without").hidden = Boolean(some);
+  if (!some) {
+    body.hidden = true;
+    status.textContent = "";
+    return;
+  }
+  const slow = setTimeout(() => (status.textContent = words.busy), 400);
+  try {
+    parts ??= await (opening ??= open());
+    const light = parts.reduce((sum, part) => sum + part.facets, 0) <= LIGHT;
+    const now = names.filter((name, i) => light || facets[i].open || wanted.filters[name]?.length);
+    if (mine !== turn) return;
+    const first = await ask(wanted);
+    clearTimeout(slow);
+    if (mine !== turn) return;
+    await show(first, mine);
+    await Promise.all(now.map(load));
+    if (mine === turn) await narrow(mine);
+  } catch (fault) {
+    if (mine !== turn) return;
+    opening = undefined;
+    parts = undefined;
+    body.hidden = true;
+    by("_without").hidden = false;
+    status.textContent = fault instanceof Error && fault.message === words.missing ? words.missing : words.failed;
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+let opening;
+
+async function show(found, mine) {
+  const count = found.reduce((sum, one) => sum + one.results.length, 0);
+  queue = found.map((one) => ({ part: one.part, results: one.results, at: 0 }));
+  const next = await take(PAGE);
+  if (mine !== turn) return;
+  const text = count === 0 ? words.none : count === 1 ? words.one : said(words.many, { n: number(count) });
+  status.textContent = text;
+  hits.replaceChildren(...next.map(hit));
+  body.hidden = false;
+  more.hidden = left() === 0;
+}
+
+const left = () => queue.reduce((sum, one) => sum + one.results.length - one.at, 0);
+
+// The next results of all parts together.
+async function take(count) {
+  const taken = [];
+  while (taken.length < count && left() > 0) {
+    const open = queue.filter((one) => one.at < one.results.length);
+    let first = open[0];
+    if (open.length > 1 && wanted.order) {
+      const years = await Promise.all(
+        open.map(async (one) => Number((await one.results[one.at].data()).filters.year?.[0] ?? 0)),
+      );
+      const best = wanted.order === "newest" ? Math.max(...years) : Math.min(...years);
+      first = open[years.indexOf(best)];
+    } else {
+      for (const one of open) {
+        if (one.results[one.at].score > first.results[first.at].score) first = one;
+      }
+    }
+    taken.push([first.part, first.results[first.at++]]);
+  }
+  return Promise.all(taken.map(async ([part, result]) => ({ part, result, data: await result.data() })));
+}
+
+// showing
+
+const JOINER = "\u2060";
+
+// Words with those that were looked for marked; pieces that no space parted are put together again.
+function marked(all, from, to, found) {
+  const nodes = [];
+  const add = (text, mark) => {
+    const last = nodes[nodes.length - 1];
+    if (last && last.mark === mark) last.text += text;
+    else nodes.push({ mark, text });
+  };
+  if (from > 0) add("… ", false);
+  for (let i = from; i < to; i++) {
+    const joined = all[i].endsWith(JOINER);
+    const word = joined ? all[i].slice(0, -1) : all[i];
+    // A comma behind a word was not looked for.
+    const [, before, core, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/u);
+    const through = !after && found.has(i) && found.has(i + 1);
+    if (before) add(before, false);
+    add(core, found.has(i));
+    if (after) add(after, false);
+    if (!joined && i + 1 < to) add(" ", through);
+  }
+  if (to < all.length) add(" …", false);
+  return nodes.map(({ mark, text }) => (mark ? element("mark", { textContent: text }) : text));
+}
+
+// So many words of a stretch that hold the most of what was found.
+function densest(found, from, to) {
+  const inside = [...found].filter((i) => i >= from && i < to).sort((a, b) => a - b);
+  let best = inside[0] ?? from;
+  let most = 0;
+  inside.forEach((start, i) => {
+    const count = inside.slice(i).findIndex((at) => at >= start + EXCERPT);
+    const held = count < 0 ? inside.length - i : count;
+    if (held > most) [best, most] = [start, held];
+  });
+  const start = Math.max(from, Math.min(best - 6, to - EXCERPT));
+  return [start, Math.min(to, start + EXCERPT)];
+}
+
+// The passages with an address that hold what was found: the shortest first of those that hold as much.
+function passages(data, found) {
+  const open = new Map();
+  const held = new Map();
+  for (const { element: edge, id, location: at } of data.anchors) {
+    if (edge === "from") open.set(id, at);
+    if (edge !== "to" || !open.has(id)) continue;
+    const [from, to] = [open.get(id), at];
+    const count = [...found].filter((i) => i >= from && i < to).length;
+    const before = held.get(id);
+    if (count > 0 && (!before || before.count < count)) held.set(id, { id, from, to, count });
+  }
+  return [...held.values()].sort((a, b) => b.count - a.count || a.to - a.from - (b.to - b.from));
+}
+
+// An address that browsers which know it scroll to and light up: https://wicg.github.io/scroll-to-text-fragment/
+function lit(all, found, from, to) {
+  const first = [...found].filter((i) => i >= from && i < to).sort((a, b) => a - b)[0];
+  if (first === undefined) return "";
+  const some = all.slice(first, Math.min(to, first + 4));
+  const text = some.map((word) => (word.endsWith(JOINER) ? word.slice(0, -1) : `${word} `)).join("").trim();
+  return `#:~:text=${encodeURIComponent(text).replaceAll("-", "%2D")}`;
+}
+
+function hit({ part, data }) {
+  const address = words.base + data.raw_url.replace(/^\//, "");
+  const all = data.content.split(/[^\S\uFEFF]+/g);
+  const found = new Set(data.locations.filter((i) => i < all.length));
+  const item = element("li", { className: "hit" });
+  const title = element("h3", { lang: part.language, dir: "auto" });
+  title.append(element("a", { href: address, textContent: data.meta.title }));
+  const about = element("p", { className: "row-meta" });
+  const side = data.filters.side?.[0];
+  const facts = [data.filters.kind?.[0], side && said(words.account, { name: side }), data.meta.date];
+  for (const fact of facts.filter(Boolean)) about.append(element("span", { textContent: fact }));
+  item.append(title, about);
+  const held = passages(data, found);
+  const covered = (i) => held.some((one) => i >= one.from && i < one.to);
+  const list = element("ul", { className: "hit-passages" });
+  if (!held.length || ![...found].every(covered)) {
+    const loose = new Set([...found].filter((i) => !covered(i)));
+    const [from, to] = densest(loose.size ? loose : found, 0, all.length);
+    const link = element("a", { href: address + lit(all, found, from, to), lang: part.language, dir: "auto" });
+    link.append(...marked(all, from, to, found));
+    list.append(element("li", {}, link));
+  }
+  for (const one of held.slice(0, PASSAGES)) {
+    const [from, to] = densest(found, one.from, one.to);
+    const link = element("a", { href: `${address}#${one.id}`, lang: part.language, dir: "auto" });
+    link.append(...marked(all, from, to, found));
+    list.append(element("li", { className: "hit-statement" }, link));
+  }
+  item.append(list);
+  return item;
+}
+
+// Shows the values of the facets that are loaded, with how many records have each.
+async function narrow(mine) {
+  const counts = {};
+  // What a facet itself leaves out must not be missing from it, or nothing could be added.
+  const own = names.filter((name) => wanted.filters[name]?.length);
+  const [all, ...apart] = await Promise.all([ask(wanted), ...own.map((name) => ask(wanted, name))]);
+  if (mine !== turn) return;
+  for (const name of names) counts[name] = counted(name, apart[own.indexOf(name)] ?? all);
+  for (const facet of facets) fill(facet, counts[facet.dataset.facet]);
+  chosen.replaceChildren(...own.flatMap((name) => wanted.filters[name].map((value) => chip(name, value))));
+}
+
+function counted(name, answers) {
+  const sums = new Map();
+  for (const answer of answers) {
+    const values = name === "language" ? { [answer.part.language]: answer.results.length } : (answer.filters[name] ?? {});
+    for (const [value, count] of Object.entries(values)) {
+      if (count > 0) sums.set(value, (sums.get(value) ?? 0) + count);
+    }
+  }
+  return sums;
+}
+
+const languages = new Intl.DisplayNames([language], { type: "language", fallback: "code" });
+
+function shown(name, value) {
+  if (name !== "language") return value;
+  try {
+    return languages.of(value);
+  } catch {
+    return value;
+  }
+}
+
+function fill(facet, counts) {
+  const name = facet.dataset.facet;
+  if (!loaded.has(name)) return;
+  const picked = wanted.filters[name] ?? [];
+  for (const value of picked) if (!counts.has(value)) counts.set(value, 0);
+  const collator = new Intl.Collator(language, { numeric: true });
+  const sorted = [...counts].sort(([a, m], [b, n]) =>
+    name === "year"
+      ? collator.compare(b, a)
+      : picked.includes(b) - picked.includes(a) || n - m || collator.compare(a, b),
+  );
+  facet.hidden = name === "language" ? sorted.length < 2 : sorted.length === 0;
+  const few = name === "year" ? VALUES[1] : VALUES[0];
+  const most = facet.dataset.all ? VALUES[1] : few;
+  const list = element("ul");
+  for (const [value, count] of sorted.slice(0, most)) {
+    const box = element("input", { type: "checkbox", checked: picked.includes(value), value });
+    box.addEventListener("change", () => want({ filters: toggled(name, value) }, true));
+    const label = element("label", {}, box, " ", element("span", { textContent: shown(name, value) }), " ");
+    label.append(element("span", { className: "count", textContent: number(count) }));
+    list.append(element("li", {}, label));
+  }
+  const focused = facet.contains(document.activeElement) ? document.activeElement.value : undefined;
+  facet.querySelectorAll("ul, button, p").forEach((old) => old.remove());
+  facet.append(list);
+  const rest = sorted.length - most;
+  if (rest > 0 && !facet.dataset.all) {
+    const button = element("button", { type: "button", textContent: said(words.moreValues, { n: number(rest) }) });
+    button.addEventListener("click", () => {
+      facet.dataset.all = "yes";
+      fill(facet, counts);
+      facet.querySelectorAll("input")[most]?.focus();
+    });
+    facet.append(button);
+  } else if (rest > 0) {
+    facet.append(element("p", { className: "heading-note", textContent: said(words.rest, { n: number(rest) }) }));
+  }
+  if (focused !== undefined) {
+    [...facet.querySelectorAll("input")].find((box) => box.value === focused)?.focus();
+  }
+}
+
+function chip(name, value) {
+  const facet = facets[names.indexOf(name)].querySelector("summary").textContent;
+  const full = said(words.chosen, { facet, name: shown(name, value) });
+  const button = element("button", { type: "button" }, full, " ");
+  button.append(element("span", { ariaHidden: "true", textContent: "×" }));
+  button.setAttribute("aria-label", said(words.without, { name: full }));
+  button.addEventListener("click", () => {
+    want({ filters: toggled(name, value) }, true);
+    field.focus();
+  });
+  return element("li", {}, button);
+}
+
+// the reader's hand
+
+let pause;
+
+field.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => want({ query: field.value.trim() }), 150);
+});
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  want({ query: field.value.trim() }, true);
+});
+
+order.addEventListener("change", () => want({ order: order.value }, true));
+
+for (const facet of facets) {
+  facet.addEventListener("toggle", async () => {
+    if (!facet.open || !parts || loaded.has(facet.dataset.facet)) return;
+    await load(facet.dataset.facet);
+    await narrow(turn);
+  });
+}
+
+more.addEventListener("click", async () => {
+  const mine = turn;
+  const next = await take(PAGE);
+  if (mine !== turn) return;
+  const items = next.map(hit);
+  hits.append(...items);
+  more.hidden = left() === 0;
+  items[0]?.querySelector("a").focus();
+});
+
+finder.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+  const links = [...hits.querySelectorAll("a")];
+  const at = links.indexOf(document.activeElement);
+  const inField = event.target === field;
+  if (event.key === "ArrowDown" && (inField || at >= 0)) {
+    (links[at + 1] ?? links[at])?.focus();
+  } else if (event.key === "ArrowUp" && at >= 0) {
+    (at === 0 ? field : links[at - 1]).focus();
+  } else if (event.key === "Escape" && !inField) {
+    field.focus();
+    field.select();
+  } else if (event.key === "Escape" && field.value) {
+    field.value = "";
+    want({ query: "" });
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+
+function back() {
+  wanted = addressed();
+  field.value = wanted.query;
+  order.value = wanted.order;
+  return look();
+}
+
+addEventListener("popstate", back);
+by("_unscripted").hidden = true;
+by("_scripted").hidden = false;
+form.hidden = false;
+// What a reader typed before this ran counts.
+if (!wanted.query && field.value) {
+  want({ query: field.value.trim() });
+} else {
+  back();
+}
+if (!wanted.query) field.focus();
