@@ -68,7 +68,7 @@ pub enum Affected {
     /// Any of them.
     All,
     /// Those that show the words of some readouts.
-    Showing(Shown),
+    Showing(Box<Shown>),
 }
 
 /// Where the words of some readouts are shown.
@@ -234,7 +234,7 @@ impl Site {
                 shown.followed.insert(ix);
             }
         }
-        Affected::Showing(shown)
+        Affected::Showing(Box::new(shown))
     }
 
     fn show(&self, shown: &mut Shown, ix: ReadoutIx, readout: &Readout) {
