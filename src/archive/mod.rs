@@ -18,6 +18,7 @@ use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::id::{EntityKind, Id, Kind};
 use crate::source::record::{PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
+use crate::words::Words;
 
 pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
@@ -101,6 +102,8 @@ pub struct Archive {
     pub sorting: Sorting,
     /// The words by which annotations classify.
     pub vocabulary: Vocabulary,
+    /// The words of the interface, in the site's language.
+    pub words: Arc<Words>,
     relations_of: HashMap<EntityIx, Vec<RelationIx>>,
     index: Index,
 }
@@ -119,6 +122,8 @@ impl Archive {
         };
         drop_duplicates(&mut sources, &mut diagnostics);
 
+        let (words, faults) = Words::new(site.language.locale(), &sources.words);
+        diagnostics.extend(faults);
         let sorting = Sorting::new(site.language.locale());
         let english = site.language.locale().id.language.as_str() == "en";
         let documents = std::mem::take(&mut sources.entities);
@@ -162,6 +167,7 @@ impl Archive {
             files: sources.files,
             sorting,
             vocabulary,
+            words: Arc::new(words),
             index,
         };
         (Some(archive), diagnostics)

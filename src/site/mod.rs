@@ -32,6 +32,7 @@ mod trail;
 mod trails;
 mod vocabulary;
 mod voice;
+mod wording;
 mod year;
 
 use std::borrow::Cow;
@@ -114,7 +115,7 @@ impl Site {
         theme: ThemeSources,
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
-        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets);
+        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets, &archive.words);
         diagnostics.extend(drop_unaddressable(&mut archive.files));
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
         let mut base_path = base_url.path().to_owned();

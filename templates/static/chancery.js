@@ -19,7 +19,7 @@
   const label = document.createElement("label");
   label.htmlFor = "filter";
   label.className = "label";
-  label.textContent = "Filter";
+  label.textContent = word("filter");
   const input = document.createElement("input");
   input.id = "filter";
   input.type = "search";
@@ -44,7 +44,7 @@
       group.hidden = !group.querySelector("li:not([hidden])");
     }
     if (letters) letters.hidden = wanted.length > 0;
-    found.textContent = wanted.length ? `${count} of ${entries.length}` : "";
+    found.textContent = wanted.length ? word("filter-found", { count, total: entries.length }) : "";
   };
   input.addEventListener("input", apply);
   input.addEventListener("keydown", (event) => {
@@ -147,16 +147,16 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
+    button.textContent = word("copy");
     const told = document.createElement("span");
     told.className = "copied";
     told.setAttribute("role", "status");
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(words.textContent.trim());
-        told.textContent = "Copied";
+        told.textContent = word("copied");
       } catch {
-        told.textContent = "Select the words and copy them";
+        told.textContent = word("copy-by-hand");
       }
       window.setTimeout(() => (told.textContent = ""), 4000);
     });
