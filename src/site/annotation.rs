@@ -6,8 +6,8 @@ use super::marking::MarkTag;
 use super::route::Route;
 use super::statements::speakers;
 use super::view::{
-    ActView, AnnotationView, CommitmentView, DateView, Label, PassageView, Prose, Shared,
-    StatementRow, StatementView, WordView,
+    ActView, AnnotationView, CommitmentView, Label, PassageView, Prose, Shared, StatementRow,
+    StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
@@ -275,8 +275,8 @@ impl Site {
             account: self.account_link(ix),
             according_to: self.account_in_text(ix),
             title: readout.document.record.title.clone(),
-            meeting: self.meeting_link(readout.meeting),
-            date: DateView::of(&self.archive.meeting(readout.meeting).date),
+            meeting: self.meeting_ref(readout.meeting),
+            date: self.meeting_date(readout.meeting),
         }
     }
 

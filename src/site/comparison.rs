@@ -376,7 +376,7 @@ impl Site {
     fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
         AccountLink {
             account: self.account_name(ix) + &self.apart(ix),
-            ..self.account_link(ix)
+            ..self.linked_account(ix)
         }
     }
 

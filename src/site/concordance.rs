@@ -4,9 +4,7 @@
 use super::Site;
 use super::describe::number_of;
 use super::route::Route;
-use super::view::{
-    ConcordanceGroup, ConcordanceLine, ConcordanceView, DateView, MentionsView, PageView,
-};
+use super::view::{ConcordanceGroup, ConcordanceLine, ConcordanceView, MentionsView, PageView};
 use crate::annotate::{Annotation, Mention, context};
 use crate::archive::{EntityIx, ReadoutIx};
 
@@ -112,8 +110,9 @@ impl Site {
         ConcordanceGroup {
             account: self.account_link(at),
             title: record.title.clone(),
-            meeting: self.meeting_link(readout.meeting),
-            date: DateView::of(&self.archive.meeting(readout.meeting).date),
+            meeting: self.meeting_ref(readout.meeting),
+            date: self.meeting_date(readout.meeting),
+            meta: self.kwic_meta(at),
             language: language.tag(),
             dir: language.direction(),
             rendition: record.rendition.into(),

@@ -7,7 +7,7 @@ use super::appearance::Role;
 use super::route::Route;
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
-    Pager, SiteView,
+    Pager, Shared, SiteView,
 };
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
@@ -210,6 +210,7 @@ impl Site {
             script: self.asset_url("chancery.js"),
             icon: self.asset_url("icon.svg"),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
+            contents: None,
         }
     }
 
@@ -364,8 +365,8 @@ impl Site {
         }
     }
 
-    /// A link to an account.
-    pub(super) fn account_link(&self, ix: ReadoutIx) -> AccountLink {
+    /// A link to an account, made anew.
+    pub(super) fn linked_account(&self, ix: ReadoutIx) -> AccountLink {
         AccountLink {
             url: self.url(Route::Readout(ix)),
             side: self.side_name(ix).to_owned(),
@@ -380,7 +381,8 @@ impl Site {
         record.language.as_ref().unwrap_or(own)
     }
 
-    pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
+    /// A readout as lists show it, without its HTML.
+    pub(super) fn listed_account(&self, ix: ReadoutIx) -> AccountRow {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
         // A description is the archive's own; what is taken from the text speaks as the text does.
@@ -401,10 +403,11 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             uncertain: record.certainty == Certainty::Low,
+            html: None,
         }
     }
 
-    /// A meeting as lists show it.
+    /// A meeting as lists show it, without its HTML.
     pub(super) fn row_of(&self, ix: MeetingIx) -> MeetingRow {
         let meeting = self.archive.meeting(ix);
         MeetingRow {
@@ -421,6 +424,8 @@ impl Site {
                 .map(|ix| self.account_link(*ix))
                 .collect(),
             uncertain: meeting.is_uncertain(),
+            main: None,
+            held: None,
         }
     }
 
@@ -458,7 +463,7 @@ impl Site {
         words
     }
 
-    pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<AccountRow> {
+    pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<Shared<AccountRow>> {
         let readouts = &self.archive.meeting(meeting).readouts;
         readouts.iter().map(|ix| self.account_row(*ix)).collect()
     }

@@ -57,15 +57,28 @@ impl Site {
                 _ => None,
             },
             lang: Some(site.language.tag()),
-            entries: readouts.iter().map(|ix| self.entry(*ix)).collect(),
             ..atom::Feed::default()
         };
-        let mut text = feed.to_string();
-        text.push('\n');
-        text
+        let text = feed.to_string();
+        // The entries stand last, each as it was made for the first feed that lists it.
+        let (before, end) = text.split_at(text.rfind("</feed>").unwrap_or(text.len()));
+        let entries: Vec<&str> = readouts.iter().map(|ix| self.feed_entry(*ix)).collect();
+        [before, &entries.concat(), end, "\n"].concat()
     }
 
-    fn entry(&self, ix: ReadoutIx) -> atom::Entry {
+    /// The entry of a readout, as it stands in every feed that lists it.
+    pub(super) fn entry(&self, ix: ReadoutIx) -> String {
+        let feed = atom::Feed {
+            entries: vec![self.entry_of(ix)],
+            ..atom::Feed::default()
+        };
+        let text = feed.to_string();
+        let start = text.find("<entry>").unwrap_or(0);
+        let end = text.rfind("</feed>").unwrap_or(text.len());
+        text[start..end].to_owned()
+    }
+
+    fn entry_of(&self, ix: ReadoutIx) -> atom::Entry {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
         let moment = fixed(self.publications.moment(ix));

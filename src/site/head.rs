@@ -38,6 +38,7 @@ impl Site {
             citation: Vec::new(),
             json_ld: None,
             noindex: false,
+            nav: None,
         }
     }
 
@@ -443,22 +444,9 @@ impl Site {
 
 /// A title that tells the pages of a long list apart.
 fn numbered(title: &str, route: Route) -> String {
-    match route {
-        Route::Readouts(number)
-        | Route::Meetings(number)
-        | Route::Entities(_, number)
-        | Route::Relations(number)
-        | Route::Entity(_, number)
-        | Route::Mentions(_, number)
-        | Route::Relation(_, number)
-        | Route::Trail(_, _, number)
-        | Route::Year(_, number)
-        | Route::StatementsOf(_, number)
-            if number > 1 =>
-        {
-            format!("{title}, page {number}")
-        }
-        _ => title.to_owned(),
+    match route.number() {
+        1 => title.to_owned(),
+        number => format!("{title}, page {number}"),
     }
 }
 

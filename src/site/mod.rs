@@ -149,8 +149,7 @@ impl Site {
         };
         site.redirects = redirect::gather(&site, &mut diagnostics);
         diagnostics.extend(site.unknown_addresses());
-        let view = site.site_view();
-        site.theme.tera.global_context().insert("site", &view);
+        site.tell_site();
         (site, diagnostics)
     }
 
@@ -361,11 +360,12 @@ impl Site {
     fn page<V: Serialize>(
         &self,
         name: &'static str,
-        head: view::PageView,
+        mut head: view::PageView,
         view: &V,
     ) -> Result<Content<'_>, Box<Diagnostic>> {
         let value =
             |error: tera::Error| Box::new(Diagnostic::new(Code::Template, error.to_string()));
+        head.nav = self.nav(&head);
         let mut context = tera::Context::new();
         context.insert_value(
             "page",

@@ -165,6 +165,23 @@ impl Route {
         }
     }
 
+    /// Which page of a list it is; 1 for what is no list.
+    pub(super) fn number(self) -> usize {
+        match self {
+            Route::Readouts(number)
+            | Route::Meetings(number)
+            | Route::Entities(_, number)
+            | Route::Relations(number)
+            | Route::Entity(_, number)
+            | Route::Mentions(_, number)
+            | Route::Relation(_, number)
+            | Route::Trail(_, _, number)
+            | Route::Year(_, number)
+            | Route::StatementsOf(_, number) => number,
+            _ => 1,
+        }
+    }
+
     /// The same list at another page.
     pub(super) fn turned_to(self, number: usize) -> Route {
         match self {
@@ -186,61 +203,69 @@ impl Route {
 impl Site {
     /// The address of a route below the site's base path: `people/antony-blinken/`, `feeds/archive.xml`.
     pub fn address(&self, route: Route) -> String {
+        let mut address = String::new();
+        self.write_address(&mut address, route);
+        address
+    }
+
+    /// Adds the address of a route. A build asks for some hundred thousand of them.
+    fn write_address(&self, to: &mut String, route: Route) {
         let archive = &self.archive;
-        let paged = |mut base: String, number: usize| {
-            if number > 1 {
-                base.push_str(&format!("page/{number}/"));
-            }
-            base
-        };
+        let slug = |ix: RelationIx| self.relation_slugs[ix.position()].as_str();
+        let mut add = |parts: &[&str]| parts.iter().for_each(|part| to.push_str(part));
         match route {
-            Route::Home => String::new(),
-            Route::Readouts(number) => paged("readouts/".to_owned(), number),
-            Route::Meetings(number) => paged("meetings/".to_owned(), number),
-            Route::Entities(kind, number) => paged(format!("{}/", kind.folder()), number),
-            Route::Relations(number) => paged("relations/".to_owned(), number),
-            Route::Years => "years/".to_owned(),
-            Route::Readout(ix) => format!("readouts/{}/", archive.readout(ix).document.id),
-            Route::Meeting(ix) => format!("meetings/{}/", archive.meeting(ix).id),
-            Route::Entity(ix, number) => {
+            Route::Home => {}
+            Route::Readouts(_) => add(&["readouts/"]),
+            Route::Meetings(_) => add(&["meetings/"]),
+            Route::Entities(kind, _) => add(&[kind.folder(), "/"]),
+            Route::Relations(_) => add(&["relations/"]),
+            Route::Years => add(&["years/"]),
+            Route::Readout(ix) => {
+                add(&["readouts/", archive.readout(ix).document.id.as_str(), "/"])
+            }
+            Route::Meeting(ix) => add(&["meetings/", archive.meeting(ix).id.as_str(), "/"]),
+            Route::Entity(ix, _) => {
                 let entity = archive.entity(ix);
-                paged(format!("{}/{}/", entity.kind.folder(), entity.id), number)
+                add(&[entity.kind.folder(), "/", entity.id.as_str(), "/"]);
             }
-            Route::Mentions(ix, number) => {
-                let entity = self.address(Route::Entity(ix, 1));
-                paged(format!("{entity}mentions/"), number)
+            Route::Mentions(ix, _) => {
+                let entity = archive.entity(ix);
+                add(&[entity.kind.folder(), "/", entity.id.as_str(), "/mentions/"]);
             }
-            Route::Relation(ix, number) => {
-                let slug = &self.relation_slugs[ix.position()];
-                paged(format!("relations/{slug}/"), number)
-            }
-            Route::Trail(relation, topic, number) => {
-                let slug = &self.relation_slugs[relation.position()];
+            Route::Relation(ix, _) => add(&["relations/", slug(ix), "/"]),
+            Route::Trail(relation, topic, _) => {
                 let topic = trail_folder(archive.entity(topic).id.as_str());
-                paged(format!("relations/{slug}/{topic}/"), number)
+                add(&["relations/", slug(relation), "/", &topic, "/"]);
             }
-            Route::Year(year, number) => paged(format!("years/{year:04}/"), number),
-            Route::Page(ix) => format!("pages/{}/", archive.page(ix).id),
-            Route::Vocabulary => "vocabulary/".to_owned(),
-            Route::Statements => "statements/".to_owned(),
-            Route::StatementsOf(selection, number) => paged(self.selected(selection), number),
-            Route::Commitments => "commitments/".to_owned(),
-            Route::Missing => "404.html".to_owned(),
-            Route::Feed(Follows::Archive) => "feeds/archive.xml".to_owned(),
+            Route::Year(year, _) => add(&[&format!("years/{year:04}/")]),
+            Route::Page(ix) => add(&["pages/", archive.page(ix).id.as_str(), "/"]),
+            Route::Vocabulary => add(&["vocabulary/"]),
+            Route::Statements => add(&["statements/"]),
+            Route::StatementsOf(selection, _) => add(&[&self.selected(selection)]),
+            Route::Commitments => add(&["commitments/"]),
+            Route::Missing => add(&["404.html"]),
+            Route::Feed(Follows::Archive) => add(&["feeds/archive.xml"]),
             Route::Feed(Follows::Entity(ix)) => {
                 let entity = archive.entity(ix);
-                format!("feeds/{}/{}.xml", entity.kind.folder(), entity.id)
+                add(&[
+                    "feeds/",
+                    entity.kind.folder(),
+                    "/",
+                    entity.id.as_str(),
+                    ".xml",
+                ]);
             }
-            Route::Feed(Follows::Relation(ix)) => {
-                format!("feeds/relations/{}.xml", self.relation_slugs[ix.position()])
-            }
-            Route::JsonFeed => "feeds/archive.json".to_owned(),
-            Route::Sitemap => "sitemap.xml".to_owned(),
-            Route::SitemapPart(number) => format!("sitemap-{number}.xml"),
-            Route::Robots => "robots.txt".to_owned(),
-            Route::Redirect(i) => self.redirects[i].from.clone(),
-            Route::Asset(i) => format!("static/{}", self.theme.assets[i].name),
-            Route::File(i) => format!("files/{}", archive.files[i].name),
+            Route::Feed(Follows::Relation(ix)) => add(&["feeds/relations/", slug(ix), ".xml"]),
+            Route::JsonFeed => add(&["feeds/archive.json"]),
+            Route::Sitemap => add(&["sitemap.xml"]),
+            Route::SitemapPart(number) => add(&[&format!("sitemap-{number}.xml")]),
+            Route::Robots => add(&["robots.txt"]),
+            Route::Redirect(i) => add(&[&self.redirects[i].from]),
+            Route::Asset(i) => add(&["static/", &self.theme.assets[i].name]),
+            Route::File(i) => add(&["files/", &archive.files[i].name]),
+        }
+        if route.number() > 1 {
+            add(&["page/", &route.number().to_string(), "/"]);
         }
     }
 
@@ -285,12 +310,29 @@ impl Site {
 
     /// The path of a route on the site's host, for `href`.
     pub fn url(&self, route: Route) -> String {
-        format!("{}{}", self.base_path, encoded(&self.address(route)))
+        let mut url = String::with_capacity(self.base_path.len() + 48);
+        url.push_str(&self.base_path);
+        self.write_url(&mut url, route);
+        url
+    }
+
+    /// Adds the address of a route, percent-encoded. Ids need no encoding, names of files may.
+    fn write_url(&self, to: &mut String, route: Route) {
+        match route {
+            Route::Redirect(_) | Route::Asset(_) | Route::File(_) => {
+                to.push_str(&encoded(&self.address(route)));
+            }
+            _ => self.write_address(to, route),
+        }
     }
 
     /// The whole address of a route, with scheme and host.
     pub fn canonical(&self, route: Route) -> String {
-        format!("{}{}", self.origin, self.url(route))
+        let mut url = String::with_capacity(self.origin.len() + self.base_path.len() + 48);
+        url.push_str(&self.origin);
+        url.push_str(&self.base_path);
+        self.write_url(&mut url, route);
+        url
     }
 }
 

@@ -2,9 +2,14 @@
 
 use std::sync::OnceLock;
 
+use serde::Serialize;
+
 use super::Site;
 use super::annotation::StatementIx;
-use super::view::{ActView, EntityRef, MeetingRow, Shared, StatementRow, StatementView};
+use super::view::{
+    AccountLink, AccountRow, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow,
+    PageView, Shared, StatementRow, StatementView,
+};
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 
 /// The parts that have been made so far.
@@ -12,9 +17,38 @@ use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 pub(super) struct Parts {
     entities: Vec<OnceLock<Shared<EntityRef>>>,
     acts: Vec<OnceLock<Shared<ActView>>>,
-    meetings: Vec<OnceLock<Shared<MeetingRow>>>,
-    /// By readout, then in the order of its statements.
-    statements: Vec<Vec<StatementParts>>,
+    meetings: Vec<MeetingParts>,
+    readouts: Vec<ReadoutParts>,
+    frame: Frame,
+}
+
+/// What stands around pages.
+#[derive(Debug, Default)]
+struct Frame {
+    /// The addresses of the indexes, in the order of the main navigation.
+    indexes: Vec<String>,
+    /// The main navigation by which of the indexes the page is, and which one it belongs to: the
+    /// position of each, or that of the last and one for none.
+    navs: Vec<OnceLock<Option<Markup>>>,
+}
+
+#[derive(Debug, Default)]
+struct MeetingParts {
+    row: OnceLock<Shared<MeetingRow>>,
+    link: OnceLock<Shared<Link>>,
+    date: OnceLock<Shared<DateView>>,
+}
+
+#[derive(Debug, Default)]
+struct ReadoutParts {
+    link: OnceLock<Shared<AccountLink>>,
+    row: OnceLock<Shared<AccountRow>>,
+    /// What stands below its title in a concordance.
+    kwic_meta: OnceLock<Option<Markup>>,
+    /// Its entry in Atom feeds.
+    entry: OnceLock<Box<str>>,
+    /// In the order of its statements.
+    statements: Vec<StatementParts>,
 }
 
 #[derive(Debug, Default)]
@@ -29,22 +63,29 @@ impl Parts {
         fn room<T>(count: usize) -> Vec<OnceLock<T>> {
             (0..count).map(|_| OnceLock::new()).collect()
         }
-        let statements = archive.readouts.iter().map(|readout| {
+        let readouts = archive.readouts.iter().map(|readout| {
             let places = readout.statements.iter();
-            places.map(|_| StatementParts::default()).collect()
+            ReadoutParts {
+                statements: places.map(|_| StatementParts::default()).collect(),
+                ..ReadoutParts::default()
+            }
         });
+        let meetings = archive.meetings.iter().map(|_| MeetingParts::default());
         Parts {
             entities: room(archive.entities.len()),
             acts: room(archive.vocabulary.acts().count()),
-            meetings: room(archive.meetings.len()),
-            statements: statements.collect(),
+            meetings: meetings.collect(),
+            readouts: readouts.collect(),
+            frame: Frame::default(),
         }
     }
 
     /// Forgets what was made of a readout's text.
     pub(super) fn forget(&mut self, readout: ReadoutIx) {
-        if let Some(statements) = self.statements.get_mut(readout.position()) {
-            statements.fill_with(StatementParts::default);
+        if let Some(parts) = self.readouts.get_mut(readout.position()) {
+            parts.row = OnceLock::new();
+            parts.entry = OnceLock::new();
+            parts.statements.fill_with(StatementParts::default);
         }
     }
 }
@@ -65,9 +106,126 @@ impl Site {
         made.clone()
     }
 
-    pub(super) fn meeting_row(&self, ix: MeetingIx) -> Shared<MeetingRow> {
-        let made = self.parts.meetings[ix.position()].get_or_init(|| Shared::new(&self.row_of(ix)));
+    /// Gives templates what they need to know of the site.
+    pub(super) fn tell_site(&mut self) {
+        let mut view = self.site_view();
+        let indexes: Vec<String> = view.indexes.iter().map(|index| index.url.clone()).collect();
+        self.parts.frame.navs = (0..(indexes.len() + 1).pow(2))
+            .map(|_| OnceLock::new())
+            .collect();
+        self.parts.frame.indexes = indexes;
+        self.theme.tera.global_context().insert("site", &view);
+        view.contents = self.markup("contents", []);
+        self.theme.tera.global_context().insert("site", &view);
+    }
+
+    /// The main navigation for a page.
+    pub(super) fn nav(&self, page: &PageView) -> Option<Markup> {
+        let Frame { indexes, navs } = &self.parts.frame;
+        let position = |url: &str| indexes.iter().position(|index| index == url);
+        let here = position(&page.url);
+        let within = page
+            .breadcrumbs
+            .get(1)
+            .and_then(|crumb| position(&crumb.url));
+        let cell =
+            here.unwrap_or(indexes.len()) * (indexes.len() + 1) + within.unwrap_or(indexes.len());
+        let made = navs.get(cell)?.get_or_init(|| {
+            let url =
+                |position: Option<usize>| tera::Value::from(position.map_or("", |i| &indexes[i]));
+            self.markup("main_nav", [("here", url(here)), ("within", url(within))])
+        });
         made.clone()
+    }
+
+    /// A meeting in a list.
+    pub(super) fn meeting_row(&self, ix: MeetingIx) -> Shared<MeetingRow> {
+        let made = self.parts.meetings[ix.position()].row.get_or_init(|| {
+            let mut row = self.row_of(ix);
+            row.main = self.markup("meeting_main", [("row", Shared::new(&row).value())]);
+            row.held = self.markup("held", [("accounts", Shared::new(&row.accounts).value())]);
+            Shared::new(&row)
+        });
+        made.clone()
+    }
+
+    /// A link to a meeting.
+    pub(super) fn meeting_ref(&self, ix: MeetingIx) -> Shared<Link> {
+        let parts = &self.parts.meetings[ix.position()];
+        let made = || Shared::new(&self.meeting_link(ix));
+        parts.link.get_or_init(made).clone()
+    }
+
+    /// When a meeting was.
+    pub(super) fn meeting_date(&self, ix: MeetingIx) -> Shared<DateView> {
+        let parts = &self.parts.meetings[ix.position()];
+        let made = || Shared::new(&DateView::of(&self.archive.meeting(ix).date));
+        parts.date.get_or_init(made).clone()
+    }
+
+    /// A link to an account.
+    pub(super) fn account_link(&self, ix: ReadoutIx) -> Shared<AccountLink> {
+        let parts = &self.parts.readouts[ix.position()];
+        let made = || Shared::new(&self.linked_account(ix));
+        parts.link.get_or_init(made).clone()
+    }
+
+    /// A readout in a list.
+    pub(super) fn account_row(&self, ix: ReadoutIx) -> Shared<AccountRow> {
+        let made = self.parts.readouts[ix.position()].row.get_or_init(|| {
+            let mut row = self.listed_account(ix);
+            row.html = self.markup("account_row", [("row", Shared::new(&row).value())]);
+            Shared::new(&row)
+        });
+        made.clone()
+    }
+
+    /// What stands below the title of a readout in a concordance.
+    pub(super) fn kwic_meta(&self, ix: ReadoutIx) -> Option<Markup> {
+        #[derive(Serialize)]
+        struct Group {
+            account: Shared<AccountLink>,
+            meeting: Shared<Link>,
+            date: Shared<DateView>,
+            rendition: Label,
+        }
+        let made = self.parts.readouts[ix.position()]
+            .kwic_meta
+            .get_or_init(|| {
+                let readout = self.archive.readout(ix);
+                let group = Group {
+                    account: self.account_link(ix),
+                    meeting: self.meeting_ref(readout.meeting),
+                    date: self.meeting_date(readout.meeting),
+                    rendition: readout.document.record.rendition.into(),
+                };
+                self.markup("kwic_meta", [("g", Shared::new(&group).value())])
+            });
+        made.clone()
+    }
+
+    /// The entry of a readout in Atom feeds.
+    pub(super) fn feed_entry(&self, ix: ReadoutIx) -> &str {
+        let parts = &self.parts.readouts[ix.position()];
+        parts.entry.get_or_init(|| self.entry(ix).into_boxed_str())
+    }
+
+    /// What a component of the theme makes of its arguments. None if it fails: the template that finds
+    /// none calls the component itself, which fails in its own place.
+    fn markup<const N: usize>(
+        &self,
+        component: &str,
+        arguments: [(&'static str, tera::Value); N],
+    ) -> Option<Markup> {
+        let mut context = tera::Context::new();
+        for (name, value) in arguments {
+            context.insert_value(name, value);
+        }
+        let html = self
+            .theme
+            .tera
+            .render_component(component, &context, None, true);
+        Some(Markup::new(&html.ok()?))
     }
 
     pub(super) fn meeting_rows(&self, list: &[MeetingIx]) -> Vec<Shared<MeetingRow>> {
@@ -104,6 +262,8 @@ impl Site {
         let statements = &self.archive.readout(ix).statements;
         // Statements stand in the order of the record's list, from which faulty ones may be missing.
         let place = statements.binary_search_by_key(&statement.position, |s| s.position);
-        self.parts.statements[ix.position()].get(place.ok()?)
+        self.parts.readouts[ix.position()]
+            .statements
+            .get(place.ok()?)
     }
 }

@@ -27,6 +27,11 @@ impl<T: Serialize> Shared<T> {
             of: PhantomData,
         }
     }
+
+    /// What templates are given.
+    pub(super) fn value(self) -> tera::Value {
+        self.value
+    }
 }
 
 impl<T> Serialize for Shared<T> {
@@ -47,6 +52,36 @@ impl<T: JsonSchema> JsonSchema for Shared<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         T::json_schema(generator)
+    }
+}
+
+/// HTML that a component of the theme made once, for all pages that show it. Templates show it as it is.
+#[derive(Debug, Clone)]
+pub struct Markup(tera::Value);
+
+impl Markup {
+    pub(super) fn new(html: &str) -> Self {
+        Markup(tera::Value::safe_string(html))
+    }
+}
+
+impl Serialize for Markup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl JsonSchema for Markup {
+    fn schema_name() -> Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
+    }
+
+    fn inline_schema() -> bool {
+        true
     }
 }
 
@@ -82,6 +117,8 @@ pub struct SiteView {
     pub icon: String,
     /// Chancery's name and version.
     pub generator: &'static str,
+    /// HTML: the links to all indexes, as the component `contents` sets them.
+    pub contents: Option<Markup>,
 }
 
 /// `page`: what the head of a page says of it.
@@ -109,6 +146,8 @@ pub struct PageView {
     pub json_ld: Option<String>,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// HTML: the main navigation, as the component `main_nav` sets it for this page.
+    pub nav: Option<Markup>,
 }
 
 /// The name and content of a `meta` element.
@@ -189,9 +228,13 @@ pub struct MeetingRow {
     /// The people who took part.
     pub participants: Vec<Shared<EntityRef>>,
     /// Its accounts.
-    pub accounts: Vec<AccountLink>,
+    pub accounts: Vec<Shared<AccountLink>>,
     /// Whether its facts are not sure.
     pub uncertain: bool,
+    /// HTML: the row without the part that an entity has in it, as the component `meeting_main` sets it.
+    pub main: Option<Markup>,
+    /// HTML: which accounts are held, as the component `held` sets it.
+    pub held: Option<Markup>,
 }
 
 /// A meeting in the list of an entity's page.
@@ -241,6 +284,8 @@ pub struct AccountRow {
     pub dir: &'static str,
     /// Whether its facts are not sure.
     pub uncertain: bool,
+    /// HTML: the whole row, as the component `account_row` sets it.
+    pub html: Option<Markup>,
 }
 
 /// Where a page stands in a list too long for one.
@@ -395,15 +440,15 @@ pub struct StatementRow {
     /// The statement.
     pub statement: Shared<StatementView>,
     /// The account.
-    pub account: AccountLink,
+    pub account: Shared<AccountLink>,
     /// The account within a sentence: `the United States’ account`.
     pub according_to: String,
     /// The title of the account.
     pub title: String,
     /// Its meeting.
-    pub meeting: Link,
+    pub meeting: Shared<Link>,
     /// When the meeting was.
-    pub date: DateView,
+    pub date: Shared<DateView>,
 }
 
 /// The newest of a list of statements, and where all of them are.
@@ -458,7 +503,7 @@ pub struct PassageView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomeView {
     /// The newest readouts, newest first.
-    pub newest: Vec<AccountRow>,
+    pub newest: Vec<Shared<AccountRow>>,
     /// How many readouts there are.
     pub readouts: usize,
     /// How many meetings there are.
@@ -476,7 +521,7 @@ pub struct HomeView {
     /// The meeting with the most accounts and topics, for a first look.
     pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
-    pub accounts: Vec<AccountRow>,
+    pub accounts: Vec<Shared<AccountRow>>,
 }
 
 /// `readout`: one account of one meeting.
@@ -527,7 +572,7 @@ pub struct ReadoutView {
     /// What it speaks of.
     pub topics: Vec<Shared<EntityRef>>,
     /// The other accounts of the meeting.
-    pub others: Vec<AccountRow>,
+    pub others: Vec<Shared<AccountRow>>,
     /// Whether its facts are not sure.
     pub uncertain: bool,
     /// Why they are not.
@@ -567,7 +612,7 @@ pub struct MeetingView {
     /// Its facts.
     pub row: Shared<MeetingRow>,
     /// Its accounts, in the order of `row.accounts`.
-    pub accounts: Vec<AccountRow>,
+    pub accounts: Vec<Shared<AccountRow>>,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long it lasted.
@@ -847,13 +892,15 @@ pub struct ConcordanceView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ConcordanceGroup {
     /// The account.
-    pub account: AccountLink,
+    pub account: Shared<AccountLink>,
     /// The title of the account.
     pub title: String,
     /// Its meeting.
-    pub meeting: Link,
+    pub meeting: Shared<Link>,
     /// When the meeting was.
-    pub date: DateView,
+    pub date: Shared<DateView>,
+    /// HTML: the line below the heading, as the component `kwic_meta` sets it.
+    pub meta: Option<Markup>,
     /// The language of the lines, as a BCP 47 tag.
     pub language: String,
     /// `ltr` or `rtl`, for that language.
@@ -957,7 +1004,7 @@ pub struct ListYear {
     /// The address of the year's page.
     pub url: Option<String>,
     /// Readouts, in a list of readouts.
-    pub readouts: Vec<AccountRow>,
+    pub readouts: Vec<Shared<AccountRow>>,
     /// Meetings, in a list of meetings.
     pub meetings: Vec<Shared<MeetingRow>>,
 }
