@@ -548,3 +548,19 @@ pub(super) fn plural(
         words.category(usize::try_from(number.unsigned_abs()).unwrap_or(usize::MAX))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_say_messages() {
+        let words = Words::english();
+        let said = |text: &str| script(text, &words).text;
+        assert_eq!(said("a = word(\"copy\");"), "a = \"Copy\";");
+        assert_eq!(
+            said("word(\"filter-found\", { count, total: all.length })"),
+            "`${count} of ${all.length}`"
+        );
+    }
+}
