@@ -138,6 +138,7 @@ impl Archive {
             &sources.readouts,
             &index,
             &entities,
+            &words,
             &mut diagnostics,
         );
         index.set_meetings(&meetings);

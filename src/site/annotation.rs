@@ -1,18 +1,20 @@
 //! Annotations as pages show them: beside the words of a readout, and in lists.
 
 use super::Site;
+use super::describe::Labelled;
 use super::html::Text;
 use super::marking::MarkTag;
 use super::route::Route;
 use super::statements::speakers;
 use super::view::{
-    ActView, AnnotationView, CommitmentView, Label, PassageView, Prose, Shared, StatementRow,
+    ActView, AnnotationView, CommitmentView, PassageView, Prose, Shared, StatementRow,
     StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
 use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Rendition, Tone};
 use crate::source::word::single_spaced;
+use crate::words::Word;
 
 /// A statement, by its account and its position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,31 +23,25 @@ pub(super) struct StatementIx {
     pub(super) position: usize,
 }
 
-impl From<Tone> for Label {
-    fn from(tone: Tone) -> Self {
-        let text = match tone {
-            Tone::Cooperative => "Cooperative",
-            Tone::Neutral => "Neutral",
-            Tone::Critical => "Critical",
+impl Labelled for Tone {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            Tone::Cooperative => Word::Cooperative,
+            Tone::Neutral => Word::Neutral,
+            Tone::Critical => Word::Critical,
         };
-        Label {
-            name: tone.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
-impl From<CommitmentStatus> for Label {
-    fn from(status: CommitmentStatus) -> Self {
-        let text = match status {
-            CommitmentStatus::Open => "Open",
-            CommitmentStatus::Kept => "Kept",
-            CommitmentStatus::Lapsed => "Lapsed",
+impl Labelled for CommitmentStatus {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            CommitmentStatus::Open => Word::Open,
+            CommitmentStatus::Kept => Word::Kept,
+            CommitmentStatus::Lapsed => Word::Lapsed,
         };
-        Label {
-            name: status.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
@@ -92,12 +88,15 @@ impl Site {
                         let act = self.archive.vocabulary.act(*act);
                         (
                             act.tone.name(),
-                            format!("Statement {number}: {}", act.label),
+                            self.words().say(
+                                Word::StatementLabel,
+                                &[(&number).into(), act.label.as_str().into()],
+                            ),
                         )
                     }
                     Said::Atmosphere(_) => (
                         "atmosphere",
-                        format!("Statement {number}: words on the talks"),
+                        self.words().say(Word::AtmosphereLabel, &[(&number).into()]),
                     ),
                 };
                 MarkTag {
@@ -111,7 +110,7 @@ impl Site {
                 let number = letters(i);
                 MarkTag {
                     anchor: readout.note_anchors[i].clone(),
-                    label: format!("Note {number}"),
+                    label: self.words().say(Word::NoteLabel, &[(&number).into()]),
                     number,
                     tone: "note",
                 }
@@ -194,15 +193,15 @@ impl Site {
     fn annotation_citation(&self, ix: ReadoutIx, anchor: &str, quote: &str) -> String {
         let readout = self.archive.readout(ix);
         // Only an original's own words are a quotation of whoever issued it.
-        let words = match readout.document.record.rendition {
-            Rendition::Verbatim | Rendition::Excerpt => format!("“{quote}”"),
-            Rendition::Summary => format!("{quote} [in the words of this archive]"),
-            Rendition::Translation => format!("{quote} [in translation]"),
+        let word = match readout.document.record.rendition {
+            Rendition::Verbatim | Rendition::Excerpt => Word::CiteWords,
+            Rendition::Summary => Word::CiteArchiveWords,
+            Rendition::Translation => Word::CiteTranslatedWords,
         };
-        format!(
-            "{words}, in {}#{anchor}",
-            self.readout_citation(ix, readout)
-        )
+        let words = self.words().say(word, &[quote.into()]);
+        let account = self.readout_citation(ix, readout);
+        let values = [(&words).into(), (&account).into(), anchor.into()];
+        self.words().say(Word::CiteStatement, &values)
     }
 
     /// The words of a statement as the account has them.
@@ -238,7 +237,7 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             exact: readout.document.record.rendition.is_exact(),
-            rendition: readout.document.record.rendition.into(),
+            rendition: self.label(readout.document.record.rendition),
             uncertain: record.certainty == Certainty::Low,
             commitment: record
                 .commitment
@@ -258,7 +257,7 @@ impl Site {
             Target::Entity(_) | Target::Page(_) => None,
         };
         CommitmentView {
-            status: commitment.status.into(),
+            status: self.label(commitment.status),
             followed_by: statement.followed_by.iter().filter_map(link).collect(),
         }
     }
@@ -287,7 +286,7 @@ impl Site {
         ActView {
             id: id.to_string(),
             label: act.label.clone(),
-            tone: act.tone.into(),
+            tone: self.label(act.tone),
             strength: act.strength.level(),
             url: format!("{}#act-{id}", self.url(Route::Vocabulary)),
         }

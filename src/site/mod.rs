@@ -44,7 +44,7 @@ use serde::Serialize;
 use url::Url;
 
 use crate::annotate::Links;
-use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, listed};
+use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::StaticFile;
 use crate::source::id::EntityKind;
@@ -431,7 +431,7 @@ fn relations_by_name(archive: &Archive) -> Alphabet<RelationIx> {
             .relation(ix)
             .parties
             .map(|party| archive.entity(party).name.as_str());
-        Cow::Owned(listed(&names))
+        Cow::Owned(archive.words.listed(&names))
     })
 }
 

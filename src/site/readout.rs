@@ -1,10 +1,12 @@
 //! The page of a readout.
 
 use super::Site;
+use super::describe::Labelled;
 use super::route::Route;
-use super::view::{DateView, Label, Link, ReadoutView, SourceView};
+use super::view::{Link, ReadoutView, SourceView};
 use crate::archive::{MeetingIx, Readout, ReadoutIx, RelationIx, Side};
 use crate::source::record::{Certainty, ReadoutKind, Rendition, SourceRecord};
+use crate::words::Word;
 
 impl Site {
     pub(super) fn readout(&self, ix: ReadoutIx) -> ReadoutView {
@@ -37,15 +39,15 @@ impl Site {
             },
             publisher: readout.publisher.map(|ix| self.entity_ref(ix)),
             attributed_to: record.attributed_to.clone(),
-            published: record.published.as_ref().map(DateView::of),
+            published: record.published.as_ref().map(|date| self.date_view(date)),
             language: language.tag(),
             dir: language.direction(),
-            rendition: record.rendition.into(),
-            kind: record.kind.into(),
+            rendition: self.label(record.rendition),
+            kind: self.label(record.kind),
             body,
             passages,
             statements: readout.statements.len(),
-            source: source_view(&record.source),
+            source: self.source_view(&record.source),
             rights: record.rights.clone(),
             seal: record
                 .text_sha256
@@ -97,42 +99,44 @@ impl Site {
             (None, Side::Party(side)) => self.archive.entity(side).in_text(),
             _ => self.issuer(ix),
         };
+        let words = self.words();
         let kind = match record.kind {
-            ReadoutKind::Readout => "Account".to_owned(),
-            kind => Label::from(kind).text.to_owned(),
+            ReadoutKind::Readout => words.text(Word::CiteAccount),
+            kind => words.text(kind.labelled().1),
         };
-        let what = match record.rendition {
-            Rendition::Verbatim => format!("{kind} by {issuer}"),
-            Rendition::Summary => format!("Summary of the {} by {issuer}", kind.to_lowercase()),
-            Rendition::Translation => {
-                format!("Translation of the {} by {issuer}", kind.to_lowercase())
-            }
-            Rendition::Excerpt => format!("Excerpt from the {} by {issuer}", kind.to_lowercase()),
+        let (word, kind) = match record.rendition {
+            Rendition::Verbatim => (Word::CiteVerbatim, kind.to_owned()),
+            Rendition::Summary => (Word::CiteSummary, kind.to_lowercase()),
+            Rendition::Translation => (Word::CiteTranslation, kind.to_lowercase()),
+            Rendition::Excerpt => (Word::CiteExcerpt, kind.to_lowercase()),
         };
-        let published = match &record.published {
-            Some(date) => format!(", published {}", date.words()),
-            None => String::new(),
-        };
-        format!(
-            "“{}.” {what}{published}. {}, {}",
-            record.title.trim_end_matches('.'),
-            self.archive.site.title,
-            self.canonical(Route::Readout(ix)),
-        )
+        let mut what = words.say(word, &[(&kind).into(), (&issuer).into()]);
+        if let Some(date) = &record.published {
+            let date = date.in_words(words);
+            what = words.say(Word::CitePublished, &[(&what).into(), (&date).into()]);
+        }
+        let address = self.canonical(Route::Readout(ix));
+        let values = [
+            record.title.trim_end_matches('.').into(),
+            (&what).into(),
+            (&self.archive.site.title).into(),
+            (&address).into(),
+        ];
+        words.say(Word::CiteReadout, &values)
     }
-}
 
-fn source_view(source: &SourceRecord) -> SourceView {
-    SourceView {
-        url: source.url.as_ref().map(ToString::to_string),
-        host: source.url.as_ref().and_then(|url| {
-            url.host_str()
-                .map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned())
-        }),
-        title: source.title.clone(),
-        retrieved: source.retrieved.as_ref().map(DateView::of),
-        archived: source.archived.as_ref().map(ToString::to_string),
-        note: source.note.clone(),
+    fn source_view(&self, source: &SourceRecord) -> SourceView {
+        SourceView {
+            url: source.url.as_ref().map(ToString::to_string),
+            host: source.url.as_ref().and_then(|url| {
+                url.host_str()
+                    .map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned())
+            }),
+            title: source.title.clone(),
+            retrieved: source.retrieved.as_ref().map(|date| self.date_view(date)),
+            archived: source.archived.as_ref().map(ToString::to_string),
+            note: source.note.clone(),
+        }
     }
 }
 

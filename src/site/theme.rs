@@ -47,7 +47,7 @@ impl Asset {
 /// Where a file of the theme is.
 #[derive(Debug)]
 pub enum AssetBody {
-    /// In the binary.
+    /// In the binary, or made of the archive's own.
     BuiltIn(Cow<'static, [u8]>),
     /// In the archive's `templates/static/`.
     Own(PathBuf),
@@ -93,7 +93,7 @@ impl Theme {
         for file in files {
             let asset = Asset {
                 name: file.name.clone(),
-                body: AssetBody::Own(file.path.clone()),
+                body: own_asset(file, words),
             };
             match theme_files.iter_mut().find(|known| known.name == file.name) {
                 Some(known) => *known = asset,
@@ -270,6 +270,20 @@ impl Theme {
             text,
         })
     }
+}
+
+/// A file of an archive's own theme: a script that says messages is read now, any other when it is
+/// copied.
+fn own_asset(file: &StaticFile, words: &Words) -> AssetBody {
+    if file.name.ends_with(".js")
+        && let Ok(text) = std::fs::read_to_string(&file.path)
+    {
+        let worded = wording::script(&text, words);
+        if !worded.used.is_empty() {
+            return AssetBody::BuiltIn(Cow::Owned(worded.text.into_bytes()));
+        }
+    }
+    AssetBody::Own(file.path.clone())
 }
 
 /// A script of the theme in the words of a language; any other file as it is.

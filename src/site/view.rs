@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -180,12 +181,12 @@ pub struct Counted {
 }
 
 /// A word of the model: as front matter writes it, and as readers read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Label {
     /// As front matter writes it: `courtesy-call`.
     pub name: &'static str,
     /// As readers read it: `Courtesy call`.
-    pub text: &'static str,
+    pub text: Arc<str>,
 }
 
 /// A date.
@@ -643,7 +644,7 @@ pub struct MeetingView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DisagreementView {
     /// `date`, `place`, …
-    pub fact: &'static str,
+    pub fact: Arc<str>,
     /// Who says what.
     pub claims: Vec<ClaimView>,
 }
@@ -868,7 +869,7 @@ pub struct IdentifierView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EntityGroup {
     /// The title: `People`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// The entities, sorted by name.
     pub entities: Vec<Shared<EntityRef>>,
     /// How many more there are.
@@ -946,9 +947,9 @@ pub struct MentionsView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexView {
     /// The title: `People`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// What they are, in a sentence.
-    pub description: &'static str,
+    pub description: Arc<str>,
     /// Every letter of the whole index, and where it begins: this page or another.
     pub letters: Vec<Link>,
     /// Entries of this page by first letter, in the order of the site's language.
@@ -987,9 +988,9 @@ pub struct IndexEntry {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ListView {
     /// The title: `Readouts` or `Meetings`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// What they are, in a sentence.
-    pub description: &'static str,
+    pub description: Arc<str>,
     /// The years of this page.
     pub years: Vec<ListYear>,
     /// Where this page stands.
@@ -1226,7 +1227,7 @@ pub struct YearView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MonthView {
     /// `May`; none for meetings of which only the year is known.
-    pub month: Option<&'static str>,
+    pub month: Option<Arc<str>>,
     /// The meetings.
     pub meetings: Vec<Shared<MeetingRow>>,
 }
@@ -1300,7 +1301,7 @@ pub struct StatementsView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CountedGroup {
     /// The title: `People`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// The longest lists, longest first.
     pub lists: Vec<Counted>,
     /// How many more there are.
@@ -1354,7 +1355,7 @@ pub struct CommitmentsPart {
     /// What became of them.
     pub status: Label,
     /// The same in a sentence.
-    pub description: &'static str,
+    pub description: Arc<str>,
     /// The promises.
     pub statements: StatementsPart,
 }

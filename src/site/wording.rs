@@ -143,6 +143,7 @@ fn string_end(text: &str, open: usize, quote: char) -> Option<usize> {
 #[derive(Debug)]
 struct Call<'t> {
     range: Range<usize>,
+    whole: &'t str,
     name: &'t str,
     /// Where the name stands.
     at: Range<usize>,
@@ -202,6 +203,7 @@ fn call(text: &str, start: usize, limit: usize) -> Option<Call<'_>> {
     }
     Some(Call {
         range: start..parts.1,
+        whole: &text[start..parts.1],
         name,
         at: first.start + 1..first.end - 1,
         values,
@@ -279,8 +281,12 @@ fn is_edge(text: &str) -> bool {
 
 /// Puts the words of a message in the place of its call.
 fn say(call: &Call<'_>, into: Into, words: &Words, worded: &mut Worded) {
-    worded.used.push(call.name.to_owned());
     let Some(message) = words.message(call.name) else {
+        if into == Into::Script {
+            // A function of that name may be the script's own.
+            worded.text.push_str(call.whole);
+            return;
+        }
         let help = match words.similar(call.name) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!(
@@ -305,6 +311,7 @@ fn say(call: &Call<'_>, into: Into, words: &Words, worded: &mut Worded) {
             return;
         }
     }
+    worded.used.push(call.name.to_owned());
     let mut out = String::new();
     match (into, message.fixed()) {
         (Into::Markup, _) => {

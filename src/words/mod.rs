@@ -178,6 +178,15 @@ impl Words {
         }
     }
 
+    /// All of them, with commas between: `Cambodia, China, Japan`.
+    pub fn commas(&self, names: &[&str]) -> String {
+        let mut names = names.iter();
+        let first = names.next().copied().unwrap_or_default().to_owned();
+        names.fold(first, |list, name| {
+            self.say(Word::ListMore, &[Value::Text(&list), Value::Text(name)])
+        })
+    }
+
     /// A message by its name, if there is one.
     pub(crate) fn message(&self, name: &str) -> Option<&Message> {
         self.messages.get(name).map(Arc::as_ref)

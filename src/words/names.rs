@@ -133,6 +133,9 @@ words! {
     RoleNamed "role-named" (count),
     // Facts.
     FactDate "fact-date", FactPlace "fact-place", FactFormat "fact-format",
+    ClaimMeeting "claim-meeting", ClaimCall "claim-call", ClaimVisit "claim-visit",
+    ClaimCourtesyCall "claim-courtesy-call", ClaimSidelines "claim-sidelines",
+    ClaimVideo "claim-video",
     FactEvent "fact-event", FactParties "fact-parties", FactParticipants "fact-participants",
     // Tones, commitments, and how words moved.
     Cooperative "tone-cooperative", Neutral "tone-neutral", Critical "tone-critical",

@@ -283,6 +283,13 @@ fact-format = format
 fact-event = event
 fact-parties = parties
 fact-participants = participants
+# The form of a meeting among what records say of it.
+claim-meeting = meeting
+claim-call = call
+claim-visit = visit
+claim-courtesy-call = courtesy-call
+claim-sidelines = sidelines
+claim-video = video
 label-meeting = Meeting
 label-date = Date
 label-place = Place
