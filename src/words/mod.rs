@@ -264,6 +264,20 @@ pub fn languages() -> Vec<String> {
     languages
 }
 
+/// The messages that come with Chancery in a language, and in no other, by name.
+pub fn own_messages(language: &str) -> Vec<(String, Message)> {
+    let source = built_in(language);
+    let mut files = Files::default();
+    files.read(language, &source, false, &mut Vec::new());
+    let tags = [language.to_owned()];
+    let lookup = Lookup::new(&files, &tags, language);
+    let compiled = |name: &str| lookup.compiled(name, &[], &mut Vec::new());
+    let names = lookup.names().into_iter();
+    names
+        .map(|name| (name.to_owned(), compiled(name)))
+        .collect()
+}
+
 /// The words that come with Chancery in a language.
 fn built_in(language: &str) -> Arc<SourceText> {
     let name = format!("{language}.ftl");
