@@ -34,7 +34,6 @@ words! {
     ListMore "list-more" (list, item),
     ListLast "list-last" (list, item),
     ListComma "list-comma" (list, item),
-    TitleColon "title-colon" (title, rest),
     // Dates.
     Month1 "month-1", Month2 "month-2", Month3 "month-3", Month4 "month-4",
     Month5 "month-5", Month6 "month-6", Month7 "month-7", Month8 "month-8",

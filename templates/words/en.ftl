@@ -16,8 +16,6 @@ list-comma = { $list }, { $item }
 comma = { ", " }
 # The word before the last of several names that are links, with its spaces.
 and = { " and " }
-# A page of the site in the titles that browsers show.
-title-colon = { $title }: { $rest }
 title-page = { $title }, page { $number }
 
 ### Dates

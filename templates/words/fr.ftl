@@ -8,7 +8,6 @@ list-last = { $list } et { $item }
 list-comma = { $list }, { $item }
 comma = { ", " }
 and = { " et " }
-title-colon = { $title } : { $rest }
 title-page = { $title }, page { $number }
 
 ### Dates

@@ -8,7 +8,6 @@ list-last = { $list } និង { $item }
 list-comma = { $list }, { $item }
 comma = { ", " }
 and = { " និង " }
-title-colon = { $title }៖ { $rest }
 title-page = { $title } ទំព័រ { $number }
 
 ### កាលបរិច្ឆេទ
