@@ -217,14 +217,20 @@ fn no_literal_is_left_behind() {
             }
             let rest = bare(&line);
             line.clear();
+            // A description that is the beginning of a text.
+            let begins: String = plain(&rest).chars().take(32).collect();
+            if begins.chars().count() == 32 && all.contains(&begins) {
+                continue;
+            }
             let fresh = |word: &&str| {
-                let edges = |c: char| !c.is_alphanumeric();
+                let edges = |c: char| !c.is_alphabetic();
                 let whole = word.trim();
                 let word = word.trim_matches(edges);
                 word.chars().filter(|c| c.is_alphabetic()).count() > 1
                     && !known.contains(whole)
                     && !known.contains(word)
-                    && !(word.len() > 24 && all.contains(word))
+                    && !(word.len() > 24 && all.contains(&plain(word)))
+                    && !(word.contains('.') && all.contains(word))
             };
             let parts = rest.split(['\u{1}', '·', '→', '←', '×', '–']);
             let parts = parts.filter(fresh);
@@ -245,6 +251,13 @@ fn no_literal_is_left_behind() {
     );
 }
 
+/// A text without what marks it up, and with the simplest quotation marks.
+fn plain(text: &str) -> String {
+    let text = text.replace(['[', ']', '*', '_'], "");
+    let text = text.replace(['‘', '’'], "'").replace(['“', '”'], "\"");
+    spaced(&text)
+}
+
 /// All that stands in the files of a folder, in one line.
 fn text_below(folder: &Path, into: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -252,8 +265,7 @@ fn text_below(folder: &Path, into: &mut String) {
         if path.is_dir() {
             text_below(&path, into);
         } else if let Ok(text) = fs::read_to_string(&path) {
-            let links = text.replace("[[", "").replace("]]", "").replace('*', "");
-            into.push_str(&spaced(&links));
+            into.push_str(&plain(&text));
             into.push(' ');
         }
     }
@@ -365,7 +377,7 @@ fn an_archive_changes_messages_adds_some_and_adds_a_language() {
         "{% extends \"chancery/text.html\" %}{% block main %}<p title=\"{{ word(\"contents\") }}\">{{ word(\"greeting\", count=2, name=`<i>{{ text.title }}</i>`) }}{% set x = word(\"skip\") %}{{ x }}</p>{% endblock main %}",
     );
     archive.build();
-    let page = archive.read("public/about/index.html");
+    let page = archive.read("public/pages/about/index.html");
     assert!(page.contains(">Ad textum</a>"));
     assert!(
         page.contains("<p title=\"Index &amp; tabula\">Salvete, <i>De archivo</i>Ad textum</p>"),

@@ -49,20 +49,30 @@ fn letters_in_line(chars: impl Iterator<Item = char>) -> usize {
         .count()
 }
 
+/// Whether bytes next to a stretch are letters and spaces of one line that each stand for themselves, as
+/// many as are shown and the one beyond: most of most texts, told without a look at each.
+fn is_plain(near: &[u8]) -> bool {
+    near.len() > REACH && near.is_ascii() && !near.contains(&b'\n')
+}
+
 /// Where the words before a stretch begin, of all that is before it, and whether there are more.
 fn begin(head: &str, across: bool) -> (usize, bool) {
     let mut letters = 0;
     let mut reached = 0;
+    let near = head.len().saturating_sub(REACH + 1);
+    if is_plain(&head.as_bytes()[near..]) {
+        (letters, reached) = (REACH, head.len() - REACH);
+    }
     for (i, c) in head.char_indices().rev() {
+        if letters == REACH {
+            break;
+        }
         if c == '\n' && !across {
             return (trimmed_start(head, i + 1), false);
         }
         if may_part(head, i) {
             letters += 1;
             reached = i;
-            if letters == REACH {
-                break;
-            }
         }
     }
     if letters < REACH {
@@ -83,7 +93,14 @@ fn begin(head: &str, across: bool) -> (usize, bool) {
 fn end(tail: &str, across: bool) -> (usize, bool) {
     let mut letters = 0;
     let mut reached = tail.len();
+    let near = tail.len().min(REACH + 1);
+    if is_plain(&tail.as_bytes()[..near]) {
+        (letters, reached) = (REACH, REACH);
+    }
     for (i, c) in tail.char_indices() {
+        if letters == REACH {
+            break;
+        }
         let next = i + c.len_utf8();
         if c == '\n' && !across {
             return (tail[..i].trim_end().len(), false);
@@ -91,9 +108,6 @@ fn end(tail: &str, across: bool) -> (usize, bool) {
         if may_part(tail, next) {
             letters += 1;
             reached = next;
-            if letters == REACH {
-                break;
-            }
         }
     }
     let all = &tail[..reached];

@@ -84,6 +84,8 @@ handle!(
 pub struct Archive {
     /// What holds for the whole archive.
     pub site: SiteRecord,
+    /// The file that says so.
+    pub site_text: Option<Arc<SourceText>>,
     /// The pages of the site's menu.
     pub menu: Vec<PageIx>,
     /// What accounts speak of.
@@ -158,6 +160,7 @@ impl Archive {
 
         let archive = Archive {
             site,
+            site_text: sources.site_text,
             menu,
             entities,
             readouts,

@@ -13,7 +13,7 @@ use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::Diagnostic;
 use crate::output::{OutputError, Publication, Summary};
-use crate::site::{Content, Route, Site, ThemeSources};
+use crate::site::{Affected, Content, Inputs, Route, Site, ThemeSources};
 use crate::source;
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
@@ -115,7 +115,7 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
         &site,
         &routes,
         &output,
-        report,
+        (report, args.fresh),
         args.timings.then_some(&timings),
     ) {
         Ok(summary) => {
@@ -169,16 +169,26 @@ fn publish(
     site: &Site,
     routes: &[Route],
     output: &Path,
-    report: &Report,
+    (report, fresh): (&Report, bool),
     timings: Option<&Timings>,
 ) -> Result<Summary, Failure> {
     let files: Vec<String> = routes.iter().map(|route| site.file(*route)).collect();
     let publication = Publication::open(output, files.iter().map(String::as_str))?;
+    let inputs = site.inputs(&program());
+    let past = publication.inputs().filter(|_| !fresh);
+    let affected = match past.as_deref().and_then(Inputs::parse) {
+        Some(past) => site.affected(&past, &inputs),
+        None => Affected::All,
+    };
     let bar = report.progress(routes.len());
     let faults = Mutex::new(Vec::new());
     let written: Result<(), OutputError> =
         routes.par_iter().zip(&files).try_for_each(|(route, file)| {
             let started = Instant::now();
+            if !affected.includes(*route) && publication.keep(file) {
+                bar.inc(1);
+                return Ok(());
+            }
             let rendered = site.render(*route);
             if let Some(timings) = timings {
                 timings.page(*route, started);
@@ -207,7 +217,15 @@ fn publish(
         return Err(Failure::Page(faults));
     }
     written?;
-    Ok(publication.commit()?)
+    Ok(publication.commit(&inputs.to_text())?)
+}
+
+/// What tells this program from others: two builds of one version may make different pages while
+/// Chancery itself is worked on.
+fn program() -> String {
+    let file = std::env::current_exe().and_then(std::fs::metadata);
+    let stamp = file.and_then(|file| Ok((file.len(), file.modified()?)));
+    format!("{} {:?}", env!("CARGO_PKG_VERSION"), stamp.ok())
 }
 
 fn nothing_written(counts: Counts, report: &Report) -> Outcome {

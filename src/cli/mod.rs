@@ -116,6 +116,9 @@ struct BuildArgs {
     /// Print where the time goes: by stage, and by kind of page
     #[arg(long)]
     timings: bool,
+    /// Make every page anew, also those that an earlier build made of the same
+    #[arg(long)]
+    fresh: bool,
     #[command(flatten)]
     site: SiteArgs,
 }

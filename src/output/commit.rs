@@ -16,16 +16,20 @@ type Troubles = Vec<(String, OutputError)>;
 
 impl Publication {
     /// Puts what was staged into place, removes what is stale, and writes the manifest. Files that were
-    /// announced but never put do not belong to the site.
+    /// announced but never put do not belong to the site. `inputs` is what they were made of, for the
+    /// next build, in lines of text that the output does not read.
     ///
     /// # Errors
     /// A file could not be put before, or the system refuses a change. The old site is whole then,
     /// except after [`OutputError::HalfDone`].
-    pub fn commit(mut self) -> Result<Summary, OutputError> {
+    pub fn commit(mut self, inputs: &str) -> Result<Summary, OutputError> {
         let (mut manifest, mut summary) = self.tally()?;
         if summary.written == 0 && manifest == self.past {
             self.settled = true;
             self.desk.forget_journal()?;
+            if self.inputs().as_deref() != Some(inputs) {
+                self.desk.write_inputs(&manifest, inputs)?;
+            }
             return Ok(summary);
         }
         self.desk.write_next(&manifest)?;
@@ -41,7 +45,8 @@ impl Publication {
         self.unblock(&mut troubles);
 
         let noted = if troubles.is_empty() {
-            self.desk.keep_next()
+            let kept = self.desk.keep_next();
+            kept.and_then(|()| self.desk.write_inputs(&manifest, inputs))
         } else {
             manifest.keep_past(&self.past, troubles.iter().map(|(path, _)| path.as_str()));
             self.desk.write_manifest(&manifest)

@@ -17,6 +17,9 @@ const MANIFEST: &str = "manifest";
 const NEXT: &str = "manifest.next";
 /// A manifest that is being written.
 const NEW: &str = "manifest.new";
+/// What the files of the manifest were made of.
+const INPUTS: &str = "inputs";
+const INPUTS_TITLE: &str = "chancery inputs 1";
 const JOURNAL: &str = "journal";
 const JOURNAL_TITLE: &str = "chancery journal 1";
 const STAGING: &str = "staging";
@@ -66,6 +69,24 @@ impl Desk {
         self.rename_to_manifest(NEW)?;
         self.forget_journal()?;
         self.forget_next()
+    }
+
+    /// What the files of this manifest were made of; none if that was not noted, or of another.
+    pub(super) fn inputs(&self, of: &Manifest) -> Option<String> {
+        let text = self.read(INPUTS).ok()??;
+        let body = sealed::unseal(INPUTS_TITLE, &text)?;
+        let (seal, inputs) = body.split_once('\n')?;
+        (seal == of.seal()).then(|| inputs.to_owned())
+    }
+
+    /// Notes what the files of a manifest were made of. It may be lost: then all is made anew.
+    pub(super) fn write_inputs(&self, of: &Manifest, inputs: &str) -> Result<(), OutputError> {
+        let body = format!("{}\n{inputs}", of.seal());
+        let path = self.folder.join(INPUTS);
+        disk::remove(&path)
+            .and_then(|()| File::create_new(&path))
+            .and_then(|mut file| file.write_all(sealed::seal(INPUTS_TITLE, &body).as_bytes()))
+            .map_err(|error| OutputError::io(path, error))
     }
 
     /// The manifest of a commit that was interrupted.

@@ -34,6 +34,10 @@ impl Manifest {
     }
 
     pub(super) fn to_text(&self) -> String {
+        sealed::seal(TITLE, &self.body())
+    }
+
+    fn body(&self) -> String {
         let mut body = String::with_capacity(self.files.len() * 100);
         for (path, Entry { print, stamp }) in &self.files {
             // Writing to a String cannot fail.
@@ -43,7 +47,12 @@ impl Manifest {
                 print.0, stamp.size, stamp.mtime
             );
         }
-        sealed::seal(TITLE, &body)
+        body
+    }
+
+    /// A short text that tells it apart from all others.
+    pub(super) fn seal(&self) -> String {
+        sealed::hash(&self.body())
     }
 
     fn position(&self, path: &str) -> Result<usize, usize> {

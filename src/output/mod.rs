@@ -146,6 +146,32 @@ impl Publication {
         self.put_content(path, Content::CopyOf(from))
     }
 
+    /// Leaves a file as an earlier build wrote it. Gives whether that can be: it is there, and nobody has
+    /// touched it since. Otherwise it is still to be put.
+    pub fn keep(&self, path: &str) -> bool {
+        let found = self
+            .slots
+            .binary_search_by(|slot| slot.path.as_str().cmp(path));
+        let Some(slot) = found.ok().map(|number| &self.slots[number]) else {
+            return false;
+        };
+        let Place::Ours(entry) = slot.place else {
+            return false;
+        };
+        let untouched =
+            matches!(look(&self.root.join(path)), Ok(Thing::File(stamp)) if stamp == entry.stamp);
+        let keep = untouched && !slot.taken.swap(true, Ordering::Relaxed);
+        if keep {
+            slot.put.get_or_init(|| Put::Unchanged(entry));
+        }
+        keep
+    }
+
+    /// What the files that are there were made of, as the last commit noted it; none if that is not known.
+    pub fn inputs(&self) -> Option<String> {
+        self.desk.inputs(&self.past)
+    }
+
     fn put_content(&self, path: &str, content: Content<'_>) -> Result<(), OutputError> {
         let found = self
             .slots

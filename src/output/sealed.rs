@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-fn hash(body: &str) -> String {
+/// The seal of a body.
+pub(super) fn hash(body: &str) -> String {
     let hex = blake3::hash(body.as_bytes()).to_hex();
     hex.as_str().chars().take(32).collect()
 }

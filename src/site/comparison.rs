@@ -422,6 +422,7 @@ fn sharing(words: &Words, accounts: usize, shared: usize, by_all: usize) -> Stri
 #[cfg(test)]
 mod tests {
     use super::sharing;
+    use crate::words::Words;
 
     #[test]
     fn what_accounts_share_reads_well() {

@@ -158,6 +158,12 @@ impl Site {
 /// Words of a text as they stand in one line, where they may hold the end of another: it is shown as
 /// the line ends of verse are.
 fn in_line(text: &str) -> String {
+    let spaced = |pair: &[u8]| pair[0] == b' ' && pair[1] == b' ';
+    let plain = |byte| matches!(byte, b' '..=b'~');
+    // Most words of most texts stand in one line already.
+    if text.bytes().all(plain) && !text.as_bytes().windows(2).any(spaced) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     let mut gap = "";
     for c in text.chars() {
@@ -184,5 +190,6 @@ mod tests {
         assert_eq!(in_line("a  b\u{a0}c\n d "), "a b c / d ");
         assert_eq!(in_line("\nNext"), " / Next");
         assert_eq!(in_line(" "), " ");
+        assert_eq!(in_line(" a b "), " a b ");
     }
 }

@@ -7,7 +7,7 @@ use super::appearance::Role;
 use super::route::Route;
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
-    Pager, Shared, SiteView,
+    Pager, SiteView,
 };
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
@@ -33,6 +33,21 @@ pub(super) fn excerpts(archive: &Archive, links: &Links) -> Vec<String> {
     readouts
         .map(|(readout, linked)| excerpt(readout, linked))
         .collect()
+}
+
+/// Where the name of each entity stands among all, in the order of the site's language; equal names are
+/// told apart by their ids. Pages sort names far more often than there are names.
+pub(super) fn name_ranks(archive: &Archive) -> Vec<usize> {
+    let mut order: Vec<_> = archive.entities().collect();
+    order.par_sort_by(|(_, a), (_, b)| {
+        let names = archive.sorting.compare(&a.sort, &b.sort);
+        names.then_with(|| a.id.cmp(&b.id))
+    });
+    let mut ranks = vec![0; order.len()];
+    for (rank, (ix, _)) in order.into_iter().enumerate() {
+        ranks[ix.position()] = rank;
+    }
+    ranks
 }
 
 /// What a readout says, in a sentence or two.
@@ -301,11 +316,7 @@ impl Site {
     }
 
     pub(super) fn by_name(&self, a: EntityIx, b: EntityIx) -> std::cmp::Ordering {
-        let (a, b) = (self.archive.entity(a), self.archive.entity(b));
-        self.archive
-            .sorting
-            .compare(&a.sort, &b.sort)
-            .then_with(|| a.id.cmp(&b.id))
+        self.name_ranks[a.position()].cmp(&self.name_ranks[b.position()])
     }
 
     /// Entities with how often they occur, most frequent first, then by name.
@@ -405,8 +416,9 @@ impl Site {
         record.language.as_ref().unwrap_or(own)
     }
 
-    /// A readout as lists show it, without its HTML.
-    pub(super) fn listed_account(&self, ix: ReadoutIx) -> AccountRow {
+    /// A readout as lists show it. It stands in one list and beside the other accounts of its meeting, so
+    /// that none is kept.
+    pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
         // A description is the archive's own; what is taken from the text speaks as the text does.
@@ -427,7 +439,6 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             uncertain: record.certainty == Certainty::Low,
-            html: None,
         }
     }
 
@@ -488,7 +499,7 @@ impl Site {
         words
     }
 
-    pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<Shared<AccountRow>> {
+    pub(super) fn account_rows(&self, meeting: MeetingIx) -> Vec<AccountRow> {
         let readouts = &self.archive.meeting(meeting).readouts;
         readouts.iter().map(|ix| self.account_row(*ix)).collect()
     }

@@ -74,7 +74,7 @@ impl Site {
             title: self.words().say(Word::JsonFeed, &[(&site.title).into()]),
             url: self.url(Route::JsonFeed),
         });
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
             "name": site.title,
@@ -98,7 +98,7 @@ impl Site {
 
     pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
         let mut head = self.head(route, "index", self.numbered(title, route), description);
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "CollectionPage",
             "name": title,
@@ -131,7 +131,7 @@ impl Site {
             .clone()
             .unwrap_or_else(|| beginning(opening(&self.links.pages[ix.position()])));
         let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "AboutPage",
             "name": head.title,
@@ -216,7 +216,7 @@ impl Site {
             };
             article[relation] = json!(url);
         }
-        head.json_ld = Some(script(&article));
+        head.json_ld = Some(script(article));
         head
     }
 
@@ -284,7 +284,7 @@ impl Site {
                 json!({ "@type": "Person", "name": self.name(*person), "url": url })
             })
             .collect();
-        head.json_ld = Some(script(&json!({
+        head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "Event",
             "name": meeting.title,
@@ -316,7 +316,7 @@ impl Site {
             Route::Entities(entity.kind, 1),
         );
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
-        head.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
+        head.json_ld = Some(script(self.entity_data(ix, entity, &head.description)));
         head
     }
 
@@ -479,26 +479,21 @@ fn organization(name: &str) -> Value {
 
 /// JSON that may stand in a `script` element: nothing in it can end the element
 /// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
-fn script(data: &Value) -> String {
-    let mut data = known(data);
-    if let Some(about) = data.get_mut("about") {
-        *about = known(about);
-    }
-    data.to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-}
-
-/// An object without what is not known.
-fn known(data: &Value) -> Value {
-    match data {
-        Value::Object(fields) => {
-            let known = fields.iter().filter(|(_, value)| !value.is_null());
-            known
-                .map(|(key, value)| (key.clone(), value.clone()))
-                .collect()
+fn script(mut data: Value) -> String {
+    let known = |_: &String, value: &mut Value| !value.is_null();
+    if let Value::Object(fields) = &mut data {
+        fields.retain(known);
+        if let Some(Value::Object(about)) = fields.get_mut("about") {
+            about.retain(known);
         }
-        other => other.clone(),
+    }
+    // Nothing that is JSON already fails to be written as JSON.
+    let text = serde_json::to_string(&data).unwrap_or_default();
+    match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
+        None => text,
+        Some(_) => text
+            .replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026"),
     }
 }

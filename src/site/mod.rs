@@ -15,6 +15,7 @@ mod head;
 mod home;
 mod html;
 mod indexes;
+mod inputs;
 mod links;
 mod marking;
 mod meeting;
@@ -56,6 +57,7 @@ use shared::Parts;
 use statements::Statements;
 use trails::Trails;
 
+pub use inputs::{Affected, Inputs};
 pub use route::{Follows, Route, Selection};
 pub use theme::{Asset, AssetBody, Theme};
 
@@ -76,6 +78,7 @@ pub struct Site {
     /// The entities that have a page, by kind, in the order of the site's language.
     shown: BTreeMap<EntityKind, Alphabet<EntityIx>>,
     relations_by_name: Alphabet<RelationIx>,
+    name_ranks: Vec<usize>,
     years: BTreeMap<i16, Vec<MeetingIx>>,
     /// What each readout says, in a sentence or two.
     excerpts: Vec<String>,
@@ -134,6 +137,7 @@ impl Site {
             base_path,
             shown: shown(&archive, &appearances),
             relations_by_name: relations_by_name(&archive),
+            name_ranks: describe::name_ranks(&archive),
             appearances,
             years,
             excerpts: describe::excerpts(&archive, &links),

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::Site;
 use super::annotation::StatementIx;
 use super::view::{
-    AccountLink, AccountRow, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow,
-    PageView, Shared, StatementRow, StatementView,
+    AccountLink, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow, PageView, Shared,
+    StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 
@@ -42,7 +42,6 @@ struct MeetingParts {
 #[derive(Debug, Default)]
 struct ReadoutParts {
     link: OnceLock<Shared<AccountLink>>,
-    row: OnceLock<Shared<AccountRow>>,
     /// What stands below its title in a concordance.
     kwic_meta: OnceLock<Option<Markup>>,
     /// Its entry in Atom feeds.
@@ -83,7 +82,6 @@ impl Parts {
     /// Forgets what was made of a readout's text.
     pub(super) fn forget(&mut self, readout: ReadoutIx) {
         if let Some(parts) = self.readouts.get_mut(readout.position()) {
-            parts.row = OnceLock::new();
             parts.entry = OnceLock::new();
             parts.statements.fill_with(StatementParts::default);
         }
@@ -168,16 +166,6 @@ impl Site {
         let parts = &self.parts.readouts[ix.position()];
         let made = || Shared::new(&self.linked_account(ix));
         parts.link.get_or_init(made).clone()
-    }
-
-    /// A readout in a list.
-    pub(super) fn account_row(&self, ix: ReadoutIx) -> Shared<AccountRow> {
-        let made = self.parts.readouts[ix.position()].row.get_or_init(|| {
-            let mut row = self.listed_account(ix);
-            row.html = self.markup("account_row", [("row", Shared::new(&row).value())]);
-            Shared::new(&row)
-        });
-        made.clone()
     }
 
     /// What stands below the title of a readout in a concordance.

@@ -131,6 +131,13 @@ impl Theme {
         (theme, diagnostics)
     }
 
+    /// The archive's own templates, by name.
+    pub(super) fn own(&self) -> impl Iterator<Item = (&str, &SourceText)> {
+        self.own
+            .iter()
+            .map(|(name, source)| (name.as_str(), source.as_ref()))
+    }
+
     /// The archive's own templates that can be parsed, and what is wrong with the others: each is
     /// tried alone, so that one run reports all of them.
     fn parsed_alone(&self) -> (Vec<(String, String)>, Vec<Diagnostic>) {

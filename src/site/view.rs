@@ -285,8 +285,6 @@ pub struct AccountRow {
     pub dir: &'static str,
     /// Whether its facts are not sure.
     pub uncertain: bool,
-    /// HTML: the whole row, as the component `account_row` sets it.
-    pub html: Option<Markup>,
 }
 
 /// Where a page stands in a list too long for one.
@@ -504,7 +502,7 @@ pub struct PassageView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomeView {
     /// The newest readouts, newest first.
-    pub newest: Vec<Shared<AccountRow>>,
+    pub newest: Vec<AccountRow>,
     /// How many readouts there are.
     pub readouts: usize,
     /// How many meetings there are.
@@ -522,7 +520,7 @@ pub struct HomeView {
     /// The meeting with the most accounts and topics, for a first look.
     pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
-    pub accounts: Vec<Shared<AccountRow>>,
+    pub accounts: Vec<AccountRow>,
 }
 
 /// `readout`: one account of one meeting.
@@ -573,7 +571,7 @@ pub struct ReadoutView {
     /// What it speaks of.
     pub topics: Vec<Shared<EntityRef>>,
     /// The other accounts of the meeting.
-    pub others: Vec<Shared<AccountRow>>,
+    pub others: Vec<AccountRow>,
     /// Whether its facts are not sure.
     pub uncertain: bool,
     /// Why they are not.
@@ -613,7 +611,7 @@ pub struct MeetingView {
     /// Its facts.
     pub row: Shared<MeetingRow>,
     /// Its accounts, in the order of `row.accounts`.
-    pub accounts: Vec<Shared<AccountRow>>,
+    pub accounts: Vec<AccountRow>,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long it lasted.
@@ -1005,7 +1003,7 @@ pub struct ListYear {
     /// The address of the year's page.
     pub url: Option<String>,
     /// Readouts, in a list of readouts.
-    pub readouts: Vec<Shared<AccountRow>>,
+    pub readouts: Vec<AccountRow>,
     /// Meetings, in a list of meetings.
     pub meetings: Vec<Shared<MeetingRow>>,
 }

@@ -43,6 +43,13 @@ pub struct Heading {
     words: String,
 }
 
+impl Heading {
+    /// What [`anchor`] makes of its words.
+    pub(crate) fn words(&self) -> &str {
+        &self.words
+    }
+}
+
 /// The heading that a link means: by its id, by its words, or by its id in other letters.
 pub(crate) fn find<'h>(headings: &'h [Heading], place: &str) -> Option<&'h Heading> {
     let words = anchor(place);

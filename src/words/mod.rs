@@ -43,6 +43,8 @@ pub struct Words {
     known: Vec<Known>,
     /// The messages of the archive's own files that are none of Chancery's.
     added: Vec<Added>,
+    /// The archive's own files.
+    sources: Vec<Arc<SourceText>>,
 }
 
 struct Known {
@@ -77,7 +79,8 @@ impl Words {
         for (language, source) in &built_in {
             files.read(language, source, false, &mut Vec::new());
         }
-        let words = Words::compile(locale, &files, &mut diagnostics);
+        let mut words = Words::compile(locale, &files, &mut diagnostics);
+        words.sources = own.to_vec();
         (words, diagnostics)
     }
 
@@ -131,7 +134,13 @@ impl Words {
             rules: plural_rules(locale, files),
             messages,
             added,
+            sources: Vec::new(),
         }
+    }
+
+    /// The archive's own files of messages.
+    pub(crate) fn sources(&self) -> &[Arc<SourceText>] {
+        &self.sources
     }
 
     /// A message that has no variable.

@@ -26,7 +26,7 @@ fn a_dropped_build_changes_nothing() {
     drop(publication);
     assert_eq!(tree(root), old);
     assert_eq!(fs::read(root.join(".chancery/manifest")).unwrap(), before);
-    assert_eq!(fs::read_dir(root.join(".chancery")).unwrap().count(), 2);
+    assert_eq!(fs::read_dir(root.join(".chancery")).unwrap().count(), 3);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn mistakes_of_the_caller_are_named() {
         .put_copy("b", &root.join("missing"))
         .unwrap_err();
     assert!(error.to_string().starts_with("cannot read"), "{error}");
-    let error = publication.commit().unwrap_err();
+    let error = publication.commit("").unwrap_err();
     assert!(matches!(error, OutputError::Incomplete { path } if path == "b"));
     assert_eq!(tree(root), Files::new());
 }
@@ -204,7 +204,7 @@ fn announced_files_that_were_not_put_are_stale() {
     let (root, site) = house();
     let publication = open(root.path(), &site).unwrap();
     publication.put("index.html", b"home").unwrap();
-    let summary = publication.commit().unwrap();
+    let summary = publication.commit("").unwrap();
     assert_eq!((summary.unchanged, summary.removed), (1, 2));
     assert_eq!(tree(root.path()), files(&[("index.html", "home")]));
 }
@@ -218,7 +218,7 @@ fn files_are_copied() {
         fs::write(&from, text).unwrap();
         let publication = Publication::open(&root, ["files/scan.pdf"]).unwrap();
         publication.put_copy("files/scan.pdf", &from).unwrap();
-        publication.commit().unwrap()
+        publication.commit("").unwrap()
     };
     let long = "scan".repeat(100_000);
     assert_eq!(copy(&long).written, 1);
@@ -229,7 +229,7 @@ fn files_are_copied() {
     write(&adopted, "files/scan.pdf", "other");
     let publication = Publication::open(&adopted, ["files/scan.pdf"]).unwrap();
     publication.put_copy("files/scan.pdf", &from).unwrap();
-    assert_eq!(publication.commit().unwrap().unchanged, 1);
+    assert_eq!(publication.commit("").unwrap().unchanged, 1);
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn a_commit_that_fails_at_once_leaves_the_old_site() {
     let publication = open(root, &new).unwrap();
     fill(&publication, &new).unwrap();
     fs::remove_dir_all(root.join(".chancery/staging")).unwrap();
-    let error = publication.commit().unwrap_err();
+    let error = publication.commit("").unwrap_err();
     assert!(matches!(error, OutputError::Io { .. }), "{error}");
     assert_eq!(tree(root), site());
     build(root, &new).unwrap();
@@ -260,7 +260,7 @@ fn a_commit_that_fails_later_goes_on_and_says_so() {
     fill(&publication, &new).unwrap();
     let second = publication.staged(false).nth(1).unwrap().0;
     fs::remove_file(publication.desk.staged(second)).unwrap();
-    let error = publication.commit().unwrap_err();
+    let error = publication.commit("").unwrap_err();
     assert!(matches!(error, OutputError::HalfDone { .. }), "{error}");
     assert_eq!(tree(root)["people/y/index.html"], "y!");
     let summary = build(root, &new).unwrap();
@@ -279,7 +279,7 @@ fn many_threads_put_at_once() {
         site.par_iter()
             .try_for_each(|(path, text)| publication.put(path, text.as_bytes()))
             .unwrap();
-        publication.commit().unwrap();
+        publication.commit("").unwrap();
         assert_eq!(tree(root.path()), site);
     }
 }

@@ -34,7 +34,7 @@ fn fill(publication: &Publication, site: &Files) -> Result<(), OutputError> {
 fn build(root: &Path, site: &Files) -> Result<Summary, OutputError> {
     let publication = open(root, site)?;
     fill(&publication, site)?;
-    publication.commit()
+    publication.commit("")
 }
 
 /// As the system does when a process ends, whose locks end with it.

@@ -62,7 +62,7 @@ proptest! {
             });
             match (publication, end) {
                 (Ok(publication), End::Commit | End::Touch) => {
-                    let summary = publication.commit().unwrap();
+                    let summary = publication.commit("").unwrap();
                     prop_assert!(summary.kept.is_empty(), "{:?}", summary);
                     strangers.retain(|path, _| !site.contains_key(path));
                     (last, mixed) = (site, false);

@@ -15,7 +15,11 @@ fn a_site_is_written_to_a_folder_that_is_not_there_yet() {
     assert_eq!(summary, expected);
     assert_eq!(tree(&root), site());
     let notes: Vec<_> = fs::read_dir(root.join(".chancery")).unwrap().collect();
-    assert_eq!(notes.len(), 2, "the lock and the manifest: {notes:?}");
+    assert_eq!(
+        notes.len(),
+        3,
+        "the lock, the manifest, the inputs: {notes:?}"
+    );
 }
 
 #[test]

@@ -1,0 +1,270 @@
+//! What pages are made of, so that a build need not make again what an earlier one made of the same.
+//!
+//! The words of readouts are told apart from all else. If only words changed, it is known which pages
+//! show them; if anything else did - a front matter, a template, the program - every page is made anew.
+//! So nobody has to keep a graph of dependencies true: what is not known to stay is made.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use rayon::prelude::*;
+
+use super::route::{Follows, Route};
+use super::{PAGE_LENGTH, Site};
+use crate::archive::{EntityIx, MeetingIx, Readout, ReadoutIx, RelationIx};
+
+/// What the pages of a site were made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inputs {
+    /// The hash of everything but the words of readouts.
+    frame: String,
+    /// Of each readout, in the archive's order.
+    texts: Vec<Words>,
+}
+
+/// The words of a readout, and what they name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Words {
+    hash: String,
+    /// The positions of the entities that it names, in order, each once.
+    named: Vec<usize>,
+}
+
+impl Inputs {
+    /// As lines of text.
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{}\n", self.frame);
+        for Words { hash, named } in &self.texts {
+            text.push_str(hash);
+            for entity in named {
+                // Writing to a String cannot fail.
+                let _ = write!(text, " {entity}");
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Reads them again; none if these are no such lines.
+    pub fn parse(text: &str) -> Option<Inputs> {
+        let mut lines = text.lines();
+        let frame = lines.next()?.to_owned();
+        let words = |line: &str| {
+            let mut fields = line.split(' ');
+            let hash = fields.next()?.to_owned();
+            let named = fields.map(|field| field.parse().ok());
+            let named = named.collect::<Option<_>>()?;
+            Some(Words { hash, named })
+        };
+        let texts = lines.map(words).collect::<Option<_>>()?;
+        Some(Inputs { frame, texts })
+    }
+}
+
+/// Which pages may differ from those of an earlier build.
+#[derive(Debug)]
+pub enum Affected {
+    /// Any of them.
+    All,
+    /// Those that show the words of some readouts.
+    Showing(Shown),
+}
+
+/// Where the words of some readouts are shown.
+#[derive(Debug, Default)]
+pub struct Shown {
+    readouts: HashSet<ReadoutIx>,
+    /// The pages of the list of readouts.
+    lists: HashSet<usize>,
+    meetings: HashSet<MeetingIx>,
+    relations: HashSet<RelationIx>,
+    /// What the readouts name or named: pages of these show the words around.
+    named: HashSet<EntityIx>,
+    /// What has to do with their meetings: feeds of these list the readouts.
+    followed: HashSet<EntityIx>,
+    /// Whether the words are those of statements, which stand on pages of many kinds.
+    stated: bool,
+    /// Whether other things are named than before, or in other readouts.
+    renamed: bool,
+}
+
+impl Affected {
+    /// Whether a route may hold something else than what an earlier build made of it.
+    pub fn includes(&self, route: Route) -> bool {
+        let Affected::Showing(shown) = self else {
+            return true;
+        };
+        match route {
+            Route::Readout(ix) => shown.readouts.contains(&ix),
+            Route::Readouts(number) => shown.lists.contains(&number),
+            Route::Meeting(ix) => shown.meetings.contains(&ix),
+            Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
+            Route::Mentions(ix, _) => shown.named.contains(&ix),
+            Route::Feed(Follows::Entity(ix)) => shown.followed.contains(&ix),
+            Route::Feed(Follows::Relation(ix)) => shown.relations.contains(&ix),
+            Route::Entities(..) => shown.renamed,
+            Route::Relation(..)
+            | Route::Trail(..)
+            | Route::Statements
+            | Route::StatementsOf(..)
+            | Route::Commitments => shown.stated,
+            // These list meetings, relations and pages by what their front matter says.
+            Route::Meetings(_) | Route::Relations(_) | Route::Years | Route::Year(..) => false,
+            Route::Page(_) | Route::Redirect(_) => false,
+            // A few files that are made in no time, or copied if they are not the same.
+            Route::Home
+            | Route::Vocabulary
+            | Route::Missing
+            | Route::Feed(Follows::Archive)
+            | Route::JsonFeed
+            | Route::Sitemap
+            | Route::SitemapPart(_)
+            | Route::Robots
+            | Route::Asset(_)
+            | Route::File(_) => true,
+        }
+    }
+}
+
+impl Site {
+    /// What the pages are made of. `program` is what tells two versions of Chancery apart.
+    pub fn inputs(&self, program: &str) -> Inputs {
+        let texts = self.archive.readouts.par_iter().zip(&self.links.readouts);
+        let words = texts.map(|(readout, linked)| {
+            let mut hash = blake3::Hasher::new();
+            put(&mut hash, readout.document.body());
+            let mut named: Vec<usize> = linked
+                .mentions
+                .iter()
+                .map(|m| m.entity.position())
+                .collect();
+            named.sort_unstable();
+            named.dedup();
+            Words {
+                hash: short(&hash),
+                named,
+            }
+        });
+        Inputs {
+            frame: self.frame(program),
+            texts: words.collect(),
+        }
+    }
+
+    /// The hash of everything but the words of readouts.
+    fn frame(&self, program: &str) -> String {
+        let mut hash = blake3::Hasher::new();
+        put(&mut hash, program);
+        let archive = &self.archive;
+        for source in self.words().sources() {
+            put(&mut hash, &source.path);
+            put(&mut hash, &source.text);
+        }
+        put(&mut hash, &self.origin);
+        if let Ok(site) = serde_json::to_string(&self.site_view()) {
+            put(&mut hash, &site);
+        }
+        for (name, source) in self.theme.own() {
+            put(&mut hash, name);
+            put(&mut hash, &source.text);
+        }
+        let meetings = archive
+            .meetings
+            .iter()
+            .filter_map(|m| Some(&m.document.as_ref()?.source));
+        let entities = archive
+            .entities
+            .iter()
+            .filter_map(|e| Some(&e.file.as_ref()?.source));
+        let pages = archive.pages.iter().map(|page| &page.source);
+        let whole = archive
+            .site_text
+            .iter()
+            .chain(meetings)
+            .chain(entities)
+            .chain(pages);
+        for source in whole {
+            put(&mut hash, &source.path);
+            put(&mut hash, &source.text);
+        }
+        for (readout, linked) in archive.readouts.iter().zip(&self.links.readouts) {
+            let document = &readout.document;
+            put(&mut hash, &document.source.path);
+            put(&mut hash, &document.source.text[document.front.clone()]);
+            // Other texts may lead to them.
+            for heading in &linked.headings {
+                put(&mut hash, &heading.id);
+                put(&mut hash, heading.words());
+            }
+        }
+        short(&hash)
+    }
+
+    /// Which pages may differ from those that were made of `past`.
+    pub fn affected(&self, past: &Inputs, now: &Inputs) -> Affected {
+        if past.frame != now.frame || past.texts.len() != now.texts.len() {
+            return Affected::All;
+        }
+        let mut shown = Shown::default();
+        let texts = past.texts.iter().zip(&now.texts).enumerate();
+        for (i, (before, after)) in texts.filter(|(_, (before, after))| before != after) {
+            let ix = ReadoutIx::at(i);
+            let named = before.named.iter().chain(&after.named);
+            shown
+                .named
+                .extend(named.map(|position| EntityIx::at(*position)));
+            shown.renamed |= before.named != after.named;
+            self.show(&mut shown, ix, self.archive.readout(ix));
+        }
+        shown.followed.extend(&shown.named);
+        let meetings = &shown.meetings;
+        for (ix, _) in self.archive.entities() {
+            let mut appearances = self.appearances.of(ix).iter();
+            if !meetings.is_empty() && appearances.any(|one| meetings.contains(&one.meeting)) {
+                shown.followed.insert(ix);
+            }
+        }
+        Affected::Showing(shown)
+    }
+
+    fn show(&self, shown: &mut Shown, ix: ReadoutIx, readout: &Readout) {
+        let meeting = self.archive.meeting(readout.meeting);
+        shown.meetings.insert(readout.meeting);
+        // Each account shows how the others of its meeting begin, and a translation its original.
+        shown.readouts.extend(&meeting.readouts);
+        shown.relations.extend(&meeting.relations);
+        let after = self.archive.readouts.len() - 1 - ix.position();
+        shown.lists.insert(after / PAGE_LENGTH + 1);
+        shown.stated |= !readout.statements.is_empty();
+    }
+}
+
+/// Adds a text so that no two lists of texts make the same hash.
+fn put(hash: &mut blake3::Hasher, text: &str) {
+    hash.update(&(text.len() as u64).to_le_bytes());
+    hash.update(text.as_bytes());
+}
+
+fn short(hash: &blake3::Hasher) -> String {
+    hash.finalize().to_hex()[..32].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inputs_come_back_as_they_were() {
+        let words = |hash: &str, named: &[usize]| Words {
+            hash: hash.to_owned(),
+            named: named.to_vec(),
+        };
+        let inputs = Inputs {
+            frame: "f0".to_owned(),
+            texts: vec![words("a1", &[0, 12]), words("b2", &[])],
+        };
+        assert_eq!(Inputs::parse(&inputs.to_text()), Some(inputs));
+        assert_eq!(Inputs::parse(""), None);
+        assert_eq!(Inputs::parse("f0\na1 x\n"), None);
+    }
+}
