@@ -127,9 +127,10 @@ impl Archive {
         let (words, faults) = Words::new(site.language.locale(), &sources.words);
         diagnostics.extend(faults);
         let sorting = Sorting::new(site.language.locale());
-        let english = site.language.locale().id.language.as_str() == "en";
+        let language = site.language.locale().id.language;
         let documents = std::mem::take(&mut sources.entities);
-        let (mut entities, documents) = entity::gather(documents, english, &mut diagnostics);
+        let (mut entities, documents) =
+            entity::gather(documents, language.as_str(), &mut diagnostics);
         let mut index = Index::new(&entities, &sources);
         index.set_drafts(left_out);
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);
@@ -154,6 +155,7 @@ impl Archive {
         );
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
+        readout::translations(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);

@@ -39,6 +39,7 @@ impl Site {
             citation: Vec::new(),
             json_ld: None,
             noindex: false,
+            alternates: Vec::new(),
             nav: None,
         }
     }
@@ -148,6 +149,7 @@ impl Site {
         let route = Route::Readout(ix);
         let mut head = self.head(route, "readout", record.title.clone(), description);
         head.og_type = "article";
+        head.alternates = self.alternates(ix);
         self.crumb(
             &mut head,
             self.words().text(Word::Meetings),

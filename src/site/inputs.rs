@@ -97,6 +97,8 @@ impl Affected {
         match route {
             Route::Readout(ix) => shown.readouts.contains(&ix),
             Route::Readouts(number) => shown.lists.contains(&number),
+            // It shows the words of two.
+            Route::Beside(_) => !shown.readouts.is_empty(),
             Route::Meeting(ix) => shown.meetings.contains(&ix),
             Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
             Route::Mentions(ix, _) => shown.named.contains(&ix),

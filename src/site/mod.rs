@@ -6,6 +6,7 @@ pub mod view;
 mod alphabet;
 mod annotation;
 mod appearance;
+pub mod beside;
 mod comparison;
 mod concordance;
 mod describe;
@@ -251,6 +252,10 @@ impl Site {
         }
         routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
         routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
+        let translated = archive
+            .readouts()
+            .filter(|(_, r)| r.translation_of.is_some());
+        routes.extend(translated.map(|(ix, _)| Route::Beside(ix)));
         routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
         if self.is_annotated() {
             routes.push(Route::Vocabulary);
@@ -293,6 +298,7 @@ impl Site {
                 let view = self.readout(ix);
                 self.page("readout", self.readout_head(ix), &view)
             }
+            Route::Beside(ix) => self.page("beside", self.beside_head(ix), &self.beside(ix)),
             Route::Meeting(ix) => {
                 let view = self.meeting(ix);
                 self.page("meeting", self.meeting_head(ix), &view)

@@ -48,6 +48,8 @@ impl Site {
             passages,
             statements: readout.statements.len(),
             source: self.source_view(&record.source),
+            original: self.original(ix),
+            translations: self.translations(ix),
             rights: record.rights.clone(),
             seal: record
                 .text_sha256

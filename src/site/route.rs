@@ -24,6 +24,8 @@ pub enum Route {
     Years,
     /// One readout.
     Readout(ReadoutIx),
+    /// A translation and its original, side by side.
+    Beside(ReadoutIx),
     /// One meeting.
     Meeting(MeetingIx),
     /// One entity.
@@ -116,7 +118,7 @@ impl Route {
             | Route::Entities(..)
             | Route::Relations(_)
             | Route::Years => "indexes",
-            Route::Readout(_) => "readouts",
+            Route::Readout(_) | Route::Beside(_) => "readouts",
             Route::Meeting(_) => "meetings",
             Route::Entity(..) => "entities",
             Route::Mentions(..) => "mentions",
@@ -142,6 +144,7 @@ impl Route {
             | Route::Relations(_)
             | Route::Years
             | Route::Readout(_)
+            | Route::Beside(_)
             | Route::Meeting(_)
             | Route::Entity(..)
             | Route::Mentions(..)
@@ -222,6 +225,10 @@ impl Site {
             Route::Years => add(&["years/"]),
             Route::Readout(ix) => {
                 add(&["readouts/", archive.readout(ix).document.id.as_str(), "/"])
+            }
+            Route::Beside(ix) => {
+                let id = archive.readout(ix).document.id.as_str();
+                add(&["readouts/", id, "/beside/"]);
             }
             Route::Meeting(ix) => add(&["meetings/", archive.meeting(ix).id.as_str(), "/"]),
             Route::Entity(ix, _) => {

@@ -12,6 +12,8 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::beside::{Alternate, VersionView};
+
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
 pub struct Shared<T> {
@@ -147,6 +149,8 @@ pub struct PageView {
     pub json_ld: Option<String>,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// The languages in which the archive has the page, its own among them; empty if there is one only.
+    pub alternates: Vec<Alternate>,
     /// HTML: the main navigation, as the component `main_nav` sets it for this page.
     pub nav: Option<Markup>,
 }
@@ -560,6 +564,10 @@ pub struct ReadoutView {
     pub source: SourceView,
     /// What may be done with the text.
     pub rights: Option<String>,
+    /// The readout of which it is a translation.
+    pub original: Option<VersionView>,
+    /// The readouts that are translations of it.
+    pub translations: Vec<VersionView>,
     /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
     pub seal: Option<String>,
     /// Its meeting.

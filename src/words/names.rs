@@ -145,6 +145,9 @@ words! {
     WordingOtherLanguage "wording-other-language", WordingSame "wording-same",
     WordingNew "wording-new", WordingReworded "wording-reworded",
     Softer "shift-softer", Level "shift-level", Stronger "shift-stronger",
+    // Translations.
+    BesideTitle "beside-title" (title),
+    AboutBeside "about-beside" (title),
     // Annotations.
     StatementLabel "statement-label" (number, act),
     AtmosphereLabel "atmosphere-label" (number),

@@ -851,3 +851,14 @@ accounts-held = { $count ->
     [many] { $count } روايةً.
    *[other] { $count } رواية.
 }
+
+### ترجمات الرواية
+
+side-by-side = جنبًا إلى جنب
+beside-title = { $title }: الأصل والترجمة
+about-beside = «{ $title }» مع أصله جنبًا إلى جنب، فقرة بفقرة.
+original-text = الأصل
+translation-of = ترجمة { $original }
+read-side-by-side = القراءة جنبًا إلى جنب
+translations = الترجمات
+beside-not-aligned = ليس للنصين عدد الفقرات نفسه، فوُضعا كاملين جنبًا إلى جنب.

@@ -843,3 +843,14 @@ accounts-held = { $count ->
     [one] { $count } account.
    *[other] { $count } accounts.
 }
+
+### Translations of an account
+
+side-by-side = Side by side
+beside-title = { $title }: original and translation
+about-beside = “{ $title }”, with its original beside it, paragraph by paragraph.
+original-text = Original
+translation-of = Translation of { $original }
+read-side-by-side = Read side by side
+translations = Translations
+beside-not-aligned = The two texts have not the same number of paragraphs, so they stand beside each other as wholes.

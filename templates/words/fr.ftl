@@ -782,3 +782,14 @@ accounts-held = { $count ->
     [one] { $count } compte rendu.
    *[other] { $count } comptes rendus.
 }
+
+### Traductions d’un compte rendu
+
+side-by-side = Côte à côte
+beside-title = { $title } : original et traduction
+about-beside = « { $title } », avec l’original en regard, paragraphe par paragraphe.
+original-text = Original
+translation-of = Traduction de { $original }
+read-side-by-side = Lire en regard
+translations = Traductions
+beside-not-aligned = Les deux textes n’ont pas le même nombre de paragraphes ; ils sont donc mis en regard dans leur ensemble.

@@ -607,3 +607,14 @@ page-has-moved-link = ទៅអាសយដ្ឋានថ្មី
 about-meeting = { $parties }, { $date }។ { $accounts }
 no-account-is-held = គ្មានសេចក្តីរាយការណ៍ទេ។
 accounts-held = សេចក្តីរាយការណ៍ { $count }។
+
+### សេចក្តីប្រែ
+
+side-by-side = ទល់មុខគ្នា
+beside-title = { $title }៖ ច្បាប់ដើមនិងសេចក្តីប្រែ
+about-beside = «{ $title }» ជាមួយច្បាប់ដើមនៅទល់មុខ តាមកថាខណ្ឌ។
+original-text = ច្បាប់ដើម
+translation-of = សេចក្តីប្រែនៃ { $original }
+read-side-by-side = អានទល់មុខគ្នា
+translations = សេចក្តីប្រែ
+beside-not-aligned = អត្ថបទទាំងពីរមានចំនួនកថាខណ្ឌមិនស្មើគ្នា ដូច្នេះត្រូវដាក់ទល់មុខគ្នាទាំងមូល។

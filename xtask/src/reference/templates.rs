@@ -1,6 +1,7 @@
 //! `docs/templates.md`: what each template renders and sees, for people who write templates.
 //! The tables come from the views themselves.
 
+use chancery::site::beside::BesideView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
     PageView, ReadoutView, RedirectView, RelationView, SelectionView, SiteView, StatementsView,
@@ -25,7 +26,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
     (
         "home",
         "`/`",
@@ -45,6 +46,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 18] = [
         "readout",
         "`/readouts/ID/`",
         Some(SchemaGenerator::subschema_for::<ReadoutView>),
+    ),
+    (
+        "beside",
+        "`/readouts/ID/beside/`, where a readout is a translation of another",
+        Some(SchemaGenerator::subschema_for::<BesideView>),
     ),
     (
         "meeting",
