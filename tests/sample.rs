@@ -57,6 +57,15 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
     }
 }
 
+/// Drawings of the theme, to whose parts pages refer.
+fn drawings(files: &Files) -> impl Iterator<Item = (&str, Html)> {
+    let drawings = files.iter().filter(|(name, _)| name.ends_with(".svg"));
+    drawings.map(|(name, bytes)| {
+        let text = std::str::from_utf8(bytes).unwrap();
+        (name.as_str(), Html::parse_fragment(text))
+    })
+}
+
 fn pages(files: &Files) -> impl Iterator<Item = (&str, Html)> {
     files
         .iter()
@@ -97,6 +106,7 @@ fn target(url: &str, base: &str) -> Option<(String, Option<String>)> {
 
 fn broken_links(files: &Files, base: &str, origin: &str) -> Vec<String> {
     let ids: BTreeMap<&str, HashSet<String>> = pages(files)
+        .chain(drawings(files))
         .map(|(name, page)| (name, ids(&page).into_iter().collect()))
         .collect();
     let mut broken = Vec::new();
@@ -175,7 +185,7 @@ fn every_page_is_valid_html_under_a_strict_policy() {
         let count = |selector: &str| page.select(&select(selector)).count();
         for once in [
             "html[lang][dir]",
-            "title",
+            "head > title",
             "main",
             "h1",
             "meta[name=viewport]",

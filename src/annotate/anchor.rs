@@ -14,7 +14,7 @@ const RANGE: char = '…';
 
 /// The words of an annotation cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Miss {
+pub enum Miss {
     /// There are none in it.
     Empty,
     /// They do not stand in the text.
@@ -28,7 +28,8 @@ pub(super) enum Miss {
 }
 
 /// A text in which annotations are looked for.
-pub(super) struct Haystack {
+#[derive(Debug)]
+pub struct Haystack {
     /// The visible text with spaces for line ends, so that quotes reach across paragraphs; folded
     /// once, however often it is searched.
     folded: Folded<'static>,
@@ -38,7 +39,8 @@ pub(super) struct Haystack {
 pub(super) struct Places(Vec<Range<usize>>);
 
 impl Haystack {
-    pub(super) fn new(text: &str) -> Haystack {
+    /// A text as a reader sees it, made ready to be searched.
+    pub fn new(text: &str) -> Haystack {
         Haystack {
             folded: fold(&text.replace('\n', " ")).into_owned(),
         }
@@ -60,7 +62,7 @@ impl Haystack {
     }
 
     /// Looks for each selector; ranges are of the visible text.
-    pub(super) fn find<'r>(
+    pub fn find<'r>(
         &self,
         selectors: impl IntoIterator<Item = Selector<'r>>,
     ) -> Vec<Result<Range<usize>, Miss>> {

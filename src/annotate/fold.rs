@@ -6,6 +6,7 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A folded text that knows where its parts stood.
+#[derive(Debug)]
 pub(crate) struct Folded<'a> {
     text: Cow<'a, str>,
     /// Pairs of offsets, folded and original, where a changed stretch begins and where it ends, in

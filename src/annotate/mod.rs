@@ -18,6 +18,7 @@ mod titles;
 mod wording;
 mod zones;
 
+pub use anchor::{Haystack, Miss};
 pub use context::{Context, context};
 pub use destination::{Destination, Rest, destination, name};
 pub(crate) use fold::fold;

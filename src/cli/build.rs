@@ -7,14 +7,14 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::report::{Counts, Report, seconds};
-use super::timings::Timings;
+use super::timings::{Stage, Timings};
 use super::{BuildArgs, Outcome, SiteArgs};
 use crate::annotate::Links;
 use crate::archive::Archive;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Format};
 use crate::output::{OutputError, Publication, Summary};
 use crate::site::{Affected, Content, Inputs, Route, Site, ThemeSources};
-use crate::source;
+use crate::source::Holdings;
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
 fn prepare(
@@ -23,13 +23,20 @@ fn prepare(
     report: &Report,
     timings: &Timings,
 ) -> (Option<Site>, Vec<Diagnostic>) {
-    let step = |started: Instant, what: &'static str| {
-        timings.stage(what, started);
-        report.step(&format!("{what} in {}", seconds(started.elapsed())));
+    let say = |started: Instant, stage: Stage| {
+        let took = seconds(started.elapsed());
+        report.step(&format!("{} in {took}", stage.words()));
+    };
+    let step = |started: Instant, stage: Stage| {
+        timings.stage(stage, started);
+        say(started, stage);
     };
     let started = Instant::now();
-    let (mut sources, mut diagnostics) = source::load(root);
-    step(started, "read records");
+    let holdings = Holdings::read(root);
+    let (mut sources, mut diagnostics) = holdings.sources();
+    timings.read(holdings.effort(), started);
+    drop(holdings);
+    say(started, Stage::Read);
 
     let theme = ThemeSources {
         templates: std::mem::take(&mut sources.templates),
@@ -41,17 +48,17 @@ fn prepare(
     let Some(archive) = archive else {
         return (None, diagnostics);
     };
-    step(started, "resolved references");
+    step(started, Stage::Link);
 
     let started = Instant::now();
     let (links, faults) = Links::find(&archive);
     diagnostics.extend(faults);
-    step(started, "found mentions");
+    step(started, Stage::Annotate);
 
     let started = Instant::now();
     let (site, faults) = Site::new(archive, links, theme, args.base_url.clone());
     diagnostics.extend(faults);
-    step(started, "prepared the site");
+    step(started, Stage::Prepare);
     (Some(site), diagnostics)
 }
 
@@ -103,7 +110,7 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
         return report.failed(&message, Some(help), Outcome::Usage);
     }
     let started = Instant::now();
-    let timings = Timings::default();
+    let timings = Timings::by_page(args.timings.is_some());
     let (site, diagnostics) = prepare(root, &args.site, report, &timings);
     let counts = report.diagnostics(diagnostics);
     let Some(site) = site.filter(|_| !counts.fail(args.site.strict)) else {
@@ -111,15 +118,8 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     };
     let routes = site.routes();
     let rendering = Instant::now();
-    match publish(
-        &site,
-        &routes,
-        &output,
-        (report, args.fresh),
-        args.timings.then_some(&timings),
-    ) {
+    match publish(&site, &routes, &output, (report, args.fresh), &timings) {
         Ok(summary) => {
-            timings.stage("rendered and wrote", rendering);
             report.step(&format!(
                 "rendered and wrote in {}",
                 seconds(rendering.elapsed())
@@ -140,10 +140,17 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                 &format!("{pages} pages in {took}: {}", told(&summary, counts)),
             );
             report.say(&format!("      {}", output.display()));
-            if args.timings {
-                report.say(&timings.table());
+            match args.timings {
+                None => Outcome::Clean,
+                Some(Format::Human) => {
+                    report.say(&timings.table());
+                    Outcome::Clean
+                }
+                Some(Format::Json) => {
+                    let json = timings.json(started.elapsed(), pages, &summary);
+                    report.result(&format!("{json}\n"))
+                }
             }
-            Outcome::Clean
         }
         Err(Failure::Page(faults)) => {
             let faults = report.diagnostics(faults);
@@ -170,16 +177,21 @@ fn publish(
     routes: &[Route],
     output: &Path,
     (report, fresh): (&Report, bool),
-    timings: Option<&Timings>,
+    timings: &Timings,
 ) -> Result<Summary, Failure> {
+    let opening = Instant::now();
     let files: Vec<String> = routes.iter().map(|route| site.file(*route)).collect();
     let publication = Publication::open(output, files.iter().map(String::as_str))?;
+    timings.stage(Stage::Open, opening);
+    let comparing = Instant::now();
     let inputs = site.inputs(&program());
     let past = publication.inputs().filter(|_| !fresh);
     let affected = match past.as_deref().and_then(Inputs::parse) {
         Some(past) => site.affected(&past, &inputs),
         None => Affected::All,
     };
+    timings.stage(Stage::Compare, comparing);
+    let filling = Instant::now();
     let bar = report.progress(routes.len());
     let faults = Mutex::new(Vec::new());
     let written: Result<(), OutputError> =
@@ -190,9 +202,7 @@ fn publish(
                 return Ok(());
             }
             let rendered = site.render(*route);
-            if let Some(timings) = timings {
-                timings.page(*route, started);
-            }
+            timings.page(*route, started);
             let started = Instant::now();
             match rendered {
                 Ok(Content::Bytes(bytes)) => publication.put(file, &bytes)?,
@@ -205,9 +215,7 @@ fn publish(
                         .push(*fault);
                 }
             }
-            if let Some(timings) = timings {
-                timings.written(started);
-            }
+            timings.written(started);
             bar.inc(1);
             Ok(())
         });
@@ -217,7 +225,11 @@ fn publish(
         return Err(Failure::Page(faults));
     }
     written?;
-    Ok(publication.commit(&inputs.to_text())?)
+    timings.stage(Stage::Fill, filling);
+    let committing = Instant::now();
+    let summary = publication.commit(&inputs.to_text())?;
+    timings.stage(Stage::Commit, committing);
+    Ok(summary)
 }
 
 /// What tells this program from others: two builds of one version may make different pages while

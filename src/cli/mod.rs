@@ -113,9 +113,16 @@ struct BuildArgs {
     /// The folder to write to [default: `public` in the archive's folder]
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// Print where the time goes: by stage, and by kind of page
-    #[arg(long)]
-    timings: bool,
+    /// Print where the time goes, by stage and by kind of page: `human`, a table on stderr, or `json`, an
+    /// object on stdout, with times in seconds
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "human"
+    )]
+    timings: Option<Format>,
     /// Make every page anew, also those that an earlier build made of the same
     #[arg(long)]
     fresh: bool,

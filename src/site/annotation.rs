@@ -47,7 +47,7 @@ impl Labelled for CommitmentStatus {
 
 impl Site {
     /// The text of a readout, and the same in passages with what stands beside each.
-    pub(super) fn annotated(&self, ix: ReadoutIx) -> (Prose, Vec<PassageView>) {
+    pub fn annotated(&self, ix: ReadoutIx) -> (Prose, Vec<PassageView>) {
         let readout = self.archive.readout(ix);
         let linked = &self.links.readouts[ix.position()];
         let tags: Vec<MarkTag> = linked

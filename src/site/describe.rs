@@ -239,6 +239,7 @@ impl Site {
             stylesheet: self.asset_url("chancery.css"),
             script: self.asset_url("chancery.js"),
             icon: self.asset_url("icon.svg"),
+            world: self.asset_url("world.svg"),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
             contents: None,
         }

@@ -56,6 +56,8 @@ impl Site {
             offices: Vec::new(),
             lat: None,
             lon: None,
+            locator: None,
+            map: None,
             date: None,
             place: None,
             parties: Vec::new(),
@@ -79,7 +81,7 @@ impl Site {
             trails: Vec::new(),
             concordance: None,
         };
-        self.detail(entity, &mut view);
+        self.detail(ix, entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
         if first {
             view.met = self.met(ix, entity, appearances);
@@ -107,7 +109,7 @@ impl Site {
         })
     }
 
-    fn detail(&self, entity: &Entity, view: &mut EntityView) {
+    fn detail(&self, ix: EntityIx, entity: &Entity, view: &mut EntityView) {
         let one = |ix: &Option<EntityIx>| ix.map(|ix| self.entity_ref(ix));
         match &entity.detail {
             Detail::Person { country, offices } => {
@@ -123,6 +125,11 @@ impl Site {
                 view.country = one(country);
                 view.lat = position.map(|(lat, _)| lat);
                 view.lon = position.map(|(_, lon)| lon);
+                view.locator = self.locator(ix);
+                let met_here = |a: &Appearance| a.roles.contains(&Role::Place);
+                if position.is_some() && self.appearances.of(ix).iter().any(met_here) {
+                    view.map = self.map_link();
+                }
             }
             Detail::Event { date, place } => {
                 view.date = date.as_ref().map(|date| self.date_view(date));

@@ -24,12 +24,15 @@ impl Site {
         title: String,
         description: String,
     ) -> PageView {
+        let canonical = self.canonical(route);
+        let correction = self.correction(route, &canonical, &title);
         PageView {
             kind,
             title,
             description,
             url: self.url(route),
-            canonical: self.canonical(route),
+            canonical,
+            correction,
             og_type: "website",
             breadcrumbs: vec![Link {
                 title: self.archive.site.title.clone(),
@@ -42,6 +45,12 @@ impl Site {
             alternates: Vec::new(),
             nav: None,
         }
+    }
+
+    /// Where a reader suggests a correction to a page that is made of one file.
+    fn correction(&self, route: Route, url: &str, title: &str) -> Option<String> {
+        let corrections = self.archive.site.corrections.as_ref()?;
+        Some(corrections.address(url, &self.source_of(route)?, title))
     }
 
     pub(super) fn feed_link(&self, follows: Follows) -> Link {

@@ -29,6 +29,7 @@ impl Site {
             ),
             topics: self.tally(meetings().flat_map(|m| m.topics.iter().copied()), WAYS_IN),
             years: self.years_counted(),
+            map: self.map_link(),
             featured: featured.map(|ix| self.meeting_row(ix)),
             accounts: featured.map(|ix| self.account_rows(ix)).unwrap_or_default(),
         }

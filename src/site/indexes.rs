@@ -161,6 +161,10 @@ impl Site {
                     entries: items.iter().map(|item| entry(*item)).collect(),
                 })
                 .collect(),
+            map: match route {
+                Route::Entities(EntityKind::Place, _) => self.map_link(),
+                _ => None,
+            },
             pager: self.pager(route, number, alphabet.map_or(0, |all| all.items().len())),
         }
     }

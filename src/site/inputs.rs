@@ -110,8 +110,12 @@ impl Affected {
             | Route::Statements
             | Route::StatementsOf(..)
             | Route::Commitments => shown.stated,
-            // These list meetings, relations and pages by what their front matter says.
-            Route::Meetings(_) | Route::Relations(_) | Route::Years | Route::Year(..) => false,
+            // These list meetings, relations, places and pages by what their front matter says.
+            Route::Meetings(_)
+            | Route::Relations(_)
+            | Route::Years
+            | Route::Year(..)
+            | Route::Map => false,
             Route::Page(_) | Route::Redirect(_) => false,
             // A few files that are made in no time, or copied if they are not the same.
             Route::Home

@@ -1,6 +1,7 @@
 //! The site: a function from a route to bytes. [`Site::routes`] lists what there is, and
 //! [`Site::render`] makes one of it; a build writes them all, a preview only what is asked for.
 
+pub mod map;
 pub mod view;
 
 mod alphabet;
@@ -227,6 +228,9 @@ impl Site {
         turn(&mut routes, Route::Meetings(1), archive.meetings.len());
         turn(&mut routes, Route::Relations(1), archive.relations.len());
         routes.push(Route::Years);
+        if self.has_map() {
+            routes.push(Route::Map);
+        }
         for (kind, entities) in &self.shown {
             let entities = entities.items();
             turn(&mut routes, Route::Entities(*kind, 1), entities.len());
@@ -294,6 +298,10 @@ impl Site {
             }
             Route::Relations(number) => self.index_page(route, self.relation_index(number)),
             Route::Years => self.page("years", self.years_head(), &self.years_view()),
+            Route::Map => {
+                let view = self.map();
+                self.page("map", self.map_head(&view), &view)
+            }
             Route::Readout(ix) => {
                 let view = self.readout(ix);
                 self.page("readout", self.readout_head(ix), &view)

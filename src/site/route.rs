@@ -22,6 +22,8 @@ pub enum Route {
     Relations(usize),
     /// All years.
     Years,
+    /// Where meetings were held.
+    Map,
     /// One readout.
     Readout(ReadoutIx),
     /// A translation and its original, side by side.
@@ -117,7 +119,8 @@ impl Route {
             | Route::Meetings(_)
             | Route::Entities(..)
             | Route::Relations(_)
-            | Route::Years => "indexes",
+            | Route::Years
+            | Route::Map => "indexes",
             Route::Readout(_) | Route::Beside(_) => "readouts",
             Route::Meeting(_) => "meetings",
             Route::Entity(..) => "entities",
@@ -143,6 +146,7 @@ impl Route {
             | Route::Entities(..)
             | Route::Relations(_)
             | Route::Years
+            | Route::Map
             | Route::Readout(_)
             | Route::Beside(_)
             | Route::Meeting(_)
@@ -223,6 +227,7 @@ impl Site {
             Route::Entities(kind, _) => add(&[kind.folder(), "/"]),
             Route::Relations(_) => add(&["relations/"]),
             Route::Years => add(&["years/"]),
+            Route::Map => add(&["map/"]),
             Route::Readout(ix) => {
                 add(&["readouts/", archive.readout(ix).document.id.as_str(), "/"])
             }

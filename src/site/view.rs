@@ -13,6 +13,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::beside::{Alternate, VersionView};
+use super::map::view::LocatorView;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
@@ -118,6 +119,8 @@ pub struct SiteView {
     pub script: String,
     /// The address of the icon.
     pub icon: String,
+    /// The address of the world’s land, of which maps refer to the parts `land`, `graticule` and `sphere`.
+    pub world: String,
     /// Chancery's name and version.
     pub generator: &'static str,
     /// HTML: the links to all indexes, as the component `contents` sets them.
@@ -127,7 +130,7 @@ pub struct SiteView {
 /// `page`: what the head of a page says of it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `mentions`, `relation`, `trail`, `year`, `page`, `missing` or `redirect`.
+    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `map`, `mentions`, `relation`, `trail`, `year`, `page`, `missing` or `redirect`.
     pub kind: &'static str,
     /// The title, without the site's.
     pub title: String,
@@ -137,6 +140,8 @@ pub struct PageView {
     pub url: String,
     /// The whole address, with scheme and host.
     pub canonical: String,
+    /// Where a reader suggests a correction, if the archive says where and the page is made of one file.
+    pub correction: Option<String>,
     /// `website`, `article` or `profile`, after the Open Graph protocol (<https://ogp.me>).
     pub og_type: &'static str,
     /// The pages above it, from the home page down.
@@ -521,6 +526,8 @@ pub struct HomeView {
     pub topics: Vec<Counted>,
     /// All years, newest first.
     pub years: Vec<Counted>,
+    /// The map of the meetings, if any of their places has a position.
+    pub map: Option<Link>,
     /// The meeting with the most accounts and topics, for a first look.
     pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
@@ -812,6 +819,10 @@ pub struct EntityView {
     pub lat: Option<f64>,
     /// Degrees east of a place.
     pub lon: Option<f64>,
+    /// Where a place lies on the map of the world, if its position is known.
+    pub locator: Option<LocatorView>,
+    /// The map of the meetings, for a place at which one was held.
+    pub map: Option<Link>,
     /// The date of an event or instrument.
     pub date: Option<DateView>,
     /// The place of an event.
@@ -960,6 +971,8 @@ pub struct IndexView {
     pub letters: Vec<Link>,
     /// Entries of this page by first letter, in the order of the site's language.
     pub groups: Vec<IndexGroup>,
+    /// The map that shows the same, for an index of places.
+    pub map: Option<Link>,
     /// Where this page stands.
     pub pager: Pager,
 }

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant, SystemTime};
 
 use rayon::prelude::*;
 
@@ -50,6 +51,33 @@ pub struct Holdings {
     copied: HashMap<PathBuf, Stamp>,
     /// Those of them that came to hold something else, by their path in the site.
     renewed: Vec<String>,
+    effort: Clock,
+}
+
+/// How long it took to read an archive's records, on all cores together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Effort {
+    /// Looking through the folders.
+    pub walking: Duration,
+    /// Getting the texts of the files from the disk.
+    pub reading: Duration,
+    /// Making typed records of them.
+    pub parsing: Duration,
+}
+
+/// What many threads add to an [`Effort`], in nanoseconds.
+#[derive(Debug, Default)]
+struct Clock {
+    walking: AtomicU64,
+    reading: AtomicU64,
+    parsing: AtomicU64,
+}
+
+impl Clock {
+    fn add(hand: &AtomicU64, started: Instant) {
+        let nanos = u64::try_from(started.elapsed().as_nanos()).unwrap_or(u64::MAX);
+        hand.fetch_add(nanos, Ordering::Relaxed);
+    }
 }
 
 /// What came of reading an archive's folder again.
@@ -89,6 +117,7 @@ impl Holdings {
             site: None,
             copied: HashMap::new(),
             renewed: Vec::new(),
+            effort: Clock::default(),
         };
         holdings.read_again();
         holdings
@@ -96,11 +125,14 @@ impl Holdings {
 
     /// Walks the folder again and reads what is new or has changed.
     pub fn read_again(&mut self) -> Changes {
+        let started = Instant::now();
         let found = walk::walk(&self.root);
+        Clock::add(&self.effort.walking, started);
         let same_files = found.is_like(&self.found);
         self.found = found;
         let root = &self.root;
         let before = &self.records;
+        let clock = &self.effort;
         let fresh: Vec<(PathBuf, Read<Outcome>)> = self
             .found
             .records
@@ -109,7 +141,7 @@ impl Holdings {
                 let stamp = stamp(&file.path);
                 let known = before.get(&file.path);
                 let unchanged = known.is_some_and(|k| stamp.is_some() && k.stamp == stamp);
-                (!unchanged).then(|| (file.path.clone(), read(root, file, stamp)))
+                (!unchanged).then(|| (file.path.clone(), read(root, file, stamp, clock)))
             })
             .collect();
         let mut changes = if same_files {
@@ -142,7 +174,7 @@ impl Holdings {
             let Some(file) = self.found.records.iter().find(|file| file.path == *path) else {
                 return self.read_again();
             };
-            let read = read(&self.root, file, stamp(path));
+            let read = read(&self.root, file, stamp(path), &self.effort);
             changes = changes.and(self.put(path.clone(), read));
         }
         changes
@@ -303,6 +335,16 @@ impl Holdings {
         faults
     }
 
+    /// How long reading took so far.
+    pub fn effort(&self) -> Effort {
+        let time = |hand: &AtomicU64| Duration::from_nanos(hand.load(Ordering::Relaxed));
+        Effort {
+            walking: time(&self.effort.walking),
+            reading: time(&self.effort.reading),
+            parsing: time(&self.effort.parsing),
+        }
+    }
+
     /// The archive's folder.
     pub fn root(&self) -> &Path {
         &self.root
@@ -364,8 +406,8 @@ fn stamp(path: &Path) -> Stamp {
     Some((metadata.modified().ok()?, metadata.len()))
 }
 
-fn read(root: &Path, file: &RecordFile, stamp: Stamp) -> Read<Outcome> {
-    let (made, faults) = outcome(root, file);
+fn read(root: &Path, file: &RecordFile, stamp: Stamp, clock: &Clock) -> Read<Outcome> {
+    let (made, faults) = outcome(root, file, clock);
     Read {
         stamp,
         made,
@@ -373,8 +415,11 @@ fn read(root: &Path, file: &RecordFile, stamp: Stamp) -> Read<Outcome> {
     }
 }
 
-fn outcome(root: &Path, file: &RecordFile) -> (Outcome, Vec<Diagnostic>) {
-    let text = match read_text(root, &file.path) {
+fn outcome(root: &Path, file: &RecordFile, clock: &Clock) -> (Outcome, Vec<Diagnostic>) {
+    let started = Instant::now();
+    let text = read_text(root, &file.path);
+    Clock::add(&clock.reading, started);
+    let text = match text {
         Ok(text) => text,
         Err(diagnostic) => {
             let id = Id::new(&file.stem);
@@ -382,8 +427,11 @@ fn outcome(root: &Path, file: &RecordFile) -> (Outcome, Vec<Diagnostic>) {
             return (outcome, vec![*diagnostic]);
         }
     };
-    match Id::new(&file.stem) {
+    let started = Instant::now();
+    let outcome = match Id::new(&file.stem) {
         Ok(id) => parse(file.kind, id, text),
         Err(_) => (Outcome::Nothing, vec![not_an_id(&file.stem, &text)]),
-    }
+    };
+    Clock::add(&clock.parsing, started);
+    outcome
 }

@@ -30,7 +30,7 @@ use record::{
     PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
 };
 
-pub use holdings::{Changes, Holdings, Revised};
+pub use holdings::{Changes, Effort, Holdings, Revised};
 pub(crate) use walk::is_litter;
 
 /// A file with front matter, read.

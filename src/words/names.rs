@@ -145,6 +145,8 @@ words! {
     WordingOtherLanguage "wording-other-language", WordingSame "wording-same",
     WordingNew "wording-new", WordingReworded "wording-reworded",
     Softer "shift-softer", Level "shift-level", Stronger "shift-stronger",
+    // The map.
+    OnTheMap "on-the-map", MapOfMeetings "map-of-meetings", AboutMap "about-map" (count),
     // Translations.
     BesideTitle "beside-title" (title),
     AboutBeside "about-beside" (title),

@@ -862,3 +862,81 @@ translation-of = ترجمة { $original }
 read-side-by-side = القراءة جنبًا إلى جنب
 translations = الترجمات
 beside-not-aligned = ليس للنصين عدد الفقرات نفسه، فوُضعا كاملين جنبًا إلى جنب.
+
+### الخريطة
+
+map = خريطة
+where-they-met = أين التقوا
+on-the-map = اللقاءات على الخريطة
+map-of-meetings = خريطة اللقاءات
+map-of-world = خريطة العالم مع أماكن اللقاءات
+map-of-part = خريطة الجزء من العالم الذي عُقد فيه معظم اللقاءات
+map-means = تمثل مساحة الدائرة عدد اللقاءات. والأماكن المتقاربة جدًا تشترك في دائرة واحدة. ولا تُظهر الخريطة إلا اليابسة: فليس لهذا الأرشيف أن يقول أين تمر الحدود.
+map-projection = إسقاط Equal Earth؛
+map-land = اليابسة بحسب Natural Earth.
+place-by-place = مكانًا بمكان
+close-together = أماكن متقاربة
+all-places = كل الأماكن
+closer-up = عن قرب
+map-part-means = الجزء من العالم الذي عُقد فيه معظم اللقاءات: { $count } من { $all } على الخريطة.
+not-on-map = خارج الخريطة
+on-map = { $name } على خريطة العالم
+suggest-correction = اقتراح تصحيح لهذه الصفحة
+about-map = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} على خريطة العالم، وقائمة بالأماكن.
+count-places = { $count ->
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+    [many] { $count } مكانًا
+   *[other] { $count } مكان
+}
+and-more-places = وأماكن أخرى: { $count }
+map-more = وأماكن أخرى ({ $places }) فيها لقاءات ({ $meetings }) لا تُظهرها الخريطة.
+off-calls = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} بالهاتف أو بالفيديو، بلا مكان بعينه.
+off-nowhere = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} لم يُسجَّل مكانها.
+off-unlocated = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} في أماكن لا يذكر الأرشيف موقعها:
+off-disputed = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} لا تتفق الروايات على مكانها. تبين صفحات هذه اللقاءات ما تقوله كل رواية، وتتبع الخريطة إحداها.
+spot = { $name }: { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}
+spot-more = { $name } وأماكن أخرى قريبة ({ $more }): { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}

@@ -854,3 +854,69 @@ translation-of = Translation of { $original }
 read-side-by-side = Read side by side
 translations = Translations
 beside-not-aligned = The two texts have not the same number of paragraphs, so they stand beside each other as wholes.
+
+### The map
+
+map = Map
+where-they-met = Where they met
+on-the-map = Meetings on the map
+map-of-meetings = Map of meetings
+map-of-world = Map of the world with the places of the meetings
+map-of-part = Map of the part of the world in which most of the meetings were held
+map-means = The area of a circle stands for the number of meetings. Places too close together for circles of their own share one. The map shows land only: where a border runs is not for this archive to say.
+map-projection = Equal Earth projection;
+map-land = land after Natural Earth.
+place-by-place = Place by place
+close-together = Close together
+all-places = All places
+closer-up = Closer up
+map-part-means = The part of the world in which most meetings were held: { $count } of the { $all } on the map.
+not-on-map = Not on the map
+on-map = { $name } on a map of the world
+suggest-correction = Suggest a correction to this page
+about-map = { $count ->
+    [one] { $count } meeting on a map of the world, and a list of the places.
+   *[other] { $count } meetings on a map of the world, and a list of the places.
+}
+count-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+and-more-places = { $count ->
+    [one] and { $count } more place
+   *[other] and { $count } more places
+}
+map-more = { $places ->
+    [one] And { $places } more place with
+   *[other] And { $places } more places with
+} { $meetings ->
+    [one] { $meetings } meeting
+   *[other] { $meetings } meetings
+}, which the map does not show.
+off-calls = { $count ->
+    [one] { $count } meeting by telephone or video, held nowhere in particular.
+   *[other] { $count } meetings by telephone or video, held nowhere in particular.
+}
+off-nowhere = { $count ->
+    [one] { $count } meeting of which no place is recorded.
+   *[other] { $count } meetings of which no place is recorded.
+}
+off-unlocated = { $count ->
+    [one] { $count } meeting at places whose position the archive does not give:
+   *[other] { $count } meetings at places whose position the archive does not give:
+}
+off-disputed = { $count ->
+    [one] Of { $count } meeting the accounts do not agree where it was held. The pages of these meetings show what each account says; the map follows one of them.
+   *[other] Of { $count } meetings the accounts do not agree where they were held. The pages of these meetings show what each account says; the map follows one of them.
+}
+spot = { $count ->
+    [one] { $name }: { $count } meeting
+   *[other] { $name }: { $count } meetings
+}
+spot-more = { $more ->
+    [one] { $name } and { $more } more place nearby:
+   *[other] { $name } and { $more } more places nearby:
+} { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}

@@ -793,3 +793,69 @@ translation-of = Traduction de { $original }
 read-side-by-side = Lire en regard
 translations = Traductions
 beside-not-aligned = Les deux textes n’ont pas le même nombre de paragraphes ; ils sont donc mis en regard dans leur ensemble.
+
+### La carte
+
+map = Carte
+where-they-met = Où ils se sont rencontrés
+on-the-map = Les rencontres sur la carte
+map-of-meetings = Carte des rencontres
+map-of-world = Carte du monde avec les lieux des rencontres
+map-of-part = Carte de la région du monde où se sont tenues la plupart des rencontres
+map-means = La surface d’un cercle représente le nombre de rencontres. Les lieux trop proches pour avoir chacun le leur en partagent un. La carte ne montre que les terres : ces archives n’ont pas à dire où passe une frontière.
+map-projection = Projection Equal Earth ;
+map-land = terres d’après Natural Earth.
+place-by-place = Lieu par lieu
+close-together = Lieux proches
+all-places = Tous les lieux
+closer-up = De plus près
+map-part-means = La région du monde où se sont tenues la plupart des rencontres : { $count } sur les { $all } de la carte.
+not-on-map = Hors de la carte
+on-map = { $name } sur une carte du monde
+suggest-correction = Proposer une correction à cette page
+about-map = { $count ->
+    [one] { $count } rencontre sur une carte du monde, et la liste des lieux.
+   *[other] { $count } rencontres sur une carte du monde, et la liste des lieux.
+}
+count-places = { $count ->
+    [one] { $count } lieu
+   *[other] { $count } lieux
+}
+and-more-places = { $count ->
+    [one] et { $count } autre lieu
+   *[other] et { $count } autres lieux
+}
+map-more = { $places ->
+    [one] Et { $places } autre lieu, avec
+   *[other] Et { $places } autres lieux, avec
+} { $meetings ->
+    [one] { $meetings } rencontre
+   *[other] { $meetings } rencontres
+}, que la carte ne montre pas.
+off-calls = { $count ->
+    [one] { $count } rencontre par téléphone ou en visioconférence, sans lieu particulier.
+   *[other] { $count } rencontres par téléphone ou en visioconférence, sans lieu particulier.
+}
+off-nowhere = { $count ->
+    [one] { $count } rencontre dont aucun lieu n’est consigné.
+   *[other] { $count } rencontres dont aucun lieu n’est consigné.
+}
+off-unlocated = { $count ->
+    [one] { $count } rencontre en des lieux dont ces archives ne donnent pas les coordonnées :
+   *[other] { $count } rencontres en des lieux dont ces archives ne donnent pas les coordonnées :
+}
+off-disputed = { $count ->
+    [one] Pour { $count } rencontre, les comptes rendus divergent sur le lieu. Sa page montre ce que dit chacun ; la carte suit l’un d’eux.
+   *[other] Pour { $count } rencontres, les comptes rendus divergent sur le lieu. Leurs pages montrent ce que dit chacun ; la carte suit l’un d’eux.
+}
+spot = { $count ->
+    [one] { $name } : { $count } rencontre
+   *[other] { $name } : { $count } rencontres
+}
+spot-more = { $more ->
+    [one] { $name } et { $more } autre lieu voisin :
+   *[other] { $name } et { $more } autres lieux voisins :
+} { $count ->
+    [one] { $count } rencontre
+   *[other] { $count } rencontres
+}

@@ -66,6 +66,7 @@ macro_rules! stating_record {
     };
 }
 
+mod corrections;
 mod entity;
 mod meeting;
 mod readout;
@@ -74,6 +75,7 @@ mod statement;
 mod value;
 mod vocabulary;
 
+pub use corrections::Corrections;
 pub use entity::{
     CountryRecord, Detail, EntityRecord, EventRecord, InstrumentRecord, OfficeRecord,
     OrganizationRecord, PersonRecord, PlaceRecord, TopicRecord,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use url::Url;
 
 use super::value::called;
-use super::{Certainty, Language, VocabularyRecord};
+use super::{Certainty, Corrections, Language, VocabularyRecord};
 use crate::source::id::{Id, Reference};
 
 /// `site.yaml`: what holds for the whole archive.
@@ -39,6 +39,11 @@ pub struct SiteRecord {
     pub vocabulary: VocabularyRecord,
     /// What may be done with the archive, in plain text.
     pub rights: Option<String>,
+    /// Where readers suggest corrections, an address of the web or of mail; the foot of every page that is
+    /// made of one file leads there. In it, `{source}` stands for the path of the file, `{url}` for the
+    /// address of the page and `{title}` for its title: `https://forge.example/archive/edit/main/{source}`
+    #[schemars(with = "Option<String>")]
+    pub corrections: Option<Corrections>,
 }
 
 fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {

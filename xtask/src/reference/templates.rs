@@ -2,6 +2,7 @@
 //! The tables come from the views themselves.
 
 use chancery::site::beside::BesideView;
+use chancery::site::map::view::MapView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
     PageView, ReadoutView, RedirectView, RelationView, SelectionView, SiteView, StatementsView,
@@ -26,7 +27,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 20] = [
     (
         "home",
         "`/`",
@@ -86,6 +87,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 19] = [
         "year",
         "`/years/YYYY/`",
         Some(SchemaGenerator::subschema_for::<YearView>),
+    ),
+    (
+        "map",
+        "`/map/`, where the position of a meeting’s place is known",
+        Some(SchemaGenerator::subschema_for::<MapView>),
     ),
     (
         "text",
