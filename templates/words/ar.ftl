@@ -3,9 +3,10 @@
 
 ### القوائم والعناوين والعلامات
 
-list-more = { $list }، و{ $item }
-list-last = { $list } و{ $item }
-list-comma = { $list }، { $item }
+# Names in other scripts keep to themselves, so that a date after them does not join them.
+list-more = { "\u2068" }{ $list }{ "\u2069" }، و{ "\u2068" }{ $item }{ "\u2069" }
+list-last = { "\u2068" }{ $list }{ "\u2069" } و{ "\u2068" }{ $item }{ "\u2069" }
+list-comma = { "\u2068" }{ $list }{ "\u2069" }، { "\u2068" }{ $item }{ "\u2069" }
 comma = { "، " }
 and = { " و" }
 title-page = { $title }، الصفحة { $number }
