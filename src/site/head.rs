@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Site;
 use super::citation::{Author, tags};
-use super::describe::{beginning, number_of, opening, plural};
+use super::describe::{beginning, opening, plural};
 use super::entity::authority_url;
 use super::route::{Follows, Route};
 use super::view::{EntityView, Link, PageView, RelationView, TrailView};
@@ -14,6 +14,7 @@ use crate::archive::{
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{MeetingFormat, Rendition};
+use crate::words::Word;
 
 impl Site {
     /// A head with what every page has.
@@ -42,6 +43,7 @@ impl Site {
             citation: Vec::new(),
             json_ld: None,
             noindex: false,
+            alternates: Vec::new(),
             nav: None,
         }
     }
@@ -80,7 +82,7 @@ impl Site {
         );
         head.breadcrumbs.clear();
         head.feeds.push(Link {
-            title: format!("{} (JSON Feed)", site.title),
+            title: self.words().say(Word::JsonFeed, &[(&site.title).into()]),
             url: self.url(Route::JsonFeed),
         });
         head.json_ld = Some(script(json!({
@@ -98,15 +100,15 @@ impl Site {
         let mut head = self.head(
             Route::Missing,
             "missing",
-            "Page not found".to_owned(),
-            "There is no page at this address.".to_owned(),
+            self.words().text(Word::NotFound).to_owned(),
+            self.words().text(Word::AboutNotFound).to_owned(),
         );
         head.noindex = true;
         head
     }
 
     pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
-        let mut head = self.head(route, "index", numbered(title, route), description);
+        let mut head = self.head(route, "index", self.numbered(title, route), description);
         head.json_ld = Some(script(json!({
             "@context": "https://schema.org",
             "@type": "CollectionPage",
@@ -117,17 +119,19 @@ impl Site {
     }
 
     pub(super) fn years_head(&self) -> PageView {
-        let description = "Every year with the meetings that were held in it.".to_owned();
-        self.listing_head(Route::Years, "Years", description)
+        let description = self.words().text(Word::AboutYears).to_owned();
+        self.listing_head(Route::Years, self.words().text(Word::Years), description)
     }
 
     pub(super) fn year_head(&self, year: i16, number: usize) -> PageView {
         let count = self.years.get(&year).map_or(0, Vec::len);
         let route = Route::Year(year, number);
-        let description = format!("{} in {year}, month by month.", number_of(count, "meeting"));
+        let named = year.to_string();
+        let values = [count.into(), (&named).into()];
+        let description = self.words().say(Word::AboutYear, &values);
         let mut head = self.listing_head(route, &year.to_string(), description);
         head.kind = "year";
-        self.crumb(&mut head, "Years", Route::Years);
+        self.crumb(&mut head, self.words().text(Word::Years), Route::Years);
         head
     }
 
@@ -155,7 +159,12 @@ impl Site {
         let route = Route::Readout(ix);
         let mut head = self.head(route, "readout", record.title.clone(), description);
         head.og_type = "article";
-        self.crumb(&mut head, "Meetings", Route::Meetings(1));
+        head.alternates = self.alternates(ix);
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Meetings),
+            Route::Meetings(1),
+        );
         self.crumb(&mut head, &meeting.title, Route::Meeting(readout.meeting));
         // Many parties have many relations; the feed of none of them is that of the meeting.
         if let [relation] = meeting.relations[..] {
@@ -237,12 +246,14 @@ impl Site {
             .as_ref()
             .and_then(|d| d.record.description.clone());
         let accounts = match meeting.readouts.len() {
-            0 => "No account is held.".to_owned(),
-            count => format!("{}.", number_of(count, "account")),
+            0 => self.words().text(Word::NoAccountHeld).to_owned(),
+            count => self.words().count(Word::AccountsHeld, count),
         };
         let description = written.unwrap_or_else(|| {
             let parties = capitalized(&self.in_text(&meeting.parties));
-            format!("{parties}, {}. {accounts}", meeting.date.words())
+            let date = meeting.date.in_words(self.words());
+            let values = [(&parties).into(), (&date).into(), (&accounts).into()];
+            self.words().say(Word::AboutMeeting, &values)
         });
         let mut head = self.head(
             Route::Meeting(ix),
@@ -252,7 +263,11 @@ impl Site {
         );
         head.og_type = "article";
         head.citation = tags(&self.meeting_work(ix));
-        self.crumb(&mut head, "Meetings", Route::Meetings(1));
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Meetings),
+            Route::Meetings(1),
+        );
         // Many parties have many relations; the feed of none of them is that of the meeting.
         if let [relation] = meeting.relations[..] {
             head.feeds.push(self.feed_link(Follows::Relation(relation)));
@@ -290,20 +305,17 @@ impl Site {
         let route = Route::Entity(ix, number);
         let text = opening(&self.links.entities[ix.position()]);
         let description = match text.trim() {
-            "" => format!(
-                "{} of this archive.",
-                number_of(view.pager.total, "meeting")
-            ),
+            "" => self.words().count(Word::AboutEntity, view.pager.total),
             text => beginning(text),
         };
-        let title = numbered(&entity.name, route);
+        let title = self.numbered(&entity.name, route);
         let mut head = self.head(route, entity.kind.name(), title, description);
         if entity.kind == EntityKind::Person {
             head.og_type = "profile";
         }
         self.crumb(
             &mut head,
-            plural(entity.kind),
+            self.words().text(plural(entity.kind)),
             Route::Entities(entity.kind, 1),
         );
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
@@ -315,7 +327,7 @@ impl Site {
     pub(super) fn below_entity(&self, mut head: PageView, ix: EntityIx) -> PageView {
         let entity = self.archive.entity(ix);
         let index = Route::Entities(entity.kind, 1);
-        self.crumb(&mut head, plural(entity.kind), index);
+        self.crumb(&mut head, self.words().text(plural(entity.kind)), index);
         self.crumb(&mut head, &entity.name, Route::Entity(ix, 1));
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
         head
@@ -396,16 +408,20 @@ impl Site {
         number: usize,
         view: &RelationView,
     ) -> PageView {
-        let description = format!(
-            "{}: {}, {}.",
-            view.title,
-            number_of(view.pager.total, "meeting"),
-            view.span
-        );
+        let values = [
+            (&view.title).into(),
+            view.pager.total.into(),
+            (&view.span).into(),
+        ];
+        let description = self.words().say(Word::AboutRelation, &values);
         let route = Route::Relation(ix, number);
         let mut head = self.listing_head(route, &view.title, description);
         head.kind = "relation";
-        self.crumb(&mut head, "Relations", Route::Relations(1));
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Relations),
+            Route::Relations(1),
+        );
         head.feeds.push(self.feed_link(Follows::Relation(ix)));
         head
     }
@@ -417,37 +433,45 @@ impl Site {
         number: usize,
         view: &TrailView,
     ) -> PageView {
-        let description = format!(
-            "What the accounts of {} say on {}, and how their words changed: {} at {}.",
-            self.in_text(&self.archive.relation(ix).parties),
-            self.archive.entity(topic).in_text(),
-            number_of(view.statements, "statement"),
-            number_of(view.pager.total, "meeting"),
-        );
+        let parties = self.in_text(&self.archive.relation(ix).parties);
+        let about = self.archive.entity(topic).in_text();
+        let values = [
+            (&parties).into(),
+            (&about).into(),
+            view.statements.into(),
+            view.pager.total.into(),
+        ];
+        let description = self.words().say(Word::AboutTrail, &values);
         let route = Route::Trail(ix, topic, number);
         let mut head = self.listing_head(route, &view.title, description);
         head.kind = "trail";
-        self.crumb(&mut head, "Relations", Route::Relations(1));
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Relations),
+            Route::Relations(1),
+        );
         self.crumb(&mut head, &view.relation.title, Route::Relation(ix, 1));
         head.feeds.push(self.feed_link(Follows::Relation(ix)));
         head
     }
 
+    /// A title that tells the pages of a long list apart.
+    fn numbered(&self, title: &str, route: Route) -> String {
+        match route.number() {
+            1 => title.to_owned(),
+            number => self
+                .words()
+                .say(Word::TitlePage, &[title.into(), number.into()]),
+        }
+    }
+
     /// The head of a page that only leads on.
     pub(super) fn redirect_head(&self, route: Route, title: String, canonical: String) -> PageView {
-        let description = format!("{title} has another address now.");
+        let description = self.words().say(Word::HasMoved, &[(&title).into()]);
         let mut head = self.head(route, "redirect", title, description);
         head.canonical = canonical;
         head.noindex = true;
         head
-    }
-}
-
-/// A title that tells the pages of a long list apart.
-fn numbered(title: &str, route: Route) -> String {
-    match route.number() {
-        1 => title.to_owned(),
-        number => format!("{title}, page {number}"),
     }
 }
 
