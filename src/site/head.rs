@@ -6,6 +6,9 @@ use super::Site;
 use super::citation::{Author, tags};
 use super::describe::{beginning, opening, plural};
 use super::entity::authority_url;
+use super::linked_data::{
+    About, Agent, Article, Attendee, CONTEXT, Event, Location, Original, Part, script,
+};
 use super::route::{Follows, Route};
 use super::view::{EntityView, Link, PageView, RelationView, TrailView};
 use crate::archive::{
@@ -85,7 +88,7 @@ impl Site {
             title: self.words().say(Word::JsonFeed, &[(&site.title).into()]),
             url: self.url(Route::JsonFeed),
         });
-        head.json_ld = Some(script(json!({
+        head.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
             "name": site.title,
@@ -109,7 +112,7 @@ impl Site {
 
     pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
         let mut head = self.head(route, "index", self.numbered(title, route), description);
-        head.json_ld = Some(script(json!({
+        head.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "CollectionPage",
             "name": title,
@@ -142,7 +145,7 @@ impl Site {
             .clone()
             .unwrap_or_else(|| beginning(opening(&self.links.pages[ix.position()])));
         let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
-        head.json_ld = Some(script(json!({
+        head.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "AboutPage",
             "name": head.title,
@@ -180,42 +183,46 @@ impl Site {
         let summary = record.rendition == Rendition::Summary;
         let work = self.readout_work(ix);
         head.citation = tags(&work);
-        let mut article = json!({
-            "@context": "https://schema.org",
-            "@type": "Article",
-            "headline": record.title,
-            "description": head.description,
-            "url": head.canonical,
-            "inLanguage": language,
-            "datePublished": published.as_ref().filter(|_| !summary),
-            "author": work.authors().iter().map(author).collect::<Vec<_>>(),
-            "isPartOf": { "@type": "WebSite", "name": self.archive.site.title, "url": self.canonical(Route::Home) },
-            "about": {
-                "@type": "Event",
-                "name": meeting.title,
-                "startDate": meeting.date.machine(),
-                "url": self.canonical(Route::Meeting(readout.meeting)),
-            },
-        });
         let url = record.source.url.as_ref().map(url::Url::as_str);
+        let authors = work.authors();
+        let mut article = Article {
+            context: CONTEXT,
+            kind: "Article",
+            headline: &record.title,
+            description: &head.description,
+            url: &head.canonical,
+            language: &language,
+            published: published.as_deref().filter(|_| !summary),
+            authors: authors.iter().map(Agent::of).collect(),
+            part_of: Part {
+                kind: "WebSite",
+                name: &self.archive.site.title,
+                url: &self.canonical(Route::Home),
+            },
+            about: About {
+                kind: "Event",
+                name: &meeting.title,
+                start: meeting.date.machine(),
+                url: &self.canonical(Route::Meeting(readout.meeting)),
+            },
+            based_on: None,
+            translation_of: None,
+        };
+        let issuer = self.issuer(ix);
         if summary {
-            let mut original =
-                json!({ "@type": "Article", "author": organization(&self.issuer(ix)) });
-            if let Some(published) = published {
-                original["datePublished"] = json!(published);
-            }
-            if let Some(url) = url {
-                original["url"] = json!(url);
-            }
-            article["isBasedOn"] = original;
-        } else if let Some(url) = url {
-            let relation = match record.rendition {
-                Rendition::Translation => "translationOfWork",
-                _ => "isBasedOn",
-            };
-            article[relation] = json!(url);
+            article.based_on = Some(Original::Told {
+                kind: "Article",
+                author: Agent::body(&issuer),
+                published: published.as_deref(),
+                url,
+            });
+        } else if record.rendition == Rendition::Translation {
+            article.translation_of = url;
+        } else {
+            article.based_on = url.map(Original::Address);
         }
-        head.json_ld = Some(script(article));
+        let json_ld = script(&article);
+        head.json_ld = Some(json_ld);
         head
     }
 
@@ -273,30 +280,32 @@ impl Site {
             head.feeds.push(self.feed_link(Follows::Relation(relation)));
         }
         let location = match (meeting.place, meeting.format) {
-            (Some(place), _) => json!({ "@type": "Place", "name": self.name(place) }),
-            (None, Some(MeetingFormat::Call | MeetingFormat::Video)) => {
-                json!({ "@type": "VirtualLocation" })
-            }
-            (None, _) => Value::Null,
+            (Some(place), _) => Some(Location {
+                kind: "Place",
+                name: Some(self.name(place)),
+            }),
+            (None, Some(MeetingFormat::Call | MeetingFormat::Video)) => Some(Location {
+                kind: "VirtualLocation",
+                name: None,
+            }),
+            (None, _) => None,
         };
-        let attendees: Vec<Value> = meeting
-            .participants
-            .iter()
-            .map(|person| {
-                let url = self.canonical(Route::Entity(*person, 1));
-                json!({ "@type": "Person", "name": self.name(*person), "url": url })
-            })
-            .collect();
-        head.json_ld = Some(script(json!({
-            "@context": "https://schema.org",
-            "@type": "Event",
-            "name": meeting.title,
-            "description": head.description,
-            "startDate": meeting.date.machine(),
-            "location": location,
-            "attendee": attendees,
-            "url": head.canonical,
-        })));
+        let attendee = |person: &EntityIx| Attendee {
+            kind: "Person",
+            name: self.name(*person),
+            url: self.canonical(Route::Entity(*person, 1)),
+        };
+        let event = script(&Event {
+            context: CONTEXT,
+            kind: "Event",
+            name: &meeting.title,
+            description: &head.description,
+            start: meeting.date.machine(),
+            location,
+            attendees: meeting.participants.iter().map(attendee).collect(),
+            url: &head.canonical,
+        });
+        head.json_ld = Some(event);
         head
     }
 
@@ -319,7 +328,7 @@ impl Site {
             Route::Entities(entity.kind, 1),
         );
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
-        head.json_ld = Some(script(self.entity_data(ix, entity, &head.description)));
+        head.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
         head
     }
 
@@ -472,39 +481,5 @@ impl Site {
         head.canonical = canonical;
         head.noindex = true;
         head
-    }
-}
-
-/// An author as schema.org writes one.
-fn author(author: &Author<'_>) -> Value {
-    match author {
-        Author::Body(name) => organization(name),
-        Author::Person { .. } => json!({ "@type": "Person", "name": author.name() }),
-    }
-}
-
-/// An organization as schema.org writes it.
-fn organization(name: &str) -> Value {
-    json!({ "@type": "Organization", "name": name })
-}
-
-/// JSON that may stand in a `script` element: nothing in it can end the element
-/// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
-fn script(mut data: Value) -> String {
-    let known = |_: &String, value: &mut Value| !value.is_null();
-    if let Value::Object(fields) = &mut data {
-        fields.retain(known);
-        if let Some(Value::Object(about)) = fields.get_mut("about") {
-            about.retain(known);
-        }
-    }
-    // Nothing that is JSON already fails to be written as JSON.
-    let text = serde_json::to_string(&data).unwrap_or_default();
-    match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
-        None => text,
-        Some(_) => text
-            .replace('<', "\\u003c")
-            .replace('>', "\\u003e")
-            .replace('&', "\\u0026"),
     }
 }

@@ -20,6 +20,7 @@ mod home;
 mod html;
 mod indexes;
 mod inputs;
+mod linked_data;
 mod links;
 mod marking;
 mod meeting;
