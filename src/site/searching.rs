@@ -234,7 +234,7 @@ impl Site {
             address: self.address(Route::Page(ix)),
             title: title.clone(),
             text: nonempty(&self.links.pages[ix.position()].text, title),
-            filters: of_kind("Page"),
+            filters: of_kind(self.words().text(Word::Page)),
             ..undated()
         }
     }
@@ -243,7 +243,7 @@ impl Site {
     fn dated(&self, ix: MeetingIx) -> Record {
         let date = &self.archive.meeting(ix).date;
         Record {
-            date: Some(date.words()),
+            date: Some(date.in_words(self.words())),
             ..undated()
         }
     }
@@ -289,10 +289,9 @@ impl Site {
     }
 
     pub(super) fn search_head(&self) -> PageView {
-        let description =
-            "Look for words in the accounts, annotations and descriptions of this archive."
-                .to_owned();
-        let mut head = self.listing_head(Route::Search, "Search", description);
+        let words = self.words();
+        let description = words.text(Word::AboutSearch).to_owned();
+        let mut head = self.listing_head(Route::Search, words.text(Word::Search), description);
         head.kind = "search";
         head.noindex = true;
         head

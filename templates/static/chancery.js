@@ -238,7 +238,7 @@
     const named = (style) => make("p", { className: "cite-name", textContent: style.querySelector(".cite-name").textContent });
     own.before(named(styles[0]));
     own.after(
-      copies([word("copy"), () => own.textContent.trim()], ["Copy link", () => url]),
+      copies([word("copy"), () => own.textContent.trim()], [word("copy-link"), () => url]),
       ...styles.slice(1).map((style) => {
         const copy = style.cloneNode(true);
         copy.querySelector(".copy-line").remove();

@@ -815,21 +815,6 @@ said-times = { $count ->
    *[other] قيلت { $count } مرة
 }
 
-### الاستشهاد
-
-cite-verbatim = { $kind }، { $issuer }
-cite-summary = ملخص { $kind }، { $issuer }
-cite-translation = ترجمة { $kind }، { $issuer }
-cite-excerpt = مقتطف من { $kind }، { $issuer }
-cite-account = رواية
-cite-published = { $what }، نُشر في { $date }
-cite-readout = «{ $title }». { $what }. { $archive }، { $address }
-cite-meeting = «{ $title }». { $archive }، { $address }
-cite-words = «{ $words }»
-cite-archive-words = { $words } [بكلمات هذا الأرشيف]
-cite-translated-words = { $words } [مترجم]
-cite-statement = { $words }، في { $account }#{ $address }
-
 ### عنوان لا شيء فيه أو تغير
 
 not-found = الصفحة غير موجودة
@@ -863,6 +848,69 @@ translation-of = ترجمة { $original }
 read-side-by-side = القراءة جنبًا إلى جنب
 translations = الترجمات
 beside-not-aligned = ليس للنصين عدد الفقرات نفسه، فوُضعا كاملين جنبًا إلى جنب.
+
+### الاستشهاد والبحث والإطار
+
+search = بحث
+about-search = البحث عن كلمات في روايات هذا الأرشيف وملاحظاته وأوصافه.
+search-words = الكلمات المطلوبة
+search-help = «الكلمات بين علامتي اقتباس» يجب أن تتوالى. من هنا تنتقل مفاتيح الأسهم بين النتائج، ويعيدك مفتاح Escape إلى هنا.
+search-narrow = تضييق البحث
+facet-party = الطرف
+facet-side = صاحب الرواية
+facet-kind = نوع السجل
+facet-language = اللغة
+kind-page = صفحة
+search-hits = النتائج
+search-order = الترتيب
+search-best-first = الأوفق أولًا
+search-newest-first = الأحدث أولًا
+search-oldest-first = الأقدم أولًا
+search-show-more = عرض المزيد
+search-unscripted = يحتاج البحث إلى JavaScript، وهو لا يعمل هنا. أما الفهارس فلا تحتاج إليه:
+search-indexes = أو تصفح الفهارس ({ $contents } وما تتحدث عنه):
+search-none = لا سجل فيه هذه الكلمات
+search-found = { $count ->
+    [zero] لا سجلات
+    [one] سجل واحد
+    [two] سجلان
+    [few] { $number } سجلات
+    [many] { $number } سجلًا
+   *[other] { $number } سجل
+}
+search-busy = جارٍ البحث
+search-no-index = لا فهرس للبحث هنا. يُنشأ الفهرس عند بناء الموقع، وليس للمعاينة فهرس.
+search-unreadable = تتعذر قراءة فهرس البحث.
+search-chosen = { $facet }: { $name }
+search-take-away = إزالة «{ $name }»
+search-more-values = { $number } أخرى
+search-rest = و{ $number } أخرى ترد في سجلات أقل
+search-account = رواية: { $name }
+colours = الألوان
+colours-system = بحسب النظام
+colours-light = فاتحة
+colours-dark = داكنة
+data = بيانات رقمية
+citations-to-download = استشهادات للتنزيل
+citations-sentence = { $link }.
+about-citations = الاستشهادات بكل الروايات والأقوال، بصيغ برامج إدارة المراجع.
+citations-lead = تقرأ هذه الملفاتِ برامجُ إدارة المراجع مثل Zotero وEndNote وMendeley وJabRef، وكذلك LaTeX وTypst وPandoc. أما الاستشهاد برواية واحدة ففي آخر صفحتها.
+citation-files = ملفات الاستشهادات
+citations-period = لقاءات
+statements-and-notes = الأقوال والملاحظات
+all-years = كل السنوات
+citation-part = الجزء { $number }:{ " " }
+file-of-accounts = { " للروايات، " }{ $period }
+file-of-accounts-part = { " للروايات، " }{ $period }، الجزء { $number }
+file-of-statements = { " للأقوال والملاحظات، " }{ $period }
+file-of-statements-part = { " للأقوال والملاحظات، " }{ $period }، الجزء { $number }
+more-styles = APA وMLA
+other-styles = أساليب أخرى
+citing-statements = يُستشهد بالقول بالمدخل نفسه مع عنوان كلماته، الذي ينتهي بعلامته، مثل { $mark }.
+citing-undated = تاريخ النشر غير معروف: أضف اليوم الذي قرأت فيه الصفحة.
+download = تنزيل
+all-citations = كل الاستشهادات
+copy-link = نسخ الرابط
 
 ### الخريطة
 

@@ -808,22 +808,6 @@ said-times = { $count ->
    *[other] said { $count } times
 }
 
-### Citations
-
-# $kind is `account`, or what the account is: a joint statement, a transcript, a press conference.
-cite-verbatim = { $kind } by { $issuer }
-cite-summary = Summary of the { $kind } by { $issuer }
-cite-translation = Translation of the { $kind } by { $issuer }
-cite-excerpt = Excerpt from the { $kind } by { $issuer }
-cite-account = Account
-cite-published = { $what }, published { $date }
-cite-readout = “{ $title }.” { $what }. { $archive }, { $address }
-cite-meeting = “{ $title }.” { $archive }, { $address }
-cite-words = “{ $words }”
-cite-archive-words = { $words } [in the words of this archive]
-cite-translated-words = { $words } [in translation]
-cite-statement = { $words }, in { $account }#{ $address }
-
 ### An address at which nothing is, or has moved
 
 not-found = Page not found
@@ -854,6 +838,73 @@ translation-of = Translation of { $original }
 read-side-by-side = Read side by side
 translations = Translations
 beside-not-aligned = The two texts have not the same number of paragraphs, so they stand beside each other as wholes.
+
+### Citations, search and frame
+
+search = Search
+about-search = Look for words in the accounts, annotations and descriptions of this archive.
+search-words = Words to look for
+search-help = “Words in quotation marks” must stand together. From here, the arrow keys go through what is found; Escape comes back.
+search-narrow = Narrow down
+facet-party = Party
+facet-side = Whose account
+facet-kind = Kind of record
+facet-language = Language
+# A page about the archive, among the kinds of records.
+kind-page = Page
+search-hits = Found
+search-order = Order
+search-best-first = best match first
+search-newest-first = newest first
+search-oldest-first = oldest first
+search-show-more = Show more
+search-unscripted = Search needs JavaScript, which does not run here. The indexes need none:
+# $contents is a number of accounts: “12 readouts”.
+search-indexes = Or look through the indexes of { $contents } and what they speak of:
+search-none = No record has these words
+# $number is $count as the language writes it.
+search-found = { $count ->
+    [one] { $number } record
+   *[other] { $number } records
+}
+search-busy = Looking
+search-no-index = There is no search index here. Building the site makes it; a preview has none.
+search-unreadable = The search index cannot be read.
+# What is chosen under a heading: “Year: 2022”.
+search-chosen = { $facet }: { $name }
+search-take-away = Take away “{ $name }”
+# Values of a heading that are not shown yet.
+search-more-values = { $number } more
+search-rest = and { $number } more, which fewer records have
+search-account = Account: { $name }
+colours = Colours
+colours-system = as the system
+colours-light = light
+colours-dark = dark
+data = Data
+citations-to-download = Citations to download
+# A sentence of its own at the end of every page.
+citations-sentence = { $link }.
+about-citations = The citations of all accounts and statements, in the formats of reference managers.
+citations-lead = Reference managers such as Zotero, EndNote, Mendeley and JabRef read these files, and so do LaTeX, Typst and Pandoc. One account alone is at the end of its page.
+citation-files = Files of citations
+citations-period = Meetings of
+statements-and-notes = Statements and notes
+all-years = All years
+citation-part = Part { $number }:{ " " }
+# After the name of a format, for those who hear it: “BibTeX of accounts, 2022”.
+file-of-accounts = { " of accounts, " }{ $period }
+file-of-accounts-part = { " of accounts, " }{ $period }, part { $number }
+file-of-statements = { " of statements and notes, " }{ $period }
+file-of-statements-part = { " of statements and notes, " }{ $period }, part { $number }
+more-styles = APA and MLA
+other-styles = Other styles
+# $mark is the end of an address.
+citing-statements = A statement is cited by the same entry with the address of its words, which ends in its mark, such as { $mark }.
+citing-undated = No date of publication is known: add the day on which you read the page.
+download = Download
+all-citations = All citations
+copy-link = Copy link
 
 ### The map
 

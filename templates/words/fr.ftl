@@ -748,21 +748,6 @@ said-times = { $count ->
    *[other] dit { $count } fois
 }
 
-### Citations
-
-cite-verbatim = { $kind }, { $issuer }
-cite-summary = Résumé du document : { $kind }, { $issuer }
-cite-translation = Traduction du document : { $kind }, { $issuer }
-cite-excerpt = Extrait du document : { $kind }, { $issuer }
-cite-account = Compte rendu
-cite-published = { $what }, publié : { $date }
-cite-readout = « { $title }. » { $what }. { $archive }, { $address }
-cite-meeting = « { $title }. » { $archive }, { $address }
-cite-words = « { $words } »
-cite-archive-words = { $words } [dans les mots de ces archives]
-cite-translated-words = { $words } [en traduction]
-cite-statement = { $words }, dans { $account }#{ $address }
-
 ### Une adresse où il n’y a rien, ou qui a changé
 
 not-found = Page introuvable
@@ -793,6 +778,65 @@ translation-of = Traduction de { $original }
 read-side-by-side = Lire en regard
 translations = Traductions
 beside-not-aligned = Les deux textes n’ont pas le même nombre de paragraphes ; ils sont donc mis en regard dans leur ensemble.
+
+### Citations, recherche et cadre
+
+search = Recherche
+about-search = Chercher des mots dans les comptes rendus, les annotations et les notices de ces archives.
+search-words = Mots à chercher
+search-help = Les « mots entre guillemets » doivent se suivre. À partir d’ici, les flèches parcourent les résultats ; Échap ramène ici.
+search-narrow = Affiner
+facet-party = Partie
+facet-side = Auteur du compte rendu
+facet-kind = Genre de notice
+facet-language = Langue
+kind-page = Page
+search-hits = Résultats
+search-order = Ordre
+search-best-first = du plus pertinent au moins pertinent
+search-newest-first = du plus récent au plus ancien
+search-oldest-first = du plus ancien au plus récent
+search-show-more = Afficher la suite
+search-unscripted = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les index s’en passent :
+search-indexes = Ou parcourez les index ({ $contents } et ce dont ils parlent) :
+search-none = Aucune notice ne contient ces mots
+search-found = { $count ->
+    [one] { $number } notice
+   *[other] { $number } notices
+}
+search-busy = Recherche en cours
+search-no-index = Il n’y a pas d’index de recherche ici. Il se crée quand on construit le site ; un aperçu n’en a pas.
+search-unreadable = L’index de recherche est illisible.
+search-chosen = { $facet } : { $name }
+search-take-away = Retirer « { $name } »
+search-more-values = { $number } de plus
+search-rest = et { $number } de plus, que moins de notices contiennent
+search-account = Compte rendu : { $name }
+colours = Couleurs
+colours-system = celles du système
+colours-light = claires
+colours-dark = sombres
+data = Données
+citations-to-download = Références à télécharger
+citations-sentence = { $link }.
+about-citations = Les références de tous les comptes rendus et de toutes les déclarations, dans les formats des logiciels bibliographiques.
+citations-lead = Les logiciels bibliographiques tels que Zotero, EndNote, Mendeley et JabRef lisent ces fichiers, de même que LaTeX, Typst et Pandoc. La référence d’un seul compte rendu se trouve à la fin de sa page.
+citation-files = Fichiers de références
+citations-period = Rencontres de
+statements-and-notes = Déclarations et notes
+all-years = Toutes les années
+citation-part = Partie { $number } :{ " " }
+file-of-accounts = { " : comptes rendus, " }{ $period }
+file-of-accounts-part = { " : comptes rendus, " }{ $period }, partie { $number }
+file-of-statements = { " : déclarations et notes, " }{ $period }
+file-of-statements-part = { " : déclarations et notes, " }{ $period }, partie { $number }
+more-styles = APA et MLA
+other-styles = Autres styles
+citing-statements = Une déclaration se cite par la même référence, avec l’adresse de ses mots, qui finit par son repère, par exemple { $mark }.
+citing-undated = La date de publication n’est pas connue : ajoutez le jour où vous avez consulté la page.
+download = Télécharger
+all-citations = Toutes les références
+copy-link = Copier le lien
 
 ### La carte
 

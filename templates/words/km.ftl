@@ -576,21 +576,6 @@ words-of-atmosphere = ពាក្យបរិយាកាស
 atmosphere-note = ភាគីមួយប្រើពាក្យទាំងនេះដើម្បីពណ៌នាកិច្ចពិភាក្សាផ្ទាល់។ អត្ថន័យដែលអ្នកការទូតឱ្យពាក្យទាំងនេះ ជាទំនៀម មិនមែនជាការពិតអំពីកិច្ចពិភាក្សាឡើយ។
 said-times = និយាយ { $count } ដង
 
-### ការដកស្រង់
-
-cite-verbatim = { $kind }ដោយ { $issuer }
-cite-summary = សេចក្តីសង្ខេបនៃ{ $kind }ដោយ { $issuer }
-cite-translation = សេចក្តីប្រែនៃ{ $kind }ដោយ { $issuer }
-cite-excerpt = សម្រង់ពី{ $kind }ដោយ { $issuer }
-cite-account = សេចក្តីរាយការណ៍
-cite-published = { $what } ផ្សាយនៅ { $date }
-cite-readout = «{ $title }» { $what }។ { $archive }, { $address }
-cite-meeting = «{ $title }» { $archive }, { $address }
-cite-words = «{ $words }»
-cite-archive-words = { $words } [ដោយពាក្យរបស់បណ្ណសារនេះ]
-cite-translated-words = { $words } [តាមសេចក្តីប្រែ]
-cite-statement = { $words } ក្នុង { $account }#{ $address }
-
 ### អាសយដ្ឋានដែលគ្មានអ្វី ឬបានផ្លាស់ប្តូរ
 
 not-found = រកមិនឃើញទំព័រ
@@ -618,6 +603,62 @@ translation-of = សេចក្តីប្រែនៃ { $original }
 read-side-by-side = អានទល់មុខគ្នា
 translations = សេចក្តីប្រែ
 beside-not-aligned = អត្ថបទទាំងពីរមានចំនួនកថាខណ្ឌមិនស្មើគ្នា ដូច្នេះត្រូវដាក់ទល់មុខគ្នាទាំងមូល។
+
+### ការដកស្រង់ ការស្វែងរក និងគ្រោង
+
+search = ស្វែងរក
+about-search = ស្វែងរកពាក្យក្នុងសេចក្តីរាយការណ៍ កំណត់សម្គាល់ និងការពិពណ៌នារបស់បណ្ណសារនេះ។
+search-words = ពាក្យដែលត្រូវរក
+search-help = «ពាក្យក្នុងសញ្ញាសម្រង់» ត្រូវនៅជាប់គ្នា។ ពីទីនេះ គ្រាប់ចុចព្រួញនាំទៅតាមលទ្ធផល ហើយ Escape នាំត្រឡប់មកវិញ។
+search-narrow = បង្រួមការស្វែងរក
+facet-party = ភាគី
+facet-side = សេចក្តីរាយការណ៍របស់អ្នកណា
+facet-kind = ប្រភេទកំណត់ត្រា
+facet-language = ភាសា
+kind-page = ទំព័រ
+search-hits = លទ្ធផល
+search-order = លំដាប់
+search-best-first = ត្រូវបំផុតមុន
+search-newest-first = ថ្មីបំផុតមុន
+search-oldest-first = ចាស់បំផុតមុន
+search-show-more = បង្ហាញបន្ថែម
+search-unscripted = ការស្វែងរកត្រូវការ JavaScript ដែលមិនដំណើរការនៅទីនេះទេ។ លិបិក្រមមិនត្រូវការវាឡើយ៖
+search-indexes = ឬរកមើលក្នុងលិបិក្រម ({ $contents } និងអ្វីដែលសេចក្តីរាយការណ៍ទាំងនោះនិយាយដល់)៖
+search-none = គ្មានកំណត់ត្រាណាមានពាក្យទាំងនេះទេ
+search-found = កំណត់ត្រា { $number }
+search-busy = កំពុងស្វែងរក
+search-no-index = នៅទីនេះគ្មានលិបិក្រមស្វែងរកទេ។ វាត្រូវបានបង្កើតពេលសាងសង់គេហទំព័រ ហើយការមើលជាមុនមិនមានវាទេ។
+search-unreadable = មិនអាចអានលិបិក្រមស្វែងរកបានទេ។
+search-chosen = { $facet }៖ { $name }
+search-take-away = ដក «{ $name }» ចេញ
+search-more-values = { $number } ទៀត
+search-rest = និង { $number } ទៀត ដែលមានក្នុងកំណត់ត្រាតិចជាង
+search-account = សេចក្តីរាយការណ៍៖ { $name }
+colours = ពណ៌
+colours-system = តាមប្រព័ន្ធ
+colours-light = ភ្លឺ
+colours-dark = ងងឹត
+data = ទិន្នន័យ
+citations-to-download = ការដកស្រង់សម្រាប់ទាញយក
+citations-sentence = { $link }។
+about-citations = ការដកស្រង់នៃសេចក្តីរាយការណ៍និងការថ្លែងទាំងអស់ ជាទម្រង់ដែលកម្មវិធីគ្រប់គ្រងឯកសារយោងអានបាន។
+citations-lead = កម្មវិធីគ្រប់គ្រងឯកសារយោង ដូចជា Zotero, EndNote, Mendeley និង JabRef អានឯកសារទាំងនេះបាន ហើយ LaTeX, Typst និង Pandoc ក៏អានបានដែរ។ ការដកស្រង់នៃសេចក្តីរាយការណ៍តែមួយ មាននៅចុងទំព័ររបស់វា។
+citation-files = ឯកសារនៃការដកស្រង់
+citations-period = ជំនួបនៃ
+statements-and-notes = ការថ្លែង និងកំណត់សម្គាល់
+all-years = ឆ្នាំទាំងអស់
+citation-part = ផ្នែកទី { $number }៖{ " " }
+file-of-accounts = { " នៃសេចក្តីរាយការណ៍ " }{ $period }
+file-of-accounts-part = { " នៃសេចក្តីរាយការណ៍ " }{ $period } ផ្នែកទី { $number }
+file-of-statements = { " នៃការថ្លែងនិងកំណត់សម្គាល់ " }{ $period }
+file-of-statements-part = { " នៃការថ្លែងនិងកំណត់សម្គាល់ " }{ $period } ផ្នែកទី { $number }
+more-styles = APA និង MLA
+other-styles = រចនាបថផ្សេងទៀត
+citing-statements = ការថ្លែងមួយត្រូវដកស្រង់ដូចគ្នា ដោយបន្ថែមអាសយដ្ឋាននៃពាក្យរបស់វា ដែលបញ្ចប់ដោយសញ្ញារបស់វា ដូចជា { $mark }។
+citing-undated = កាលបរិច្ឆេទផ្សាយមិនត្រូវបានដឹងទេ៖ សូមបន្ថែមថ្ងៃដែលអ្នកបានអានទំព័រ។
+download = ទាញយក
+all-citations = ការដកស្រង់ទាំងអស់
+copy-link = ចម្លងតំណ
 
 ### ផែនទី
 
