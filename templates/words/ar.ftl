@@ -989,3 +989,95 @@ spot-more = { $name } وأماكن أخرى قريبة ({ $more }): { $count ->
     [many] { $count } لقاءً
    *[other] { $count } لقاء
 }
+
+### الرسوم البيانية والخريطة
+
+chart-over-time = اللقاءات عبر الزمن
+chart-meetings-of = اللقاءات عبر الزمن: { $name }
+chart-meetings-in = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} في { $period }.
+chart-meetings-from-to = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} من { $from } إلى { $to }.
+chart-most = أعلى عدد في { $period }: { $count }.
+chart-held = تُحفظ رواية { $first } لعدد { $firstheld } منها، ورواية { $second } لعدد { $secondheld } منها.
+chart-key-year = لقاءات سنة واحدة
+chart-key-years = لقاءات عدة سنوات
+chart-key-held-of-these = ما تُحفظ له منها رواية الطرف
+chart-key-part-by-year = مشاركة، بحسب السنة
+chart-key-part-by-years = مشاركة، لكل عدة سنوات
+chart-key-part = مشاركة
+chart-key-named = ذكر في رواية
+chart-key-held = لقاء تُحفظ له رواية الطرف
+chart-key-not-held = رواية الطرف غير محفوظة
+chart-key-inexact = اليوم غير معروف أو غير مؤكد
+chart-key-vague = { $count ->
+    [zero] لا لقاءات أخرى يتعذر وضعها لعدم دقة تاريخها
+    [one] ولقاء آخر يتعذر وضعه لعدم دقة تاريخه
+    [two] ولقاءان آخران يتعذر وضعهما لعدم دقة تاريخهما
+    [few] و{ $count } لقاءات أخرى يتعذر وضعها لعدم دقة تاريخها
+    [many] و{ $count } لقاءً آخر يتعذر وضعها لعدم دقة تاريخها
+   *[other] و{ $count } لقاء آخر يتعذر وضعها لعدم دقة تاريخها
+}
+chart-in-figures = بالأرقام
+chart-told-by = رواية { $name }
+chart-took-part = المشاركة
+chart-topics-by-year = الموضوعات بحسب السنة
+chart-topics-note = عدد اللقاءات التي طُرح فيها كل موضوع، بحسب رواياتها.
+chart-who-met-whom = من التقى بمن
+chart-met-most-note = الأشخاص الأكثر التقاءً في لقاءات هذا الأرشيف. وكلما زادت اللقاءات زاد عرض الخط.
+chart-people-met-note = من جمعتهم اللقاءات مع { $name }، ومن جمعتهم اللقاءات بعضهم ببعض. وكلما زادت اللقاءات زاد عرض الخط.
+chart-lines = خطوط بين من التقوا
+chart-lines-around = خطوط بين { $name } ومن جمعتهم به اللقاءات، وفيما بين هؤلاء
+chart-arcs-and-table = يصل القوس بين شخصين التقيا. ويسمي الجدول التالي من التقوا أكثر من غيرهم.
+chart-arcs-and-names = يصل القوس بين شخصين التقيا. وعدد اللقاءات مذكور قبل كل اسم.
+chart-who-met-most = الأكثر التقاءً
+chart-who-of-them-met = من التقوا فيما بينهم
+chart-no-country = البلد غير مذكور
+chart-more-people = { $count ->
+    [zero] ولا أحد غيرهم
+    [one] وشخص آخر
+    [two] وشخصان آخران
+    [few] و{ $count } أشخاص آخرين
+    [many] و{ $count } شخصًا آخر
+   *[other] و{ $count } شخص آخر
+}
+chart-more-pairs = { $count ->
+    [zero] ولا ثنائيات أخرى
+    [one] وثنائي آخر
+    [two] وثنائيان آخران
+    [few] و{ $count } ثنائيات أخرى
+    [many] و{ $count } ثنائيًا آخر
+   *[other] و{ $count } ثنائي آخر
+}
+chart-tone-of = { "\u2068" }{ $side }{ "\u2069" }، { "\u2068" }{ $topic }{ "\u2069" }: قوة أقوى الأفعال ونبرتها عبر الزمن
+chart-tone-scale = القوة من 1 إلى 5 بحسب مقياس هذا الأرشيف الخاص. ويبين الجدول التالي الأمر نفسه.
+chart-tone-note = كلما ارتفعت العلامة زادت القوة. والشرطة في الأسفل: لا تقول رواية الطرف شيئًا عن { $topic }.
+chart-tone-inexact = والحلقة عند السنوات: اليوم غير معروف أو غير مؤكد.
+chart-tone-years = { $count ->
+    [zero] كل علامة هي أقوى فعل في أقل من سنة.
+    [one] كل علامة هي أقوى فعل في سنة واحدة.
+    [two] كل علامة هي أقوى فعل في سنتين.
+    [few] كل علامة هي أقوى فعل في { $count } سنوات.
+    [many] كل علامة هي أقوى فعل في { $count } سنةً.
+   *[other] كل علامة هي أقوى فعل في { $count } سنة.
+}
+chart-tone-vague = { $count ->
+    [zero] لا لقاء يتعذر وضعه.
+    [one] يتعذر وضع لقاء واحد لعدم دقة تاريخه.
+    [two] يتعذر وضع لقاءين لعدم دقة تاريخهما.
+    [few] يتعذر وضع { $count } لقاءات لعدم دقة تاريخها.
+    [many] يتعذر وضع { $count } لقاءً لعدم دقة تاريخها.
+   *[other] يتعذر وضع { $count } لقاء لعدم دقة تاريخها.
+}

@@ -971,3 +971,66 @@ spot-more = { $more ->
     [one] { $count } meeting
    *[other] { $count } meetings
 }
+
+### Charts and map
+
+chart-over-time = Meetings over time
+chart-meetings-of = Meetings of { $name } over time
+# What a chart shows, for those who hear it. $period is a year, or several: “2010–2014”.
+chart-meetings-in = { $count ->
+    [one] { $count } meeting in { $period }.
+   *[other] { $count } meetings in { $period }.
+}
+chart-meetings-from-to = { $count ->
+    [one] { $count } meeting from { $from } to { $to }.
+   *[other] { $count } meetings from { $from } to { $to }.
+}
+# The period with the highest number.
+chart-most = Most were in { $period }: { $count }.
+# Of how many of the meetings accounts of both sides are held.
+chart-held = An account of { $first } is held of { $firstheld }, one of { $second } of { $secondheld }.
+# What bars, dots and strokes of a chart mean.
+chart-key-year = meetings of a year
+chart-key-years = meetings of several years
+chart-key-held-of-these = those of which the side’s account is held
+chart-key-part-by-year = took part, by year
+chart-key-part-by-years = took part, by several years
+chart-key-part = took part
+chart-key-named = named in an account
+chart-key-held = meeting of which the side’s account is held
+chart-key-not-held = its account is not held
+chart-key-inexact = the day is not known, or not certain
+chart-key-vague = { $count } more, dated too roughly to be placed
+chart-in-figures = In figures
+# Above numbers of meetings.
+chart-told-by = Told by { $name }
+chart-took-part = Took part
+chart-topics-by-year = Topics by year
+chart-topics-note = At how many meetings a topic came up, according to their accounts.
+chart-who-met-whom = Who met whom
+chart-met-most-note = The people who met most often at the meetings of this archive. The more meetings, the broader the line.
+chart-people-met-note = The people whom { $name } met, and which of them met one another. The more meetings, the broader the line.
+chart-lines = Lines between people who met
+chart-lines-around = Lines between { $name } and the people met, and among these
+chart-arcs-and-table = An arc joins two people who met. The table after it names those who met most often.
+chart-arcs-and-names = An arc joins two people who met. How often they met stands before each name.
+chart-who-met-most = Who met most often
+chart-who-of-them-met = Who of them met
+chart-no-country = Country not stated
+chart-more-people = and { $count } more
+chart-more-pairs = { $count ->
+    [one] and { $count } more pair
+   *[other] and { $count } more pairs
+}
+chart-tone-of = { $side } on { $topic }: strength and tone of its strongest acts over time
+chart-tone-scale = Strength goes from 1 to 5, on this archive’s own scale. The table after it says the same.
+chart-tone-note = The higher, the stronger. A dash at the foot: the side’s account says nothing on { $topic }.
+chart-tone-inexact = A ring at the years: the day is not known, or not certain.
+chart-tone-years = { $count ->
+    [1] Each mark is the strongest act of a year.
+   *[other] Each mark is the strongest act of { $count } years.
+}
+chart-tone-vague = { $count ->
+    [one] { $count } meeting, dated too roughly, cannot be placed.
+   *[other] { $count } meetings, dated too roughly, cannot be placed.
+}

@@ -903,3 +903,67 @@ spot-more = { $more ->
     [one] { $count } rencontre
    *[other] { $count } rencontres
 }
+
+### Graphiques et carte
+
+chart-over-time = Rencontres au fil du temps
+chart-meetings-of = Rencontres au fil du temps : { $name }
+chart-meetings-in = { $count ->
+    [one] { $count } rencontre en { $period }.
+   *[other] { $count } rencontres en { $period }.
+}
+chart-meetings-from-to = { $count ->
+    [one] { $count } rencontre de { $from } à { $to }.
+   *[other] { $count } rencontres de { $from } à { $to }.
+}
+chart-most = Le plus grand nombre en { $period } : { $count }.
+chart-held = Comptes rendus conservés : { $first }, pour { $firstheld } d’entre elles ; { $second }, pour { $secondheld }.
+chart-key-year = rencontres d’une année
+chart-key-years = rencontres de plusieurs années
+chart-key-held-of-these = celles dont le compte rendu de la partie est conservé
+chart-key-part-by-year = participation, par année
+chart-key-part-by-years = participation, par période de plusieurs années
+chart-key-part = participation
+chart-key-named = mention dans un compte rendu
+chart-key-held = rencontre dont le compte rendu de la partie est conservé
+chart-key-not-held = compte rendu de la partie non conservé
+chart-key-inexact = jour inconnu ou incertain
+chart-key-vague = { $count ->
+    [one] { $count } autre, de date trop imprécise pour être située
+   *[other] { $count } autres, de date trop imprécise pour être situées
+}
+chart-in-figures = En chiffres
+chart-told-by = Compte rendu : { $name }
+chart-took-part = Participation
+chart-topics-by-year = Sujets par année
+chart-topics-note = Nombre de rencontres où chaque sujet a été abordé, selon leurs comptes rendus.
+chart-who-met-whom = Qui a rencontré qui
+chart-met-most-note = Les personnes qui se sont vues le plus souvent lors des rencontres de ces archives. Plus les rencontres sont nombreuses, plus le trait est épais.
+chart-people-met-note = Les personnes rencontrées par { $name }, et celles d’entre elles qui se sont rencontrées. Plus les rencontres sont nombreuses, plus le trait est épais.
+chart-lines = Traits entre les personnes qui se sont rencontrées
+chart-lines-around = Traits entre { $name } et les personnes rencontrées, et entre celles-ci
+chart-arcs-and-table = Un arc relie deux personnes qui se sont rencontrées. Le tableau qui suit nomme celles qui se sont rencontrées le plus souvent.
+chart-arcs-and-names = Un arc relie deux personnes qui se sont rencontrées. Le nombre de leurs rencontres précède chaque nom.
+chart-who-met-most = Rencontres les plus fréquentes
+chart-who-of-them-met = Rencontres entre ces personnes
+chart-no-country = Pays non indiqué
+chart-more-people = { $count ->
+    [one] et { $count } autre personne
+   *[other] et { $count } autres personnes
+}
+chart-more-pairs = { $count ->
+    [one] et { $count } autre paire
+   *[other] et { $count } autres paires
+}
+chart-tone-of = « { $topic } », { $side } : force et ton des actes les plus forts au fil du temps
+chart-tone-scale = La force va de 1 à 5, selon l’échelle propre à ces archives. Le tableau qui suit dit la même chose.
+chart-tone-note = Plus la marque est haute, plus l’acte est fort. Un tiret en bas : le compte rendu de la partie ne dit rien du sujet « { $topic } ».
+chart-tone-inexact = Un anneau à la hauteur des années : le jour est inconnu ou incertain.
+chart-tone-years = { $count ->
+    [1] Chaque marque est l’acte le plus fort d’une année.
+   *[other] Chaque marque est l’acte le plus fort d’une période de { $count } ans.
+}
+chart-tone-vague = { $count ->
+    [one] { $count } rencontre, de date trop imprécise, ne peut être située.
+   *[other] { $count } rencontres, de date trop imprécise, ne peuvent être situées.
+}
