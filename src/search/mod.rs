@@ -107,8 +107,9 @@ pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
         return Ok(Refreshed::Unchanged);
     }
     let mut parts = divided(site, findable);
+    // One after the other: Pagefind holds a part several times over in memory.
     let made: Result<Vec<_>, SearchError> = parts
-        .par_iter_mut()
+        .iter_mut()
         .map(|(part, findable)| {
             let files = index::files(site, &part.language, findable)?;
             let facets = files.iter().filter(|(name, _)| name.starts_with("filter/"));

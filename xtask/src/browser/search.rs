@@ -112,7 +112,7 @@ fn narrows(browser: &mut Browser, site: &Site) -> Result<(), String> {
     browser.until(
         &tab,
         "what was chosen is shown",
-        "document.querySelector('#_chosen button')?.textContent.startsWith('Visa restrictions') \
+        "document.querySelector('#_chosen button')?.textContent.includes('Visa restrictions') \
          && document.querySelector('#_order').value === 'oldest'",
     )?;
     no_complaints(browser)
