@@ -434,7 +434,8 @@ fn templates_end_in_html_or_xml() {
     for problem in archive.problems() {
         assert_eq!(
             problem.help,
-            "a template ends in `.html` or `.xml`; theme files go into `templates/static/`"
+            "a template ends in `.html` or `.xml`; theme files go into `templates/static/`, messages into \
+             `templates/words/LANGUAGE.ftl`"
         );
     }
     archive.build();
