@@ -1,6 +1,7 @@
 //! The countries of ISO 3166-1, which need no file.
 //!
 //! `countries.tsv` gives code of three letters, code of two, id, English short name, and further names.
+//! `countries-names.tsv` gives code of two and the names in French, Khmer and Arabic, of Unicode CLDR 47.
 //! Codes are those of ISO 3166-1; names are the English short names of Unicode CLDR 47 and, where they
 //! differ, of ISO.
 
@@ -24,6 +25,22 @@ impl IsoCountry {
     /// Whether English text says `the` before the name.
     pub(crate) fn takes_article(&self) -> bool {
         WITH_ARTICLE.contains(&self.alpha3)
+    }
+
+    /// The name in a language other than English, if the table has it. The English name is then a
+    /// further one.
+    pub(crate) fn name_in(&self, language: &str) -> Option<&'static str> {
+        let column = match language {
+            "fr" => 1,
+            "km" => 2,
+            "ar" => 3,
+            _ => return None,
+        };
+        let names = include_str!("countries-names.tsv").lines();
+        let mut cells = names
+            .map(|line| line.split('\t'))
+            .find(|cells| cells.clone().next() == Some(self.alpha2))?;
+        cells.nth(column)
     }
 
     pub(crate) fn further_names(&self) -> impl Iterator<Item = &'static str> {
@@ -77,6 +94,20 @@ mod tests {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), countries.len());
+    }
+
+    #[test]
+    fn every_country_has_a_name_in_each_language() {
+        for country in all() {
+            for language in ["fr", "km", "ar"] {
+                let name = country.name_in(language);
+                assert!(name.is_some_and(|name| !name.is_empty()), "{}", country.id);
+            }
+        }
+        assert_eq!(
+            by_id("cambodia").and_then(|c| c.name_in("fr")),
+            Some("Cambodge")
+        );
     }
 
     #[test]

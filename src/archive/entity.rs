@@ -162,9 +162,10 @@ type EntityDocument = Arc<Document<EntityRecord>>;
 /// Their details are resolved later, when every id is known.
 pub(super) fn gather(
     documents: Vec<(EntityKind, EntityDocument)>,
-    english: bool,
+    language: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entity>, Vec<EntityDocument>) {
+    let english = language == "en";
     let mut entities = Vec::with_capacity(documents.len());
     let mut kept = Vec::with_capacity(documents.len());
     let mut claimed: HashMap<&'static str, Id> = HashMap::new();
@@ -218,13 +219,20 @@ pub(super) fn gather(
         .collect();
     for iso in country::all().filter(|c| !claimed.contains_key(c.alpha3) && !taken.contains(c.id)) {
         let Ok(id) = Id::new(iso.id) else { continue };
+        let name = iso.name_in(language).unwrap_or(iso.name);
         entities.push(Entity {
             kind: EntityKind::Country,
             id,
-            name: iso.name.to_owned(),
-            sort: iso.name.to_owned(),
+            name: name.to_owned(),
+            sort: name.to_owned(),
             article: english && iso.takes_article(),
-            aliases: iso.further_names().map(str::to_owned).collect(),
+            // Accounts in English go on to name it.
+            aliases: (name != iso.name)
+                .then_some(iso.name)
+                .into_iter()
+                .chain(iso.further_names())
+                .map(str::to_owned)
+                .collect(),
             autolink: true,
             identifiers: BTreeMap::new(),
             certainty: Certainty::Normal,

@@ -136,12 +136,14 @@ pub(super) struct Settling<'d> {
 
 impl Settling<'_> {
     /// The value that counts: that of the meeting's own file, otherwise of the first readout that states one.
+    /// `words` is how diagnostics say a value, `shown` how pages do.
     pub(super) fn settle<T>(
         &mut self,
         fact: Fact,
         claims: Vec<Claim<'_, T>>,
         agree: impl Fn(&T, &T) -> bool,
         words: impl Fn(&T) -> String,
+        shown: impl Fn(&T) -> String,
     ) -> Option<T> {
         let mut differ = false;
         for (i, claim) in claims.iter().enumerate() {
@@ -171,7 +173,7 @@ impl Settling<'_> {
         if differ {
             let claims = claims
                 .iter()
-                .map(|c| (c.voice.readout(), words(&c.value)))
+                .map(|c| (c.voice.readout(), shown(&c.value)))
                 .collect();
             self.disagreements.push(Disagreement { fact, claims });
         }

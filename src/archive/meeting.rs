@@ -6,12 +6,13 @@ use std::sync::Arc;
 use super::entity::{Entity, PARTY};
 use super::fact::{Disagreement, Fact, Settling, Voice, claims};
 use super::index::Index;
-use super::{EntityIx, ReadoutIx, RelationIx, capitalized, listed};
+use super::{EntityIx, ReadoutIx, RelationIx, capitalized};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind};
 use crate::source::record::{Certainty, MeetingFacts, MeetingFormat, MeetingRecord, ReadoutRecord};
+use crate::words::{Word, Words};
 
 /// An encounter of two or more parties.
 #[derive(Debug)]
@@ -106,6 +107,7 @@ pub(super) fn gather(
     readouts: &[Arc<Document<ReadoutRecord>>],
     index: &Index,
     entities: &[Entity],
+    words: &Words,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Meeting> {
     let mut accounts: HashMap<&str, Vec<&Document<ReadoutRecord>>> =
@@ -136,6 +138,7 @@ pub(super) fn gather(
             &of_meeting,
             index,
             entities,
+            words,
             diagnostics,
         ));
     }
@@ -145,7 +148,15 @@ pub(super) fn gather(
         };
         let Ok(id) = Id::new(id) else { continue };
         if !index.is_broken(Kind::Meeting, &id) {
-            meetings.extend(meeting(id, None, &of_meeting, index, entities, diagnostics));
+            meetings.extend(meeting(
+                id,
+                None,
+                &of_meeting,
+                index,
+                entities,
+                words,
+                diagnostics,
+            ));
         }
     }
     meetings.sort_by(|a, b| {
@@ -163,6 +174,7 @@ fn meeting(
     readouts: &[&Document<ReadoutRecord>],
     index: &Index,
     entities: &[Entity],
+    words: &Words,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Meeting> {
     let mut stated: Vec<(Voice, Resolved)> = Vec::with_capacity(readouts.len() + 1);
@@ -182,7 +194,7 @@ fn meeting(
             .iter()
             .map(|ix| entities[ix.position()].name.as_str())
             .collect();
-        names.join(", ")
+        words.commas(&names)
     };
     let name = |ix: &EntityIx| entities[ix.position()].name.clone();
     let same_members = |a: &Vec<EntityIx>, b: &Vec<EntityIx>| {
@@ -199,11 +211,13 @@ fn meeting(
         claims(&stated, |f| f.date.clone()),
         Edtf::agrees_with,
         Edtf::words,
+        |date| date.in_words(words),
     );
     let place = settling.settle(
         Fact::Place,
         claims(&stated, |f| f.place),
         PartialEq::eq,
+        name,
         name,
     );
     let format = settling.settle(
@@ -211,11 +225,13 @@ fn meeting(
         claims(&stated, |f| f.format),
         PartialEq::eq,
         |f| f.name().to_owned(),
+        |f| words.text(format_word(*f)).to_owned(),
     );
     let event = settling.settle(
         Fact::Event,
         claims(&stated, |f| f.event),
         PartialEq::eq,
+        name,
         name,
     );
     let parties = settling.settle(
@@ -223,11 +239,13 @@ fn meeting(
         claims(&stated, |f| some(&f.parties)),
         same_members,
         names,
+        names,
     );
     let participants = settling.settle(
         Fact::Participants,
         claims(&stated, |f| some(&f.participants)),
         same_members,
+        names,
         names,
     );
     let disagreements = settling.disagreements;
@@ -259,7 +277,7 @@ fn meeting(
     let (date, parties) = (date?, parties.filter(|_| named > 1)?);
     let title = match document.as_ref().and_then(|d| d.record.title.clone()) {
         Some(title) => title,
-        None => default_title(&parties, &date, entities),
+        None => default_title(&parties, &date, entities, words),
     };
     Some(Meeting {
         id,
@@ -310,11 +328,25 @@ fn alone(voice: Voice) -> Diagnostic {
     .at(&place.source, place.span)
 }
 
-fn default_title(parties: &[EntityIx], date: &Edtf, entities: &[Entity]) -> String {
+fn default_title(parties: &[EntityIx], date: &Edtf, entities: &[Entity], words: &Words) -> String {
     let names: Vec<_> = parties
         .iter()
         .map(|ix| entities[ix.position()].in_text())
         .collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
-    capitalized(&format!("{}, {}", listed(&names), date.words()))
+    let (parties, date) = (words.listed(&names), date.in_words(words));
+    let title = words.say(Word::ListComma, &[(&parties).into(), (&date).into()]);
+    capitalized(&title)
+}
+
+/// The form of a meeting within a list of claims.
+fn format_word(format: MeetingFormat) -> Word {
+    match format {
+        MeetingFormat::Meeting => Word::ClaimMeeting,
+        MeetingFormat::Call => Word::ClaimCall,
+        MeetingFormat::Visit => Word::ClaimVisit,
+        MeetingFormat::CourtesyCall => Word::ClaimCourtesyCall,
+        MeetingFormat::Sidelines => Word::ClaimSidelines,
+        MeetingFormat::Video => Word::ClaimVideo,
+    }
 }

@@ -18,6 +18,7 @@ use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::id::{EntityKind, Id, Kind};
 use crate::source::record::{PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
+use crate::words::Words;
 
 pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
@@ -103,6 +104,8 @@ pub struct Archive {
     pub sorting: Sorting,
     /// The words by which annotations classify.
     pub vocabulary: Vocabulary,
+    /// The words of the interface, in the site's language.
+    pub words: Arc<Words>,
     relations_of: HashMap<EntityIx, Vec<RelationIx>>,
     index: Index,
 }
@@ -121,10 +124,13 @@ impl Archive {
         };
         drop_duplicates(&mut sources, &mut diagnostics);
 
+        let (words, faults) = Words::new(site.language.locale(), &sources.words);
+        diagnostics.extend(faults);
         let sorting = Sorting::new(site.language.locale());
-        let english = site.language.locale().id.language.as_str() == "en";
+        let language = site.language.locale().id.language;
         let documents = std::mem::take(&mut sources.entities);
-        let (mut entities, documents) = entity::gather(documents, english, &mut diagnostics);
+        let (mut entities, documents) =
+            entity::gather(documents, language.as_str(), &mut diagnostics);
         let mut index = Index::new(&entities, &sources);
         index.set_drafts(left_out);
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);
@@ -135,6 +141,7 @@ impl Archive {
             &sources.readouts,
             &index,
             &entities,
+            &words,
             &mut diagnostics,
         );
         index.set_meetings(&meetings);
@@ -148,6 +155,7 @@ impl Archive {
         );
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
+        readout::translations(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
@@ -165,6 +173,7 @@ impl Archive {
             files: sources.files,
             sorting,
             vocabulary,
+            words: Arc::new(words),
             index,
         };
         (Some(archive), diagnostics)

@@ -8,7 +8,7 @@ use super::{ActIx, EntityIx, Meeting, MeetingIx, ReadoutIx, Vocabulary, WordIx};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
-use crate::source::record::{ReadoutRecord, StatementKind, StatementRecord};
+use crate::source::record::{ReadoutRecord, Rendition, StatementKind, StatementRecord};
 use crate::source::yaml::Step;
 
 /// A published account of a meeting.
@@ -28,6 +28,10 @@ pub struct Readout {
     pub statements: Vec<Statement>,
     /// The id of each of its notes on the page: `n-1`
     pub note_anchors: Vec<String>,
+    /// The readout of which it is a translation.
+    pub translation_of: Option<ReadoutIx>,
+    /// The readouts that are translations of it, in the archive's order.
+    pub translations: Vec<ReadoutIx>,
     /// Names in its text that are settled by hand; none: by linking to nothing.
     pub settled: Vec<(String, Option<EntityIx>)>,
 }
@@ -215,6 +219,8 @@ fn readout(
         topics,
         statements,
         note_anchors,
+        translation_of: None,
+        translations: Vec::new(),
         settled,
         document,
     })
@@ -376,6 +382,68 @@ fn note_anchors(
 ) -> Vec<String> {
     let ids = document.record.notes.iter().map(|note| note.id.as_ref());
     anchors("n", ids, "notes", document, diagnostics)
+}
+
+/// Resolves which readouts are translations of which, when all of them are known.
+pub(super) fn translations(
+    readouts: &mut [Readout],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for i in 0..readouts.len() {
+        let ix = ReadoutIx::at(i);
+        let document = Arc::clone(&readouts[i].document);
+        let Some(reference) = &document.record.translation_of else {
+            continue;
+        };
+        let path = ["translation_of".into()];
+        let original = match index.resolve(reference, &[Kind::Readout]) {
+            Ok(Target::Readout(original)) => original,
+            Ok(_) | Err(None) => continue,
+            Err(Some(diagnostic)) => {
+                diagnostics.push(document.fault(*diagnostic, &path));
+                continue;
+            }
+        };
+        let other = &readouts[original.position()];
+        let name = reference.as_str();
+        let fault = if original == ix {
+            Some((
+                "a readout is no translation of itself".to_owned(),
+                "name the readout in the original language",
+            ))
+        } else if document.record.rendition != Rendition::Translation {
+            Some((
+                format!(
+                    "this readout names an original, but is no translation: its rendition is `{}`",
+                    document.record.rendition.name()
+                ),
+                "write `rendition: translation`, or take `translation_of` out",
+            ))
+        } else if other.meeting != readouts[i].meeting {
+            Some((
+                format!("`{name}` is an account of another meeting"),
+                "a translation tells of the meeting of which its original tells",
+            ))
+        } else if other.document.record.translation_of.is_some() {
+            Some((
+                format!("`{name}` is itself a translation"),
+                "name the readout in the original language",
+            ))
+        } else {
+            None
+        };
+        match fault {
+            Some((message, help)) => {
+                let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
+                diagnostics.push(document.fault(fault, &path));
+            }
+            None => {
+                readouts[i].translation_of = Some(original);
+                readouts[original.position()].translations.push(ix);
+            }
+        }
+    }
 }
 
 /// Resolves what followed promises, which can be any readout or meeting, when all of them are known.

@@ -34,12 +34,18 @@ impl SourceText {
     /// The byte offset of a line and column (both from 1, the column in characters); the end of the
     /// text, if it has no such place.
     pub fn offset(&self, line: usize, column: usize) -> usize {
-        let lines = self.text.split_inclusive('\n');
-        let start: usize = lines.take(line.saturating_sub(1)).map(str::len).sum();
-        let rest = &self.text[start..];
-        let within = rest.char_indices().nth(column.saturating_sub(1));
-        start + within.map_or(rest.len(), |(i, _)| i)
+        offset_in(&self.text, line, column)
     }
+}
+
+/// The byte offset of a line and column (both from 1, the column in characters) of a text; its end, if
+/// it has no such place.
+pub(crate) fn offset_in(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n');
+    let start: usize = lines.take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = &text[start..];
+    let within = rest.char_indices().nth(column.saturating_sub(1));
+    start + within.map_or(rest.len(), |(i, _)| i)
 }
 
 /// A stretch of a source text.
@@ -131,6 +137,7 @@ codes! {
     RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",
     AddressTaken "address-taken" Error "Two things claim the same address on the site.",
     Template "template" Error "A template cannot be parsed or rendered.",
+    Words "words" Error "A file of messages in a language cannot be read, or holds a message that no page says.",
 }
 
 /// One problem, as data.

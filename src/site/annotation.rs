@@ -2,18 +2,20 @@
 
 use super::Site;
 use super::citation::cited;
+use super::describe::Labelled;
 use super::html::Text;
 use super::marking::MarkTag;
 use super::route::Route;
 use super::statements::speakers;
 use super::view::{
-    ActView, AnnotationView, CommitmentView, Label, PassageView, Prose, Shared, StatementRow,
+    ActView, AnnotationView, CommitmentView, PassageView, Prose, Shared, StatementRow,
     StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
 use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Tone};
 use crate::source::word::single_spaced;
+use crate::words::Word;
 
 /// A statement, by its account and its position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,31 +24,25 @@ pub(super) struct StatementIx {
     pub(super) position: usize,
 }
 
-impl From<Tone> for Label {
-    fn from(tone: Tone) -> Self {
-        let text = match tone {
-            Tone::Cooperative => "Cooperative",
-            Tone::Neutral => "Neutral",
-            Tone::Critical => "Critical",
+impl Labelled for Tone {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            Tone::Cooperative => Word::Cooperative,
+            Tone::Neutral => Word::Neutral,
+            Tone::Critical => Word::Critical,
         };
-        Label {
-            name: tone.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
-impl From<CommitmentStatus> for Label {
-    fn from(status: CommitmentStatus) -> Self {
-        let text = match status {
-            CommitmentStatus::Open => "Open",
-            CommitmentStatus::Kept => "Kept",
-            CommitmentStatus::Lapsed => "Lapsed",
+impl Labelled for CommitmentStatus {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            CommitmentStatus::Open => Word::Open,
+            CommitmentStatus::Kept => Word::Kept,
+            CommitmentStatus::Lapsed => Word::Lapsed,
         };
-        Label {
-            name: status.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
@@ -98,12 +94,15 @@ impl Site {
                         let act = self.archive.vocabulary.act(*act);
                         (
                             act.tone.name(),
-                            format!("Statement {number}: {}", act.label),
+                            self.words().say(
+                                Word::StatementLabel,
+                                &[(&number).into(), act.label.as_str().into()],
+                            ),
                         )
                     }
                     Said::Atmosphere(_) => (
                         "atmosphere",
-                        format!("Statement {number}: words on the talks"),
+                        self.words().say(Word::AtmosphereLabel, &[(&number).into()]),
                     ),
                 };
                 MarkTag {
@@ -117,7 +116,7 @@ impl Site {
                 let number = letters(i);
                 MarkTag {
                     anchor: readout.note_anchors[i].clone(),
-                    label: format!("Note {number}"),
+                    label: self.words().say(Word::NoteLabel, &[(&number).into()]),
                     number,
                     tone: "note",
                 }
@@ -229,7 +228,7 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             exact: readout.document.record.rendition.is_exact(),
-            rendition: readout.document.record.rendition.into(),
+            rendition: self.label(readout.document.record.rendition),
             uncertain: record.certainty == Certainty::Low,
             commitment: record
                 .commitment
@@ -249,7 +248,7 @@ impl Site {
             Target::Entity(_) | Target::Page(_) => None,
         };
         CommitmentView {
-            status: commitment.status.into(),
+            status: self.label(commitment.status),
             followed_by: statement.followed_by.iter().filter_map(link).collect(),
         }
     }
@@ -278,7 +277,7 @@ impl Site {
         ActView {
             id: id.to_string(),
             label: act.label.clone(),
-            tone: act.tone.into(),
+            tone: self.label(act.tone),
             strength: act.strength.level(),
             url: format!("{}#act-{id}", self.url(Route::Vocabulary)),
         }

@@ -5,7 +5,6 @@
 //! has it among its topics, and an account of which nothing is recorded is not compared at all.
 
 use super::Site;
-use super::describe::number_of;
 use super::view::{
     AccountAtmosphere, AccountLink, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
     ComparisonRow, ComparisonView, QuoteView,
@@ -13,9 +12,9 @@ use super::view::{
 use crate::annotate::{Annotation, Linked};
 use crate::archive::{
     ActIx, EntityIx, Meeting, Readout, ReadoutIx, Said, Side, Statement, WordIx, capitalized,
-    listed,
 };
 use crate::source::record::Certainty;
+use crate::words::{Word, Words};
 
 /// An account with its annotations in the order of the text.
 struct Account<'s> {
@@ -182,20 +181,22 @@ impl Site {
         };
         let count = accounts.len();
         if let [alone] = accounts {
-            let title = format!("What {} says", self.compared_in_text(alone.ix));
+            let title = self.compared_title(Word::ComparedAlone, alone.ix);
             group("alone", title, &|_| true);
         } else {
             let title = match count {
-                2 => "In both accounts",
-                _ => "In all accounts",
+                2 => Word::ComparedBoth,
+                _ => Word::ComparedAll,
             };
-            group("all", title.to_owned(), &|speakers| speakers.len() == count);
-            let title = "In some accounts, not in all".to_owned();
+            group("all", self.words().text(title).to_owned(), &|speakers| {
+                speakers.len() == count
+            });
+            let title = self.words().text(Word::ComparedSome).to_owned();
             group("some", title, &|speakers| {
                 (2..count).contains(&speakers.len())
             });
             for (i, account) in accounts.iter().enumerate() {
-                let title = format!("Only in {}", self.compared_in_text(account.ix));
+                let title = self.compared_title(Word::ComparedOnly, account.ix);
                 group("only", title, &|speakers| speakers == [i]);
             }
         }
@@ -209,7 +210,7 @@ impl Site {
                 ([_], [group]) => group.rows.push(row),
                 _ => groups.push(ComparisonGroup {
                     kind: "apart",
-                    title: "On no topic in particular".to_owned(),
+                    title: self.words().text(Word::ComparedNoTopic).to_owned(),
                     rows: vec![row],
                 }),
             }
@@ -234,7 +235,7 @@ impl Site {
             ComparisonCell {
                 column: i + 1,
                 account: self.compared_link(account.ix),
-                rendition: account.readout.document.record.rendition.into(),
+                rendition: self.label(account.readout.document.record.rendition),
                 speaks: share.speaks,
                 statements: share.acts.iter().map(statement).collect(),
             }
@@ -252,22 +253,22 @@ impl Site {
         accounts: &[Account<'_>],
         silent: &[Account<'_>],
     ) -> String {
-        let parts: Vec<String> = accounts
-            .iter()
-            .map(|account| {
-                let topics = match account.readout.topics.len() {
-                    0 => ", on no topic in particular".to_owned(),
-                    count => format!(" and speaks of {}", number_of(count, "topic")),
-                };
-                let statements = match account.acts.len() {
-                    0 => "no statement here".to_owned(),
-                    count => number_of(count, "statement"),
-                };
-                let account = self.compared_in_text(account.ix);
-                format!("{account} has {statements}{topics}")
-            })
-            .collect();
-        let mut balance = format!("{}.", capitalized(&parts.join("; ")));
+        let words = self.words();
+        let parts = accounts.iter().map(|account| {
+            let name = self.compared_in_text(account.ix);
+            let statements = account.acts.len().into();
+            match account.readout.topics.len() {
+                0 => words.say(Word::BalanceNoTopic, &[(&name).into(), statements]),
+                topics => {
+                    let values = [(&name).into(), statements, topics.into()];
+                    words.say(Word::BalanceOn, &values)
+                }
+            }
+        });
+        let parts = parts
+            .reduce(|first, next| words.say(Word::BalanceMore, &[(&first).into(), (&next).into()]));
+        let parts = capitalized(&parts.unwrap_or_default());
+        let mut balance = words.say(Word::BalanceWhole, &[(&parts).into()]);
         if accounts.len() > 1 {
             let speaking = meeting.topics.iter().map(|topic| {
                 let speaks = |account: &&Account<'_>| account.readout.topics.contains(topic);
@@ -275,8 +276,11 @@ impl Site {
             });
             let shared: Vec<usize> = speaking.filter(|speaking| *speaking > 1).collect();
             let by_all = shared.iter().filter(|by| **by == accounts.len()).count();
-            balance.push(' ');
-            balance.push_str(&sharing(accounts.len(), shared.len(), by_all));
+            let sharing = sharing(words, accounts.len(), shared.len(), by_all);
+            balance = words.say(
+                Word::BalanceSharing,
+                &[(&balance).into(), (&sharing).into()],
+            );
         }
         if !silent.is_empty() {
             let names: Vec<String> = silent
@@ -284,14 +288,9 @@ impl Site {
                 .map(|account| self.compared_in_text(account.ix))
                 .collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let verb = match names.len() {
-                1 => "it is",
-                _ => "they are",
-            };
-            balance.push_str(&format!(
-                " Of {}, no statement and no topic is recorded, so {verb} not compared.",
-                listed(&names)
-            ));
+            let listed = words.listed(&names);
+            let values = [(&balance).into(), (&listed).into(), names.len().into()];
+            balance = words.say(Word::BalanceNotCompared, &values);
         }
         balance
     }
@@ -312,7 +311,7 @@ impl Site {
             let words = account.words.iter();
             AccountAtmosphere {
                 account: self.compared_link(account.ix),
-                rendition: account.readout.document.record.rendition.into(),
+                rendition: self.label(account.readout.document.record.rendition),
                 recorded: account.is_recorded(),
                 words: words
                     .map(|word| self.compared_word(*word, account, &accounts))
@@ -351,7 +350,7 @@ impl Site {
         ComparedWord {
             word: self.word_view(word),
             only: several && using.is_empty(),
-            also_in: (!using.is_empty()).then(|| listed(&using)),
+            also_in: (!using.is_empty()).then(|| self.words().listed(&using)),
         }
     }
 
@@ -370,18 +369,23 @@ impl Site {
 
     /// An account among others of its meeting, within a sentence.
     fn compared_in_text(&self, ix: ReadoutIx) -> String {
-        self.account_in_text(ix) + &self.apart(ix)
+        self.apart(self.account_in_text(ix), ix)
     }
 
     fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
         AccountLink {
-            account: self.account_name(ix) + &self.apart(ix),
+            account: self.apart(self.account_name(ix), ix),
             ..self.linked_account(ix)
         }
     }
 
-    /// What tells an account from others of the same side: who published it, or else its title.
-    fn apart(&self, ix: ReadoutIx) -> String {
+    fn compared_title(&self, word: Word, ix: ReadoutIx) -> String {
+        self.words()
+            .say(word, &[(&self.compared_in_text(ix)).into()])
+    }
+
+    /// An account with what tells it from others of the same side: who published it, or else its title.
+    fn apart(&self, account: String, ix: ReadoutIx) -> String {
         let readout = self.archive.readout(ix);
         let readouts = &self.archive.meeting(readout.meeting).readouts;
         let others = readouts.iter().filter(|other| **other != ix);
@@ -390,57 +394,54 @@ impl Site {
             .filter(|other| other.side == readout.side)
             .peekable();
         if like.peek().is_none() {
-            return String::new();
+            return account;
         }
-        match readout.publisher {
+        let name = match readout.publisher {
             Some(publisher) if like.all(|other| other.publisher != Some(publisher)) => {
-                format!(" ({})", self.name(publisher))
+                self.name(publisher)
             }
-            _ => format!(" ({})", readout.document.record.title),
-        }
+            _ => &readout.document.record.title,
+        };
+        self.words()
+            .say(Word::AccountFrom, &[(&account).into(), name.into()])
     }
 }
 
 /// What so many accounts share: topics of which more than one speaks, and those of which all do.
-fn sharing(accounts: usize, shared: usize, by_all: usize) -> String {
-    let are = match shared {
-        1 => "is",
-        _ => "are",
-    };
+fn sharing(words: &Words, accounts: usize, shared: usize, by_all: usize) -> String {
     match (accounts, shared, by_all) {
-        (2, 0, _) => "They share no topic.".to_owned(),
-        (2, ..) => format!("They share {}.", number_of(shared, "topic")),
-        (_, 0, _) => "No topic is in more than one of them.".to_owned(),
-        (_, _, 0) => format!(
-            "{} {are} in more than one of them, none in all.",
-            number_of(shared, "topic")
-        ),
-        _ if shared == by_all => format!("They all share {}.", number_of(shared, "topic")),
-        _ => format!(
-            "{} {are} in more than one of them, {by_all} in all.",
-            number_of(shared, "topic")
-        ),
+        (2, 0, _) => words.text(Word::SharedNoneOfTwo).to_owned(),
+        (2, ..) => words.count(Word::SharedOfTwo, shared),
+        (_, 0, _) => words.text(Word::SharedNone).to_owned(),
+        (_, _, 0) => words.count(Word::SharedSome, shared),
+        _ if shared == by_all => words.count(Word::SharedAll, shared),
+        _ => words.say(Word::SharedMore, &[shared.into(), by_all.into()]),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::sharing;
+    use crate::words::Words;
 
     #[test]
     fn what_accounts_share_reads_well() {
-        assert_eq!(sharing(2, 0, 0), "They share no topic.");
-        assert_eq!(sharing(2, 1, 1), "They share 1 topic.");
-        assert_eq!(sharing(2, 4, 4), "They share 4 topics.");
-        assert_eq!(sharing(3, 0, 0), "No topic is in more than one of them.");
+        let words = &Words::english();
+        assert_eq!(sharing(words, 2, 0, 0), "They share no topic.");
+        assert_eq!(sharing(words, 2, 1, 1), "They share 1 topic.");
+        assert_eq!(sharing(words, 2, 4, 4), "They share 4 topics.");
         assert_eq!(
-            sharing(3, 1, 0),
+            sharing(words, 3, 0, 0),
+            "No topic is in more than one of them."
+        );
+        assert_eq!(
+            sharing(words, 3, 1, 0),
             "1 topic is in more than one of them, none in all."
         );
         assert_eq!(
-            sharing(4, 5, 2),
+            sharing(words, 4, 5, 2),
             "5 topics are in more than one of them, 2 in all."
         );
-        assert_eq!(sharing(3, 2, 2), "They all share 2 topics.");
+        assert_eq!(sharing(words, 3, 2, 2), "They all share 2 topics.");
     }
 }

@@ -2,11 +2,11 @@
 //! where mentions stand is kept; the words are cut when a page is made.
 
 use super::Site;
-use super::describe::number_of;
 use super::route::Route;
 use super::view::{ConcordanceGroup, ConcordanceLine, ConcordanceView, MentionsView, PageView};
 use crate::annotate::{Annotation, Mention, context};
 use crate::archive::{EntityIx, ReadoutIx};
+use crate::words::Word;
 
 /// The page of an entity shows so many lines at the most.
 const LINES: usize = 24;
@@ -83,12 +83,9 @@ impl Site {
     pub(super) fn mentions_head(&self, ix: EntityIx, number: usize) -> PageView {
         let name = self.name(ix);
         let accounts = self.links.mentioned_in[ix.position()].len();
-        let description = format!(
-            "{} of {name} in {}, each with the words around it.",
-            number_of(self.mentions(ix), "mention"),
-            number_of(accounts, "account"),
-        );
-        let title = format!("{name}: mentions in context");
+        let values = [name.into(), self.mentions(ix).into(), accounts.into()];
+        let description = self.words().say(Word::AboutMentions, &values);
+        let title = self.words().say(Word::MentionsOf, &[name.into()]);
         let mut head = self.listing_head(Route::Mentions(ix, number), &title, description);
         head.kind = "mentions";
         self.below_entity(head, ix)
@@ -115,7 +112,7 @@ impl Site {
             meta: self.kwic_meta(at),
             language: language.tag(),
             dir: language.direction(),
-            rendition: record.rendition.into(),
+            rendition: self.label(record.rendition),
             lines,
             more: own.count(),
         }

@@ -14,11 +14,12 @@ use super::view::{
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
 use crate::archive::{
-    Archive, EntityIx, MeetingIx, Readout, ReadoutIx, RelationIx, Side, capitalized, listed,
+    Archive, EntityIx, MeetingIx, Readout, ReadoutIx, RelationIx, Side, capitalized,
 };
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{Certainty, Language, MeetingFormat, ReadoutKind, Rendition};
+use crate::words::{Word, Words};
 
 /// An excerpt has this many characters at most, spaces not counted.
 const EXCERPT: usize = 220;
@@ -103,109 +104,123 @@ fn within(word: &str, most: usize) -> &str {
     &word[..starts.take_while(|start| *start <= end).last().unwrap_or(0)]
 }
 
-/// `Cambodia’s account`, `the United States’ account`.
-pub(super) fn account_of(name: &str) -> String {
-    let ending = if name.ends_with('s') { "’" } else { "’s" };
-    format!("{name}{ending} account")
+/// What a page calls one of a few choices.
+pub(super) trait Labelled {
+    /// The word in front matter or in the markup of pages, and the one that readers see.
+    fn labelled(self) -> (&'static str, Word);
 }
 
-/// `1 meeting`, `2 meetings`.
-pub(super) fn number_of(count: usize, one: &str) -> String {
-    match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {one}s"),
-    }
-}
-
-impl DateView {
-    pub(super) fn of(date: &Edtf) -> Self {
-        DateView {
-            text: date.words(),
-            machine: date.machine(),
-            edtf: date.as_str().to_owned(),
-        }
-    }
-}
-
-impl From<Rendition> for Label {
-    fn from(rendition: Rendition) -> Self {
-        let text = match rendition {
-            Rendition::Verbatim => "Verbatim",
-            Rendition::Summary => "Summary",
-            Rendition::Translation => "Translation",
-            Rendition::Excerpt => "Excerpt",
+impl Labelled for Rendition {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            Rendition::Verbatim => Word::Verbatim,
+            Rendition::Summary => Word::Summary,
+            Rendition::Translation => Word::Translation,
+            Rendition::Excerpt => Word::Excerpt,
         };
-        Label {
-            name: rendition.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
-impl From<ReadoutKind> for Label {
-    fn from(kind: ReadoutKind) -> Self {
-        let text = match kind {
-            ReadoutKind::Readout => "Readout",
-            ReadoutKind::JointStatement => "Joint statement",
-            ReadoutKind::Transcript => "Transcript",
-            ReadoutKind::PressConference => "Press conference",
+impl Labelled for ReadoutKind {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            ReadoutKind::Readout => Word::Readout,
+            ReadoutKind::JointStatement => Word::JointStatement,
+            ReadoutKind::Transcript => Word::Transcript,
+            ReadoutKind::PressConference => Word::PressConference,
         };
-        Label {
-            name: kind.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
-impl From<MeetingFormat> for Label {
-    fn from(format: MeetingFormat) -> Self {
-        let text = match format {
-            MeetingFormat::Meeting => "Meeting",
-            MeetingFormat::Call => "Telephone call",
-            MeetingFormat::Visit => "Visit",
-            MeetingFormat::CourtesyCall => "Courtesy call",
-            MeetingFormat::Sidelines => "On the sidelines",
-            MeetingFormat::Video => "Video call",
+impl Labelled for MeetingFormat {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            MeetingFormat::Meeting => Word::FormatMeeting,
+            MeetingFormat::Call => Word::FormatCall,
+            MeetingFormat::Visit => Word::FormatVisit,
+            MeetingFormat::CourtesyCall => Word::FormatCourtesyCall,
+            MeetingFormat::Sidelines => Word::FormatSidelines,
+            MeetingFormat::Video => Word::FormatVideo,
         };
-        Label {
-            name: format.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
-impl From<EntityKind> for Label {
-    fn from(kind: EntityKind) -> Self {
-        let text = match kind {
-            EntityKind::Person => "Person",
-            EntityKind::Country => "Country",
-            EntityKind::Organization => "Organization",
-            EntityKind::Place => "Place",
-            EntityKind::Event => "Event",
-            EntityKind::Instrument => "Instrument",
-            EntityKind::Topic => "Topic",
+impl Labelled for EntityKind {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            EntityKind::Person => Word::Person,
+            EntityKind::Country => Word::Country,
+            EntityKind::Organization => Word::Organization,
+            EntityKind::Place => Word::Place,
+            EntityKind::Event => Word::Event,
+            EntityKind::Instrument => Word::Instrument,
+            EntityKind::Topic => Word::Topic,
         };
-        Label {
-            name: kind.name(),
-            text,
-        }
+        (self.name(), word)
     }
 }
 
 /// The title of an index: `People`.
-pub(super) fn plural(kind: EntityKind) -> &'static str {
+pub(super) fn plural(kind: EntityKind) -> Word {
     match kind {
-        EntityKind::Person => "People",
-        EntityKind::Country => "Countries",
-        EntityKind::Organization => "Organizations",
-        EntityKind::Place => "Places",
-        EntityKind::Event => "Events",
-        EntityKind::Instrument => "Instruments",
-        EntityKind::Topic => "Topics",
+        EntityKind::Person => Word::People,
+        EntityKind::Country => Word::Countries,
+        EntityKind::Organization => Word::Organizations,
+        EntityKind::Place => Word::Places,
+        EntityKind::Event => Word::Events,
+        EntityKind::Instrument => Word::Instruments,
+        EntityKind::Topic => Word::Topics,
     }
 }
 
 impl Site {
+    /// The words of the interface.
+    pub(super) fn words(&self) -> &Words {
+        &self.archive.words
+    }
+
+    /// What pages call a choice.
+    pub(super) fn label(&self, choice: impl Labelled) -> Label {
+        let (name, word) = choice.labelled();
+        self.label_of(name, word)
+    }
+
+    /// The same for a choice that front matter does not have.
+    pub(super) fn label_of(&self, name: &'static str, word: Word) -> Label {
+        Label {
+            name,
+            text: self.words().shared(word),
+        }
+    }
+
+    /// A date as pages show it.
+    pub(super) fn date_view(&self, date: &Edtf) -> DateView {
+        DateView {
+            text: date.in_words(self.words()),
+            machine: date.machine(),
+            edtf: date.as_str().to_owned(),
+        }
+    }
+
+    /// `Cambodia’s account`, `the United States’ account`.
+    pub(super) fn account_of(&self, party: EntityIx) -> String {
+        self.of_party(Word::AccountOf, party)
+    }
+
+    /// `Cambodia’s accounts`, `the United States’ accounts`.
+    pub(super) fn accounts_of(&self, party: EntityIx) -> String {
+        self.of_party(Word::AccountsOf, party)
+    }
+
+    fn of_party(&self, word: Word, party: EntityIx) -> String {
+        let name = self.archive.entity(party).in_text();
+        let ends = if name.ends_with('s') { "s" } else { "other" };
+        self.words().say(word, &[(&name).into(), ends.into()])
+    }
+
     pub(super) fn site_view(&self) -> SiteView {
         let site = &self.archive.site;
         let menu = self.archive.menu.iter().map(|page| Link {
@@ -246,21 +261,29 @@ impl Site {
 
     /// The indexes of what the archive holds.
     fn indexes(&self) -> Vec<Counted> {
-        let counted = |title: &str, route, count| Counted {
-            title: title.to_owned(),
+        let counted = |title: Word, route, count| Counted {
+            title: self.words().text(title).to_owned(),
             url: self.url(route),
             count,
         };
         let archive = &self.archive;
         let mut indexes = vec![
-            counted("Meetings", Route::Meetings(1), archive.meetings.len()),
-            counted("Readouts", Route::Readouts(1), archive.readouts.len()),
-            counted("Relations", Route::Relations(1), archive.relations.len()),
+            counted(Word::Meetings, Route::Meetings(1), archive.meetings.len()),
+            counted(Word::Readouts, Route::Readouts(1), archive.readouts.len()),
+            counted(
+                Word::Relations,
+                Route::Relations(1),
+                archive.relations.len(),
+            ),
         ];
         let said = &self.statements;
         let annotated = [
-            ("Statements", Route::Statements, said.all.len()),
-            ("Commitments", Route::Commitments, said.commitments.len()),
+            (Word::Statements, Route::Statements, said.all.len()),
+            (
+                Word::Commitments,
+                Route::Commitments,
+                said.commitments.len(),
+            ),
         ];
         for (title, route, count) in annotated.into_iter().filter(|(.., count)| *count > 0) {
             indexes.push(counted(title, route, count));
@@ -272,7 +295,7 @@ impl Site {
                 entities.items().len(),
             ));
         }
-        indexes.push(counted("Years", Route::Years, self.years.len()));
+        indexes.push(counted(Word::Years, Route::Years, self.years.len()));
         indexes
     }
 
@@ -348,7 +371,8 @@ impl Site {
             .iter()
             .map(|ix| self.archive.entity(*ix).in_text())
             .collect();
-        listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        self.words().listed(&names)
     }
 
     pub(super) fn relation_link(&self, ix: RelationIx) -> Link {
@@ -362,7 +386,7 @@ impl Site {
     pub(super) fn side_name(&self, ix: ReadoutIx) -> &str {
         match self.archive.readout(ix).side {
             Side::Party(party) => self.name(party),
-            Side::Joint => "Joint",
+            Side::Joint => self.words().text(Word::Joint),
         }
     }
 
@@ -378,16 +402,16 @@ impl Site {
     /// `Cambodia’s account`, `The United States’ account`, `Joint account`.
     pub(super) fn account_name(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
-            Side::Party(party) => capitalized(&account_of(&self.archive.entity(party).in_text())),
-            Side::Joint => "Joint account".to_owned(),
+            Side::Party(party) => capitalized(&self.account_of(party)),
+            Side::Joint => self.words().text(Word::JointAccount).to_owned(),
         }
     }
 
     /// The same within a sentence: `the United States’ account`, `the joint account`.
     pub(super) fn account_in_text(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
-            Side::Party(party) => account_of(&self.archive.entity(party).in_text()),
-            Side::Joint => "the joint account".to_owned(),
+            Side::Party(party) => self.account_of(party),
+            Side::Joint => self.words().text(Word::TheJointAccount).to_owned(),
         }
     }
 
@@ -423,9 +447,9 @@ impl Site {
             side: self.side_name(ix).to_owned(),
             account: self.account_name(ix),
             publisher: readout.publisher.map(|ix| self.entity_ref(ix)),
-            published: record.published.as_ref().map(DateView::of),
-            rendition: record.rendition.into(),
-            date: DateView::of(&self.archive.meeting(readout.meeting).date),
+            published: record.published.as_ref().map(|date| self.date_view(date)),
+            rendition: self.label(record.rendition),
+            date: self.date_view(&self.archive.meeting(readout.meeting).date),
             excerpt: self.excerpts[ix.position()].clone(),
             language: language.tag(),
             dir: language.direction(),
@@ -439,8 +463,8 @@ impl Site {
         MeetingRow {
             title: meeting.title.clone(),
             url: self.url(Route::Meeting(ix)),
-            date: DateView::of(&meeting.date),
-            format: meeting.format.map(Label::from),
+            date: self.date_view(&meeting.date),
+            format: meeting.format.map(|format| self.label(format)),
             place: meeting.place.map(|ix| self.entity_ref(ix)),
             parties: self.entity_refs(&meeting.parties),
             participants: self.entity_refs(&meeting.participants),
@@ -458,33 +482,34 @@ impl Site {
     /// Roles in words. Being named goes without saying for who took part.
     pub(super) fn roles_in_words(&self, meeting: MeetingIx, roles: &[Role]) -> Vec<String> {
         let accounts = self.archive.meeting(meeting).readouts.len();
+        let say = self.words();
         let mut words: Vec<String> = Vec::new();
         let mut topic_of = Vec::new();
         let mut named = 0;
         for role in roles {
             match role {
-                Role::Party => words.push("party".to_owned()),
-                Role::Participant => words.push("took part".to_owned()),
-                Role::Place => words.push("met here".to_owned()),
-                Role::Occasion => words.push("on this occasion".to_owned()),
+                Role::Party => words.push(say.text(Word::RoleParty).to_owned()),
+                Role::Participant => words.push(say.text(Word::RoleParticipant).to_owned()),
+                Role::Place => words.push(say.text(Word::RolePlace).to_owned()),
+                Role::Occasion => words.push(say.text(Word::RoleOccasion).to_owned()),
                 Role::Topic(account) => topic_of.push(*account),
-                Role::Issuer(_) => words.push("issued an account".to_owned()),
+                Role::Issuer(_) => words.push(say.text(Word::RoleIssuer).to_owned()),
                 Role::Named(_, times) => named += times,
             }
         }
         match topic_of[..] {
             [] => {}
-            [one] if accounts > 1 => words.push(format!("only in {}", self.account_in_text(one))),
-            [one] => words.push(format!("in {}", self.account_in_text(one))),
-            ref all if all.len() == accounts => words.push("in every account".to_owned()),
-            ref some => words.push(format!("in {} of {accounts} accounts", some.len())),
+            [one] if accounts > 1 => {
+                words.push(say.say(Word::RoleOnlyIn, &[(&self.account_in_text(one)).into()]))
+            }
+            [one] => words.push(say.say(Word::RoleIn, &[(&self.account_in_text(one)).into()])),
+            ref all if all.len() == accounts => words.push(say.text(Word::RoleInEvery).to_owned()),
+            ref some => {
+                words.push(say.say(Word::RoleInSome, &[some.len().into(), accounts.into()]))
+            }
         }
         if words.is_empty() && named > 0 {
-            words.push(match named {
-                1 => "named once".to_owned(),
-                2 => "named twice".to_owned(),
-                _ => format!("named {named} times"),
-            });
+            words.push(say.count(Word::RoleNamed, named));
         }
         words
     }

@@ -8,12 +8,13 @@ use super::describe::{MOST, newest_first, plural};
 use super::html::Text;
 use super::route::Route;
 use super::view::{
-    AppearanceRow, Counted, DateView, EntityGroup, EntityRef, EntityView, IdentifierView,
-    OfficeView, Prose, Shared,
+    AppearanceRow, Counted, EntityGroup, EntityRef, EntityView, IdentifierView, OfficeView, Prose,
+    Shared,
 };
 use super::{Site, most_frequent};
 use crate::archive::{Detail, Entity, EntityIx, Office};
 use crate::source::id::EntityKind;
+use crate::words::{Word, Words};
 
 /// Authority files that Chancery knows: the key, the name, and the address with the id in place of `{}`.
 const AUTHORITIES: &[(&str, &str, &str)] = &[
@@ -40,7 +41,7 @@ impl Site {
         let told = !always_the_same(appearances);
         let mut view = EntityView {
             id: entity.id.to_string(),
-            kind: entity.kind.into(),
+            kind: self.label(entity.kind),
             name: entity.name.clone(),
             official: None,
             iso: None,
@@ -139,7 +140,7 @@ impl Site {
                 }
             }
             Detail::Event { date, place } => {
-                view.date = date.as_ref().map(DateView::of);
+                view.date = date.as_ref().map(|date| self.date_view(date));
                 view.place = one(place);
             }
             Detail::Instrument {
@@ -149,7 +150,7 @@ impl Site {
             } => {
                 view.parties = self.entity_refs(parties);
                 view.topics = self.entity_refs(topics);
-                view.date = date.as_ref().map(DateView::of);
+                view.date = date.as_ref().map(|date| self.date_view(date));
             }
             Detail::Topic { broader } => view.topics = one(broader).into_iter().collect(),
         }
@@ -159,7 +160,7 @@ impl Site {
         OfficeView {
             title: office.title.clone(),
             body: office.body.map(|ix| self.entity_ref(ix)),
-            when: when(office),
+            when: when(office, self.words()),
         }
     }
 
@@ -240,7 +241,7 @@ impl Site {
                     .map(|ix| self.entity_ref(*ix))
                     .collect();
                 EntityGroup {
-                    title: plural(kind),
+                    title: self.words().shared(plural(kind)),
                     more: list.len() - entities.len(),
                     entities,
                 }
@@ -262,14 +263,18 @@ fn always_the_same(appearances: &[Appearance]) -> bool {
 }
 
 /// When an office was held, as far as known; otherwise when accounts show the person in it.
-fn when(office: &Office) -> Option<String> {
-    match (&office.from, &office.to, &office.attested) {
-        (Some(from), Some(to), _) => Some(format!("{} – {}", from.words(), to.words())),
-        (Some(from), None, _) => Some(format!("from {}", from.words())),
-        (None, Some(to), _) => Some(format!("until {}", to.words())),
-        (None, None, Some(attested)) => Some(format!("attested {}", attested.words())),
-        (None, None, None) => None,
-    }
+fn when(office: &Office, words: &Words) -> Option<String> {
+    let (word, date) = match (&office.from, &office.to, &office.attested) {
+        (Some(from), Some(to), _) => {
+            let (from, to) = (from.in_words(words), to.in_words(words));
+            return Some(words.say(Word::DateRange, &[(&from).into(), (&to).into()]));
+        }
+        (Some(from), None, _) => (Word::DateFrom, from),
+        (None, Some(to), _) => (Word::DateUntil, to),
+        (None, None, Some(attested)) => (Word::DateAttested, attested),
+        (None, None, None) => return None,
+    };
+    Some(words.say(word, &[(&date.in_words(words)).into()]))
 }
 
 fn identifiers(entity: &Entity) -> Vec<IdentifierView> {

@@ -4,8 +4,11 @@ use serde_json::{Value, json};
 
 use super::Site;
 use super::citation::{Author, tags};
-use super::describe::{beginning, number_of, opening, plural};
+use super::describe::{beginning, opening, plural};
 use super::entity::authority_url;
+use super::linked_data::{
+    About, Agent, Article, Attendee, CONTEXT, Event, Location, Original, Part, script,
+};
 use super::route::{Follows, Route};
 use super::view::{EntityView, Link, PageView, RelationView, TrailView};
 use crate::archive::{
@@ -14,6 +17,7 @@ use crate::archive::{
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{MeetingFormat, Rendition};
+use crate::words::Word;
 
 impl Site {
     /// A head with what every page has.
@@ -42,6 +46,7 @@ impl Site {
             citation: Vec::new(),
             json_ld: None,
             noindex: false,
+            alternates: Vec::new(),
             nav: None,
         }
     }
@@ -80,10 +85,10 @@ impl Site {
         );
         head.breadcrumbs.clear();
         head.feeds.push(Link {
-            title: format!("{} (JSON Feed)", site.title),
+            title: self.words().say(Word::JsonFeed, &[(&site.title).into()]),
             url: self.url(Route::JsonFeed),
         });
-        head.json_ld = Some(script(json!({
+        head.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
             "name": site.title,
@@ -98,16 +103,16 @@ impl Site {
         let mut head = self.head(
             Route::Missing,
             "missing",
-            "Page not found".to_owned(),
-            "There is no page at this address.".to_owned(),
+            self.words().text(Word::NotFound).to_owned(),
+            self.words().text(Word::AboutNotFound).to_owned(),
         );
         head.noindex = true;
         head
     }
 
     pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
-        let mut head = self.head(route, "index", numbered(title, route), description);
-        head.json_ld = Some(script(json!({
+        let mut head = self.head(route, "index", self.numbered(title, route), description);
+        head.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "CollectionPage",
             "name": title,
@@ -117,17 +122,19 @@ impl Site {
     }
 
     pub(super) fn years_head(&self) -> PageView {
-        let description = "Every year with the meetings that were held in it.".to_owned();
-        self.listing_head(Route::Years, "Years", description)
+        let description = self.words().text(Word::AboutYears).to_owned();
+        self.listing_head(Route::Years, self.words().text(Word::Years), description)
     }
 
     pub(super) fn year_head(&self, year: i16, number: usize) -> PageView {
         let count = self.years.get(&year).map_or(0, Vec::len);
         let route = Route::Year(year, number);
-        let description = format!("{} in {year}, month by month.", number_of(count, "meeting"));
+        let named = year.to_string();
+        let values = [count.into(), (&named).into()];
+        let description = self.words().say(Word::AboutYear, &values);
         let mut head = self.listing_head(route, &year.to_string(), description);
         head.kind = "year";
-        self.crumb(&mut head, "Years", Route::Years);
+        self.crumb(&mut head, self.words().text(Word::Years), Route::Years);
         head
     }
 
@@ -138,7 +145,7 @@ impl Site {
             .clone()
             .unwrap_or_else(|| beginning(opening(&self.links.pages[ix.position()])));
         let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
-        head.json_ld = Some(script(json!({
+        head.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "AboutPage",
             "name": head.title,
@@ -155,7 +162,12 @@ impl Site {
         let route = Route::Readout(ix);
         let mut head = self.head(route, "readout", record.title.clone(), description);
         head.og_type = "article";
-        self.crumb(&mut head, "Meetings", Route::Meetings(1));
+        head.alternates = self.alternates(ix);
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Meetings),
+            Route::Meetings(1),
+        );
         self.crumb(&mut head, &meeting.title, Route::Meeting(readout.meeting));
         // Many parties have many relations; the feed of none of them is that of the meeting.
         if let [relation] = meeting.relations[..] {
@@ -171,42 +183,46 @@ impl Site {
         let summary = record.rendition == Rendition::Summary;
         let work = self.readout_work(ix);
         head.citation = tags(&work);
-        let mut article = json!({
-            "@context": "https://schema.org",
-            "@type": "Article",
-            "headline": record.title,
-            "description": head.description,
-            "url": head.canonical,
-            "inLanguage": language,
-            "datePublished": published.as_ref().filter(|_| !summary),
-            "author": work.authors().iter().map(author).collect::<Vec<_>>(),
-            "isPartOf": { "@type": "WebSite", "name": self.archive.site.title, "url": self.canonical(Route::Home) },
-            "about": {
-                "@type": "Event",
-                "name": meeting.title,
-                "startDate": meeting.date.machine(),
-                "url": self.canonical(Route::Meeting(readout.meeting)),
-            },
-        });
         let url = record.source.url.as_ref().map(url::Url::as_str);
+        let authors = work.authors();
+        let mut article = Article {
+            context: CONTEXT,
+            kind: "Article",
+            headline: &record.title,
+            description: &head.description,
+            url: &head.canonical,
+            language: &language,
+            published: published.as_deref().filter(|_| !summary),
+            authors: authors.iter().map(Agent::of).collect(),
+            part_of: Part {
+                kind: "WebSite",
+                name: &self.archive.site.title,
+                url: &self.canonical(Route::Home),
+            },
+            about: About {
+                kind: "Event",
+                name: &meeting.title,
+                start: meeting.date.machine(),
+                url: &self.canonical(Route::Meeting(readout.meeting)),
+            },
+            based_on: None,
+            translation_of: None,
+        };
+        let issuer = self.issuer(ix);
         if summary {
-            let mut original =
-                json!({ "@type": "Article", "author": organization(&self.issuer(ix)) });
-            if let Some(published) = published {
-                original["datePublished"] = json!(published);
-            }
-            if let Some(url) = url {
-                original["url"] = json!(url);
-            }
-            article["isBasedOn"] = original;
-        } else if let Some(url) = url {
-            let relation = match record.rendition {
-                Rendition::Translation => "translationOfWork",
-                _ => "isBasedOn",
-            };
-            article[relation] = json!(url);
+            article.based_on = Some(Original::Told {
+                kind: "Article",
+                author: Agent::body(&issuer),
+                published: published.as_deref(),
+                url,
+            });
+        } else if record.rendition == Rendition::Translation {
+            article.translation_of = url;
+        } else {
+            article.based_on = url.map(Original::Address);
         }
-        head.json_ld = Some(script(article));
+        let json_ld = script(&article);
+        head.json_ld = Some(json_ld);
         head
     }
 
@@ -237,12 +253,14 @@ impl Site {
             .as_ref()
             .and_then(|d| d.record.description.clone());
         let accounts = match meeting.readouts.len() {
-            0 => "No account is held.".to_owned(),
-            count => format!("{}.", number_of(count, "account")),
+            0 => self.words().text(Word::NoAccountHeld).to_owned(),
+            count => self.words().count(Word::AccountsHeld, count),
         };
         let description = written.unwrap_or_else(|| {
             let parties = capitalized(&self.in_text(&meeting.parties));
-            format!("{parties}, {}. {accounts}", meeting.date.words())
+            let date = meeting.date.in_words(self.words());
+            let values = [(&parties).into(), (&date).into(), (&accounts).into()];
+            self.words().say(Word::AboutMeeting, &values)
         });
         let mut head = self.head(
             Route::Meeting(ix),
@@ -252,36 +270,42 @@ impl Site {
         );
         head.og_type = "article";
         head.citation = tags(&self.meeting_work(ix));
-        self.crumb(&mut head, "Meetings", Route::Meetings(1));
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Meetings),
+            Route::Meetings(1),
+        );
         // Many parties have many relations; the feed of none of them is that of the meeting.
         if let [relation] = meeting.relations[..] {
             head.feeds.push(self.feed_link(Follows::Relation(relation)));
         }
         let location = match (meeting.place, meeting.format) {
-            (Some(place), _) => json!({ "@type": "Place", "name": self.name(place) }),
-            (None, Some(MeetingFormat::Call | MeetingFormat::Video)) => {
-                json!({ "@type": "VirtualLocation" })
-            }
-            (None, _) => Value::Null,
+            (Some(place), _) => Some(Location {
+                kind: "Place",
+                name: Some(self.name(place)),
+            }),
+            (None, Some(MeetingFormat::Call | MeetingFormat::Video)) => Some(Location {
+                kind: "VirtualLocation",
+                name: None,
+            }),
+            (None, _) => None,
         };
-        let attendees: Vec<Value> = meeting
-            .participants
-            .iter()
-            .map(|person| {
-                let url = self.canonical(Route::Entity(*person, 1));
-                json!({ "@type": "Person", "name": self.name(*person), "url": url })
-            })
-            .collect();
-        head.json_ld = Some(script(json!({
-            "@context": "https://schema.org",
-            "@type": "Event",
-            "name": meeting.title,
-            "description": head.description,
-            "startDate": meeting.date.machine(),
-            "location": location,
-            "attendee": attendees,
-            "url": head.canonical,
-        })));
+        let attendee = |person: &EntityIx| Attendee {
+            kind: "Person",
+            name: self.name(*person),
+            url: self.canonical(Route::Entity(*person, 1)),
+        };
+        let event = script(&Event {
+            context: CONTEXT,
+            kind: "Event",
+            name: &meeting.title,
+            description: &head.description,
+            start: meeting.date.machine(),
+            location,
+            attendees: meeting.participants.iter().map(attendee).collect(),
+            url: &head.canonical,
+        });
+        head.json_ld = Some(event);
         head
     }
 
@@ -290,24 +314,21 @@ impl Site {
         let route = Route::Entity(ix, number);
         let text = opening(&self.links.entities[ix.position()]);
         let description = match text.trim() {
-            "" => format!(
-                "{} of this archive.",
-                number_of(view.pager.total, "meeting")
-            ),
+            "" => self.words().count(Word::AboutEntity, view.pager.total),
             text => beginning(text),
         };
-        let title = numbered(&entity.name, route);
+        let title = self.numbered(&entity.name, route);
         let mut head = self.head(route, entity.kind.name(), title, description);
         if entity.kind == EntityKind::Person {
             head.og_type = "profile";
         }
         self.crumb(
             &mut head,
-            plural(entity.kind),
+            self.words().text(plural(entity.kind)),
             Route::Entities(entity.kind, 1),
         );
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
-        head.json_ld = Some(script(self.entity_data(ix, entity, &head.description)));
+        head.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
         head
     }
 
@@ -315,7 +336,7 @@ impl Site {
     pub(super) fn below_entity(&self, mut head: PageView, ix: EntityIx) -> PageView {
         let entity = self.archive.entity(ix);
         let index = Route::Entities(entity.kind, 1);
-        self.crumb(&mut head, plural(entity.kind), index);
+        self.crumb(&mut head, self.words().text(plural(entity.kind)), index);
         self.crumb(&mut head, &entity.name, Route::Entity(ix, 1));
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
         head
@@ -396,16 +417,20 @@ impl Site {
         number: usize,
         view: &RelationView,
     ) -> PageView {
-        let description = format!(
-            "{}: {}, {}.",
-            view.title,
-            number_of(view.pager.total, "meeting"),
-            view.span
-        );
+        let values = [
+            (&view.title).into(),
+            view.pager.total.into(),
+            (&view.span).into(),
+        ];
+        let description = self.words().say(Word::AboutRelation, &values);
         let route = Route::Relation(ix, number);
         let mut head = self.listing_head(route, &view.title, description);
         head.kind = "relation";
-        self.crumb(&mut head, "Relations", Route::Relations(1));
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Relations),
+            Route::Relations(1),
+        );
         head.feeds.push(self.feed_link(Follows::Relation(ix)));
         head
     }
@@ -417,70 +442,44 @@ impl Site {
         number: usize,
         view: &TrailView,
     ) -> PageView {
-        let description = format!(
-            "What the accounts of {} say on {}, and how their words changed: {} at {}.",
-            self.in_text(&self.archive.relation(ix).parties),
-            self.archive.entity(topic).in_text(),
-            number_of(view.statements, "statement"),
-            number_of(view.pager.total, "meeting"),
-        );
+        let parties = self.in_text(&self.archive.relation(ix).parties);
+        let about = self.archive.entity(topic).in_text();
+        let values = [
+            (&parties).into(),
+            (&about).into(),
+            view.statements.into(),
+            view.pager.total.into(),
+        ];
+        let description = self.words().say(Word::AboutTrail, &values);
         let route = Route::Trail(ix, topic, number);
         let mut head = self.listing_head(route, &view.title, description);
         head.kind = "trail";
-        self.crumb(&mut head, "Relations", Route::Relations(1));
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Relations),
+            Route::Relations(1),
+        );
         self.crumb(&mut head, &view.relation.title, Route::Relation(ix, 1));
         head.feeds.push(self.feed_link(Follows::Relation(ix)));
         head
     }
 
+    /// A title that tells the pages of a long list apart.
+    fn numbered(&self, title: &str, route: Route) -> String {
+        match route.number() {
+            1 => title.to_owned(),
+            number => self
+                .words()
+                .say(Word::TitlePage, &[title.into(), number.into()]),
+        }
+    }
+
     /// The head of a page that only leads on.
     pub(super) fn redirect_head(&self, route: Route, title: String, canonical: String) -> PageView {
-        let description = format!("{title} has another address now.");
+        let description = self.words().say(Word::HasMoved, &[(&title).into()]);
         let mut head = self.head(route, "redirect", title, description);
         head.canonical = canonical;
         head.noindex = true;
         head
-    }
-}
-
-/// A title that tells the pages of a long list apart.
-fn numbered(title: &str, route: Route) -> String {
-    match route.number() {
-        1 => title.to_owned(),
-        number => format!("{title}, page {number}"),
-    }
-}
-
-/// An author as schema.org writes one.
-fn author(author: &Author<'_>) -> Value {
-    match author {
-        Author::Body(name) => organization(name),
-        Author::Person { .. } => json!({ "@type": "Person", "name": author.name() }),
-    }
-}
-
-/// An organization as schema.org writes it.
-fn organization(name: &str) -> Value {
-    json!({ "@type": "Organization", "name": name })
-}
-
-/// JSON that may stand in a `script` element: nothing in it can end the element
-/// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
-fn script(mut data: Value) -> String {
-    let known = |_: &String, value: &mut Value| !value.is_null();
-    if let Value::Object(fields) = &mut data {
-        fields.retain(known);
-        if let Some(Value::Object(about)) = fields.get_mut("about") {
-            about.retain(known);
-        }
-    }
-    // Nothing that is JSON already fails to be written as JSON.
-    let text = serde_json::to_string(&data).unwrap_or_default();
-    match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
-        None => text,
-        Some(_) => text
-            .replace('<', "\\u003c")
-            .replace('>', "\\u003e")
-            .replace('&', "\\u0026"),
     }
 }

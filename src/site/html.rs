@@ -59,6 +59,24 @@ impl Site {
     }
 }
 
+impl Site {
+    /// A text as HTML in pieces, one for each of its blocks; in one if raw HTML stands between them.
+    pub(super) fn cut(&self, text: &Text<'_>) -> Vec<String> {
+        let mut writing = Writing::new(self, text);
+        writing.always_cut = true;
+        let names = |target: &str| name(&self.archive, text.path, target);
+        let smart = self.archive.site.smart_punctuation && !text.exact;
+        for piece in Reader::new(text.markdown, smart, &names) {
+            writing.take(piece.event, piece.text);
+        }
+        let (body, passages) = writing.finish();
+        match passages.as_slice() {
+            [] => vec![body.html],
+            _ => passages.into_iter().map(|passage| passage.html).collect(),
+        }
+    }
+}
+
 /// Events on their way to HTML.
 struct Writing<'s, 'a> {
     site: &'s Site,
@@ -92,6 +110,8 @@ struct Writing<'s, 'a> {
     depth: usize,
     /// Where the text can be cut: how many events, and how much visible text, lie before.
     cuts: Vec<(usize, usize)>,
+    /// Whether the text is cut even if nothing is to stand beside it.
+    always_cut: bool,
 }
 
 struct Note<'a> {
@@ -134,6 +154,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             at: 0,
             depth: 0,
             cuts: Vec::new(),
+            always_cut: false,
         }
     }
 
@@ -540,7 +561,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             .collect();
         let mut passages: Vec<Passage> = Vec::new();
         let mut body = self.body;
-        let beside = !self.marking.is_empty() || !footnotes.is_empty();
+        let beside = self.always_cut || !self.marking.is_empty() || !footnotes.is_empty();
         if beside && !self.raw_block {
             let mut before = 0;
             for (events, at) in self.cuts {

@@ -1,27 +1,28 @@
 //! Indexes from A to Z, lists by year, and the pages about the archive.
 
 use super::alphabet::Alphabet;
-use super::describe::{newest_first, number_of, plural};
+use super::describe::{newest_first, plural};
 use super::html::Text;
 use super::route::Route;
 use super::view::{
     IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, PageView, TextView,
 };
 use super::{Content, Site};
-use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, ReadoutIx, listed};
+use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, ReadoutIx};
 use crate::diagnostics::Diagnostic;
 use crate::source::id::EntityKind;
+use crate::words::Word;
 
 /// What an index of a kind holds, in a sentence.
-fn described(kind: EntityKind) -> &'static str {
+fn described(kind: EntityKind) -> Word {
     match kind {
-        EntityKind::Person => "Everybody who took part in a meeting or is named in an account.",
-        EntityKind::Country => "Countries that are party to a meeting or named in an account.",
-        EntityKind::Organization => "Ministries, governments and bodies of states.",
-        EntityKind::Place => "Where meetings were held, and places that accounts speak of.",
-        EntityKind::Event => "Summits and conferences on whose occasion meetings were held.",
-        EntityKind::Instrument => "Agreements, schemes and statements that accounts speak of.",
-        EntityKind::Topic => "What was talked about.",
+        EntityKind::Person => Word::AboutPeople,
+        EntityKind::Country => Word::AboutCountries,
+        EntityKind::Organization => Word::AboutOrganizations,
+        EntityKind::Place => Word::AboutPlaces,
+        EntityKind::Event => Word::AboutEvents,
+        EntityKind::Instrument => Word::AboutInstruments,
+        EntityKind::Topic => Word::AboutTopics,
     }
 }
 
@@ -33,7 +34,7 @@ impl Site {
     ) -> Result<Content<'_>, Box<Diagnostic>> {
         self.page(
             "list",
-            self.index_head(route, view.title, view.description),
+            self.index_head(route, &view.title, &view.description),
             &view,
         )
     }
@@ -45,7 +46,7 @@ impl Site {
     ) -> Result<Content<'_>, Box<Diagnostic>> {
         self.page(
             "index",
-            self.index_head(route, view.title, view.description),
+            self.index_head(route, &view.title, &view.description),
             &view,
         )
     }
@@ -70,7 +71,7 @@ impl Site {
             Detail::Person { country, offices } => match offices.last() {
                 Some(office) => Some(match name(country) {
                     Some(country) if !office.title.contains(&country) => {
-                        format!("{}, {country}", office.title)
+                        self.comma(&office.title, &country)
                     }
                     _ => office.title.clone(),
                 }),
@@ -79,13 +80,16 @@ impl Site {
             Detail::Country { official, .. } => official.clone(),
             Detail::Organization { country } | Detail::Place { country, .. } => name(country),
             Detail::Event { date, place } => {
-                let date = date.as_ref().map(crate::source::edtf::Edtf::words);
+                let date = date.as_ref().map(|date| date.in_words(self.words()));
                 let parts: Vec<String> = date.into_iter().chain(name(place)).collect();
-                (!parts.is_empty()).then(|| parts.join(", "))
+                match parts.as_slice() {
+                    [date, place] => Some(self.comma(date, place)),
+                    parts => parts.first().cloned(),
+                }
             }
             Detail::Instrument { parties, .. } => {
                 let names: Vec<_> = parties.iter().map(|ix| self.name(*ix)).collect();
-                (!names.is_empty()).then(|| listed(&names))
+                (!names.is_empty()).then(|| self.words().listed(&names))
             }
             Detail::Topic { broader } => name(broader),
         };
@@ -98,12 +102,15 @@ impl Site {
         }
     }
 
+    /// Two things of different kinds in a row: an office and a country, a date and a place.
+    fn comma(&self, one: &str, other: &str) -> String {
+        self.words()
+            .say(Word::ListComma, &[one.into(), other.into()])
+    }
+
     pub(super) fn relation_index(&self, number: usize) -> IndexView {
         let route = Route::Relations(number);
-        let words = (
-            "Relations",
-            "Every two parties that met, with all their meetings.",
-        );
+        let words = (Word::Relations, Word::AboutRelations);
         self.index(route, number, words, Some(&self.relations_by_name), |ix| {
             let meetings = &self.archive.relation(ix).meetings;
             let readouts = meetings
@@ -124,7 +131,7 @@ impl Site {
         &self,
         route: Route,
         number: usize,
-        (title, description): (&'static str, &'static str),
+        (title, description): (Word, Word),
         alphabet: Option<&Alphabet<T>>,
         entry: impl Fn(T) -> IndexEntry,
     ) -> IndexView {
@@ -145,8 +152,8 @@ impl Site {
             .into_iter()
             .flat_map(|alphabet| alphabet.page(number));
         IndexView {
-            title,
-            description,
+            title: self.words().shared(title),
+            description: self.words().shared(description),
             letters: letters.collect(),
             groups: groups
                 .map(|(letter, items)| IndexGroup {
@@ -173,10 +180,7 @@ impl Site {
         self.list(
             Route::Readouts(number),
             number,
-            (
-                "Readouts",
-                "Every account, by the date of its meeting, newest first.",
-            ),
+            (Word::Readouts, Word::AboutReadouts),
             (&readouts, total),
             |ix| self.archive.readout(*ix).meeting,
             |year, items| year.readouts = items.iter().map(|ix| self.account_row(*ix)).collect(),
@@ -191,10 +195,7 @@ impl Site {
         self.list(
             Route::Meetings(number),
             number,
-            (
-                "Meetings",
-                "Every meeting of which the archive knows, newest first.",
-            ),
+            (Word::Meetings, Word::AboutMeetings),
             (&meetings, total),
             |ix| *ix,
             |year, items| year.meetings = self.meeting_rows(items),
@@ -205,7 +206,7 @@ impl Site {
         &self,
         route: Route,
         number: usize,
-        (title, description): (&'static str, &'static str),
+        (title, description): (Word, Word),
         (items, total): (&[T], usize),
         meeting: impl Fn(&T) -> MeetingIx,
         fill: impl Fn(&mut ListYear, &[T]),
@@ -216,7 +217,10 @@ impl Site {
             .map(|items| {
                 let year = year(&items[0]);
                 let mut list = ListYear {
-                    year: year.map_or_else(|| "Undated".to_owned(), |year| year.to_string()),
+                    year: year.map_or_else(
+                        || self.words().text(Word::Undated).to_owned(),
+                        |year| year.to_string(),
+                    ),
                     url: year.map(|year| self.url(Route::Year(year, 1))),
                     readouts: Vec::new(),
                     meetings: Vec::new(),
@@ -226,8 +230,8 @@ impl Site {
             })
             .collect();
         ListView {
-            title,
-            description,
+            title: self.words().shared(title),
+            description: self.words().shared(description),
             years,
             pager: self.pager(route, number, total),
         }
@@ -250,13 +254,20 @@ impl Site {
     /// What an index or list holds, for the head of its page.
     fn index_head(&self, route: Route, title: &str, description: &str) -> PageView {
         let total = match route {
-            Route::Readouts(_) => number_of(self.archive.readouts.len(), "readout"),
-            Route::Meetings(_) => number_of(self.archive.meetings.len(), "meeting"),
+            Route::Readouts(_) => self
+                .words()
+                .count(Word::CountReadouts, self.archive.readouts.len()),
+            Route::Meetings(_) => self
+                .words()
+                .count(Word::CountMeetings, self.archive.meetings.len()),
             _ => String::new(),
         };
         let description = match total.as_str() {
             "" => description.to_owned(),
-            total => format!("{description} {total}."),
+            total => {
+                let total = self.words().say(Word::BalanceWhole, &[total.into()]);
+                format!("{description} {total}")
+            }
         };
         self.listing_head(route, title, description)
     }

@@ -100,6 +100,8 @@ impl Affected {
         match route {
             Route::Readout(ix) => shown.readouts.contains(&ix),
             Route::Readouts(number) => shown.lists.contains(&number),
+            // It shows the words of two.
+            Route::Beside(_) => !shown.readouts.is_empty(),
             Route::Meeting(ix) => shown.meetings.contains(&ix),
             Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
             Route::Mentions(ix, _) => shown.named.contains(&ix),
@@ -170,6 +172,10 @@ impl Site {
         let mut hash = blake3::Hasher::new();
         put(&mut hash, program);
         let archive = &self.archive;
+        for source in self.words().sources() {
+            put(&mut hash, &source.path);
+            put(&mut hash, &source.text);
+        }
         put(&mut hash, &self.origin);
         if let Ok(site) = serde_json::to_string(&self.site_view()) {
             put(&mut hash, &site);

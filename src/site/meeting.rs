@@ -5,8 +5,9 @@ use super::describe::MOST;
 use super::html::Text;
 use super::route::Route;
 use super::view::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
-use crate::archive::{Disagreement, Meeting, MeetingIx, ReadoutIx};
+use crate::archive::{Disagreement, Fact, Meeting, MeetingIx, ReadoutIx};
 use crate::source::id::Id;
+use crate::words::Word;
 
 impl Site {
     pub(super) fn meeting(&self, ix: MeetingIx) -> MeetingView {
@@ -62,13 +63,16 @@ impl Site {
         let claims = disagreement.claims.iter().map(|(readout, value)| {
             let readout = readout.as_ref().and_then(account);
             ClaimView {
-                by: readout.map_or_else(|| "This archive".to_owned(), |ix| self.account_name(ix)),
+                by: readout.map_or_else(
+                    || self.words().text(Word::ThisArchive).to_owned(),
+                    |ix| self.account_name(ix),
+                ),
                 url: readout.map(|ix| self.url(Route::Readout(ix))),
                 value: value.clone(),
             }
         });
         DisagreementView {
-            fact: disagreement.fact.name(),
+            fact: self.words().shared(fact_word(disagreement.fact)),
             claims: claims.collect(),
         }
     }
@@ -96,5 +100,17 @@ impl Site {
                 }
             })
             .collect()
+    }
+}
+
+/// What pages call a fact.
+fn fact_word(fact: Fact) -> Word {
+    match fact {
+        Fact::Date => Word::FactDate,
+        Fact::Place => Word::FactPlace,
+        Fact::Format => Word::FactFormat,
+        Fact::Event => Word::FactEvent,
+        Fact::Parties => Word::FactParties,
+        Fact::Participants => Word::FactParticipants,
     }
 }

@@ -9,6 +9,7 @@ pub mod view;
 mod alphabet;
 mod annotation;
 mod appearance;
+pub mod beside;
 mod comparison;
 mod concordance;
 mod describe;
@@ -19,6 +20,7 @@ mod home;
 mod html;
 mod indexes;
 mod inputs;
+mod linked_data;
 mod links;
 mod marking;
 mod meeting;
@@ -38,6 +40,7 @@ mod trail;
 mod trails;
 mod vocabulary;
 mod voice;
+mod wording;
 mod year;
 
 use std::borrow::Cow;
@@ -49,7 +52,7 @@ use serde::Serialize;
 use url::Url;
 
 use crate::annotate::Links;
-use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, listed};
+use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::StaticFile;
 use crate::source::id::EntityKind;
@@ -128,7 +131,7 @@ impl Site {
         theme: ThemeSources,
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
-        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets);
+        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets, &archive.words);
         diagnostics.extend(drop_unaddressable(&mut archive.files));
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
         let mut base_path = base_url.path().to_owned();
@@ -266,6 +269,10 @@ impl Site {
         }
         routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
         routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
+        let translated = archive
+            .readouts()
+            .filter(|(_, r)| r.translation_of.is_some());
+        routes.extend(translated.map(|(ix, _)| Route::Beside(ix)));
         routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
         if self.is_annotated() {
             routes.push(Route::Vocabulary);
@@ -319,6 +326,7 @@ impl Site {
                 let view = self.readout(ix);
                 self.page("readout", self.readout_head(ix), &view)
             }
+            Route::Beside(ix) => self.page("beside", self.beside_head(ix), &self.beside(ix)),
             Route::Meeting(ix) => {
                 let view = self.meeting(ix);
                 self.page("meeting", self.meeting_head(ix), &view)
@@ -464,7 +472,7 @@ fn relations_by_name(archive: &Archive) -> Alphabet<RelationIx> {
             .relation(ix)
             .parties
             .map(|party| archive.entity(party).name.as_str());
-        Cow::Owned(listed(&names))
+        Cow::Owned(archive.words.listed(&names))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::route::Route;
-use super::view::{DateView, Link, ReadoutView, SourceView};
+use super::view::{Link, ReadoutView, SourceView};
 use crate::archive::{MeetingIx, ReadoutIx, RelationIx, Side};
 use crate::source::record::{Certainty, SourceRecord};
 
@@ -37,17 +37,19 @@ impl Site {
             },
             publisher: readout.publisher.map(|ix| self.entity_ref(ix)),
             attributed_to: record.attributed_to.clone(),
-            published: record.published.as_ref().map(DateView::of),
+            published: record.published.as_ref().map(|date| self.date_view(date)),
             language: language.tag(),
             dir: language.direction(),
-            rendition: record.rendition.into(),
-            kind: record.kind.into(),
+            rendition: self.label(record.rendition),
+            kind: self.label(record.kind),
             body,
             passages,
             statements: readout.statements.len(),
             on_the_talks: readout.statements.iter().any(|said| said.act().is_none()),
             noted: !readout.note_anchors.is_empty(),
-            source: source_view(&record.source),
+            source: self.source_view(&record.source),
+            original: self.original(ix),
+            translations: self.translations(ix),
             rights: record.rights.clone(),
             seal: record
                 .text_sha256
@@ -91,19 +93,19 @@ impl Site {
         let before = at.checked_sub(1).and_then(|i| meetings.get(i)).copied();
         (before, meetings.get(at + 1).copied())
     }
-}
 
-fn source_view(source: &SourceRecord) -> SourceView {
-    SourceView {
-        url: source.url.as_ref().map(ToString::to_string),
-        host: source.url.as_ref().and_then(|url| {
-            url.host_str()
-                .map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned())
-        }),
-        title: source.title.clone(),
-        retrieved: source.retrieved.as_ref().map(DateView::of),
-        archived: source.archived.as_ref().map(ToString::to_string),
-        note: source.note.clone(),
+    fn source_view(&self, source: &SourceRecord) -> SourceView {
+        SourceView {
+            url: source.url.as_ref().map(ToString::to_string),
+            host: source.url.as_ref().and_then(|url| {
+                url.host_str()
+                    .map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned())
+            }),
+            title: source.title.clone(),
+            retrieved: source.retrieved.as_ref().map(|date| self.date_view(date)),
+            archived: source.archived.as_ref().map(ToString::to_string),
+            note: source.note.clone(),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::selection::FEW;
 use super::view::{PartyPeople, RelationView};
 use super::{Site, most_frequent};
 use crate::archive::{Archive, Detail, EntityIx, MeetingIx, Relation, RelationIx};
+use crate::words::Word;
 
 /// The last part of each relation's address: the ids of both parties, joined by two hyphens. Where
 /// parties of different kinds share ids, the kinds stand before them; ids hold no full stop.
@@ -93,7 +94,11 @@ impl Site {
             meeting.and_then(|ix| self.archive.meeting(*ix).date.year())
         };
         match (year(meetings.first()), year(meetings.last())) {
-            (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+            (Some(first), Some(last)) if first != last => {
+                let (first, last) = (first.to_string(), last.to_string());
+                self.words()
+                    .say(Word::DateRange, &[(&first).into(), (&last).into()])
+            }
             (Some(year), _) | (_, Some(year)) => year.to_string(),
             (None, None) => String::new(),
         }

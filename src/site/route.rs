@@ -27,6 +27,8 @@ pub enum Route {
     Map,
     /// One readout.
     Readout(ReadoutIx),
+    /// A translation and its original, side by side.
+    Beside(ReadoutIx),
     /// One meeting.
     Meeting(MeetingIx),
     /// One entity.
@@ -126,7 +128,7 @@ impl Route {
             | Route::Relations(_)
             | Route::Years
             | Route::Map => "indexes",
-            Route::Readout(_) => "readouts",
+            Route::Readout(_) | Route::Beside(_) => "readouts",
             Route::Meeting(_) => "meetings",
             Route::Entity(..) => "entities",
             Route::Mentions(..) => "mentions",
@@ -154,6 +156,7 @@ impl Route {
             | Route::Years
             | Route::Map
             | Route::Readout(_)
+            | Route::Beside(_)
             | Route::Meeting(_)
             | Route::Entity(..)
             | Route::Mentions(..)
@@ -238,6 +241,10 @@ impl Site {
             Route::Map => add(&["map/"]),
             Route::Readout(ix) => {
                 add(&["readouts/", archive.readout(ix).document.id.as_str(), "/"])
+            }
+            Route::Beside(ix) => {
+                let id = archive.readout(ix).document.id.as_str();
+                add(&["readouts/", id, "/beside/"]);
             }
             Route::Meeting(ix) => add(&["meetings/", archive.meeting(ix).id.as_str(), "/"]),
             Route::Entity(ix, _) => {

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::Site;
-use super::describe::number_of;
 use super::route::Route;
-use super::view::{Label, PageView, SearchView};
+use super::view::{PageView, SearchView};
 use crate::annotate::{Annotation, name};
 use crate::archive::{Archive, Detail, EntityIx, MeetingIx, PageIx, Readout, ReadoutIx};
 use crate::source::id::EntityKind;
 use crate::source::markdown::Prose;
+use crate::words::Word;
 
 /// The folder of the search index below the site's.
 pub const SEARCH_FOLDER: &str = "search/index";
@@ -126,11 +126,11 @@ impl Site {
             readout.meeting,
             named.chain(spoke).chain(readout.topics.iter().copied()),
         );
-        let kind = Label::from(record.kind);
-        filters.insert("kind".to_owned(), vec![kind.text.to_owned()]);
+        let kind = self.label(record.kind);
+        filters.insert("kind".to_owned(), vec![kind.text.to_string()]);
         filters.insert("side".to_owned(), vec![self.side_name(ix).to_owned()]);
-        let rendition = Label::from(record.rendition).text;
-        filters.insert("rendition".to_owned(), vec![rendition.to_owned()]);
+        let rendition = self.label(record.rendition).text;
+        filters.insert("rendition".to_owned(), vec![rendition.to_string()]);
         let mut text = linked.text.clone();
         let mut passages: Vec<_> = linked
             .marks
@@ -196,7 +196,10 @@ impl Site {
         let linked = &self.links.meetings[ix.position()];
         let named = linked.mentions.iter().map(|mention| mention.entity);
         let mut filters = self.meeting_filters(ix, named.chain(meeting.topics.iter().copied()));
-        filters.insert("kind".to_owned(), vec!["Meeting".to_owned()]);
+        filters.insert(
+            "kind".to_owned(),
+            vec![self.words().text(Word::Meeting).to_owned()],
+        );
         Record {
             address: self.address(Route::Meeting(ix)),
             title: meeting.title.clone(),
@@ -219,7 +222,7 @@ impl Site {
             address: self.address(Route::Entity(ix, 1)),
             title: entity.name.clone(),
             text: nonempty(&text, &entity.name),
-            filters: of_kind(Label::from(entity.kind).text),
+            filters: of_kind(&self.label(entity.kind).text),
             ..undated()
         }
     }
@@ -231,7 +234,7 @@ impl Site {
             address: self.address(Route::Page(ix)),
             title: title.clone(),
             text: nonempty(&self.links.pages[ix.position()].text, title),
-            filters: of_kind("Page"),
+            filters: of_kind(self.words().text(Word::Page)),
             ..undated()
         }
     }
@@ -240,7 +243,7 @@ impl Site {
     fn dated(&self, ix: MeetingIx) -> Record {
         let date = &self.archive.meeting(ix).date;
         Record {
-            date: Some(date.words()),
+            date: Some(date.in_words(self.words())),
             ..undated()
         }
     }
@@ -286,10 +289,9 @@ impl Site {
     }
 
     pub(super) fn search_head(&self) -> PageView {
-        let description =
-            "Look for words in the accounts, annotations and descriptions of this archive."
-                .to_owned();
-        let mut head = self.listing_head(Route::Search, "Search", description);
+        let words = self.words();
+        let description = words.text(Word::AboutSearch).to_owned();
+        let mut head = self.listing_head(Route::Search, words.text(Word::Search), description);
         head.kind = "search";
         head.noindex = true;
         head
@@ -300,7 +302,7 @@ impl Site {
         SearchView {
             index: format!("{}{}/", self.base_path, SEARCH_FOLDER),
             script: self.asset_url("search.js"),
-            contents: number_of(readouts, "readout"),
+            contents: self.words().count(Word::CountReadouts, readouts),
         }
     }
 }

@@ -5,17 +5,18 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::annotation::StatementIx;
-use super::describe::{MOST, newest_first, number_of, plural};
+use super::describe::{MOST, newest_first, plural};
 use super::route::{Route, Selection};
 use super::statements::speakers;
 use super::view::{
-    ActCount, CommitmentsPart, CommitmentsView, Counted, CountedGroup, Label, Link, PageView,
+    ActCount, CommitmentsPart, CommitmentsView, Counted, CountedGroup, Link, PageView,
     SelectionView, Shared, SpeakerActs, StatementRow, StatementsPart, StatementsView, ToneActs,
 };
 use super::{Site, most_frequent};
 use crate::archive::{ActIx, EntityIx};
 use crate::source::id::EntityKind;
 use crate::source::record::{CommitmentStatus, Tone};
+use crate::words::Word;
 
 /// Pages of something else show so many statements of a list.
 pub(super) const FEW: usize = 12;
@@ -30,11 +31,13 @@ const STATUSES: [CommitmentStatus; 3] = [
 
 impl Site {
     pub(super) fn statements_head(&self) -> PageView {
-        let total = number_of(self.statements.all.len(), "statement");
-        let description = format!(
-            "Who said what to whom, by whose account: {total}, by speaker, by speech act and by topic."
-        );
-        self.listing_head(Route::Statements, "Statements", description)
+        let count = self.statements.all.len();
+        let description = self.words().count(Word::AboutStatements, count);
+        self.listing_head(
+            Route::Statements,
+            self.words().text(Word::Statements),
+            description,
+        )
     }
 
     pub(super) fn statements_view(&self) -> StatementsView {
@@ -67,7 +70,7 @@ impl Site {
     ) -> CountedGroup {
         counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| self.by_name(a.0, b.0)));
         CountedGroup {
-            title: plural(kind),
+            title: self.words().shared(plural(kind)),
             more: counts.len().saturating_sub(MOST),
             lists: counts
                 .into_iter()
@@ -94,7 +97,7 @@ impl Site {
                 // The sort is stable: equals stay in the order of their ids.
                 acts.sort_by_key(|(_, count)| Reverse(*count));
                 ToneActs {
-                    tone: tone.into(),
+                    tone: self.label(tone),
                     acts: acts.into_iter().map(|act| self.act_count(act)).collect(),
                 }
             })
@@ -125,9 +128,17 @@ impl Site {
         let description = view.description.clone();
         let mut head = self.listing_head(route, &view.title, description);
         if view.commitments {
-            self.crumb(&mut head, "Commitments", Route::Commitments);
+            self.crumb(
+                &mut head,
+                self.words().text(Word::Commitments),
+                Route::Commitments,
+            );
         } else {
-            self.crumb(&mut head, "Statements", Route::Statements);
+            self.crumb(
+                &mut head,
+                self.words().text(Word::Statements),
+                Route::Statements,
+            );
         }
         head
     }
@@ -180,22 +191,49 @@ impl Site {
     }
 
     fn selection_title(&self, selection: Selection) -> String {
-        let name = |ix| self.in_text(&[ix]);
-        match selection {
+        let in_text = |ix| self.in_text(&[ix]);
+        let (word, name) = match selection {
             Selection::Act(ix) => {
-                format!("Statements: {}", self.archive.vocabulary.act(ix).label)
+                let act = self.archive.vocabulary.act(ix);
+                (Word::StatementsOfAct, act.label.clone())
             }
-            Selection::By(ix) => format!("Statements by {}", name(ix)),
-            Selection::About(ix) if self.only_named(ix) => {
-                format!("Statements that name {}", name(ix))
+            Selection::By(ix) => (Word::StatementsBy, in_text(ix)),
+            Selection::About(ix) if self.only_named(ix) => (Word::StatementsNaming, in_text(ix)),
+            Selection::About(ix) => (Word::StatementsAbout, in_text(ix)),
+            Selection::On(ix) | Selection::Of(ix) => (Word::StatementsOn, self.name(ix).to_owned()),
+            Selection::Promised(status) => {
+                let word = match status {
+                    CommitmentStatus::Open => Word::OpenCommitments,
+                    CommitmentStatus::Kept => Word::KeptCommitments,
+                    CommitmentStatus::Lapsed => Word::LapsedCommitments,
+                };
+                return self.words().text(word).to_owned();
             }
-            Selection::About(ix) => format!("Statements about {}", name(ix)),
-            Selection::On(ix) => format!("Statements on {}", self.name(ix)),
-            Selection::Of(ix) => format!("Statements on {}", self.name(ix)),
-            Selection::Promised(status) => format!("{} commitments", Label::from(status).text),
-            Selection::Between(ix) => {
-                format!("Commitments: {}", self.relation_title(ix))
+            Selection::Between(ix) => (Word::CommitmentsBetween, self.relation_title(ix)),
+        };
+        self.words().say(word, &[(&name).into()])
+    }
+
+    /// What leads to all statements of a selection: `All 12 statements by Wang Yi`.
+    fn all_of(&self, selection: Selection, total: usize) -> String {
+        let (word, name) = match selection {
+            Selection::Promised(_) | Selection::Between(_) => (Word::AllCommitments, None),
+            Selection::Act(_) => (Word::AllStatements, None),
+            Selection::By(ix) => (Word::AllStatementsBy, Some(self.in_text(&[ix]))),
+            Selection::About(ix) => {
+                let word = match self.only_named(ix) {
+                    true => Word::AllStatementsNaming,
+                    false => Word::AllStatementsAbout,
+                };
+                (word, Some(self.in_text(&[ix])))
             }
+            Selection::On(ix) | Selection::Of(ix) => {
+                (Word::AllStatementsOn, Some(self.name(ix).to_owned()))
+            }
+        };
+        match name {
+            Some(name) => self.words().say(word, &[total.into(), (&name).into()]),
+            None => self.words().count(word, total),
         }
     }
 
@@ -208,48 +246,32 @@ impl Site {
     }
 
     fn selection_description(&self, selection: Selection) -> String {
-        let name = |ix| self.in_text(&[ix]);
-        match selection {
+        let in_text = |ix| self.in_text(&[ix]);
+        let (word, name) = match selection {
             Selection::Act(ix) => {
                 let act = self.archive.vocabulary.act(ix);
-                act.meaning
-                    .clone()
-                    .unwrap_or_else(|| format!("What accounts report by the act “{}”.", act.label))
+                match &act.meaning {
+                    Some(meaning) => return meaning.clone(),
+                    None => (Word::AboutAct, act.label.clone()),
+                }
             }
             Selection::By(ix) if self.archive.entity(ix).kind == EntityKind::Person => {
-                format!(
-                    "What {} said, according to the accounts of this archive.",
-                    name(ix)
-                )
+                (Word::AboutStatementsBy, in_text(ix))
             }
-            Selection::By(ix) => format!(
-                "What {} said, according to the accounts of this archive; what people said for it is listed under their names.",
-                name(ix)
-            ),
+            Selection::By(ix) => (Word::AboutStatementsFor, in_text(ix)),
             Selection::About(ix) if self.only_named(ix) => {
-                format!(
-                    "Statements by whomever in whose words {} is named.",
-                    name(ix)
-                )
+                (Word::AboutStatementsNaming, in_text(ix))
             }
-            Selection::About(ix) => format!(
-                "What others said to {0}, or in words that name {0}, according to the accounts of this archive.",
-                name(ix)
-            ),
-            Selection::On(ix) => format!(
-                "What was said on the topic “{}”, according to the accounts of this archive.",
-                self.name(ix)
-            ),
-            Selection::Of(ix) => format!(
-                "What was said of “{}”, according to the accounts of this archive.",
-                self.name(ix)
-            ),
-            Selection::Promised(status) => became(status).to_owned(),
-            Selection::Between(ix) => format!(
-                "What was promised at meetings of {}, according to the accounts of this archive.",
-                self.in_text(&self.archive.relation(ix).parties)
-            ),
-        }
+            Selection::About(ix) => (Word::AboutStatementsAbout, in_text(ix)),
+            Selection::On(ix) => (Word::AboutStatementsOn, self.name(ix).to_owned()),
+            Selection::Of(ix) => (Word::AboutStatementsOf, self.name(ix).to_owned()),
+            Selection::Promised(status) => return self.words().text(became(status)).to_owned(),
+            Selection::Between(ix) => {
+                let parties = self.in_text(&self.archive.relation(ix).parties);
+                (Word::AboutCommitmentsBetween, parties)
+            }
+        };
+        self.words().say(word, &[(&name).into()])
     }
 
     /// The newest statements of a selection, if it has any.
@@ -262,17 +284,7 @@ impl Site {
         let total = list.len();
         let url = self.selection_url(selection)?;
         let title = self.selection_title(selection);
-        let one = match selection {
-            Selection::Promised(_) | Selection::Between(_) => "commitment",
-            _ => "statement",
-        };
-        let more = (total > most).then(|| {
-            let rest = match selection {
-                Selection::Promised(_) | Selection::Between(_) | Selection::Act(_) => "",
-                _ => title.strip_prefix("Statements").unwrap_or_default(),
-            };
-            format!("All {}{rest}", number_of(total, one))
-        });
+        let more = (total > most).then(|| self.all_of(selection, total));
         Some(StatementsPart {
             title,
             total,
@@ -331,18 +343,20 @@ impl Site {
     }
 
     pub(super) fn commitments_head(&self) -> PageView {
-        let total = number_of(self.statements.commitments.len(), "commitment");
-        let description = format!(
-            "What was promised, by whose account, and what became of it: {total}, open, kept and lapsed."
-        );
-        self.listing_head(Route::Commitments, "Commitments", description)
+        let count = self.statements.commitments.len();
+        let description = self.words().count(Word::AboutCommitments, count);
+        self.listing_head(
+            Route::Commitments,
+            self.words().text(Word::Commitments),
+            description,
+        )
     }
 
     pub(super) fn commitments_view(&self) -> CommitmentsView {
         let part = |status: CommitmentStatus| {
             Some(CommitmentsPart {
-                status: status.into(),
-                description: became(status),
+                status: self.label(status),
+                description: self.words().shared(became(status)),
                 statements: self.statements_part(Selection::Promised(status), NEWEST)?,
             })
         };
@@ -354,12 +368,10 @@ impl Site {
 }
 
 /// What became of promises, in a sentence.
-fn became(status: CommitmentStatus) -> &'static str {
+fn became(status: CommitmentStatus) -> Word {
     match status {
-        CommitmentStatus::Open => "Promises of which the archive does not know yet what became.",
-        CommitmentStatus::Kept => "Promises that were kept, as far as the archive knows.",
-        CommitmentStatus::Lapsed => {
-            "Promises that were not kept in their time, as far as the archive knows."
-        }
+        CommitmentStatus::Open => Word::AboutOpen,
+        CommitmentStatus::Kept => Word::AboutKept,
+        CommitmentStatus::Lapsed => Word::AboutLapsed,
     }
 }

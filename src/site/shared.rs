@@ -166,7 +166,7 @@ impl Site {
     /// When a meeting was.
     pub(super) fn meeting_date(&self, ix: MeetingIx) -> Shared<DateView> {
         let parts = &self.parts.meetings[ix.position()];
-        let made = || Shared::new(&DateView::of(&self.archive.meeting(ix).date));
+        let made = || Shared::new(&self.date_view(&self.archive.meeting(ix).date));
         parts.date.get_or_init(made).clone()
     }
 
@@ -194,7 +194,7 @@ impl Site {
                     account: self.account_link(ix),
                     meeting: self.meeting_ref(readout.meeting),
                     date: self.meeting_date(readout.meeting),
-                    rendition: readout.document.record.rendition.into(),
+                    rendition: self.label(readout.document.record.rendition),
                 };
                 self.markup("kwic_meta", [("g", Shared::new(&group).value())])
             });

@@ -1,6 +1,7 @@
 //! The theme: the built-in templates and files, and what an archive puts in their place.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,13 +9,16 @@ use rust_embed::RustEmbed;
 use tera::{ErrorKind, Tera};
 
 use super::minify;
-use crate::diagnostics::{Code, Diagnostic, SourceText};
+use super::wording::{self, Worded};
+use crate::diagnostics::{Code, Diagnostic, SourceText, offset_in};
 use crate::source::StaticFile;
+use crate::words::Words;
 
 /// The folder `templates/` as it was when Chancery was compiled.
 #[derive(RustEmbed)]
 #[folder = "templates/"]
 #[exclude = ".*"]
+#[exclude = "words/*"]
 struct BuiltIn;
 
 /// Built-in templates stand under this prefix, so that an archive's own can extend them:
@@ -76,7 +80,7 @@ impl Asset {
 /// Where a file of the theme is.
 #[derive(Debug)]
 pub enum AssetBody {
-    /// In the binary.
+    /// In the binary, or made of the archive's own.
     BuiltIn(Cow<'static, [u8]>),
     /// In the archive's `templates/static/`.
     Own(PathBuf),
@@ -87,13 +91,17 @@ pub struct Theme {
     pub(super) tera: Tera,
     pub(super) assets: Vec<Asset>,
     own: Vec<(String, Arc<SourceText>)>,
+    /// The templates as the engine reads them, by the name under which it knows them.
+    worded: HashMap<String, Worded>,
 }
 
 impl Theme {
-    /// The built-in theme with an archive's own templates and files in place of those of the same name.
+    /// The built-in theme with an archive's own templates and files in place of those of the same name,
+    /// in the words of a language.
     pub fn new(
         own: Vec<(String, Arc<SourceText>)>,
         files: &[StaticFile],
+        words: &Arc<Words>,
     ) -> (Theme, Vec<Diagnostic>) {
         let mut tera = Tera::default();
         let mut diagnostics = Vec::new();
@@ -104,11 +112,14 @@ impl Theme {
                 continue;
             };
             match name.strip_prefix("static/") {
-                Some(asset) => theme_files.extend(built_in_assets(asset, file.data)),
-                None => built_in.push((
-                    format!("{PREFIX}{name}"),
-                    String::from_utf8_lossy(&file.data).into_owned(),
-                )),
+                Some(asset) => {
+                    theme_files.extend(built_in_assets(asset, in_words(asset, file.data, words)))
+                }
+                None => {
+                    let text = String::from_utf8_lossy(&file.data);
+                    let text = wording::template(&text, words);
+                    built_in.push((format!("{PREFIX}{name}"), text));
+                }
             }
         }
         let files = || files.iter().filter(|file| !is_built_in(file));
@@ -119,7 +130,7 @@ impl Theme {
         for file in files() {
             let asset = Asset {
                 name: file.name.clone(),
-                body: AssetBody::Own(file.path.clone()),
+                body: own_asset(file, words),
             };
             match theme_files.iter_mut().find(|known| known.name == file.name) {
                 Some(known) => *known = asset,
@@ -132,7 +143,16 @@ impl Theme {
             tera: Tera::default(),
             assets: theme_files,
             own,
+            worded: HashMap::new(),
         };
+        diagnostics.extend(theme.put_words(built_in, words));
+        tera.register_function("word", wording::function(Arc::clone(words)));
+        tera.register_filter("plural", wording::plural(Arc::clone(words)));
+        let built_in = theme.worded.iter();
+        let built_in: Vec<_> = built_in
+            .filter(|(name, _)| name.starts_with(PREFIX))
+            .map(|(name, worded)| (name.clone(), worded.text.clone()))
+            .collect();
         let added = tera
             .set_fallback_prefixes([PREFIX])
             .and_then(|()| tera.add_raw_templates(built_in));
@@ -166,12 +186,16 @@ impl Theme {
         let mut good = Vec::new();
         let mut diagnostics = Vec::new();
         for (name, source) in &self.own {
-            match Tera::default().add_raw_template(name, &source.text) {
+            let text = self
+                .worded
+                .get(name)
+                .map_or(source.text.as_str(), |w| &w.text);
+            match Tera::default().add_raw_template(name, text) {
                 Err(error) if matches!(error.kind(), ErrorKind::SyntaxError(_)) => {
                     diagnostics.push(self.diagnostic(&error, Some(source)));
                 }
                 // Parents and components that are not there yet are looked for later.
-                _ => good.push((name.clone(), source.text.clone())),
+                _ => good.push((name.clone(), text.to_owned())),
             }
         }
         (good, diagnostics)
@@ -192,7 +216,7 @@ impl Theme {
             let own = |name: &str| self.own.iter().find(|(own, _)| own == name);
             let diagnostic = match own(name) {
                 Some((_, source)) => {
-                    let start = source.offset(line, column);
+                    let start = self.offset(name, source, line, column);
                     message_of(message).at(source, start..start + 1)
                 }
                 // A built-in template is sound by itself: the one that it extends has been replaced.
@@ -243,7 +267,43 @@ impl Theme {
             Some(source) => Arc::clone(source),
             None => self.source(report.filename()),
         };
-        message_of(report.message()).at(&source, report.span().range.clone())
+        let range = &report.span().range;
+        let range = match self.worded.get(report.filename()) {
+            Some(worded) => {
+                let start = worded.original(range.start);
+                start..worded.original(range.end).max(start)
+            }
+            None => range.clone(),
+        };
+        message_of(report.message()).at(&source, range)
+    }
+
+    /// Puts the words into all templates, and says what is wrong with the archive's own in that.
+    fn put_words(&mut self, built_in: Vec<(String, Worded)>, words: &Words) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let mut used: Vec<String> = Vec::new();
+        for (name, source) in &self.own {
+            let worded = wording::template(&source.text, words);
+            let faults = worded.faults.iter();
+            diagnostics.extend(faults.map(|(range, message, help)| {
+                Diagnostic::new(Code::Template, message.as_str())
+                    .at(source, range.clone())
+                    .help(help.as_str())
+            }));
+            used.extend(worded.used.iter().cloned());
+            self.worded.insert(name.clone(), worded);
+        }
+        self.worded.extend(built_in);
+        diagnostics.extend(words.unused(|name| used.iter().any(|known| known == name)));
+        diagnostics
+    }
+
+    /// Where in a template a line and column of the text that the engine read stand.
+    fn offset(&self, name: &str, source: &SourceText, line: usize, column: usize) -> usize {
+        match self.worded.get(name) {
+            Some(worded) => worded.original(offset_in(&worded.text, line, column)),
+            None => offset_in(&source.text, line, column),
+        }
     }
 
     fn source(&self, template: &str) -> Arc<SourceText> {
@@ -259,6 +319,29 @@ impl Theme {
             text,
         })
     }
+}
+
+/// A file of an archive's own theme: a script that says messages is read now, any other when it is
+/// copied.
+fn own_asset(file: &StaticFile, words: &Words) -> AssetBody {
+    if file.name.ends_with(".js")
+        && let Ok(text) = std::fs::read_to_string(&file.path)
+    {
+        let worded = wording::script(&text, words);
+        if !worded.used.is_empty() {
+            return AssetBody::BuiltIn(Cow::Owned(worded.text.into_bytes()));
+        }
+    }
+    AssetBody::Own(file.path.clone())
+}
+
+/// A script of the theme in the words of a language; any other file as it is.
+fn in_words(name: &str, bytes: Cow<'static, [u8]>, words: &Words) -> Cow<'static, [u8]> {
+    if !name.ends_with(".js") {
+        return bytes;
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    Cow::Owned(wording::script(&text, words).text.into_bytes())
 }
 
 /// `base.html:1:67`

@@ -1,12 +1,11 @@
 //! The wording trail: how each side's words on one topic changed from meeting to meeting.
 
 use super::chart::pages::Glimpse;
-use super::describe::{account_of, page_of};
+use super::describe::page_of;
 use super::route::Route;
 use super::trails::Trail;
 use super::view::{
-    DateView, GlanceCell, Link, SilenceView, TrailCell, TrailLane, TrailStatement, TrailStep,
-    TrailView,
+    GlanceCell, Link, SilenceView, TrailCell, TrailLane, TrailStatement, TrailStep, TrailView,
 };
 use super::voice::{Lane, Memory, Spoken, lane_of};
 use super::{PAGE_LENGTH, Site};
@@ -14,6 +13,7 @@ use crate::archive::{
     ActIx, EntityIx, MeetingIx, ReadoutIx, Relation, RelationIx, Statement, capitalized,
 };
 use crate::source::record::Rendition;
+use crate::words::Word;
 
 /// So many meetings without a statement are named one by one.
 const MOST_SILENT: usize = 12;
@@ -91,7 +91,9 @@ impl Site {
 
     pub(super) fn trail_title(&self, ix: RelationIx, topic: EntityIx) -> String {
         let topic = self.archive.entity(topic).in_text();
-        format!("{} on {topic}", self.relation_title(ix))
+        let relation = self.relation_title(ix);
+        self.words()
+            .say(Word::TrailTitle, &[(&relation).into(), (&topic).into()])
     }
 
     /// Both parties, and joint accounts where there are any.
@@ -136,7 +138,7 @@ impl Site {
         let step = TrailStep {
             anchor: format!("_at-{}", meeting.id),
             meeting: self.meeting_link(ix),
-            date: DateView::of(&meeting.date),
+            date: self.date_view(&meeting.date),
             before: self.silence(walk.relation, last, Some(ix)),
             cells: cells.collect(),
             glance: self.glance(walk, ix, &spoken),
@@ -166,14 +168,15 @@ impl Site {
     }
 
     fn lane_name(&self, lane: Lane) -> String {
-        lane.map_or_else(|| "Joint".to_owned(), |party| self.name(party).to_owned())
+        let joint = || self.words().text(Word::Joint);
+        lane.map_or_else(joint, |party| self.name(party)).to_owned()
     }
 
-    /// `the United States’ account`, `the joint account`.
+    /// `the United States’ account`, `Joint account`.
     fn lane_account(&self, lane: Lane) -> String {
         match lane {
-            Some(party) => account_of(&self.archive.entity(party).in_text()),
-            None => "joint account".to_owned(),
+            Some(party) => self.account_of(party),
+            None => self.words().text(Word::JointAccount).to_owned(),
         }
     }
 
@@ -277,7 +280,10 @@ impl Site {
         let count = |lane: &Lane| {
             let mut counted = TrailLane {
                 side: self.lane_name(*lane),
-                accounts: capitalized(&format!("{}s", self.lane_account(*lane))),
+                accounts: capitalized(&match lane {
+                    Some(party) => self.accounts_of(*party),
+                    None => self.words().text(Word::JointAccounts).to_owned(),
+                }),
                 spoken: 0,
                 held: 0,
                 unread: 0,

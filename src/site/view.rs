@@ -7,10 +7,12 @@
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::beside::{Alternate, VersionView};
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::citation::{CitationView, CitedView};
 use super::map::view::LocatorView;
@@ -164,6 +166,8 @@ pub struct PageView {
     pub json_ld: Option<String>,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// The languages in which the archive has the page, its own among them; empty if there is one only.
+    pub alternates: Vec<Alternate>,
     /// HTML: the main navigation, as the component `main_nav` sets it for this page.
     pub nav: Option<Markup>,
 }
@@ -198,12 +202,12 @@ pub struct Counted {
 }
 
 /// A word of the model: as front matter writes it, and as readers read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Label {
     /// As front matter writes it: `courtesy-call`.
     pub name: &'static str,
     /// As readers read it: `Courtesy call`.
-    pub text: &'static str,
+    pub text: Arc<str>,
 }
 
 /// A date.
@@ -583,6 +587,10 @@ pub struct ReadoutView {
     pub source: SourceView,
     /// What may be done with the text.
     pub rights: Option<String>,
+    /// The readout of which it is a translation.
+    pub original: Option<VersionView>,
+    /// The readouts that are translations of it.
+    pub translations: Vec<VersionView>,
     /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
     pub seal: Option<String>,
     /// Its meeting.
@@ -665,7 +673,7 @@ pub struct MeetingView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DisagreementView {
     /// `date`, `place`, …
-    pub fact: &'static str,
+    pub fact: Arc<str>,
     /// Who says what.
     pub claims: Vec<ClaimView>,
 }
@@ -898,7 +906,7 @@ pub struct IdentifierView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EntityGroup {
     /// The title: `People`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// The entities, sorted by name.
     pub entities: Vec<Shared<EntityRef>>,
     /// How many more there are.
@@ -976,9 +984,9 @@ pub struct MentionsView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexView {
     /// The title: `People`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// What they are, in a sentence.
-    pub description: &'static str,
+    pub description: Arc<str>,
     /// Every letter of the whole index, and where it begins: this page or another.
     pub letters: Vec<Link>,
     /// Entries of this page by first letter, in the order of the site's language.
@@ -1024,9 +1032,9 @@ pub struct IndexEntry {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ListView {
     /// The title: `Readouts` or `Meetings`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// What they are, in a sentence.
-    pub description: &'static str,
+    pub description: Arc<str>,
     /// The years of this page.
     pub years: Vec<ListYear>,
     /// Where this page stands.
@@ -1270,7 +1278,7 @@ pub struct YearView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MonthView {
     /// `May`; none for meetings of which only the year is known.
-    pub month: Option<&'static str>,
+    pub month: Option<Arc<str>>,
     /// The meetings.
     pub meetings: Vec<Shared<MeetingRow>>,
 }
@@ -1344,7 +1352,7 @@ pub struct StatementsView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CountedGroup {
     /// The title: `People`.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// The longest lists, longest first.
     pub lists: Vec<Counted>,
     /// How many more there are.
@@ -1398,7 +1406,7 @@ pub struct CommitmentsPart {
     /// What became of them.
     pub status: Label,
     /// The same in a sentence.
-    pub description: &'static str,
+    pub description: Arc<str>,
     /// The promises.
     pub statements: StatementsPart,
 }

@@ -3,6 +3,7 @@
 use super::Site;
 use super::route::{Route, Selection};
 use super::view::{ActEntry, PageView, VocabularyView, WordEntry};
+use crate::words::Word;
 
 impl Site {
     /// Whether any account has a statement.
@@ -11,10 +12,9 @@ impl Site {
     }
 
     pub(super) fn vocabulary_head(&self) -> PageView {
-        let description =
-            "The speech acts and the words of atmosphere by which this archive classifies what accounts say."
-                .to_owned();
-        self.listing_head(Route::Vocabulary, "Vocabulary", description)
+        let description = self.words().text(Word::AboutVocabulary).to_owned();
+        let title = self.words().text(Word::Vocabulary);
+        self.listing_head(Route::Vocabulary, title, description)
     }
 
     pub(super) fn vocabulary_view(&self) -> VocabularyView {

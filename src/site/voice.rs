@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::Site;
 use super::statements::speakers;
-use super::view::{ComparedView, DateView, DiffPiece, Label};
+use super::view::{ComparedView, DiffPiece, Label};
 use crate::annotate::{Annotation, Change, Comparison, compare};
 use crate::archive::{ActIx, Detail, EntityIx, MeetingIx, ReadoutIx, Relation, Side, Statement};
 use crate::source::word::single_spaced;
+use crate::words::Word;
 
 /// Wordings that are less alike than this have too few words in common to be one wording that was
 /// changed: what two unrelated sentences on one topic share, its name and small words, stays below it.
@@ -148,13 +149,13 @@ impl Site {
         old: &Spoken<'_>,
         comparison: Option<Comparison>,
     ) -> ComparedView {
-        let (name, text) = match &comparison {
-            None => ("other-language", "In another language"),
+        let (name, word) = match &comparison {
+            None => ("other-language", Word::WordingOtherLanguage),
             Some(c) if c.pieces.iter().all(|p| p.change == Change::Same) => {
-                ("same", "The same words")
+                ("same", Word::WordingSame)
             }
-            Some(c) if c.likeness < NEW_WORDING => ("new", "New wording"),
-            Some(_) => ("reworded", "Reworded"),
+            Some(c) if c.likeness < NEW_WORDING => ("new", Word::WordingNew),
+            Some(_) => ("reworded", Word::WordingReworded),
         };
         let pieces = comparison.map(|c| c.pieces).unwrap_or_default();
         let exact = |ix: ReadoutIx| {
@@ -170,7 +171,7 @@ impl Site {
             speakers(&self.archive, readout, spoken.statement)
         };
         ComparedView {
-            date: DateView::of(
+            date: self.date_view(
                 &self
                     .archive
                     .meeting(self.archive.readout(old.readout).meeting)
@@ -184,7 +185,7 @@ impl Site {
             },
             shift: (one.act != old.act).then(|| self.shift(old.act, one.act)),
             act: self.act_view(old.act),
-            wording: Label { name, text },
+            wording: self.label_of(name, word),
             summary: !(exact(one.readout) && exact(old.readout)),
             pieces: pieces
                 .into_iter()
@@ -203,11 +204,11 @@ impl Site {
     /// Whether an act puts more force behind the words than the one before.
     pub(super) fn shift(&self, old: ActIx, new: ActIx) -> Label {
         let strength = |act| self.archive.vocabulary.act(act).strength;
-        let (name, text) = match strength(new).cmp(&strength(old)) {
-            std::cmp::Ordering::Less => ("softer", "Softer"),
-            std::cmp::Ordering::Equal => ("level", "Same strength"),
-            std::cmp::Ordering::Greater => ("stronger", "Stronger"),
+        let (name, word) = match strength(new).cmp(&strength(old)) {
+            std::cmp::Ordering::Less => ("softer", Word::Softer),
+            std::cmp::Ordering::Equal => ("level", Word::Level),
+            std::cmp::Ordering::Greater => ("stronger", Word::Stronger),
         };
-        Label { name, text }
+        self.label_of(name, word)
     }
 }

@@ -5,6 +5,7 @@ use super::describe::page_of;
 use super::route::Route;
 use super::view::{Counted, Link, MonthView, YearView, YearsView};
 use crate::archive::MeetingIx;
+use crate::source::edtf::words::month_in_words;
 
 impl Site {
     pub(super) fn years_view(&self) -> YearsView {
@@ -27,11 +28,14 @@ impl Site {
 
     pub(super) fn year(&self, year: i16, number: usize) -> YearView {
         let meetings = self.years.get(&year).map(Vec::as_slice).unwrap_or_default();
-        let month = |ix: &MeetingIx| self.archive.meeting(*ix).date.month_name();
+        let month = |ix: &MeetingIx| self.archive.meeting(*ix).date.month();
         let months = page_of(meetings, number)
             .chunk_by(|a, b| month(a) == month(b))
             .map(|meetings| MonthView {
-                month: meetings.first().and_then(month),
+                month: meetings
+                    .first()
+                    .and_then(month)
+                    .map(|month| self.words().shared(month_in_words(month))),
                 meetings: self.meeting_rows(meetings),
             })
             .collect();

@@ -305,9 +305,13 @@ impl Holdings {
         }
         for (path, name) in &self.found.templates {
             let text = self.templates.get(path).and_then(|read| read.made.clone());
-            sources
-                .templates
-                .extend(text.map(|text| (name.clone(), text)));
+            if name.ends_with(".ftl") {
+                sources.words.extend(text);
+            } else {
+                sources
+                    .templates
+                    .extend(text.map(|text| (name.clone(), text)));
+            }
         }
         if let Some(site) = &self.site {
             (sources.site, sources.site_text) = site.made.clone();

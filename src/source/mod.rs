@@ -106,6 +106,8 @@ pub struct Sources {
     pub files: Vec<StaticFile>,
     /// The archive's own templates, named relative to `templates/`.
     pub templates: Vec<(String, Arc<SourceText>)>,
+    /// The archive's own files of messages, by language: `templates/words/fr.ftl`.
+    pub words: Vec<Arc<SourceText>>,
     /// The archive's own theme files.
     pub assets: Vec<StaticFile>,
 }

@@ -102,16 +102,20 @@ pub(super) fn walk(root: &Path) -> Found {
                     name: parts[1..].join("/"),
                     path,
                 });
-            } else if parts.last().is_some_and(|name| is_template(name)) {
+            } else if parts.last().is_some_and(|name| is_template(name)) || is_words(&parts) {
                 found.templates.push((path, parts.join("/")));
             } else {
-                let help =
-                    "a template ends in `.html` or `.xml`; theme files go into `templates/static/`";
+                let help = "a template ends in `.html` or `.xml`; theme files go into `templates/static/`, messages into `templates/words/LANGUAGE.ftl`";
                 found.diagnostics.push(passed_over(root, &path, help));
             }
         }
     }
     found
+}
+
+/// Whether it is a file of messages: `words/fr.ftl`.
+fn is_words(parts: &[String]) -> bool {
+    matches!(parts, [folder, name] if folder == "words" && name.ends_with(".ftl"))
 }
 
 fn is_template(name: &str) -> bool {

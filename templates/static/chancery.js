@@ -18,7 +18,7 @@
   const label = document.createElement("label");
   label.htmlFor = "filter";
   label.className = "label";
-  label.textContent = "Filter";
+  label.textContent = word("filter");
   const input = document.createElement("input");
   input.id = "filter";
   input.type = "search";
@@ -46,7 +46,7 @@
       group.hidden = !group.querySelector("li:not([hidden])");
     }
     if (letters) letters.hidden = wanted.length > 0;
-    found.textContent = wanted.length ? `${count} of ${entries.length}` : "";
+    found.textContent = wanted.length ? word("filter-found", { count, total: entries.length }) : "";
   };
   input.addEventListener("input", apply);
   input.addEventListener("keydown", (event) => {
@@ -179,9 +179,9 @@
       button.addEventListener("click", async () => {
         try {
           await navigator.clipboard.writeText(what());
-          told.textContent = "Copied";
+          told.textContent = word("copied");
         } catch {
-          told.textContent = "Select the words and copy them";
+          told.textContent = word("copy-by-hand");
         }
         window.clearTimeout(forget);
         forget = window.setTimeout(() => (told.textContent = ""), 4000);
@@ -198,7 +198,7 @@
   const styles = [...page.querySelectorAll(".cite-style")];
   const citation = (style) => style.querySelector(".citation");
   for (const style of styles) {
-    style.append(copies(["Copy", () => citation(style).textContent.trim()]));
+    style.append(copies([word("copy"), () => citation(style).textContent.trim()]));
   }
 
   // What each format adds to an entry, or puts in the place of what the account's has.
@@ -238,7 +238,7 @@
     const named = (style) => make("p", { className: "cite-name", textContent: style.querySelector(".cite-name").textContent });
     own.before(named(styles[0]));
     own.after(
-      copies(["Copy", () => own.textContent.trim()], ["Copy link", () => url]),
+      copies([word("copy"), () => own.textContent.trim()], [word("copy-link"), () => url]),
       ...styles.slice(1).map((style) => {
         const copy = style.cloneNode(true);
         copy.querySelector(".copy-line").remove();
@@ -249,7 +249,7 @@
             part.data = part.data.replace(address, () => url);
           }
         }
-        copy.append(copies(["Copy", () => citation(copy).textContent.trim()]));
+        copy.append(copies([word("copy"), () => citation(copy).textContent.trim()]));
         return copy;
       }),
     );

@@ -1,8 +1,8 @@
-// The search page: asks Pagefind's index, and shows what it finds. All words come from the page, and
-// all that is found is put in as text, never as HTML.
+// The search page: asks Pagefind's index, and shows what it finds. All that is found is put in as text,
+// never as HTML.
 
 const finder = document.querySelector("#_finder");
-const words = finder.dataset;
+const { index: folder, base } = finder.dataset;
 const by = (id) => document.getElementById(id);
 const form = finder.querySelector("form");
 const field = by("_query");
@@ -28,7 +28,8 @@ const LIGHT = 48_000;
 
 const language = document.documentElement.lang;
 const number = (n) => new Intl.NumberFormat(language).format(n);
-const said = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const MISSING = word("search-no-index");
+const FAILED = word("search-unreadable");
 
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -44,13 +45,13 @@ let parts;
 const loaded = new Set();
 
 async function open() {
-  const answer = await fetch(`${words.index}catalogue.json`, { cache: "no-cache" });
-  if (answer.status === 404) throw new Error(words.missing);
-  if (!answer.ok) throw new Error(words.failed);
+  const answer = await fetch(`${folder}catalogue.json`, { cache: "no-cache" });
+  if (answer.status === 404) throw new Error(MISSING);
+  if (!answer.ok) throw new Error(FAILED);
   const catalogue = await answer.json();
   return Promise.all(
     catalogue.parts.map(async (part) => {
-      const basePath = `${words.index}${part.folder}/`;
+      const basePath = `${folder}${part.folder}/`;
       // Each part has its own module, for each language has its own rules for the stems of words.
       const { createInstance } = await import(`${basePath}pagefind.js`);
       return { ...part, index: createInstance({ basePath, noWorker: true }) };
@@ -178,7 +179,7 @@ async function look() {
     status.textContent = "";
     return;
   }
-  const slow = setTimeout(() => (status.textContent = words.busy), 400);
+  const slow = setTimeout(() => (status.textContent = word("search-busy")), 400);
   try {
     parts ??= await (opening ??= open());
     const light = parts.reduce((sum, part) => sum + part.facets, 0) <= LIGHT;
@@ -196,7 +197,7 @@ async function look() {
     parts = undefined;
     body.hidden = true;
     by("_without").hidden = false;
-    status.textContent = fault instanceof Error && fault.message === words.missing ? words.missing : words.failed;
+    status.textContent = fault instanceof Error && fault.message === MISSING ? MISSING : FAILED;
   } finally {
     clearTimeout(slow);
   }
@@ -209,8 +210,8 @@ async function show(found, mine) {
   queue = found.map((one) => ({ part: one.part, results: one.results, at: 0 }));
   const next = await take(PAGE);
   if (mine !== turn) return;
-  const text = count === 0 ? words.none : count === 1 ? words.one : said(words.many, { n: number(count) });
-  status.textContent = text;
+  const told = word("search-found", { count, number: number(count) });
+  status.textContent = count === 0 ? word("search-none") : told;
   hits.replaceChildren(...next.map(hit));
   body.hidden = false;
   more.hidden = left() === 0;
@@ -307,7 +308,7 @@ function lit(all, found, from, to) {
 }
 
 function hit({ part, data }) {
-  const address = words.base + data.raw_url.replace(/^\//, "");
+  const address = base + data.raw_url.replace(/^\//, "");
   const all = data.content.split(/[^\S\uFEFF]+/g);
   const found = new Set(data.locations.filter((i) => i < all.length));
   const item = element("li", { className: "hit" });
@@ -315,7 +316,7 @@ function hit({ part, data }) {
   title.append(element("a", { href: address, textContent: data.meta.title }));
   const about = element("p", { className: "row-meta" });
   const side = data.filters.side?.[0];
-  const facts = [data.filters.kind?.[0], side && said(words.account, { name: side }), data.meta.date];
+  const facts = [data.filters.kind?.[0], side && word("search-account", { name: side }), data.meta.date];
   for (const fact of facts.filter(Boolean)) about.append(element("span", { textContent: fact }));
   item.append(title, about);
   const held = passages(data, found);
@@ -399,7 +400,7 @@ function fill(facet, counts) {
   facet.append(list);
   const rest = sorted.length - most;
   if (rest > 0 && !facet.dataset.all) {
-    const button = element("button", { type: "button", textContent: said(words.moreValues, { n: number(rest) }) });
+    const button = element("button", { type: "button", textContent: word("search-more-values", { number: number(rest) }) });
     button.addEventListener("click", () => {
       facet.dataset.all = "yes";
       fill(facet, counts);
@@ -407,7 +408,7 @@ function fill(facet, counts) {
     });
     facet.append(button);
   } else if (rest > 0) {
-    facet.append(element("p", { className: "heading-note", textContent: said(words.rest, { n: number(rest) }) }));
+    facet.append(element("p", { className: "heading-note", textContent: word("search-rest", { number: number(rest) }) }));
   }
   if (focused !== undefined) {
     [...facet.querySelectorAll("input")].find((box) => box.value === focused)?.focus();
@@ -416,10 +417,11 @@ function fill(facet, counts) {
 
 function chip(name, value) {
   const facet = facets[names.indexOf(name)].querySelector("summary").textContent;
-  const full = said(words.chosen, { facet, name: shown(name, value) });
+  const choice = shown(name, value);
+  const full = word("search-chosen", { facet, name: choice });
   const button = element("button", { type: "button" }, full, " ");
   button.append(element("span", { ariaHidden: "true", textContent: "×" }));
-  button.setAttribute("aria-label", said(words.without, { name: full }));
+  button.setAttribute("aria-label", word("search-take-away", { name: full }));
   button.addEventListener("click", () => {
     want({ filters: toggled(name, value) }, true);
     field.focus();

@@ -9,6 +9,7 @@ use crate::site::route::Route;
 use crate::site::view::{Link, Meta, PageView};
 use crate::source::edtf::Edtf;
 use crate::source::record::Rendition;
+use crate::words::Word;
 
 impl Site {
     /// How to cite a readout.
@@ -43,9 +44,10 @@ impl Site {
     }
 
     pub(in crate::site) fn data_head(&self) -> PageView {
-        let description =
-            "The citations of all accounts and statements, in the formats of reference managers.";
-        self.listing_head(Route::Data, "Citations to download", description.to_owned())
+        let words = self.words();
+        let title = words.text(Word::CitationsToDownload);
+        let description = words.text(Word::AboutCitations).to_owned();
+        self.listing_head(Route::Data, title, description)
     }
 
     pub(in crate::site) fn data_view(&self) -> DataView {
@@ -69,7 +71,7 @@ impl Site {
             };
             CitationsOfYear {
                 title: match volume.period {
-                    Period::All => "All years".to_owned(),
+                    Period::All => self.words().text(Word::AllYears).to_owned(),
                     Period::Year(year) => year.to_string(),
                 },
                 accounts: volume.readouts.len(),

@@ -6,7 +6,6 @@ use super::Author;
 use crate::archive::{MeetingIx, ReadoutIx, Side};
 use crate::site::Site;
 use crate::site::route::Route;
-use crate::site::view::Label;
 use crate::source::edtf::Edtf;
 use crate::source::record::{ReadoutKind, Rendition};
 
@@ -59,6 +58,16 @@ pub(in crate::site) struct Passage<'a> {
     pub(in crate::site) rendition: Rendition,
 }
 
+/// What a citation calls a text. The styles are those of English manuals, whatever the site's language.
+fn called(kind: ReadoutKind) -> &'static str {
+    match kind {
+        ReadoutKind::Readout => "Readout",
+        ReadoutKind::JointStatement => "Joint statement",
+        ReadoutKind::Transcript => "Transcript",
+        ReadoutKind::PressConference => "Press conference",
+    }
+}
+
 impl Form<'_> {
     /// What it is, in words that begin with a capital letter; nothing if it is just what its author
     /// published. `date` writes dates as the style does.
@@ -71,7 +80,7 @@ impl Form<'_> {
 
     /// What it is, in words that begin with a capital letter; nothing for a page of the archive's own.
     pub(super) fn described(&self, date: impl Fn(&Edtf) -> String) -> Option<String> {
-        let noun = |kind: &ReadoutKind| Label::from(*kind).text.to_lowercase();
+        let noun = |kind: &ReadoutKind| called(*kind).to_lowercase();
         match self {
             Form::Page => None,
             Form::Text(kind, Rendition::Translation) => {
@@ -79,7 +88,7 @@ impl Form<'_> {
             }
             Form::Text(kind, Rendition::Excerpt) => Some(format!("Excerpt from a {}", noun(kind))),
             Form::Text(kind, Rendition::Verbatim | Rendition::Summary) => {
-                Some(Label::from(*kind).text.to_owned())
+                Some(called(*kind).to_owned())
             }
             Form::Summary {
                 kind,

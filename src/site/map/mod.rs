@@ -10,12 +10,12 @@ mod label;
 mod spot;
 
 use super::Site;
-use super::describe::number_of;
 use super::route::Route;
 use super::view::{Counted, Link, PageView};
 use crate::archive::{Detail, EntityIx, Fact, Meeting};
 use crate::source::id::EntityKind;
 use crate::source::record::MeetingFormat;
+use crate::words::Word;
 use projection::{HEIGHT, WIDTH, project};
 use spot::{Located, Scale, Spot, spots};
 use view::{
@@ -57,19 +57,24 @@ impl Site {
     /// The words that lead to the map, if there is one.
     pub(super) fn map_link(&self) -> Option<Link> {
         self.has_map().then(|| Link {
-            title: "Meetings on the map".to_owned(),
+            title: self.words().text(Word::OnTheMap).to_owned(),
             url: self.url(Route::Map),
         })
     }
 
     pub(super) fn map_head(&self, view: &MapView) -> PageView {
-        let description = format!(
-            "{} on a map of the world, and a list of the places.",
-            number_of(view.meetings, "meeting")
+        let description = self.words().count(Word::AboutMap, view.meetings);
+        let mut head = self.listing_head(
+            Route::Map,
+            self.words().text(Word::MapOfMeetings),
+            description,
         );
-        let mut head = self.listing_head(Route::Map, "Map of meetings", description);
         head.kind = "map";
-        self.crumb(&mut head, "Places", Route::Entities(EntityKind::Place, 1));
+        self.crumb(
+            &mut head,
+            self.words().text(Word::Places),
+            Route::Entities(EntityKind::Place, 1),
+        );
         head
     }
 

@@ -8,7 +8,7 @@ mod parse;
 mod parts;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -21,7 +21,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use parse::{interval, stamp, time};
 pub(crate) use parts::{Calendar, Parts, Within};
-use words::{day_words, interval_words, machine_time, month_name};
+use words::{
+    day_in_words, day_words, interval_in_words, interval_words, machine_time, offset_words,
+};
+
+use crate::words::{Word, Words};
 
 /// A date, a time, or an interval, as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -162,13 +166,14 @@ impl Edtf {
         self.earliest().or_else(|| self.latest()).map(Date::year)
     }
 
-    /// The month in which it begins, where that is known: `May`.
-    pub(crate) fn month_name(&self) -> Option<&'static str> {
+    /// The month in which it begins, from 1 to 12, where that is known.
+    pub(crate) fn month(&self) -> Option<u8> {
+        let month = |date: Date| date.month().unsigned_abs();
         match &self.meaning {
-            Meaning::Time(at, _) => Some(month_name(at.date())),
+            Meaning::Time(at, _) => Some(month(at.date())),
             Meaning::Date(stamp) | Meaning::Interval(Bound::Date(stamp), _) => {
                 use Precision::{Day, Month, SomeDay};
-                matches!(stamp.precision, Day | Month | SomeDay).then(|| month_name(stamp.first))
+                matches!(stamp.precision, Day | Month | SomeDay).then(|| month(stamp.first))
             }
             Meaning::Interval(..) => None,
         }
@@ -213,16 +218,35 @@ impl Edtf {
         }
     }
 
-    /// In words: `about 14 May 2022`, `12–13 May 2022`, `the 2010s`.
+    /// In the words of a language: `about 14 May 2022`, `12–13 May 2022`, `the 2010s`.
+    pub fn in_words(&self, words: &Words) -> String {
+        match &self.meaning {
+            Meaning::Date(stamp) => stamp.in_words(words),
+            Meaning::Time(at, offset) => {
+                let time = format!("{}{}", at.strftime("%H:%M"), offset_words(*offset));
+                let date = day_in_words(at.date(), words);
+                words.say(Word::DateTime, &[(&date).into(), (&time).into()])
+            }
+            Meaning::Interval(Bound::Date(a), Bound::Date(b)) => interval_in_words(a, b, words),
+            Meaning::Interval(Bound::Date(a), Bound::Open) => {
+                words.say(Word::DateSince, &[(&a.in_words(words)).into()])
+            }
+            Meaning::Interval(Bound::Date(a), Bound::Unknown) => {
+                words.say(Word::DateFrom, &[(&a.in_words(words)).into()])
+            }
+            Meaning::Interval(_, Bound::Date(b)) => {
+                words.say(Word::DateUntil, &[(&b.in_words(words)).into()])
+            }
+            Meaning::Interval(..) => words.text(Word::DateUnknown).to_owned(),
+        }
+    }
+
+    /// In English, as diagnostics say it: `about 14 May 2022`, `12–13 May 2022`, `the 2010s`.
     pub fn words(&self) -> String {
         match &self.meaning {
             Meaning::Date(stamp) => stamp.words(),
             Meaning::Time(at, offset) => {
-                let offset = match offset {
-                    None => String::new(),
-                    Some(offset) if offset.is_zero() => " UTC".to_owned(),
-                    Some(offset) => format!(" (UTC{offset})"),
-                };
+                let offset = offset_words(*offset);
                 format!("{}, {}{offset}", day_words(at.date()), at.strftime("%H:%M"))
             }
             Meaning::Interval(Bound::Date(a), Bound::Date(b)) => interval_words(a, b),

@@ -108,6 +108,8 @@ stating_record! {
         pub language: Option<Language>,
         /// How the text relates to the original.
         pub rendition: Rendition,
+        /// The readout of which this one is a translation, if the archive has it.
+        pub translation_of: Option<Reference>,
         /// What kind of document it is; `readout` unless given.
         #[serde(default)]
         pub kind: ReadoutKind,

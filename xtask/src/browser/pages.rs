@@ -7,7 +7,6 @@ use std::sync::Mutex;
 use super::axe::Axe;
 use super::devtools::{Browser, Look, Tab, said};
 use super::host::Site;
-use super::list;
 
 const WIDTHS: [u32; 2] = [360, 1440];
 /// As many browsers look at pages at the same time.
@@ -50,7 +49,11 @@ pub(super) fn look(
                     );
                     let faults = outcome.unwrap_or_else(|reason| vec![reason]);
                     let place = format!("/{address} at {width} px, {scheme}: ");
-                    found.extend(faults.into_iter().map(|fault| format!("{place}{fault}")));
+                    // Told at once, so that a run that is broken off has told what it saw.
+                    for fault in faults {
+                        eprintln!("  {place}{fault}");
+                        found.push(format!("{place}{fault}"));
+                    }
                 }
             }
         }
@@ -63,7 +66,10 @@ pub(super) fn look(
         results.flatten().collect()
     });
     site.delay_scripts(false);
-    list(found).map(|()| count)
+    match found.len() {
+        0 => Ok(count),
+        faults => Err(format!("{faults} faults on {count} pages, told above")),
+    }
 }
 
 /// What is wrong with a page, and a picture of it.

@@ -1,6 +1,7 @@
 //! `docs/templates.md`: what each template renders and sees, for people who write templates.
 //! The tables come from the views themselves.
 
+use chancery::site::beside::BesideView;
 use chancery::site::citation::DataView;
 use chancery::site::map::view::MapView;
 use chancery::site::view::{
@@ -27,7 +28,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 21] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 22] = [
     (
         "home",
         "`/`",
@@ -47,6 +48,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 21] = [
         "readout",
         "`/readouts/ID/`",
         Some(SchemaGenerator::subschema_for::<ReadoutView>),
+    ),
+    (
+        "beside",
+        "`/readouts/ID/beside/`, where a readout is a translation of another",
+        Some(SchemaGenerator::subschema_for::<BesideView>),
     ),
     (
         "meeting",

@@ -1,0 +1,328 @@
+//! The words of the interface: all that pages say of themselves, in the language of the site.
+//!
+//! They stand in files of Fluent messages (<https://projectfluent.org/fluent/guide/>), `templates/words/en.ftl`
+//! and its siblings, one for each language. An archive's own files of the same names change messages, add
+//! some for its own templates, or add a language. What a language does not say is said in English.
+//!
+//! Files are read and messages compiled once, when the archive is. What a page needs while it is made is
+//! found by position ([`Word`]), and templates have their words put into them before they are parsed.
+
+mod compile;
+mod message;
+mod names;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use icu_locale::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+use rust_embed::RustEmbed;
+
+use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
+use compile::{Files, Lookup};
+
+pub use message::{Case, Message, Piece, Value};
+pub use names::Word;
+
+/// The messages that come with Chancery.
+#[derive(RustEmbed)]
+#[folder = "templates/words/"]
+#[include = "*.ftl"]
+struct BuiltIn;
+
+/// What every language falls back on.
+const ENGLISH: &str = "en";
+
+/// The words of the interface in one language.
+pub struct Words {
+    /// Which plural form a number takes; none if ICU has no rules for the language.
+    rules: Option<PluralRules>,
+    /// Every message by its name.
+    messages: HashMap<String, Arc<Message>>,
+    /// The messages that the program itself says, by position.
+    known: Vec<Known>,
+    /// The messages of the archive's own files that are none of Chancery's.
+    added: Vec<Added>,
+    /// The archive's own files.
+    sources: Vec<Arc<SourceText>>,
+}
+
+struct Known {
+    message: Arc<Message>,
+    /// The whole of it, where it has no variable.
+    text: Arc<str>,
+}
+
+/// A message that an archive adds.
+#[derive(Debug, Clone)]
+pub(crate) struct Added {
+    /// Its name.
+    pub(crate) name: String,
+    source: Arc<SourceText>,
+    at: usize,
+}
+
+impl Words {
+    /// The words of a language, by the files that come with Chancery and an archive's own: each of
+    /// `own` is called after its language, `fr.ftl`. What cannot be read is left out and reported.
+    pub fn new(locale: &Locale, own: &[Arc<SourceText>]) -> (Words, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let built_in: Vec<_> = languages()
+            .into_iter()
+            .map(|language| (language.clone(), built_in(&language)))
+            .collect();
+        let mut files = Files::default();
+        for source in own {
+            files.read(language_of(&source.path), source, true, &mut diagnostics);
+        }
+        // A fault of a file that comes with Chancery would be no business of the archive's.
+        for (language, source) in &built_in {
+            files.read(language, source, false, &mut Vec::new());
+        }
+        let mut words = Words::compile(locale, &files, &mut diagnostics);
+        words.sources = own.to_vec();
+        (words, diagnostics)
+    }
+
+    /// The English words, for what stands outside an archive.
+    pub fn english() -> Words {
+        Words::new(&Locale::UNKNOWN, &[]).0
+    }
+
+    fn compile(locale: &Locale, files: &Files<'_>, diagnostics: &mut Vec<Diagnostic>) -> Words {
+        let ranked = ranked(locale);
+        let lookup = Lookup::new(files, &ranked, ENGLISH);
+        let mut messages = HashMap::new();
+        let mut english = HashMap::new();
+        for name in lookup.names() {
+            let declared = Word::named(name).map_or(&[][..], Word::variables);
+            let message = Arc::new(lookup.compiled(name, declared, diagnostics));
+            messages.insert(name.to_owned(), message);
+        }
+        // The message of a language may use the variables that the English one has.
+        for name in lookup.names_of(ENGLISH) {
+            let declared = Word::named(name).map_or(&[][..], Word::variables);
+            english.insert(name, lookup.in_english(name, declared).variables);
+        }
+        let mut added = Vec::new();
+        for entry in files.own() {
+            match english.get(entry.name) {
+                Some(variables) => {
+                    diagnostics.extend(entry.unknown_variable(variables));
+                }
+                None => added.push(Added {
+                    name: entry.name.to_owned(),
+                    source: Arc::clone(entry.source),
+                    at: entry.at,
+                }),
+            }
+        }
+        let known = Word::ALL.iter().map(|word| {
+            let message = messages.get(word.name()).cloned().unwrap_or_else(|| {
+                Arc::new(Message {
+                    pieces: Vec::new(),
+                    variables: Vec::new(),
+                })
+            });
+            Known {
+                text: message.fixed().unwrap_or_default().into(),
+                message,
+            }
+        });
+        Words {
+            known: known.collect(),
+            rules: plural_rules(locale, files),
+            messages,
+            added,
+            sources: Vec::new(),
+        }
+    }
+
+    /// The archive's own files of messages.
+    pub(crate) fn sources(&self) -> &[Arc<SourceText>] {
+        &self.sources
+    }
+
+    /// A message that has no variable.
+    pub fn text(&self, word: Word) -> &str {
+        &self.known[word as usize].text
+    }
+
+    /// The same for a view, which shares it.
+    pub fn shared(&self, word: Word) -> Arc<str> {
+        Arc::clone(&self.known[word as usize].text)
+    }
+
+    /// A message with the values of its variables, in the order in which [`Word`] names them.
+    pub fn say(&self, word: Word, values: &[Value<'_>]) -> String {
+        let mut text = String::new();
+        self.write(word, values, &mut text);
+        text
+    }
+
+    /// The same, appended to a text.
+    pub fn write(&self, word: Word, values: &[Value<'_>], out: &mut String) {
+        self.known[word as usize]
+            .message
+            .write(values, self.rules.as_ref(), out);
+    }
+
+    /// How many there are of something: `2 meetings`.
+    pub fn count(&self, word: Word, count: usize) -> String {
+        self.say(word, &[Value::Number(count)])
+    }
+
+    /// All of them: `Cambodia`, `Cambodia and Japan`, `Cambodia, China and Japan`.
+    pub fn listed(&self, names: &[&str]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [first @ .., last] => {
+                let mut rest = first[0].to_owned();
+                for name in &first[1..] {
+                    rest = self.say(Word::ListMore, &[Value::Text(&rest), Value::Text(name)]);
+                }
+                self.say(Word::ListLast, &[Value::Text(&rest), Value::Text(last)])
+            }
+        }
+    }
+
+    /// All of them, with commas between: `Cambodia, China, Japan`.
+    pub fn commas(&self, names: &[&str]) -> String {
+        let mut names = names.iter();
+        let first = names.next().copied().unwrap_or_default().to_owned();
+        names.fold(first, |list, name| {
+            self.say(Word::ListMore, &[Value::Text(&list), Value::Text(name)])
+        })
+    }
+
+    /// A message by its name, if there is one.
+    pub(crate) fn message(&self, name: &str) -> Option<&Message> {
+        self.messages.get(name).map(Arc::as_ref)
+    }
+
+    /// The message of a name that is close to one that is none.
+    pub(crate) fn similar(&self, name: &str) -> Option<&str> {
+        did_you_mean(name, self.messages.keys().map(String::as_str))
+    }
+
+    /// Fills a message by the names of its variables.
+    pub(crate) fn fill<'a>(
+        &self,
+        message: &Message,
+        value: impl Fn(&str) -> Option<Value<'a>>,
+    ) -> String {
+        let values: Vec<_> = message
+            .variables
+            .iter()
+            .map(|name| value(name).unwrap_or(Value::Text("")))
+            .collect();
+        let mut text = String::new();
+        message.write(&values, self.rules.as_ref(), &mut text);
+        text
+    }
+
+    /// The plural category of a number, by the name that messages give it: `one`.
+    pub(crate) fn category(&self, number: usize) -> &'static str {
+        let rules = self.rules.as_ref();
+        match rules.map_or(PluralCategory::Other, |rules| rules.category_for(number)) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+
+    /// Messages of the archive that are none of Chancery's and that none of its templates says.
+    pub(crate) fn unused(&self, used: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+        let unused = self.added.iter().filter(|added| !used(&added.name));
+        unused
+            .map(|added| {
+                let message = format!("no page says a message `{}`", added.name);
+                let known = self.messages.keys().map(String::as_str);
+                let known = known.filter(|name| self.added.iter().all(|a| a.name != *name));
+                let help = match did_you_mean(&added.name, known) {
+                    Some(name) => format!("did you mean `{name}`?"),
+                    None => "the messages that pages say are those of `templates/words/en.ftl` in Chancery, and those that your own templates name".to_owned(),
+                };
+                let end = added.at + added.name.len();
+                Diagnostic::new(Code::Words, message)
+                    .at(&added.source, added.at..end)
+                    .help(help)
+            })
+            .collect()
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words")
+            .field("messages", &self.messages.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The languages whose words come with Chancery, by their tags.
+pub fn languages() -> Vec<String> {
+    let mut languages: Vec<String> = BuiltIn::iter()
+        .filter_map(|name| name.strip_suffix(".ftl").map(str::to_owned))
+        .collect();
+    languages.sort_unstable();
+    languages
+}
+
+/// The messages that come with Chancery in a language, and in no other, by name.
+pub fn own_messages(language: &str) -> Vec<(String, Message)> {
+    let source = built_in(language);
+    let mut files = Files::default();
+    files.read(language, &source, false, &mut Vec::new());
+    let tags = [language.to_owned()];
+    let lookup = Lookup::new(&files, &tags, language);
+    let compiled = |name: &str| lookup.compiled(name, &[], &mut Vec::new());
+    let names = lookup.names().into_iter();
+    names
+        .map(|name| (name.to_owned(), compiled(name)))
+        .collect()
+}
+
+/// The words that come with Chancery in a language.
+fn built_in(language: &str) -> Arc<SourceText> {
+    let name = format!("{language}.ftl");
+    let text = BuiltIn::get(&name)
+        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+        .unwrap_or_default();
+    Arc::new(SourceText {
+        path: format!("built-in templates/words/{name}"),
+        text,
+    })
+}
+
+/// The language of a file: its stem.
+fn language_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".ftl").unwrap_or(name)
+}
+
+/// The tags under which the words of a language may stand, the closest first: `fr-CA`, `fr`.
+fn ranked(locale: &Locale) -> Vec<String> {
+    let tag = locale.id.to_string();
+    let mut ranked = Vec::new();
+    let mut rest = tag.as_str();
+    loop {
+        ranked.push(rest.to_owned());
+        match rest.rfind('-') {
+            Some(end) => rest = &rest[..end],
+            None => return ranked,
+        }
+    }
+}
+
+/// The plural rules of the language, if there are words in it; otherwise those of English.
+fn plural_rules(locale: &Locale, files: &Files<'_>) -> Option<PluralRules> {
+    let own = ranked(locale).iter().any(|tag| files.has(tag));
+    let english = icu_locale::locale!("en");
+    let locale = if own { locale } else { &english };
+    PluralRules::try_new_cardinal(locale.into()).ok()
+}

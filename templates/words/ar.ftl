@@ -1,0 +1,1083 @@
+# كلمات الواجهة بالعربية. الصيغة هي Fluent: https://projectfluent.org/fluent/guide/
+# معنى كل رسالة مشروح في en.ftl.
+
+### القوائم والعناوين والعلامات
+
+# Names in other scripts keep to themselves, so that a date after them does not join them.
+list-more = { "\u2068" }{ $list }{ "\u2069" }، و{ "\u2068" }{ $item }{ "\u2069" }
+list-last = { "\u2068" }{ $list }{ "\u2069" } و{ "\u2068" }{ $item }{ "\u2069" }
+list-comma = { "\u2068" }{ $list }{ "\u2069" }، { "\u2068" }{ $item }{ "\u2069" }
+comma = { "، " }
+and = { " و" }
+title-page = { $title }، الصفحة { $number }
+
+### التواريخ
+
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+date-day = { $day } { $month } { $year }
+date-time = { $date }، { $time }
+date-month = { $month } { $year }
+date-some-day = أحد أيام { $month } { $year }
+date-spring = ربيع { $year }
+date-summer = صيف { $year }
+date-autumn = خريف { $year }
+date-winter = شتاء { $year }
+date-decade = عقد { $year }
+date-between = بين { $from } و{ $to }
+date-about = نحو { $date }
+date-uncertain = { $date } (غير مؤكد)
+date-about-uncertain = نحو { $date } (غير مؤكد)
+date-days = { $from }–{ $to } { $month } { $year }
+date-days-of-months = { $from } { $month } – { $to }
+date-range = { $from } – { $to }
+date-since = منذ { $date }
+date-from = من { $date }
+date-until = حتى { $date }
+date-attested = مثبت في { $date }
+date-unknown = تاريخ غير معروف
+
+### أعداد
+
+count-meetings = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}
+count-readouts = { $count ->
+    [zero] لا بيانات
+    [one] بيان واحد
+    [two] بيانان
+    [few] { $count } بيانات
+    [many] { $count } بيانًا
+   *[other] { $count } بيان
+}
+count-accounts = { $count ->
+    [zero] لا روايات
+    [one] رواية واحدة
+    [two] روايتان
+    [few] { $count } روايات
+    [many] { $count } روايةً
+   *[other] { $count } رواية
+}
+count-statements = { $count ->
+    [zero] لا أقوال
+    [one] قول واحد
+    [two] قولان
+    [few] { $count } أقوال
+    [many] { $count } قولًا
+   *[other] { $count } قول
+}
+count-commitments = { $count ->
+    [zero] لا تعهدات
+    [one] تعهد واحد
+    [two] تعهدان
+    [few] { $count } تعهدات
+    [many] { $count } تعهدًا
+   *[other] { $count } تعهد
+}
+count-topics = { $count ->
+    [zero] لا موضوعات
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $count } موضوعات
+    [many] { $count } موضوعًا
+   *[other] { $count } موضوع
+}
+count-mentions = { $count ->
+    [zero] لا ذكر
+    [one] ذكر واحد
+    [two] ذكران
+    [few] { $count } مرات ذكر
+   *[other] { $count } مرة ذكر
+}
+count-entries = { $count ->
+    [zero] لا مداخل
+    [one] مدخل واحد
+    [two] مدخلان
+    [few] { $count } مداخل
+    [many] { $count } مدخلًا
+   *[other] { $count } مدخل
+}
+count-mentions-in-accounts = { $mentions ->
+    [zero] بلا ذكر
+    [one] ذكر واحد
+    [two] ذكران
+    [few] { $mentions } مرات ذكر
+   *[other] { $mentions } مرة ذكر
+} في { $accounts ->
+    [one] رواية واحدة
+    [two] روايتين
+    [few] { $accounts } روايات
+    [many] { $accounts } روايةً
+   *[other] { $accounts } رواية
+}
+unit-meetings = { $count ->
+    [few] لقاءات
+   *[other] لقاء
+}
+unit-statements = { $count ->
+    [few] أقوال
+   *[other] قول
+}
+unit-times = { $count ->
+    [few] مرات
+   *[other] مرة
+}
+in-all = المجموع { $count }
+and-more = و{ $count } أخرى
+
+### إطار كل صفحة
+
+skip = الانتقال إلى النص
+menu-about = عن الأرشيف
+menu-main = التنقل الرئيسي
+breadcrumbs = مسار الصفحة
+contents = المحتويات
+the-archive = الأرشيف
+feeds = خلاصات
+follow = المتابعة
+edited-by = تحرير { $editors }.
+made-with = أُنشئ بواسطة { $generator }.
+json-feed = { $title } (JSON Feed)
+
+### صفحات القائمة
+
+pages = الصفحات
+page-of = الصفحة { $number } من { $count }
+page = الصفحة
+previous = السابقة
+next = التالية
+earlier = السابق
+later = اللاحق
+
+### الفهارس
+
+index = فهرس
+letters = الحروف
+filter = تصفية
+filter-found = { $count } من { $total }
+chronology = التسلسل الزمني
+meetings = اللقاءات
+readouts = البيانات
+relations = العلاقات
+statements = الأقوال
+commitments = التعهدات
+years = السنوات
+vocabulary = المعجم
+people = الأشخاص
+countries = البلدان
+organizations = المنظمات
+places = الأماكن
+events = الأحداث
+instruments = الوثائق والاتفاقات
+topics = الموضوعات
+about-people = كل من شارك في لقاء أو ورد اسمه في رواية.
+about-countries = البلدان التي هي طرف في لقاء أو وردت في رواية.
+about-organizations = وزارات وحكومات وأجهزة دول.
+about-places = الأماكن التي عُقدت فيها اللقاءات، والأماكن التي تتحدث عنها الروايات.
+about-events = القمم والمؤتمرات التي عُقدت اللقاءات بمناسبتها.
+about-instruments = الاتفاقات والبرامج والبيانات التي تتحدث عنها الروايات.
+about-topics = ما دار الحديث عنه.
+about-meetings = كل لقاء يعلم به الأرشيف، والأحدث أولًا.
+about-readouts = كل الروايات بحسب تاريخ اللقاء، والأحدث أولًا.
+about-relations = كل طرفين التقيا، مع جميع لقاءاتهما.
+about-years = كل سنة مع اللقاءات التي عُقدت فيها.
+about-year = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} في { $year }، شهرًا بشهر.
+undated = بلا تاريخ
+no-entries = ليس في الأرشيف مداخل من هذا النوع بعد.
+nothing-yet = لا شيء هنا بعد.
+month-unknown = الشهر غير معروف
+no-meeting-of-year = لم يُسجَّل أي لقاء في هذه السنة.
+no-meeting-yet = لم يُسجَّل أي لقاء بعد.
+other-years = سنوات أخرى
+year = السنة
+meetings-by-year = اللقاءات بحسب السنة
+
+### الصفحة الأولى
+
+front-accounts = { $count ->
+    [few] <b>{ $count }</b> روايات
+   *[other] <b>{ $count }</b> رواية
+}
+front-meetings = { $count ->
+    [few] <b>{ $count }</b> لقاءات
+   *[other] <b>{ $count }</b> لقاء
+}
+front-one-meeting = { $count ->
+    [two] لقاء واحد وروايتان
+    [few] لقاء واحد و{ $count } روايات
+   *[other] لقاء واحد و{ $count } رواية
+}
+front-from-archive = من الأرشيف
+front-compare = المقارنة بينها موضوعًا بموضوع
+front-facts = اللقاء ووقائعه
+front-newest = أحدث الروايات
+front-all-accounts = كل الروايات
+front-no-account = ليس في الأرشيف أي رواية بعد.
+front-years = سنة بسنة
+front-ways = مداخل الأرشيف
+front-ways-note = الرقم بجانب الاسم هو عدد لقاءاته.
+all-countries = كل البلدان
+all-organizations = كل المنظمات
+all-relations = كل العلاقات
+all-people = كل الأشخاص
+all-topics = كل الموضوعات
+
+### لمن الرواية
+
+account-of = رواية { $name }
+accounts-of = روايات { $name }
+joint-account = رواية مشتركة
+joint-accounts = روايات مشتركة
+the-joint-account = الرواية المشتركة
+joint = مشتركة
+this-archive = هذا الأرشيف
+account-from = { $account } ({ $name })
+
+### صلة النص بالأصل
+
+rendition-verbatim = نص حرفي
+rendition-summary = ملخص
+rendition-translation = ترجمة
+rendition-excerpt = مقتطف
+badge-summary = ملخص بكلمات الأرشيف
+badge-summary-means = ما يقوله الأصل، بكلمات محرري هذا الأرشيف. لا يُقتبس على أنه نص الجهة الناشرة.
+badge-verbatim-means = كلمات الأصل من غير تغيير.
+badge-excerpt-means = جزء من الأصل بكلماته.
+badge-translation-means = الأصل بلغة أخرى.
+uncertain = غير مؤكد
+uncertain-means = وقائع هذا السجل غير مؤكدة؛ وتبين صفحته السبب حيث يُعرف.
+not-certain = غير مؤكد.
+not-sure-of-account = الأرشيف غير متأكد من هذه الرواية.
+not-sure-of-meeting = الأرشيف غير متأكد من وقائع هذا اللقاء.
+not-sure-of-entry = الأرشيف غير متأكد من هذا المدخل.
+
+### نوع الرواية وشكل اللقاء
+
+kind-readout = بيان
+kind-joint-statement = بيان مشترك
+kind-transcript = محضر حرفي
+kind-press-conference = مؤتمر صحفي
+format-meeting = لقاء
+format-call = مكالمة هاتفية
+format-visit = زيارة
+format-courtesy-call = زيارة مجاملة
+format-sidelines = على هامش حدث
+format-video = لقاء بالفيديو
+
+### الوقائع
+
+meeting = لقاء
+the-facts = الوقائع
+the-meeting = اللقاء
+at-a-glance = نظرة سريعة
+fact-date = التاريخ
+fact-place = المكان
+fact-format = الشكل
+fact-event = المناسبة
+fact-parties = الأطراف
+fact-participants = المشاركون
+claim-meeting = لقاء
+claim-call = مكالمة هاتفية
+claim-visit = زيارة
+claim-courtesy-call = زيارة مجاملة
+claim-sidelines = على هامش حدث
+claim-video = لقاء بالفيديو
+label-meeting = اللقاء
+label-date = التاريخ
+label-place = المكان
+label-form = الشكل
+label-occasion = المناسبة
+label-duration = المدة
+label-parties = الأطراف
+label-participants = المشاركون
+label-rendition = طبيعة النص
+label-source = المصدر
+label-rights = الحقوق
+label-sealed = مختوم
+label-speaks-of = يتحدث عن
+label-country = البلد
+label-part-of = جزء من
+label-topics = الموضوعات
+label-position = الموقع
+label-meetings = اللقاءات
+label-named-in = ورد اسمه في
+north = شمالًا
+south = جنوبًا
+east = شرقًا
+west = غربًا
+
+### قوائم اللقاءات والروايات
+
+held-label = { $count ->
+    [one] رواية
+    [two] روايتان
+   *[other] روايات
+}
+held-only = فقط
+held-none = لا رواية محفوظة
+published = نُشر في { $date }
+published-unknown = تاريخ النشر غير معروف
+read-account = قراءة الرواية
+role-party = طرف
+role-participant = شارك
+role-place = مكان اللقاء
+role-occasion = في هذه المناسبة
+role-issuer = أصدر رواية
+role-only-in = في { $account } فقط
+role-in = في { $account }
+role-in-every = في كل الروايات
+role-in-some = في { $some } من { $all } روايات
+role-named = { $count ->
+    [one] ورد اسمه مرة
+    [two] ورد اسمه مرتين
+    [few] ورد اسمه { $count } مرات
+   *[other] ورد اسمه { $count } مرة
+}
+
+### رواية
+
+about-this-text = عن هذا النص
+rendition-summary-means = ملخص بكلمات محرري هذا الأرشيف، وليس نص الجهة الناشرة.
+source-read = قُرئ في { $date }
+source-archived = نسخة مؤرشفة
+sealed-means = لم تتغير الكلمات منذ ختمها هذا الأرشيف.
+other-sides-account = رواية الطرف الآخر
+other-accounts-of-meeting = روايات أخرى لهذا اللقاء
+both-accounts-by-topic = الروايتان موضوعًا بموضوع
+all-accounts-by-topic = كل الروايات موضوعًا بموضوع
+other-accounts = روايات أخرى
+no-other-account = لا رواية أخرى محفوظة لهذا اللقاء.
+in-the-relation = في العلاقة
+meetings-before-and-after = اللقاء السابق واللاحق
+how-to-cite = كيفية الاستشهاد
+copy = نسخ
+copied = تم النسخ
+copy-by-hand = حدد الكلمات وانسخها
+notes = حواشٍ
+back-to-text = { $places ->
+    [one] العودة إلى النص
+   *[other] العودة إلى النص، الموضع { $place }
+}
+
+### حواشٍ بجانب الرواية
+
+footnote = حاشية
+footnote-back = الحاشية { $number }، العودة إلى النص
+back-to-words = العودة إلى الكلمات
+back-to-words-at = العودة إلى الكلمات، الموضع { $place }
+to-the-words = { $number }، إلى الكلمات
+the-talks-are = المحادثات: { $words }
+the-talks = المحادثات
+editors-note = ملاحظة المحرر
+commitment = تعهد
+commitment-see = { $status }؛ انظر { $accounts }
+cite = استشهاد
+cite-number = { " " }{ $number }
+statement-label = القول { $number }: { $act }
+atmosphere-label = القول { $number }: كلمات عن المحادثات
+note-label = الملاحظة { $number }
+to = { "إلى " }
+strength-of = القوة { $level } من 5
+tone-and-strength = { $tone }، القوة { $level } من 5
+passages = { $count ->
+    [one] فقرة مرقمة واحدة
+    [two] فقرتان مرقمتان
+    [few] { $count } فقرات مرقمة
+   *[other] { $count } فقرة مرقمة
+}
+key-cooperative = تعاوني
+key-neutral = محايد
+key-critical = نقدي
+key-talks = عن المحادثات ذاتها
+key-note = ملاحظة المحرر
+what-words-mean = معاني الكلمات
+
+### لقاء
+
+the-account-is-below = ما يُعرف عن هذا اللقاء موجود في الرواية أدناه.
+the-accounts-are-below = ما يُعرف عن هذا اللقاء موجود في الروايات أدناه.
+only-facts = لم تُسجَّل إلا وقائع هذا اللقاء.
+records-disagree = مواضع اختلاف السجلات
+fact = الواقعة
+according-to = بحسب
+it-was = كانت
+accounts-side-by-side = الروايات جنبًا إلى جنب
+the-account = الرواية
+accounts = الروايات
+only-one-side = لا تُحفظ إلا رواية طرف واحد: { $side }.
+no-account-of-meeting = لا رواية محفوظة لهذا اللقاء.
+who-speaks-of-what = من يتحدث عن ماذا
+coverage-means = الموضوع الذي لا علامة له لا تتحدث عنه تلك الرواية كما هي محفوظة هنا. وليس ذلك دليلًا على أنه لم يُطرح.
+topic-column = الموضوع
+the-account-of = : الرواية
+only-joint = الرواية المشتركة فقط
+only-side = { $side } فقط
+speaks-of-it = تتحدث عنه
+speaks-not-of-it = لا تتحدث عنه
+account-speaks-of = ما تتحدث عنه الرواية
+record-speaks-of = ما يتحدث عنه السجل
+also-in = أيضًا في { $relations }
+
+### مقارنة روايات اللقاء
+
+topic-by-topic = موضوعًا بموضوع
+no-topic-short = لا موضوع
+no-topic = لا موضوع.
+joint-is-of-all = الرواية المشتركة رواية الأطراف جميعًا: ما تقوله يقولونه معًا. وما ورد في رواية طرف واحد وحدها فذلك الطرف وحده يقوله.
+comparison-means = يُعد الموضوع خاصًا برواية واحدة إذا لم تتحدث عنه الروايات الأخرى كما هي محفوظة هنا. وليس ذلك دليلًا على أنه لم يُطرح.
+compared-no-topic = بلا موضوع بعينه
+compared-alone = ما تقوله { $account }
+compared-both = في الروايتين
+compared-all = في كل الروايات
+compared-some = في بعض الروايات لا كلها
+compared-only = في { $account } فقط
+speaks-without-statement = { $topics ->
+    [one] تتحدث عنه، من غير قول مسجل هنا.
+   *[other] تتحدث عنها، من غير قول مسجل هنا.
+}
+speaks-not = { $topics ->
+    [one] لا تتحدث عنه، كما هي محفوظة هنا.
+   *[other] لا تتحدث عنها، كما هي محفوظة هنا.
+}
+commitment-is = تعهد: { $status }
+commitment-is-see = تعهد: { $status }؛ انظر { $accounts }
+in-archives-words = بكلمات الأرشيف.
+words-of-summary = كلمات ملخص الأرشيف
+words-of-translation = كلمات الترجمة
+words-of-account = كلمات الرواية
+read-in-summary = قراءته في ملخص الأرشيف
+read-in-translation = قراءته في الترجمة
+read-in-account = قراءته في الرواية
+quoted = «{ $quote }»
+account-describes-talks = كيف تصف الرواية المحادثات
+each-describes-talks = كيف تصف كل رواية المحادثات
+word-also-in = أيضًا في { $accounts }
+word-here-only = هنا فقط
+no-such-words = لا كلمات من هذا النوع.
+not-gone-through = لم تُفحص بعد بحثًا عن مثل هذه الكلمات.
+balance-on = { $account }: { $statements ->
+    [zero] لا أقوال
+    [one] قول واحد
+    [two] قولان
+    [few] { $statements } أقوال
+    [many] { $statements } قولًا
+   *[other] { $statements } قول
+}، { $topics ->
+    [one] وموضوع واحد
+    [two] وموضوعان
+    [few] و{ $topics } موضوعات
+    [many] و{ $topics } موضوعًا
+   *[other] و{ $topics } موضوع
+}
+balance-no-topic = { $account }: { $statements ->
+    [zero] لا أقوال
+    [one] قول واحد
+    [two] قولان
+    [few] { $statements } أقوال
+    [many] { $statements } قولًا
+   *[other] { $statements } قول
+}، بلا موضوع بعينه
+balance-more = { $first }؛ { $next }
+balance-whole = { $parts }.
+balance-sharing = { $balance } { $sharing }
+balance-not-compared = { $balance } لم يُسجَّل قول ولا موضوع في { $accounts }، فلا مقارنة.
+shared-none-of-two = لا موضوع مشترك بينهما.
+shared-of-two = { $count ->
+    [one] بينهما موضوع مشترك واحد.
+    [two] بينهما موضوعان مشتركان.
+    [few] بينهما { $count } موضوعات مشتركة.
+    [many] بينهما { $count } موضوعًا مشتركًا.
+   *[other] بينهما { $count } موضوع مشترك.
+}
+shared-none = لا موضوع في أكثر من رواية واحدة.
+shared-some = { $count ->
+    [one] موضوع واحد في أكثر من رواية، ولا موضوع في كلها.
+    [two] موضوعان في أكثر من رواية، ولا موضوع في كلها.
+    [few] { $count } موضوعات في أكثر من رواية، ولا موضوع في كلها.
+   *[other] { $count } موضوعًا في أكثر من رواية، ولا موضوع في كلها.
+}
+shared-all = { $count ->
+    [one] بينها جميعًا موضوع مشترك واحد.
+    [two] بينها جميعًا موضوعان مشتركان.
+    [few] بينها جميعًا { $count } موضوعات مشتركة.
+   *[other] بينها جميعًا { $count } موضوعًا مشتركًا.
+}
+shared-more = { $count ->
+    [one] موضوع واحد في أكثر من رواية، منها { $all } في كلها.
+    [two] موضوعان في أكثر من رواية، منها { $all } في كلها.
+    [few] { $count } موضوعات في أكثر من رواية، منها { $all } في كلها.
+   *[other] { $count } موضوعًا في أكثر من رواية، منها { $all } في كلها.
+}
+
+### شخص أو بلد أو منظمة أو مكان أو حدث أو وثيقة أو موضوع
+
+person = شخص
+country = بلد
+organization = منظمة
+place = مكان
+event = حدث
+instrument = وثيقة
+topic = موضوع
+also-called = أيضًا
+named-in-none = لا رواية
+nothing-written = لم يُكتب شيء عن { $name } بعد.
+offices = المناصب
+office-dates-unknown = تواريخ غير معروفة
+people-met = من التقى بهم
+also-spoken-of = دار الحديث أيضًا عن
+spoken-of-at-meetings = ما دار الحديث عنه في هذه اللقاءات
+who-spoke-and-how = من تحدث عنه وكيف
+speakers-note = بحسب روايات هذا الأرشيف. الرقم بجانب الفعل هو عدد أقوال المتحدث.
+speaker = المتحدث
+how = كيف
+more-speakers = { $count ->
+    [one] ومتحدث آخر
+    [two] ومتحدثان آخران
+    [few] و{ $count } متحدثين آخرين
+   *[other] و{ $count } متحدثًا آخر
+}
+no-meeting-of = لا لقاء في هذا الأرشيف يتصل به بعد: { $name }.
+how-words-on-it-moved = كيف تغيرت الكلمات عنه
+words-on-it-note = ما تقوله روايات طرفين عنه من لقاء إلى لقاء.
+in-context = في السياق
+related = ذات صلة
+about-entity = { $count ->
+    [zero] لا لقاءات في هذا الأرشيف.
+    [one] لقاء واحد في هذا الأرشيف.
+    [two] لقاءان في هذا الأرشيف.
+    [few] { $count } لقاءات في هذا الأرشيف.
+    [many] { $count } لقاءً في هذا الأرشيف.
+   *[other] { $count } لقاء في هذا الأرشيف.
+}
+
+### الذكر في السياق
+
+mentions-in-context = الذكر في السياق
+mentions-of = { $name }: الذكر في السياق
+about-mentions = { $name }: { $mentions ->
+    [one] ذكر واحد
+    [two] ذكران
+    [few] { $mentions } مرات ذكر
+   *[other] { $mentions } مرة ذكر
+} في { $accounts ->
+    [one] رواية واحدة
+    [two] روايتين
+    [few] { $accounts } روايات
+   *[other] { $accounts } رواية
+}، كل منها مع الكلمات المحيطة به.
+account-in-summary = { $account }، بكلمات الأرشيف
+account-in-translation = { $account }، مترجمة
+more-in-account = و{ $count } أخرى في هذه الرواية
+all-mentions = كل مرات الذكر ({ $mentions }) في { $accounts ->
+    [one] رواية واحدة
+    [two] روايتين
+    [few] { $accounts } روايات
+   *[other] { $accounts } رواية
+}
+
+### طرفان
+
+relation = علاقة
+tally-meetings = { $count ->
+    [two] لقاءان
+    [few] لقاءات
+   *[other] لقاء
+}
+told-by-both = يرويها الطرفان
+told-by-one = يرويها طرف واحد
+told-by-none = بلا رواية
+who-met = من التقى
+for-neither = عن غير الطرفين
+no-one-named = لم يُذكر أحد.
+what-they-spoke-of = ما تحدثا عنه
+how-words-moved = كيف تغيرت الكلمات
+words-moved-note = ما تقوله روايات كل طرف عن موضوع واحد، من لقاء إلى لقاء.
+more-topics = { $count ->
+    [one] وموضوع آخر
+    [two] وموضوعان آخران
+    [few] و{ $count } موضوعات أخرى
+   *[other] و{ $count } موضوعًا آخر
+}
+relation-commitments-note = ما وُعد به في هذه اللقاءات، بحسب رواية طرف واحد في كل مرة، وما آل إليه.
+no-meeting = لم يُسجَّل أي لقاء.
+about-relation = { $relation }: { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}، { $span }.
+
+### تغير الكلمات عن موضوع
+
+trail = مسار الصياغة
+trail-title = { $relation }: { $topic }
+about-trail = ما تقوله روايات { $parties } عن { $topic }، وكيف تغيرت كلماتها: { $statements ->
+    [one] قول واحد
+    [two] قولان
+    [few] { $statements } أقوال
+   *[other] { $statements } قولًا
+} في { $meetings ->
+    [one] لقاء واحد
+    [two] لقاءين
+    [few] { $meetings } لقاءات
+   *[other] { $meetings } لقاءً
+}.
+lane-spoken = { $accounts }: أقوال عن { $topic } في { $spoken } من { $held ->
+    [one] لقاء واحد
+    [two] لقاءين
+    [few] { $held } لقاءات
+   *[other] { $held } لقاءً
+}
+lane-silent = { $accounts }: لا قول عن { $topic } في { $held ->
+    [one] لقاء واحد
+    [two] لقاءين
+    [few] { $held } لقاءات
+   *[other] { $held } لقاءً
+}
+lane-unread = ؛ وقد تقول { $count } من هذه الروايات أكثر مما وُضعت له ملاحظات
+lane-missing = ؛ ولا رواية محفوظة لعدد { $count } من اللقاءات الأخرى
+lane-not-held = { $accounts } غير محفوظة.
+sentence-end = .
+not-own-words = ليست كلمات الحكومات ذاتها.
+not-only-own-words = ليست كلها كلمات الحكومات ذاتها.
+some-words-of-both = بعض الكلمات المقارنة هنا من ملخصات الأرشيف أو من ترجمات، ويُبيَّن ذلك عند كل قول منها. وقد يكون التغير فيها من الأرشيف أو من المترجم.
+some-words-of-summaries = بعض الكلمات المقارنة هنا من ملخصات الأرشيف، ويُبيَّن ذلك عند كل قول منها. وقد يكون التغير فيها من الأرشيف.
+some-words-of-translations = بعض الكلمات المقارنة هنا من ترجمات، ويُبيَّن ذلك عند كل قول منها. وقد يكون التغير فيها من المترجم.
+all-words-of-both = كل الكلمات المقارنة هنا من ملخصات الأرشيف أو من ترجمات. وقد يكون التغير فيها من الأرشيف أو من المترجم.
+all-words-of-summaries = كل الكلمات المقارنة هنا من ملخصات الأرشيف. وقد يكون التغير فيها من الأرشيف.
+all-words-of-translations = كل الكلمات المقارنة هنا من ترجمات. وقد يكون التغير فيها من المترجم.
+glance-note = أقوى أفعال كل طرف كما ترويه روايته. والقوة من 1 إلى 5 بحسب { $scale }.
+this-archives-scale = مقياس هذا الأرشيف الخاص
+glance-silent = لا شيء
+glance-others = ما قاله الآخرون فقط
+glance-unread = بلا ملاحظات
+glance-joint = الرواية المشتركة فقط
+glance-missing = لا رواية محفوظة
+meeting-by-meeting = لقاءً بلقاء
+trail-note = يُقارن كل قول بآخر ما نسبته رواية الطرف نفسه إلى الطرف نفسه. <del>الكلمات المشطوبة</del> حُذفت؛ <ins>والكلمات المسطرة</ins> جديدة.
+in-the-account = في الرواية
+in-the-translation = في الترجمة
+in-the-summary = في ملخص الأرشيف
+absent-silent = لا شيء عن { $topic } في هذه الرواية.
+absent-unmarked = تذكر هذه الرواية { $topic } بين موضوعاتها، لكن لا قول عنه فيها له ملاحظة.
+absent-unread = لم توضع لهذه الرواية ملاحظات بعد.
+absent-joint = لا يُحفظ لهذا الطرف إلا الرواية المشتركة.
+absent-missing = لا رواية محفوظة لهذا الطرف.
+diff-gone = { " [حُذف: " }
+diff-new = { " [جديد: " }
+diff-end = { "] " }
+shift-softer = ألين
+shift-level = القوة نفسها
+shift-stronger = أقوى
+shift-from-to = <strong>{ $shift }:</strong> من «{ $old }» ({ $oldstrength }) إلى «{ $new }» ({ $newstrength })
+shift-from-to-tone = <strong>{ $shift }:</strong> من «{ $old }» ({ $oldstrength }، { $oldtone }) إلى «{ $new }» ({ $newstrength }، { $newtone })
+wording-same = الكلمات نفسها
+wording-new = صياغة جديدة
+wording-reworded = صياغة معدلة
+wording-other-language = بلغة أخرى
+same-words-as = الكلمات نفسها كما في { $date }.
+same-words-as-by = الكلمات نفسها كما في { $date }، وقد قالها حينئذ { $speakers }.
+not-compared-with = لم تُقارن بما في { $date } لأنه بلغة أخرى.
+new-wording = صياغة جديدة.
+compared-with = مقارنة بما في { $date }
+then-said-by = قالها حينئذ { $speakers } بحسب الرواية.
+not-publishers-words = كلمات ملخص أو ترجمة، وليست كلمات الجهة الناشرة.
+earlier-words = الكلمات السابقة في روايتها
+silence-missing = { $where ->
+    [before] لقاءات سابقة: { $count }
+    [after] لقاءات لاحقة: { $count }
+   *[between] لقاءات بينهما: { $count }
+}، ولا رواية محفوظة
+silence-told = { $where ->
+    [before] لقاءات سابقة: { $count }
+    [after] لقاءات لاحقة: { $count }
+   *[between] لقاءات بينهما: { $count }
+}، ولا قول عن { $topic } في { $told ->
+    [one] الرواية المحفوظة
+   *[other] الروايات المحفوظة
+}
+silence-told-some = { $where ->
+    [before] لقاءات سابقة: { $count }
+    [after] لقاءات لاحقة: { $count }
+   *[between] لقاءات بينهما: { $count }
+}، ولا قول عن { $topic } في { $told ->
+    [one] الرواية المحفوظة
+   *[other] الروايات المحفوظة
+} لعدد { $told } منها
+
+### الأقوال والتعهدات
+
+annotations = الملاحظات
+statements-lead = من فعل ماذا بقوله، ولمن، وفي أي موضوع: كلمات من الروايات كما يصنفها محررو هذا الأرشيف. كل منها ما تقوله رواية واحدة، لا ما يُعلم أنه قيل.
+about-statements = من قال ماذا لمن، وبحسب رواية من: { $count ->
+    [one] قول واحد
+    [two] قولان
+    [few] { $count } أقوال
+   *[other] { $count } قولًا
+}، بحسب المتحدث والفعل الكلامي والموضوع.
+by-speaker = بحسب المتحدث
+by-speaker-note = الرقم بجانب الاسم هو عدد أقواله.
+by-act = بحسب الفعل الكلامي
+by-act-note = يبين { $vocabulary } معنى كل فعل.
+vocabulary-in-text = المعجم
+by-topic = بحسب الموضوع
+more-by-index = { $count } أخرى عبر الفهرس
+newest-statements = أحدث الأقوال
+statements-of-act = أقوال: { $name }
+statements-by = أقوال { $name }
+statements-naming = أقوال تذكر { $name }
+statements-about = أقوال عن { $name }
+statements-on = أقوال في موضوع { $name }
+commitments-between = تعهدات: { $relation }
+all-statements = كل الأقوال ({ $count })
+all-statements-by = كل أقوال { $name } ({ $count })
+all-statements-naming = كل الأقوال ({ $count }) التي تذكر { $name }
+all-statements-about = كل الأقوال ({ $count }) عن { $name }
+all-statements-on = كل الأقوال ({ $count }) في موضوع { $name }
+all-commitments = كل التعهدات ({ $count })
+about-act = ما تنقله الروايات بالفعل «{ $act }».
+about-statements-by = ما نُسب إلى { $name } من أقوال، بحسب روايات هذا الأرشيف.
+about-statements-for = ما نُسب إلى { $name } من أقوال، بحسب روايات هذا الأرشيف؛ وما قاله الأشخاص باسمه مدرج تحت أسمائهم.
+about-statements-naming = أقوال أيًّا كان قائلها، يرد في كلماتها { $name }.
+about-statements-about = ما قاله الآخرون موجهًا إلى { $name }، أو بكلمات يرد فيها هذا الاسم، بحسب روايات هذا الأرشيف.
+about-statements-on = ما قيل في موضوع «{ $name }»، بحسب روايات هذا الأرشيف.
+about-statements-of = ما قيل عن «{ $name }»، بحسب روايات هذا الأرشيف.
+about-commitments-between = ما وُعد به في لقاءات { $parties }، بحسب روايات هذا الأرشيف.
+act-in-vocabulary = { $tone }، القوة { $level } من 5: { $link }
+what-vocabulary-says = ما يقوله المعجم عنه
+the-page-of = صفحة { $subject }
+commitment-before-status = { "تعهد: " }
+followed-up-in = ، تابعته { $accounts }
+statement-source = بحسب { $account }، { $meeting }
+statement-source-summary = بحسب { $account }، { $meeting }، بكلمات الأرشيف
+statement-source-translation = بحسب { $account }، { $meeting }، مترجمة
+commitments-lead = أقوال تعد بشيء، وما آل إليه الوعد. من وعد بماذا ترويه رواية واحدة في كل مرة؛ أما الوفاء به فحكم محرري هذا الأرشيف من الروايات التي يحفظها.
+about-commitments = ما وُعد به، وبحسب رواية من، وما آل إليه: { $count ->
+    [one] تعهد واحد
+    [two] تعهدان
+    [few] { $count } تعهدات
+   *[other] { $count } تعهدًا
+}، قائمة ومنفذة ومنقضية.
+status-open = قائم
+status-kept = منفذ
+status-lapsed = منقضٍ
+open-commitments = تعهدات قائمة
+kept-commitments = تعهدات منفذة
+lapsed-commitments = تعهدات منقضية
+about-open = وعود لا يعلم الأرشيف بعد ما آلت إليه.
+about-kept = وعود وُفي بها، بحسب علم الأرشيف.
+about-lapsed = وعود لم يُوفَ بها في وقتها، بحسب علم الأرشيف.
+
+### المعجم
+
+about-vocabulary = الأفعال الكلامية وكلمات الأجواء التي يصنف بها هذا الأرشيف ما تقوله الروايات.
+vocabulary-lead = الكلمات التي يقول بها هذا الأرشيف ماذا تفعل الروايات: أفعال كلامية، وكلمات يصف بها طرف المحادثات ذاتها.
+speech-acts = الأفعال الكلامية
+speech-acts-note = النبرة نبرة الفعل أيًّا كان موضوعه. والقوة من 1 إلى 5 مقياس هذا الأرشيف الخاص: فلا مرجع يرتب أفعال الدبلوماسية. والرموز هي الرموز الأساسية في CAMEO، دليل ترميز Conflict and Mediation Event Observations.
+acts-by-tone = الأفعال الكلامية بحسب النبرة
+tone-cooperative = تعاوني
+tone-neutral = محايد
+tone-critical = نقدي
+tone-cooperative-means = يعطي أو يشكر أو يثني أو يوافق أو يعد.
+tone-neutral-means = يقرر أو يسأل أو يشرح أو يناقش.
+tone-critical-means = يلوم أحدًا أو يضغط عليه.
+example = { "مثال: " }
+words-of-atmosphere = كلمات الأجواء
+atmosphere-note = بهذه الكلمات يصف طرف المحادثات ذاتها. وما يعنيه الدبلوماسيون بها عرف متبع، وليس أبدًا واقعة عن المحادثات.
+said-times = { $count ->
+    [one] قيلت مرة
+    [two] قيلت مرتين
+    [few] قيلت { $count } مرات
+   *[other] قيلت { $count } مرة
+}
+
+### عنوان لا شيء فيه أو تغير
+
+not-found = الصفحة غير موجودة
+about-not-found = لا صفحة في هذا العنوان.
+not-found-lead = ليس في الأرشيف صفحة بهذا العنوان. ربما نُقلت، أو نُسخ العنوان ناقصًا حرفًا.
+go-home = { $link }، أو ابحث في الفهارس:
+go-home-link = الذهاب إلى الصفحة الأولى
+has-moved = { $title }: للصفحة الآن عنوان آخر.
+page-has-moved = نُقلت هذه الصفحة. { $link }.
+page-has-moved-link = الذهاب إلى عنوانها الجديد
+
+### لقاء في جملة
+
+about-meeting = { $parties }، { $date }. { $accounts }
+no-account-is-held = لا رواية محفوظة.
+accounts-held = { $count ->
+    [one] رواية واحدة.
+    [two] روايتان.
+    [few] { $count } روايات.
+    [many] { $count } روايةً.
+   *[other] { $count } رواية.
+}
+
+### ترجمات الرواية
+
+side-by-side = جنبًا إلى جنب
+beside-title = { $title }: الأصل والترجمة
+about-beside = «{ $title }» مع أصله جنبًا إلى جنب، فقرة بفقرة.
+original-text = الأصل
+translation-of = ترجمة { $original }
+read-side-by-side = القراءة جنبًا إلى جنب
+translations = الترجمات
+beside-not-aligned = ليس للنصين عدد الفقرات نفسه، فوُضعا كاملين جنبًا إلى جنب.
+
+### الاستشهاد والبحث والإطار
+
+search = بحث
+about-search = البحث عن كلمات في روايات هذا الأرشيف وملاحظاته وأوصافه.
+search-words = الكلمات المطلوبة
+search-help = «الكلمات بين علامتي اقتباس» يجب أن تتوالى. من هنا تنتقل مفاتيح الأسهم بين النتائج، ويعيدك مفتاح Escape إلى هنا.
+search-narrow = تضييق البحث
+facet-party = الطرف
+facet-side = صاحب الرواية
+facet-kind = نوع السجل
+facet-language = اللغة
+kind-page = صفحة
+search-hits = النتائج
+search-order = الترتيب
+search-best-first = الأوفق أولًا
+search-newest-first = الأحدث أولًا
+search-oldest-first = الأقدم أولًا
+search-show-more = عرض المزيد
+search-unscripted = يحتاج البحث إلى JavaScript، وهو لا يعمل هنا. أما الفهارس فلا تحتاج إليه:
+search-indexes = أو تصفح الفهارس ({ $contents } وما تتحدث عنه):
+search-none = لا سجل فيه هذه الكلمات
+search-found = { $count ->
+    [zero] لا سجلات
+    [one] سجل واحد
+    [two] سجلان
+    [few] { $number } سجلات
+    [many] { $number } سجلًا
+   *[other] { $number } سجل
+}
+search-busy = جارٍ البحث
+search-no-index = لا فهرس للبحث هنا. يُنشأ الفهرس عند بناء الموقع، وليس للمعاينة فهرس.
+search-unreadable = تتعذر قراءة فهرس البحث.
+search-chosen = { $facet }: { $name }
+search-take-away = إزالة «{ $name }»
+search-more-values = { $number } أخرى
+search-rest = و{ $number } أخرى ترد في سجلات أقل
+search-account = رواية: { $name }
+colours = الألوان
+colours-system = بحسب النظام
+colours-light = فاتحة
+colours-dark = داكنة
+data = بيانات رقمية
+citations-to-download = استشهادات للتنزيل
+citations-sentence = { $link }.
+about-citations = الاستشهادات بكل الروايات والأقوال، بصيغ برامج إدارة المراجع.
+citations-lead = تقرأ هذه الملفاتِ برامجُ إدارة المراجع مثل Zotero وEndNote وMendeley وJabRef، وكذلك LaTeX وTypst وPandoc. أما الاستشهاد برواية واحدة ففي آخر صفحتها.
+citation-files = ملفات الاستشهادات
+citations-period = لقاءات
+statements-and-notes = الأقوال والملاحظات
+all-years = كل السنوات
+citation-part = الجزء { $number }:{ " " }
+file-of-accounts = { " للروايات، " }{ $period }
+file-of-accounts-part = { " للروايات، " }{ $period }، الجزء { $number }
+file-of-statements = { " للأقوال والملاحظات، " }{ $period }
+file-of-statements-part = { " للأقوال والملاحظات، " }{ $period }، الجزء { $number }
+more-styles = APA وMLA
+other-styles = أساليب أخرى
+citing-statements = يُستشهد بالقول بالمدخل نفسه مع عنوان كلماته، الذي ينتهي بعلامته، مثل { $mark }.
+citing-undated = تاريخ النشر غير معروف: أضف اليوم الذي قرأت فيه الصفحة.
+download = تنزيل
+all-citations = كل الاستشهادات
+copy-link = نسخ الرابط
+
+### الخريطة
+
+map = خريطة
+where-they-met = أين التقوا
+on-the-map = اللقاءات على الخريطة
+map-of-meetings = خريطة اللقاءات
+map-of-world = خريطة العالم مع أماكن اللقاءات
+map-of-part = خريطة الجزء من العالم الذي عُقد فيه معظم اللقاءات
+map-means = تمثل مساحة الدائرة عدد اللقاءات. والأماكن المتقاربة جدًا تشترك في دائرة واحدة. ولا تُظهر الخريطة إلا اليابسة: فليس لهذا الأرشيف أن يقول أين تمر الحدود.
+map-projection = إسقاط Equal Earth؛
+map-land = اليابسة بحسب Natural Earth.
+place-by-place = مكانًا بمكان
+close-together = أماكن متقاربة
+all-places = كل الأماكن
+closer-up = عن قرب
+map-part-means = الجزء من العالم الذي عُقد فيه معظم اللقاءات: { $count } من { $all } على الخريطة.
+not-on-map = خارج الخريطة
+on-map = { $name } على خريطة العالم
+suggest-correction = اقتراح تصحيح لهذه الصفحة
+about-map = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} على خريطة العالم، وقائمة بالأماكن.
+count-places = { $count ->
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+    [many] { $count } مكانًا
+   *[other] { $count } مكان
+}
+and-more-places = وأماكن أخرى: { $count }
+map-more = وأماكن أخرى ({ $places }) فيها لقاءات ({ $meetings }) لا تُظهرها الخريطة.
+off-calls = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} بالهاتف أو بالفيديو، بلا مكان بعينه.
+off-nowhere = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} لم يُسجَّل مكانها.
+off-unlocated = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} في أماكن لا يذكر الأرشيف موقعها:
+off-disputed = { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} لا تتفق الروايات على مكانها. تبين صفحات هذه اللقاءات ما تقوله كل رواية، وتتبع الخريطة إحداها.
+spot = { $name }: { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}
+spot-more = { $name } وأماكن أخرى قريبة ({ $more }): { $count ->
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}
+
+### الرسوم البيانية والخريطة
+
+chart-over-time = اللقاءات عبر الزمن
+chart-meetings-of = اللقاءات عبر الزمن: { $name }
+chart-meetings-in = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} في { $period }.
+chart-meetings-from-to = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} من { $from } إلى { $to }.
+chart-most = أعلى عدد في { $period }: { $count }.
+chart-held = تُحفظ رواية { $first } لعدد { $firstheld } منها، ورواية { $second } لعدد { $secondheld } منها.
+chart-key-year = لقاءات سنة واحدة
+chart-key-years = لقاءات عدة سنوات
+chart-key-held-of-these = ما تُحفظ له منها رواية الطرف
+chart-key-part-by-year = مشاركة، بحسب السنة
+chart-key-part-by-years = مشاركة، لكل عدة سنوات
+chart-key-part = مشاركة
+chart-key-named = ذكر في رواية
+chart-key-held = لقاء تُحفظ له رواية الطرف
+chart-key-not-held = رواية الطرف غير محفوظة
+chart-key-inexact = اليوم غير معروف أو غير مؤكد
+chart-key-vague = { $count ->
+    [zero] لا لقاءات أخرى يتعذر وضعها لعدم دقة تاريخها
+    [one] ولقاء آخر يتعذر وضعه لعدم دقة تاريخه
+    [two] ولقاءان آخران يتعذر وضعهما لعدم دقة تاريخهما
+    [few] و{ $count } لقاءات أخرى يتعذر وضعها لعدم دقة تاريخها
+    [many] و{ $count } لقاءً آخر يتعذر وضعها لعدم دقة تاريخها
+   *[other] و{ $count } لقاء آخر يتعذر وضعها لعدم دقة تاريخها
+}
+chart-in-figures = بالأرقام
+chart-told-by = رواية { $name }
+chart-took-part = المشاركة
+chart-topics-by-year = الموضوعات بحسب السنة
+chart-topics-note = عدد اللقاءات التي طُرح فيها كل موضوع، بحسب رواياتها.
+chart-who-met-whom = من التقى بمن
+chart-met-most-note = الأشخاص الأكثر التقاءً في لقاءات هذا الأرشيف. وكلما زادت اللقاءات زاد عرض الخط.
+chart-people-met-note = من جمعتهم اللقاءات مع { $name }، ومن جمعتهم اللقاءات بعضهم ببعض. وكلما زادت اللقاءات زاد عرض الخط.
+chart-lines = خطوط بين من التقوا
+chart-lines-around = خطوط بين { $name } ومن جمعتهم به اللقاءات، وفيما بين هؤلاء
+chart-arcs-and-table = يصل القوس بين شخصين التقيا. ويسمي الجدول التالي من التقوا أكثر من غيرهم.
+chart-arcs-and-names = يصل القوس بين شخصين التقيا. وعدد اللقاءات مذكور قبل كل اسم.
+chart-who-met-most = الأكثر التقاءً
+chart-who-of-them-met = من التقوا فيما بينهم
+chart-no-country = البلد غير مذكور
+chart-more-people = { $count ->
+    [zero] ولا أحد غيرهم
+    [one] وشخص آخر
+    [two] وشخصان آخران
+    [few] و{ $count } أشخاص آخرين
+    [many] و{ $count } شخصًا آخر
+   *[other] و{ $count } شخص آخر
+}
+chart-more-pairs = { $count ->
+    [zero] ولا ثنائيات أخرى
+    [one] وثنائي آخر
+    [two] وثنائيان آخران
+    [few] و{ $count } ثنائيات أخرى
+    [many] و{ $count } ثنائيًا آخر
+   *[other] و{ $count } ثنائي آخر
+}
+chart-tone-of = { "\u2068" }{ $side }{ "\u2069" }، { "\u2068" }{ $topic }{ "\u2069" }: قوة أقوى الأفعال ونبرتها عبر الزمن
+chart-tone-scale = القوة من 1 إلى 5 بحسب مقياس هذا الأرشيف الخاص. ويبين الجدول التالي الأمر نفسه.
+chart-tone-note = كلما ارتفعت العلامة زادت القوة. والشرطة في الأسفل: لا تقول رواية الطرف شيئًا عن { $topic }.
+chart-tone-inexact = والحلقة عند السنوات: اليوم غير معروف أو غير مؤكد.
+chart-tone-years = { $count ->
+    [zero] كل علامة هي أقوى فعل في أقل من سنة.
+    [one] كل علامة هي أقوى فعل في سنة واحدة.
+    [two] كل علامة هي أقوى فعل في سنتين.
+    [few] كل علامة هي أقوى فعل في { $count } سنوات.
+    [many] كل علامة هي أقوى فعل في { $count } سنةً.
+   *[other] كل علامة هي أقوى فعل في { $count } سنة.
+}
+chart-tone-vague = { $count ->
+    [zero] لا لقاء يتعذر وضعه.
+    [one] يتعذر وضع لقاء واحد لعدم دقة تاريخه.
+    [two] يتعذر وضع لقاءين لعدم دقة تاريخهما.
+    [few] يتعذر وضع { $count } لقاءات لعدم دقة تاريخها.
+    [many] يتعذر وضع { $count } لقاءً لعدم دقة تاريخها.
+   *[other] يتعذر وضع { $count } لقاء لعدم دقة تاريخها.
+}

@@ -1,0 +1,1036 @@
+# The words of the interface in English, the language on which all others fall back.
+#
+# The syntax is Fluent: https://projectfluent.org/fluent/guide/. A message is `name = Words`; `{ $name }`
+# is where a value is put in, and a choice gives each plural form of the language its wording. The elements
+# <b>, <em>, <strong>, <ins> and <del> may stand in messages that stand among the text of a page.
+
+### Lists, titles and marks
+
+# The first names of a list and the next: “Cambodia, China”.
+list-more = { $list }, { $item }
+# All but the last, and the last: “Cambodia, China and Japan”.
+list-last = { $list } and { $item }
+# Things of different kinds in a row: “Washington, 12 May 2022”.
+list-comma = { $list }, { $item }
+# The comma between names that are links, with its space.
+comma = { ", " }
+# The word before the last of several names that are links, with its spaces.
+and = { " and " }
+title-page = { $title }, page { $number }
+
+### Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-time = { $date }, { $time }
+date-month = { $month } { $year }
+# A day of which only the month is known.
+date-some-day = a day in { $month } { $year }
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }
+# $year is the first of the ten.
+date-decade = the { $year }s
+date-between = between { $from } and { $to }
+date-about = about { $date }
+date-uncertain = { $date } (uncertain)
+date-about-uncertain = about { $date } (uncertain)
+# Days of one month: “12–13 May 2022”.
+date-days = { $from }–{ $to } { $month } { $year }
+# Days of two months of a year: “30 April – 2 May 2022”; $to is a whole date.
+date-days-of-months = { $from } { $month } – { $to }
+date-range = { $from } – { $to }
+# Since then, and still so.
+date-since = since { $date }
+# From then on; how long is not known.
+date-from = from { $date }
+date-until = until { $date }
+# When accounts show somebody in an office of which no more is known.
+date-attested = attested { $date }
+date-unknown = not known
+
+### Numbers of things
+
+count-meetings = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+count-readouts = { $count ->
+    [one] { $count } readout
+   *[other] { $count } readouts
+}
+count-accounts = { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+}
+count-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+count-commitments = { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}
+count-topics = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
+count-mentions = { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+count-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+count-mentions-in-accounts = { $mentions ->
+    [one] { $mentions } mention
+   *[other] { $mentions } mentions
+} in { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}
+# Read out after a number that stands before it.
+unit-meetings = { $count ->
+    [one] meeting
+   *[other] meetings
+}
+unit-statements = { $count ->
+    [one] statement
+   *[other] statements
+}
+unit-times = { $count ->
+   *[other] times
+}
+in-all = { $count } in all
+# How many more there are of a list that is cut short.
+and-more = and { $count } more
+
+### The frame of every page
+
+skip = Skip to the text
+menu-about = About
+menu-main = Main
+breadcrumbs = Breadcrumbs
+contents = Contents
+the-archive = The archive
+feeds = Feeds
+follow = Follow
+edited-by = Edited by { $editors }.
+made-with = Made with { $generator }.
+json-feed = { $title } (JSON Feed)
+
+### Pages of a list
+
+pages = Pages
+page-of = Page { $number } of { $count }
+page = Page
+previous = Previous
+next = Next
+earlier = Earlier
+later = Later
+
+### Indexes
+
+index = Index
+letters = Letters
+filter = Filter
+filter-found = { $count } of { $total }
+chronology = Chronology
+meetings = Meetings
+readouts = Readouts
+relations = Relations
+statements = Statements
+commitments = Commitments
+years = Years
+vocabulary = Vocabulary
+people = People
+countries = Countries
+organizations = Organizations
+places = Places
+events = Events
+instruments = Instruments
+topics = Topics
+about-people = Everybody who took part in a meeting or is named in an account.
+about-countries = Countries that are party to a meeting or named in an account.
+about-organizations = Ministries, governments and bodies of states.
+about-places = Where meetings were held, and places that accounts speak of.
+about-events = Summits and conferences on whose occasion meetings were held.
+about-instruments = Agreements, schemes and statements that accounts speak of.
+about-topics = What was talked about.
+about-meetings = Every meeting of which the archive knows, newest first.
+about-readouts = Every account, by the date of its meeting, newest first.
+about-relations = Every two parties that met, with all their meetings.
+about-years = Every year with the meetings that were held in it.
+about-year = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+} in { $year }, month by month.
+undated = Undated
+no-entries = The archive has no entries of this kind yet.
+nothing-yet = There is nothing here yet.
+month-unknown = Month not known
+no-meeting-of-year = No meeting of this year is recorded.
+no-meeting-yet = No meeting is recorded yet.
+other-years = Other years
+year = Year
+meetings-by-year = Meetings by year
+
+### The front page
+
+front-accounts = { $count ->
+    [one] <b>{ $count }</b> account
+   *[other] <b>{ $count }</b> accounts
+}
+front-meetings = { $count ->
+    [one] <b>{ $count }</b> meeting
+   *[other] <b>{ $count }</b> meetings
+}
+front-one-meeting = { $count ->
+    [2] One meeting, two accounts
+   *[other] One meeting, { $count } accounts
+}
+front-from-archive = From the archive
+front-compare = Compare them topic by topic
+front-facts = The meeting and its facts
+front-newest = Newest accounts
+front-all-accounts = All accounts
+front-no-account = The archive holds no account yet.
+front-years = Year by year
+front-ways = Ways in
+front-ways-note = The number beside a name is that of its meetings.
+all-countries = All countries
+all-organizations = All organizations
+all-relations = All relations
+all-people = All people
+all-topics = All topics
+
+### Whose account it is
+
+# $ends is `s` if the name ends in that letter, which changes the English genitive.
+account-of = { $ends ->
+    [s] { $name }’ account
+   *[other] { $name }’s account
+}
+accounts-of = { $ends ->
+    [s] { $name }’ accounts
+   *[other] { $name }’s accounts
+}
+joint-account = Joint account
+joint-accounts = Joint accounts
+# Within a sentence.
+the-joint-account = the joint account
+# The side of a joint account, where sides stand in a row.
+joint = Joint
+this-archive = This archive
+# What tells an account from others of the same side: $name published it, or is its title.
+account-from = { $account } ({ $name })
+
+### How a text relates to the original
+
+rendition-verbatim = Verbatim
+rendition-summary = Summary
+rendition-translation = Translation
+rendition-excerpt = Excerpt
+badge-summary = Summary in the archive’s words
+badge-summary-means = What the original says, told in the words of this archive’s editors. Not to be quoted as the publisher’s own text.
+badge-verbatim-means = The words of the original, unchanged.
+badge-excerpt-means = A part of the original, in its own words.
+badge-translation-means = The original in another language.
+uncertain = Uncertain
+uncertain-means = The facts of this record are not certain; its page says why, where that is known.
+not-certain = Not certain.
+not-sure-of-account = The archive is not sure of this account.
+not-sure-of-meeting = The archive is not sure of the facts of this meeting.
+not-sure-of-entry = The archive is not sure of this entry.
+
+### What an account is, and the form of a meeting
+
+kind-readout = Readout
+kind-joint-statement = Joint statement
+kind-transcript = Transcript
+kind-press-conference = Press conference
+format-meeting = Meeting
+format-call = Telephone call
+format-visit = Visit
+format-courtesy-call = Courtesy call
+format-sidelines = On the sidelines
+format-video = Video call
+
+### Facts
+
+meeting = Meeting
+the-facts = The facts
+the-meeting = The meeting
+at-a-glance = At a glance
+fact-date = date
+fact-place = place
+fact-format = format
+fact-event = event
+fact-parties = parties
+fact-participants = participants
+# The form of a meeting among what records say of it.
+claim-meeting = meeting
+claim-call = call
+claim-visit = visit
+claim-courtesy-call = courtesy-call
+claim-sidelines = sidelines
+claim-video = video
+label-meeting = Meeting
+label-date = Date
+label-place = Place
+label-form = Form
+label-occasion = Occasion
+label-duration = Duration
+label-parties = Parties
+label-participants = Participants
+label-rendition = Rendition
+label-source = Source
+label-rights = Rights
+label-sealed = Sealed
+label-speaks-of = Speaks of
+label-country = Country
+label-part-of = Part of
+label-topics = Topics
+label-position = Position
+label-meetings = Meetings
+label-named-in = Named in
+north = N
+south = S
+east = E
+west = W
+
+### Lists of meetings and accounts
+
+held-label = { $count ->
+    [one] Account
+   *[other] Accounts
+}
+# Of a meeting of which one account is held: “Account Cambodia only”.
+held-only = only
+held-none = No account held
+published = published { $date }
+published-unknown = date of publication not known
+read-account = Read the account
+role-party = party
+role-participant = took part
+role-place = met here
+role-occasion = on this occasion
+role-issuer = issued an account
+role-only-in = only in { $account }
+role-in = in { $account }
+role-in-every = in every account
+role-in-some = in { $some } of { $all } accounts
+role-named = { $count ->
+    [1] named once
+    [2] named twice
+   *[other] named { $count } times
+}
+
+### An account
+
+about-this-text = About this text
+rendition-summary-means = A summary in the words of this archive’s editors; not the publisher’s own text.
+source-read = read { $date }
+source-archived = archived copy
+sealed-means = The words have not changed since this archive sealed them.
+other-sides-account = The other side’s account
+other-accounts-of-meeting = Other accounts of this meeting
+both-accounts-by-topic = Both accounts, topic by topic
+all-accounts-by-topic = All accounts, topic by topic
+other-accounts = Other accounts
+no-other-account = No other account of this meeting is held.
+in-the-relation = In the relation
+meetings-before-and-after = Meetings before and after
+how-to-cite = How to cite
+copy = Copy
+copied = Copied
+copy-by-hand = Select the words and copy them
+notes = Notes
+back-to-text = { $places ->
+    [one] Back to the text
+   *[other] Back to the text, place { $place }
+}
+
+### Annotations beside an account
+
+footnote = Footnote
+footnote-back = Footnote { $number }, back to the text
+back-to-words = Back to the words
+back-to-words-at = Back to the words, place { $place }
+to-the-words = { $number }, to the words
+the-talks-are = The talks: { $words }
+the-talks = The talks
+editors-note = Editor’s note
+commitment = Commitment
+# What became of a commitment, and what followed it up.
+commitment-see = { $status }; see { $accounts }
+cite = Cite
+# The number of the annotation, after “Cite”, for those who hear it.
+cite-number = { " " }{ $number }
+statement-label = Statement { $number }: { $act }
+atmosphere-label = Statement { $number }: words on the talks
+note-label = Note { $number }
+# Between who speaks and to whom.
+to = { "to " }
+strength-of = strength { $level } of 5
+tone-and-strength = { $tone }, strength { $level } of 5
+passages = { $count ->
+    [one] { $count } numbered passage
+   *[other] { $count } numbered passages
+}
+key-cooperative = cooperative
+key-neutral = neutral
+key-critical = critical
+key-talks = on the talks themselves
+key-note = editor’s note
+what-words-mean = What the words mean
+
+### A meeting
+
+the-account-is-below = What is known of this meeting stands in the account below.
+the-accounts-are-below = What is known of this meeting stands in the accounts below.
+only-facts = Only the facts of this meeting are recorded.
+records-disagree = Where the records disagree
+fact = Fact
+according-to = According to
+it-was = It was
+accounts-side-by-side = The accounts, side by side
+the-account = The account
+accounts = Accounts
+only-one-side = Only one side’s account is held: { $side }.
+no-account-of-meeting = No account of this meeting is held.
+who-speaks-of-what = Who speaks of what
+coverage-means = A topic without a mark is one of which that account, as held here, does not speak. That is no proof that it was not raised.
+topic-column = Topic
+the-account-of = : the account
+only-joint = joint account only
+only-side = { $side } only
+speaks-of-it = speaks of it
+speaks-not-of-it = does not speak of it
+account-speaks-of = What the account speaks of
+record-speaks-of = What the record speaks of
+also-in = Also in { $relations }
+
+### The accounts of a meeting against each other
+
+topic-by-topic = Topic by topic
+no-topic-short = No topic
+no-topic = No topic.
+joint-is-of-all = The joint account is that of all parties: what it says, they say together. What stands in one side’s account alone, that side alone says.
+comparison-means = A topic counts as that of one account if the others, as held here, do not speak of it. That is no proof that it was not raised.
+compared-no-topic = On no topic in particular
+compared-alone = What { $account } says
+compared-both = In both accounts
+compared-all = In all accounts
+compared-some = In some accounts, not in all
+compared-only = Only in { $account }
+speaks-without-statement = { $topics ->
+    [one] Speaks of it, without a statement here.
+   *[other] Speaks of them, without a statement here.
+}
+speaks-not = { $topics ->
+    [one] Does not speak of it, as held here.
+   *[other] Does not speak of them, as held here.
+}
+commitment-is = Commitment: { $status }
+commitment-is-see = Commitment: { $status }; see { $accounts }
+in-archives-words = In the archive’s words.
+words-of-summary = Words of the archive’s summary
+words-of-translation = Words of the translation
+words-of-account = The account’s words
+read-in-summary = Read it in the archive’s summary
+read-in-translation = Read it in the translation
+read-in-account = Read it in the account
+# Words of a text between quotation marks.
+quoted = “{ $quote }”
+account-describes-talks = How the account describes the talks
+each-describes-talks = How each account describes the talks
+word-also-in = also in { $accounts }
+word-here-only = here only
+no-such-words = No such words.
+not-gone-through = Not gone through for such words.
+balance-on = { $statements ->
+    [0] { $account } has no statement here and speaks of { $topics ->
+        [one] { $topics } topic
+       *[other] { $topics } topics
+    }
+    [one] { $account } has { $statements } statement and speaks of { $topics ->
+        [one] { $topics } topic
+       *[other] { $topics } topics
+    }
+   *[other] { $account } has { $statements } statements and speaks of { $topics ->
+        [one] { $topics } topic
+       *[other] { $topics } topics
+    }
+}
+balance-no-topic = { $statements ->
+    [0] { $account } has no statement here, on no topic in particular
+    [one] { $account } has { $statements } statement, on no topic in particular
+   *[other] { $account } has { $statements } statements, on no topic in particular
+}
+# What two accounts have, one after the other, and the sentence that comes of it.
+balance-more = { $first }; { $next }
+balance-whole = { $parts }.
+balance-sharing = { $balance } { $sharing }
+balance-not-compared = { $count ->
+    [one] { $balance } Of { $accounts }, no statement and no topic is recorded, so it is not compared.
+   *[other] { $balance } Of { $accounts }, no statement and no topic is recorded, so they are not compared.
+}
+shared-none-of-two = They share no topic.
+shared-of-two = { $count ->
+    [one] They share { $count } topic.
+   *[other] They share { $count } topics.
+}
+shared-none = No topic is in more than one of them.
+shared-some = { $count ->
+    [one] { $count } topic is in more than one of them, none in all.
+   *[other] { $count } topics are in more than one of them, none in all.
+}
+shared-all = { $count ->
+    [one] They all share { $count } topic.
+   *[other] They all share { $count } topics.
+}
+shared-more = { $count ->
+    [one] { $count } topic is in more than one of them, { $all } in all.
+   *[other] { $count } topics are in more than one of them, { $all } in all.
+}
+
+### A person, country, organization, place, event, instrument or topic
+
+person = Person
+country = Country
+organization = Organization
+place = Place
+event = Event
+instrument = Instrument
+topic = Topic
+also-called = Also
+named-in-none = no account
+nothing-written = Nothing has been written about { $name } yet.
+offices = Offices
+office-dates-unknown = dates not known
+people-met = People met
+also-spoken-of = Also spoken of
+spoken-of-at-meetings = Spoken of at these meetings
+who-spoke-and-how = Who spoke of it, and how
+speakers-note = According to the accounts of this archive. The number beside an act is that of the speaker’s statements.
+speaker = Speaker
+how = How
+more-speakers = { $count ->
+    [one] and { $count } more speaker
+   *[other] and { $count } more speakers
+}
+no-meeting-of = No meeting of this archive has to do with { $name } yet.
+how-words-on-it-moved = How the words on it moved
+words-on-it-note = What the accounts of two parties say of it, from meeting to meeting.
+in-context = In context
+related = Related
+about-entity = { $count ->
+    [one] { $count } meeting of this archive.
+   *[other] { $count } meetings of this archive.
+}
+
+### Mentions in context
+
+mentions-in-context = Mentions in context
+mentions-of = { $name }: mentions in context
+about-mentions = { $mentions ->
+    [one] { $mentions } mention
+   *[other] { $mentions } mentions
+} of { $name } in { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}, each with the words around it.
+account-in-summary = { $account }, in the archive’s words
+account-in-translation = { $account }, in translation
+more-in-account = and { $count } more in this account
+all-mentions = All { $mentions } mentions in { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}
+
+### Two parties
+
+relation = Relation
+tally-meetings = { $count ->
+    [one] meeting
+   *[other] meetings
+}
+told-by-both = told by both sides
+told-by-one = told by one side
+told-by-none = without an account
+who-met = Who met
+for-neither = For neither party
+no-one-named = No one is named.
+what-they-spoke-of = What they spoke of
+how-words-moved = How the words moved
+words-moved-note = What each side’s accounts say on one topic, from meeting to meeting.
+more-topics = { $count ->
+    [one] { $count } more topic
+   *[other] { $count } more topics
+}
+relation-commitments-note = What was promised at these meetings, according to the account of one side each, and what became of it.
+no-meeting = No meeting is recorded.
+about-relation = { $count ->
+    [one] { $relation }: { $count } meeting, { $span }.
+   *[other] { $relation }: { $count } meetings, { $span }.
+}
+
+### How the words on a topic moved
+
+trail = Wording trail
+trail-title = { $relation } on { $topic }
+about-trail = What the accounts of { $parties } say on { $topic }, and how their words changed: { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+} at { $meetings ->
+    [one] { $meetings } meeting
+   *[other] { $meetings } meetings
+}.
+lane-spoken = { $held ->
+    [one] { $accounts } have statements on { $topic } at { $spoken } of { $held } meeting
+   *[other] { $accounts } have statements on { $topic } at { $spoken } of { $held } meetings
+}
+lane-silent = { $held ->
+    [one] { $accounts } have no statement on { $topic } at { $held } meeting
+   *[other] { $accounts } have no statement on { $topic } at { $held } meetings
+}
+# Clauses after one of the two above.
+lane-unread = ; { $count } of these accounts may say more than is annotated
+lane-missing = ; of { $count } more none is held
+lane-not-held = { $accounts } are not held.
+sentence-end = .
+not-own-words = Not the governments’ own words.
+not-only-own-words = Not only the governments’ own words.
+some-words-of-both = Some of the words compared here are those of the archive’s summaries or of translations; each such statement says so. A change in them may be the archive’s or a translator’s.
+some-words-of-summaries = Some of the words compared here are those of the archive’s summaries; each such statement says so. A change in them may be the archive’s.
+some-words-of-translations = Some of the words compared here are those of translations; each such statement says so. A change in them may be a translator’s.
+all-words-of-both = All words compared here are those of the archive’s summaries or of translations. A change in them may be the archive’s or a translator’s.
+all-words-of-summaries = All words compared here are those of the archive’s summaries. A change in them may be the archive’s.
+all-words-of-translations = All words compared here are those of translations. A change in them may be a translator’s.
+glance-note = The strongest act of each side, as its own account tells it. Strength, from 1 to 5, is on { $scale }.
+this-archives-scale = this archive’s own scale
+glance-silent = nothing
+glance-others = only what others said
+glance-unread = not annotated
+glance-joint = joint account only
+glance-missing = no account held
+meeting-by-meeting = Meeting by meeting
+trail-note = Each statement is compared with what the same side’s account last had the same party say. <del>Words struck through</del> are gone; <ins>words underlined</ins> are new.
+in-the-account = In the account
+in-the-translation = In the translation
+in-the-summary = In the archive’s summary
+absent-silent = Nothing on { $topic } in this account.
+absent-unmarked = This account lists { $topic }, but no statement of it is annotated.
+absent-unread = This account is not annotated yet.
+absent-joint = Of this side only the joint account is held.
+absent-missing = No account of this side is held.
+# Words that are gone or new, as those hear it who cannot see it.
+diff-gone = { " [gone: " }
+diff-new = { " [new: " }
+diff-end = { "] " }
+shift-softer = Softer
+shift-level = Same strength
+shift-stronger = Stronger
+shift-from-to = <strong>{ $shift }:</strong> from “{ $old }” ({ $oldstrength }) to “{ $new }” ({ $newstrength })
+shift-from-to-tone = <strong>{ $shift }:</strong> from “{ $old }” ({ $oldstrength }, { $oldtone }) to “{ $new }” ({ $newstrength }, { $newtone })
+wording-same = The same words
+wording-new = New wording
+wording-reworded = Reworded
+wording-other-language = In another language
+same-words-as = The same words as on { $date }.
+same-words-as-by = The same words as on { $date }, then said by { $speakers }.
+not-compared-with = Not compared with { $date }, which is in another language.
+new-wording = New wording.
+compared-with = Compared with { $date }
+then-said-by = Then said by { $speakers }, according to the account.
+not-publishers-words = Words of a summary or translation, not the publisher’s own.
+earlier-words = The earlier words in their account
+# Meetings of a trail at which nothing was said on its topic. $where is `before`, `between` or `after`
+# those at which something was.
+silence-missing = { $where ->
+    [before] { $count ->
+        [one] { $count } earlier meeting
+       *[other] { $count } earlier meetings
+    }
+    [after] { $count ->
+        [one] { $count } later meeting
+       *[other] { $count } later meetings
+    }
+   *[between] { $count ->
+        [one] { $count } meeting between
+       *[other] { $count } meetings between
+    }
+}: no account held
+silence-told = { $where ->
+    [before] { $count ->
+        [one] { $count } earlier meeting
+       *[other] { $count } earlier meetings
+    }
+    [after] { $count ->
+        [one] { $count } later meeting
+       *[other] { $count } later meetings
+    }
+   *[between] { $count ->
+        [one] { $count } meeting between
+       *[other] { $count } meetings between
+    }
+}: no statement on { $topic } in { $told ->
+    [one] the account held
+   *[other] the accounts held
+}
+silence-told-some = { $where ->
+    [before] { $count ->
+        [one] { $count } earlier meeting
+       *[other] { $count } earlier meetings
+    }
+    [after] { $count ->
+        [one] { $count } later meeting
+       *[other] { $count } later meetings
+    }
+   *[between] { $count ->
+        [one] { $count } meeting between
+       *[other] { $count } meetings between
+    }
+}: no statement on { $topic } in { $told ->
+    [one] the account held
+   *[other] the accounts held
+}, of { $told } of them
+
+### Statements and commitments
+
+annotations = Annotations
+statements-lead = Who did what by saying something, to whom and on which topic: words of accounts, as this archive’s editors classify them. Each is what one account says, not what is known to have been said.
+about-statements = Who said what to whom, by whose account: { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}, by speaker, by speech act and by topic.
+by-speaker = By speaker
+by-speaker-note = The number beside a name is that of its statements.
+by-act = By speech act
+by-act-note = The { $vocabulary } says what each act means.
+vocabulary-in-text = vocabulary
+by-topic = By topic
+more-by-index = { $count } more, by way of the index
+newest-statements = Newest statements
+statements-of-act = Statements: { $name }
+statements-by = Statements by { $name }
+statements-naming = Statements that name { $name }
+statements-about = Statements about { $name }
+statements-on = Statements on { $name }
+commitments-between = Commitments: { $relation }
+all-statements = All { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+all-statements-by = All { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+} by { $name }
+all-statements-naming = All { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+} that name { $name }
+all-statements-about = All { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+} about { $name }
+all-statements-on = All { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+} on { $name }
+all-commitments = All { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}
+about-act = What accounts report by the act “{ $act }”.
+about-statements-by = What { $name } said, according to the accounts of this archive.
+about-statements-for = What { $name } said, according to the accounts of this archive; what people said for it is listed under their names.
+about-statements-naming = Statements by whomever in whose words { $name } is named.
+about-statements-about = What others said to { $name }, or in words that name { $name }, according to the accounts of this archive.
+about-statements-on = What was said on the topic “{ $name }”, according to the accounts of this archive.
+about-statements-of = What was said of “{ $name }”, according to the accounts of this archive.
+about-commitments-between = What was promised at meetings of { $parties }, according to the accounts of this archive.
+act-in-vocabulary = { $tone }, strength { $level } of 5: { $link }
+what-vocabulary-says = what the vocabulary says of it
+the-page-of = The page of { $subject }
+commitment-before-status = { "Commitment: " }
+followed-up-in = , followed up in { $accounts }
+statement-source = According to { $account } of { $meeting }
+statement-source-summary = According to { $account } of { $meeting }, in the archive’s words
+statement-source-translation = According to { $account } of { $meeting }, in translation
+commitments-lead = Statements that promise something, and what became of it. Who promised what is told by one account each; whether it was kept is the judgement of this archive’s editors, from the accounts that the archive holds.
+about-commitments = What was promised, by whose account, and what became of it: { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}, open, kept and lapsed.
+status-open = Open
+status-kept = Kept
+status-lapsed = Lapsed
+open-commitments = Open commitments
+kept-commitments = Kept commitments
+lapsed-commitments = Lapsed commitments
+about-open = Promises of which the archive does not know yet what became.
+about-kept = Promises that were kept, as far as the archive knows.
+about-lapsed = Promises that were not kept in their time, as far as the archive knows.
+
+### The vocabulary
+
+about-vocabulary = The speech acts and the words of atmosphere by which this archive classifies what accounts say.
+vocabulary-lead = By which words this archive says what accounts do: speech acts, and words with which a side describes the talks themselves.
+speech-acts = Speech acts
+speech-acts-note = Tone is that of the act, whatever its topic. Strength, from 1 to 5, is this archive’s own scale: no authority ranks diplomatic verbs. Codes are the root codes of CAMEO, the codebook of Conflict and Mediation Event Observations.
+acts-by-tone = Speech acts by tone
+tone-cooperative = Cooperative
+tone-neutral = Neutral
+tone-critical = Critical
+tone-cooperative-means = Gives, thanks, praises, agrees or promises.
+tone-neutral-means = States, asks, explains or discusses.
+tone-critical-means = Finds fault with somebody or puts pressure on them.
+example = { "Example: " }
+words-of-atmosphere = Words of atmosphere
+atmosphere-note = With these a side describes the talks themselves. What diplomats mean by them is a convention, and never a fact about the talks.
+said-times = { $count ->
+    [one] said { $count } time
+   *[other] said { $count } times
+}
+
+### An address at which nothing is, or has moved
+
+not-found = Page not found
+about-not-found = There is no page at this address.
+not-found-lead = The archive has no page at this address. It may have moved, or the address may have been copied with a letter too few.
+go-home = { $link }, or look in the indexes:
+go-home-link = Go to the front page
+has-moved = { $title } has another address now.
+page-has-moved = This page has moved. { $link }.
+page-has-moved-link = Go to its new address
+
+### A meeting in a sentence, for search engines
+
+about-meeting = { $parties }, { $date }. { $accounts }
+no-account-is-held = No account is held.
+accounts-held = { $count ->
+    [one] { $count } account.
+   *[other] { $count } accounts.
+}
+
+### Translations of an account
+
+side-by-side = Side by side
+beside-title = { $title }: original and translation
+about-beside = “{ $title }”, with its original beside it, paragraph by paragraph.
+original-text = Original
+translation-of = Translation of { $original }
+read-side-by-side = Read side by side
+translations = Translations
+beside-not-aligned = The two texts have not the same number of paragraphs, so they stand beside each other as wholes.
+
+### Citations, search and frame
+
+search = Search
+about-search = Look for words in the accounts, annotations and descriptions of this archive.
+search-words = Words to look for
+search-help = “Words in quotation marks” must stand together. From here, the arrow keys go through what is found; Escape comes back.
+search-narrow = Narrow down
+facet-party = Party
+facet-side = Whose account
+facet-kind = Kind of record
+facet-language = Language
+# A page about the archive, among the kinds of records.
+kind-page = Page
+search-hits = Found
+search-order = Order
+search-best-first = best match first
+search-newest-first = newest first
+search-oldest-first = oldest first
+search-show-more = Show more
+search-unscripted = Search needs JavaScript, which does not run here. The indexes need none:
+# $contents is a number of accounts: “12 readouts”.
+search-indexes = Or look through the indexes of { $contents } and what they speak of:
+search-none = No record has these words
+# $number is $count as the language writes it.
+search-found = { $count ->
+    [one] { $number } record
+   *[other] { $number } records
+}
+search-busy = Looking
+search-no-index = There is no search index here. Building the site makes it; a preview has none.
+search-unreadable = The search index cannot be read.
+# What is chosen under a heading: “Year: 2022”.
+search-chosen = { $facet }: { $name }
+search-take-away = Take away “{ $name }”
+# Values of a heading that are not shown yet.
+search-more-values = { $number } more
+search-rest = and { $number } more, which fewer records have
+search-account = Account: { $name }
+colours = Colours
+colours-system = as the system
+colours-light = light
+colours-dark = dark
+data = Data
+citations-to-download = Citations to download
+# A sentence of its own at the end of every page.
+citations-sentence = { $link }.
+about-citations = The citations of all accounts and statements, in the formats of reference managers.
+citations-lead = Reference managers such as Zotero, EndNote, Mendeley and JabRef read these files, and so do LaTeX, Typst and Pandoc. One account alone is at the end of its page.
+citation-files = Files of citations
+citations-period = Meetings of
+statements-and-notes = Statements and notes
+all-years = All years
+citation-part = Part { $number }:{ " " }
+# After the name of a format, for those who hear it: “BibTeX of accounts, 2022”.
+file-of-accounts = { " of accounts, " }{ $period }
+file-of-accounts-part = { " of accounts, " }{ $period }, part { $number }
+file-of-statements = { " of statements and notes, " }{ $period }
+file-of-statements-part = { " of statements and notes, " }{ $period }, part { $number }
+more-styles = APA and MLA
+other-styles = Other styles
+# $mark is the end of an address.
+citing-statements = A statement is cited by the same entry with the address of its words, which ends in its mark, such as { $mark }.
+citing-undated = No date of publication is known: add the day on which you read the page.
+download = Download
+all-citations = All citations
+copy-link = Copy link
+
+### The map
+
+map = Map
+where-they-met = Where they met
+on-the-map = Meetings on the map
+map-of-meetings = Map of meetings
+map-of-world = Map of the world with the places of the meetings
+map-of-part = Map of the part of the world in which most of the meetings were held
+map-means = The area of a circle stands for the number of meetings. Places too close together for circles of their own share one. The map shows land only: where a border runs is not for this archive to say.
+map-projection = Equal Earth projection;
+map-land = land after Natural Earth.
+place-by-place = Place by place
+close-together = Close together
+all-places = All places
+closer-up = Closer up
+map-part-means = The part of the world in which most meetings were held: { $count } of the { $all } on the map.
+not-on-map = Not on the map
+on-map = { $name } on a map of the world
+suggest-correction = Suggest a correction to this page
+about-map = { $count ->
+    [one] { $count } meeting on a map of the world, and a list of the places.
+   *[other] { $count } meetings on a map of the world, and a list of the places.
+}
+count-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+and-more-places = { $count ->
+    [one] and { $count } more place
+   *[other] and { $count } more places
+}
+map-more = { $places ->
+    [one] And { $places } more place with
+   *[other] And { $places } more places with
+} { $meetings ->
+    [one] { $meetings } meeting
+   *[other] { $meetings } meetings
+}, which the map does not show.
+off-calls = { $count ->
+    [one] { $count } meeting by telephone or video, held nowhere in particular.
+   *[other] { $count } meetings by telephone or video, held nowhere in particular.
+}
+off-nowhere = { $count ->
+    [one] { $count } meeting of which no place is recorded.
+   *[other] { $count } meetings of which no place is recorded.
+}
+off-unlocated = { $count ->
+    [one] { $count } meeting at places whose position the archive does not give:
+   *[other] { $count } meetings at places whose position the archive does not give:
+}
+off-disputed = { $count ->
+    [one] Of { $count } meeting the accounts do not agree where it was held. The pages of these meetings show what each account says; the map follows one of them.
+   *[other] Of { $count } meetings the accounts do not agree where they were held. The pages of these meetings show what each account says; the map follows one of them.
+}
+spot = { $count ->
+    [one] { $name }: { $count } meeting
+   *[other] { $name }: { $count } meetings
+}
+spot-more = { $more ->
+    [one] { $name } and { $more } more place nearby:
+   *[other] { $name } and { $more } more places nearby:
+} { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+
+### Charts and map
+
+chart-over-time = Meetings over time
+chart-meetings-of = Meetings of { $name } over time
+# What a chart shows, for those who hear it. $period is a year, or several: “2010–2014”.
+chart-meetings-in = { $count ->
+    [one] { $count } meeting in { $period }.
+   *[other] { $count } meetings in { $period }.
+}
+chart-meetings-from-to = { $count ->
+    [one] { $count } meeting from { $from } to { $to }.
+   *[other] { $count } meetings from { $from } to { $to }.
+}
+# The period with the highest number.
+chart-most = Most were in { $period }: { $count }.
+# Of how many of the meetings accounts of both sides are held.
+chart-held = An account of { $first } is held of { $firstheld }, one of { $second } of { $secondheld }.
+# What bars, dots and strokes of a chart mean.
+chart-key-year = meetings of a year
+chart-key-years = meetings of several years
+chart-key-held-of-these = those of which the side’s account is held
+chart-key-part-by-year = took part, by year
+chart-key-part-by-years = took part, by several years
+chart-key-part = took part
+chart-key-named = named in an account
+chart-key-held = meeting of which the side’s account is held
+chart-key-not-held = its account is not held
+chart-key-inexact = the day is not known, or not certain
+chart-key-vague = { $count } more, dated too roughly to be placed
+chart-in-figures = In figures
+# Above numbers of meetings.
+chart-told-by = Told by { $name }
+chart-took-part = Took part
+chart-topics-by-year = Topics by year
+chart-topics-note = At how many meetings a topic came up, according to their accounts.
+chart-who-met-whom = Who met whom
+chart-met-most-note = The people who met most often at the meetings of this archive. The more meetings, the broader the line.
+chart-people-met-note = The people whom { $name } met, and which of them met one another. The more meetings, the broader the line.
+chart-lines = Lines between people who met
+chart-lines-around = Lines between { $name } and the people met, and among these
+chart-arcs-and-table = An arc joins two people who met. The table after it names those who met most often.
+chart-arcs-and-names = An arc joins two people who met. How often they met stands before each name.
+chart-who-met-most = Who met most often
+chart-who-of-them-met = Who of them met
+chart-no-country = Country not stated
+chart-more-people = and { $count } more
+chart-more-pairs = { $count ->
+    [one] and { $count } more pair
+   *[other] and { $count } more pairs
+}
+chart-tone-of = { $side } on { $topic }: strength and tone of its strongest acts over time
+chart-tone-scale = Strength goes from 1 to 5, on this archive’s own scale. The table after it says the same.
+chart-tone-note = The higher, the stronger. A dash at the foot: the side’s account says nothing on { $topic }.
+chart-tone-inexact = A ring at the years: the day is not known, or not certain.
+chart-tone-years = { $count ->
+    [1] Each mark is the strongest act of a year.
+   *[other] Each mark is the strongest act of { $count } years.
+}
+chart-tone-vague = { $count ->
+    [one] { $count } meeting, dated too roughly, cannot be placed.
+   *[other] { $count } meetings, dated too roughly, cannot be placed.
+}

@@ -1,0 +1,969 @@
+# Les mots de l’interface en français. La syntaxe est celle de Fluent :
+# https://projectfluent.org/fluent/guide/. Le sens de chaque message est expliqué dans en.ftl.
+
+### Listes, titres et signes
+
+list-more = { $list }, { $item }
+list-last = { $list } et { $item }
+list-comma = { $list }, { $item }
+comma = { ", " }
+and = { " et " }
+title-page = { $title }, page { $number }
+
+### Dates
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date-day = { $day ->
+    [1] 1er { $month } { $year }
+   *[other] { $day } { $month } { $year }
+}
+date-time = { $date }, { $time }
+date-month = { $month } { $year }
+date-some-day = un jour de { $month } { $year }
+date-spring = printemps { $year }
+date-summer = été { $year }
+date-autumn = automne { $year }
+date-winter = hiver { $year }
+date-decade = les années { $year }
+date-between = entre { $from } et { $to }
+date-about = vers { $date }
+date-uncertain = { $date } (incertain)
+date-about-uncertain = vers { $date } (incertain)
+date-days = { $from ->
+    [1] 1er–{ $to } { $month } { $year }
+   *[other] { $from }–{ $to } { $month } { $year }
+}
+date-days-of-months = { $from ->
+    [1] 1er { $month } – { $to }
+   *[other] { $from } { $month } – { $to }
+}
+date-range = { $from } – { $to }
+date-since = depuis { $date }
+date-from = à partir de { $date }
+date-until = jusqu’à { $date }
+date-attested = attesté : { $date }
+date-unknown = date inconnue
+
+### Nombres
+
+count-meetings = { $count ->
+    [one] { $count } rencontre
+   *[other] { $count } rencontres
+}
+count-readouts = { $count ->
+    [one] { $count } compte rendu
+   *[other] { $count } comptes rendus
+}
+count-accounts = { $count ->
+    [one] { $count } compte rendu
+   *[other] { $count } comptes rendus
+}
+count-statements = { $count ->
+    [one] { $count } déclaration
+   *[other] { $count } déclarations
+}
+count-commitments = { $count ->
+    [one] { $count } engagement
+   *[other] { $count } engagements
+}
+count-topics = { $count ->
+    [one] { $count } sujet
+   *[other] { $count } sujets
+}
+count-mentions = { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+count-entries = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+count-mentions-in-accounts = { $mentions ->
+    [one] { $mentions } mention
+   *[other] { $mentions } mentions
+} dans { $accounts ->
+    [one] { $accounts } compte rendu
+   *[other] { $accounts } comptes rendus
+}
+unit-meetings = { $count ->
+    [one] rencontre
+   *[other] rencontres
+}
+unit-statements = { $count ->
+    [one] déclaration
+   *[other] déclarations
+}
+unit-times = { $count ->
+   *[other] fois
+}
+in-all = { $count } au total
+and-more = et { $count } de plus
+
+### Le cadre de chaque page
+
+skip = Aller au texte
+menu-about = À propos
+menu-main = Navigation principale
+breadcrumbs = Fil d’Ariane
+contents = Sommaire
+the-archive = Les archives
+feeds = Flux
+follow = Suivre
+edited-by = Édition établie par { $editors }.
+made-with = Réalisé avec { $generator }.
+json-feed = { $title } (JSON Feed)
+
+### Pages d’une liste
+
+pages = Pages
+page-of = Page { $number } sur { $count }
+page = Page
+previous = Précédente
+next = Suivante
+earlier = Avant
+later = Après
+
+### Index
+
+index = Index
+letters = Lettres
+filter = Filtrer
+filter-found = { $count } sur { $total }
+chronology = Chronologie
+meetings = Rencontres
+readouts = Comptes rendus
+relations = Relations
+statements = Déclarations
+commitments = Engagements
+years = Années
+vocabulary = Vocabulaire
+people = Personnes
+countries = Pays
+organizations = Organisations
+places = Lieux
+events = Événements
+instruments = Accords et textes
+topics = Sujets
+about-people = Toutes les personnes qui ont participé à une rencontre ou sont nommées dans un compte rendu.
+about-countries = Les pays qui sont partie à une rencontre ou sont nommés dans un compte rendu.
+about-organizations = Ministères, gouvernements et organes des États.
+about-places = Les lieux des rencontres et ceux dont parlent les comptes rendus.
+about-events = Sommets et conférences à l’occasion desquels des rencontres ont eu lieu.
+about-instruments = Accords, programmes et déclarations dont parlent les comptes rendus.
+about-topics = Ce dont il a été question.
+about-meetings = Toutes les rencontres connues de ces archives, de la plus récente à la plus ancienne.
+about-readouts = Tous les comptes rendus, par date de rencontre, du plus récent au plus ancien.
+about-relations = Toutes les paires de parties qui se sont rencontrées, avec l’ensemble de leurs rencontres.
+about-years = Toutes les années, avec les rencontres qui s’y sont tenues.
+about-year = { $count ->
+    [one] { $count } rencontre
+   *[other] { $count } rencontres
+} en { $year }, mois par mois.
+undated = Sans date
+no-entries = Ces archives n’ont pas encore d’entrée de ce genre.
+nothing-yet = Il n’y a encore rien ici.
+month-unknown = Mois inconnu
+no-meeting-of-year = Aucune rencontre de cette année n’est consignée.
+no-meeting-yet = Aucune rencontre n’est encore consignée.
+other-years = Autres années
+year = Année
+meetings-by-year = Rencontres par année
+
+### L’accueil
+
+front-accounts = { $count ->
+    [one] <b>{ $count }</b> compte rendu
+   *[other] <b>{ $count }</b> comptes rendus
+}
+front-meetings = { $count ->
+    [one] <b>{ $count }</b> rencontre
+   *[other] <b>{ $count }</b> rencontres
+}
+front-one-meeting = { $count ->
+    [2] Une rencontre, deux comptes rendus
+   *[other] Une rencontre, { $count } comptes rendus
+}
+front-from-archive = Pris dans les archives
+front-compare = Les comparer sujet par sujet
+front-facts = La rencontre et les faits
+front-newest = Comptes rendus les plus récents
+front-all-accounts = Tous les comptes rendus
+front-no-account = Ces archives ne contiennent encore aucun compte rendu.
+front-years = Année par année
+front-ways = Par où commencer
+front-ways-note = Le nombre à côté d’un nom est celui de ses rencontres.
+all-countries = Tous les pays
+all-organizations = Toutes les organisations
+all-relations = Toutes les relations
+all-people = Toutes les personnes
+all-topics = Tous les sujets
+
+### À qui est le compte rendu
+
+account-of = compte rendu – { $name }
+accounts-of = comptes rendus – { $name }
+joint-account = Compte rendu commun
+joint-accounts = Comptes rendus communs
+the-joint-account = le compte rendu commun
+joint = Commun
+this-archive = Ces archives
+account-from = { $account } ({ $name })
+
+### Le rapport d’un texte à l’original
+
+rendition-verbatim = Texte intégral
+rendition-summary = Résumé
+rendition-translation = Traduction
+rendition-excerpt = Extrait
+badge-summary = Résumé rédigé par ces archives
+badge-summary-means = Ce que dit l’original, dans les mots des éditeurs de ces archives. Ne pas citer comme le texte même de l’auteur.
+badge-verbatim-means = Les mots de l’original, sans changement.
+badge-excerpt-means = Une partie de l’original, dans ses propres mots.
+badge-translation-means = L’original dans une autre langue.
+uncertain = Incertain
+uncertain-means = Les faits consignés ici ne sont pas certains ; la page dit pourquoi, lorsqu’on le sait.
+not-certain = Pas certain.
+not-sure-of-account = Ces archives ne sont pas sûres de ce compte rendu.
+not-sure-of-meeting = Ces archives ne sont pas sûres des faits de cette rencontre.
+not-sure-of-entry = Ces archives ne sont pas sûres de cette notice.
+
+### Ce qu’est un compte rendu, et la forme d’une rencontre
+
+kind-readout = Compte rendu
+kind-joint-statement = Déclaration commune
+kind-transcript = Transcription
+kind-press-conference = Conférence de presse
+format-meeting = Rencontre
+format-call = Appel téléphonique
+format-visit = Visite
+format-courtesy-call = Visite de courtoisie
+format-sidelines = En marge d’un événement
+format-video = Visioconférence
+
+### Faits
+
+meeting = Rencontre
+the-facts = Les faits
+the-meeting = La rencontre
+at-a-glance = En bref
+fact-date = date
+fact-place = lieu
+fact-format = forme
+fact-event = occasion
+fact-parties = parties
+fact-participants = participants
+claim-meeting = rencontre
+claim-call = appel téléphonique
+claim-visit = visite
+claim-courtesy-call = visite de courtoisie
+claim-sidelines = en marge d’un événement
+claim-video = visioconférence
+label-meeting = Rencontre
+label-date = Date
+label-place = Lieu
+label-form = Forme
+label-occasion = Occasion
+label-duration = Durée
+label-parties = Parties
+label-participants = Participants
+label-rendition = Nature du texte
+label-source = Source
+label-rights = Droits
+label-sealed = Scellé
+label-speaks-of = Sujets
+label-country = Pays
+label-part-of = Relève de
+label-topics = Sujets
+label-position = Coordonnées
+label-meetings = Rencontres
+label-named-in = Nommé dans
+north = N
+south = S
+east = E
+west = O
+
+### Listes de rencontres et de comptes rendus
+
+held-label = { $count ->
+    [one] Compte rendu
+   *[other] Comptes rendus
+}
+held-only = seulement
+held-none = Aucun compte rendu conservé
+published = publié : { $date }
+published-unknown = date de publication inconnue
+read-account = Lire le compte rendu
+role-party = partie
+role-participant = a participé
+role-place = lieu de la rencontre
+role-occasion = à cette occasion
+role-issuer = a publié un compte rendu
+role-only-in = seulement dans : { $account }
+role-in = dans : { $account }
+role-in-every = dans chaque compte rendu
+role-in-some = dans { $some } comptes rendus sur { $all }
+role-named = { $count ->
+    [1] nommé une fois
+   *[other] nommé { $count } fois
+}
+
+### Un compte rendu
+
+about-this-text = À propos de ce texte
+rendition-summary-means = Un résumé dans les mots des éditeurs de ces archives, et non le texte même de l’auteur.
+source-read = consulté : { $date }
+source-archived = copie archivée
+sealed-means = Les mots n’ont pas changé depuis que ces archives les ont scellés.
+other-sides-account = Le compte rendu de l’autre partie
+other-accounts-of-meeting = Autres comptes rendus de cette rencontre
+both-accounts-by-topic = Les deux comptes rendus, sujet par sujet
+all-accounts-by-topic = Tous les comptes rendus, sujet par sujet
+other-accounts = Autres comptes rendus
+no-other-account = Aucun autre compte rendu de cette rencontre n’est conservé.
+in-the-relation = Dans la relation
+meetings-before-and-after = Rencontres précédente et suivante
+how-to-cite = Comment citer
+copy = Copier
+copied = Copié
+copy-by-hand = Sélectionnez les mots et copiez-les
+notes = Notes
+back-to-text = { $places ->
+    [one] Retour au texte
+   *[other] Retour au texte, endroit { $place }
+}
+
+### Annotations en marge
+
+footnote = Note de bas de page
+footnote-back = Note de bas de page { $number }, retour au texte
+back-to-words = Retour au passage
+back-to-words-at = Retour au passage, endroit { $place }
+to-the-words = { $number }, aller au passage
+the-talks-are = Les entretiens : { $words }
+the-talks = Les entretiens
+editors-note = Note de l’éditeur
+commitment = Engagement
+commitment-see = { $status } ; voir { $accounts }
+cite = Citer
+cite-number = { " " }{ $number }
+statement-label = Déclaration { $number } : { $act }
+atmosphere-label = Déclaration { $number } : mots sur les entretiens
+note-label = Note { $number }
+to = { "à " }
+strength-of = force { $level } sur 5
+tone-and-strength = { $tone }, force { $level } sur 5
+passages = { $count ->
+    [one] { $count } passage numéroté
+   *[other] { $count } passages numérotés
+}
+key-cooperative = coopératif
+key-neutral = neutre
+key-critical = critique
+key-talks = sur les entretiens mêmes
+key-note = note de l’éditeur
+what-words-mean = Ce que ces mots veulent dire
+
+### Une rencontre
+
+the-account-is-below = Ce que l’on sait de cette rencontre se trouve dans le compte rendu ci-dessous.
+the-accounts-are-below = Ce que l’on sait de cette rencontre se trouve dans les comptes rendus ci-dessous.
+only-facts = Seuls les faits de cette rencontre sont consignés.
+records-disagree = Où les sources divergent
+fact = Fait
+according-to = Selon
+it-was = C’était
+accounts-side-by-side = Les comptes rendus en regard
+the-account = Le compte rendu
+accounts = Comptes rendus
+only-one-side = Un seul compte rendu est conservé : { $side }.
+no-account-of-meeting = Aucun compte rendu de cette rencontre n’est conservé.
+who-speaks-of-what = Qui parle de quoi
+coverage-means = Un sujet sans marque est un sujet dont ce compte rendu, tel qu’il est conservé ici, ne parle pas. Cela ne prouve pas qu’il n’a pas été abordé.
+topic-column = Sujet
+the-account-of = { " : le compte rendu" }
+only-joint = compte rendu commun seulement
+only-side = { $side } seulement
+speaks-of-it = en parle
+speaks-not-of-it = n’en parle pas
+account-speaks-of = Ce dont parle le compte rendu
+record-speaks-of = Ce dont parle la notice
+also-in = Aussi dans { $relations }
+
+### Les comptes rendus d’une rencontre mis en regard
+
+topic-by-topic = Sujet par sujet
+no-topic-short = Aucun sujet
+no-topic = Aucun sujet.
+joint-is-of-all = Le compte rendu commun est celui de toutes les parties : ce qu’il dit, elles le disent ensemble. Ce qui ne figure que dans le compte rendu d’une partie n’engage que cette partie.
+comparison-means = Un sujet compte comme propre à un compte rendu si les autres, tels qu’ils sont conservés ici, n’en parlent pas. Cela ne prouve pas qu’il n’a pas été abordé.
+compared-no-topic = Sans sujet particulier
+compared-alone = Contenu : { $account }
+compared-both = Dans les deux comptes rendus
+compared-all = Dans tous les comptes rendus
+compared-some = Dans certains comptes rendus, mais pas dans tous
+compared-only = Seulement dans : { $account }
+speaks-without-statement = En parle, sans déclaration annotée.
+speaks-not = N’en parle pas, dans le texte conservé.
+commitment-is = Engagement : { $status }
+commitment-is-see = Engagement : { $status } ; voir { $accounts }
+in-archives-words = Dans les mots de ces archives.
+words-of-summary = Mots du résumé de ces archives
+words-of-translation = Mots de la traduction
+words-of-account = Les mots du compte rendu
+read-in-summary = Le lire dans le résumé de ces archives
+read-in-translation = Le lire dans la traduction
+read-in-account = Le lire dans le compte rendu
+quoted = « { $quote } »
+account-describes-talks = Comment le compte rendu décrit les entretiens
+each-describes-talks = Comment chaque compte rendu décrit les entretiens
+word-also-in = aussi dans { $accounts }
+word-here-only = ici seulement
+no-such-words = Aucun mot de ce genre.
+not-gone-through = Pas encore dépouillé à cette fin.
+balance-on = { $account } : { $statements ->
+    [0] aucune déclaration
+    [one] { $statements } déclaration
+   *[other] { $statements } déclarations
+}, { $topics ->
+    [one] { $topics } sujet
+   *[other] { $topics } sujets
+}
+balance-no-topic = { $account } : { $statements ->
+    [0] aucune déclaration
+    [one] { $statements } déclaration
+   *[other] { $statements } déclarations
+}, sans sujet particulier
+balance-more = { $first } ; { $next }
+balance-whole = { $parts }.
+balance-sharing = { $balance } { $sharing }
+balance-not-compared = { $count ->
+    [one] { $balance } Non comparé, faute de déclaration et de sujet consignés : { $accounts }.
+   *[other] { $balance } Non comparés, faute de déclarations et de sujets consignés : { $accounts }.
+}
+shared-none-of-two = Ils n’ont aucun sujet en commun.
+shared-of-two = { $count ->
+    [one] Ils ont { $count } sujet en commun.
+   *[other] Ils ont { $count } sujets en commun.
+}
+shared-none = Aucun sujet ne figure dans plus d’un d’entre eux.
+shared-some = { $count ->
+    [one] { $count } sujet figure dans plus d’un d’entre eux, aucun dans tous.
+   *[other] { $count } sujets figurent dans plus d’un d’entre eux, aucun dans tous.
+}
+shared-all = { $count ->
+    [one] Ils ont tous { $count } sujet en commun.
+   *[other] Ils ont tous { $count } sujets en commun.
+}
+shared-more = { $count ->
+    [one] { $count } sujet figure dans plus d’un d’entre eux, dont { $all } dans tous.
+   *[other] { $count } sujets figurent dans plus d’un d’entre eux, dont { $all } dans tous.
+}
+
+### Une notice : personne, pays, organisation, lieu, événement, texte ou sujet
+
+person = Personne
+country = Pays
+organization = Organisation
+place = Lieu
+event = Événement
+instrument = Accord ou texte
+topic = Sujet
+also-called = Aussi
+named-in-none = aucun compte rendu
+nothing-written = Il n’y a pas encore de notice : { $name }.
+offices = Fonctions
+office-dates-unknown = dates inconnues
+people-met = Personnes rencontrées
+also-spoken-of = Autres sujets abordés
+spoken-of-at-meetings = Sujets abordés lors de ces rencontres
+who-spoke-and-how = Qui en a parlé, et comment
+speakers-note = Selon les comptes rendus de ces archives. Le nombre à côté d’un acte est celui des déclarations de l’orateur.
+speaker = Orateur
+how = Comment
+more-speakers = { $count ->
+    [one] et { $count } autre orateur
+   *[other] et { $count } autres orateurs
+}
+no-meeting-of = Aucune rencontre de ces archives ne s’y rapporte encore : { $name }.
+how-words-on-it-moved = Comment les mots ont évolué à ce sujet
+words-on-it-note = Ce qu’en disent les comptes rendus de deux parties, de rencontre en rencontre.
+in-context = En contexte
+related = Voir aussi
+about-entity = { $count ->
+    [one] { $count } rencontre dans ces archives.
+   *[other] { $count } rencontres dans ces archives.
+}
+
+### Mentions en contexte
+
+mentions-in-context = Mentions en contexte
+mentions-of = { $name } : mentions en contexte
+about-mentions = { $name } : { $mentions ->
+    [one] { $mentions } mention
+   *[other] { $mentions } mentions
+} dans { $accounts ->
+    [one] { $accounts } compte rendu
+   *[other] { $accounts } comptes rendus
+}, avec les mots qui l’entourent.
+account-in-summary = { $account }, dans les mots de ces archives
+account-in-translation = { $account }, en traduction
+more-in-account = et { $count } de plus dans ce compte rendu
+all-mentions = Toutes les mentions : { $mentions } dans { $accounts ->
+    [one] { $accounts } compte rendu
+   *[other] { $accounts } comptes rendus
+}
+
+### Deux parties
+
+relation = Relation
+tally-meetings = { $count ->
+    [one] rencontre
+   *[other] rencontres
+}
+told-by-both = relatées par les deux parties
+told-by-one = relatées par une seule partie
+told-by-none = sans compte rendu
+who-met = Qui s’est rencontré
+for-neither = Pour aucune des deux parties
+no-one-named = Personne n’est nommé.
+what-they-spoke-of = De quoi elles ont parlé
+how-words-moved = Comment les mots ont évolué
+words-moved-note = Ce que disent les comptes rendus de chaque partie sur un sujet, de rencontre en rencontre.
+more-topics = { $count ->
+    [one] { $count } autre sujet
+   *[other] { $count } autres sujets
+}
+relation-commitments-note = Ce qui a été promis lors de ces rencontres, chaque fois selon le compte rendu d’une partie, et ce qu’il en est advenu.
+no-meeting = Aucune rencontre n’est consignée.
+about-relation = { $count ->
+    [one] { $relation } : { $count } rencontre, { $span }.
+   *[other] { $relation } : { $count } rencontres, { $span }.
+}
+
+### L’évolution des mots sur un sujet
+
+trail = Évolution des formulations
+trail-title = { $relation } – { $topic }
+about-trail = { $parties } : ce que disent leurs comptes rendus sur le sujet « { $topic } », et comment leurs mots ont changé : { $statements ->
+    [one] { $statements } déclaration
+   *[other] { $statements } déclarations
+}, { $meetings ->
+    [one] { $meetings } rencontre
+   *[other] { $meetings } rencontres
+}.
+lane-spoken = { $held ->
+    [one] { $accounts } : déclarations sur le sujet « { $topic } » pour { $spoken } rencontre sur { $held }
+   *[other] { $accounts } : déclarations sur le sujet « { $topic } » pour { $spoken } rencontres sur { $held }
+}
+lane-silent = { $held ->
+    [one] { $accounts } : aucune déclaration sur le sujet « { $topic } » pour { $held } rencontre
+   *[other] { $accounts } : aucune déclaration sur le sujet « { $topic } » pour { $held } rencontres
+}
+lane-unread = { " ; " }{ $count } de ces comptes rendus en disent peut-être plus que ce qui est annoté
+lane-missing = { " ; " }pour { $count } autres, rien n’est conservé
+lane-not-held = { $accounts } : aucun n’est conservé.
+sentence-end = .
+not-own-words = Ce ne sont pas les mots mêmes des gouvernements.
+not-only-own-words = Ce ne sont pas toujours les mots mêmes des gouvernements.
+some-words-of-both = Une partie des mots comparés ici vient des résumés de ces archives ou de traductions ; chaque déclaration concernée le dit. Un changement peut y être le fait des archives ou d’un traducteur.
+some-words-of-summaries = Une partie des mots comparés ici vient des résumés de ces archives ; chaque déclaration concernée le dit. Un changement peut y être le fait des archives.
+some-words-of-translations = Une partie des mots comparés ici vient de traductions ; chaque déclaration concernée le dit. Un changement peut y être le fait d’un traducteur.
+all-words-of-both = Tous les mots comparés ici viennent des résumés de ces archives ou de traductions. Un changement peut y être le fait des archives ou d’un traducteur.
+all-words-of-summaries = Tous les mots comparés ici viennent des résumés de ces archives. Un changement peut y être le fait des archives.
+all-words-of-translations = Tous les mots comparés ici viennent de traductions. Un changement peut y être le fait d’un traducteur.
+glance-note = L’acte le plus fort de chaque partie, tel que le rapporte son propre compte rendu. La force, de 1 à 5, suit { $scale }.
+this-archives-scale = l’échelle propre à ces archives
+glance-silent = rien
+glance-others = seulement les propos d’autrui
+glance-unread = non annoté
+glance-joint = compte rendu commun seulement
+glance-missing = aucun compte rendu conservé
+meeting-by-meeting = Rencontre par rencontre
+trail-note = Chaque déclaration est comparée à ce que le compte rendu de la même partie attribuait en dernier lieu à la même partie. <del>Les mots barrés</del> ont disparu ; <ins>les mots soulignés</ins> sont nouveaux.
+in-the-account = Dans le compte rendu
+in-the-translation = Dans la traduction
+in-the-summary = Dans le résumé de ces archives
+absent-silent = Rien sur le sujet « { $topic } » dans ce compte rendu.
+absent-unmarked = Ce compte rendu relève du sujet « { $topic } », mais aucune déclaration n’y est annotée.
+absent-unread = Ce compte rendu n’est pas encore annoté.
+absent-joint = De cette partie, seul le compte rendu commun est conservé.
+absent-missing = Aucun compte rendu de cette partie n’est conservé.
+diff-gone = { " [supprimé : " }
+diff-new = { " [ajouté : " }
+diff-end = { "] " }
+shift-softer = Plus faible
+shift-level = Même force
+shift-stronger = Plus fort
+shift-from-to = <strong>{ $shift } :</strong> de « { $old } » ({ $oldstrength }) à « { $new } » ({ $newstrength })
+shift-from-to-tone = <strong>{ $shift } :</strong> de « { $old } » ({ $oldstrength }, { $oldtone }) à « { $new } » ({ $newstrength }, { $newtone })
+wording-same = Les mêmes mots
+wording-new = Nouvelle formulation
+wording-reworded = Reformulé
+wording-other-language = Dans une autre langue
+same-words-as = Les mêmes mots qu’à la date suivante : { $date }.
+same-words-as-by = Les mêmes mots qu’à la date suivante : { $date }, alors dits par { $speakers }.
+not-compared-with = Non comparé à { $date }, texte dans une autre langue.
+new-wording = Nouvelle formulation.
+compared-with = Par rapport à { $date }
+then-said-by = Alors dit par { $speakers }, selon le compte rendu.
+not-publishers-words = Mots d’un résumé ou d’une traduction, et non de l’auteur lui-même.
+earlier-words = Les mots antérieurs dans leur compte rendu
+silence-missing = { $where ->
+    [before] { $count ->
+        [one] { $count } rencontre antérieure
+       *[other] { $count } rencontres antérieures
+    }
+    [after] { $count ->
+        [one] { $count } rencontre ultérieure
+       *[other] { $count } rencontres ultérieures
+    }
+   *[between] { $count ->
+        [one] { $count } rencontre entre-temps
+       *[other] { $count } rencontres entre-temps
+    }
+} : aucun compte rendu conservé
+silence-told = { $where ->
+    [before] { $count ->
+        [one] { $count } rencontre antérieure
+       *[other] { $count } rencontres antérieures
+    }
+    [after] { $count ->
+        [one] { $count } rencontre ultérieure
+       *[other] { $count } rencontres ultérieures
+    }
+   *[between] { $count ->
+        [one] { $count } rencontre entre-temps
+       *[other] { $count } rencontres entre-temps
+    }
+} : aucune déclaration sur le sujet « { $topic } » dans { $told ->
+    [one] le compte rendu conservé
+   *[other] les comptes rendus conservés
+}
+silence-told-some = { $where ->
+    [before] { $count ->
+        [one] { $count } rencontre antérieure
+       *[other] { $count } rencontres antérieures
+    }
+    [after] { $count ->
+        [one] { $count } rencontre ultérieure
+       *[other] { $count } rencontres ultérieures
+    }
+   *[between] { $count ->
+        [one] { $count } rencontre entre-temps
+       *[other] { $count } rencontres entre-temps
+    }
+} : aucune déclaration sur le sujet « { $topic } » dans { $told ->
+    [one] le compte rendu conservé, pour { $told } d’entre elles
+   *[other] les comptes rendus conservés, pour { $told } d’entre elles
+}
+
+### Déclarations et engagements
+
+annotations = Annotations
+statements-lead = Qui a fait quoi en parlant, à qui et sur quel sujet : des mots de comptes rendus, classés par les éditeurs de ces archives. Chacun est ce que dit un compte rendu, non ce dont on sait qu’il a été dit.
+about-statements = Qui a dit quoi à qui, selon quel compte rendu : { $count ->
+    [one] { $count } déclaration
+   *[other] { $count } déclarations
+}, par orateur, par acte de parole et par sujet.
+by-speaker = Par orateur
+by-speaker-note = Le nombre à côté d’un nom est celui de ses déclarations.
+by-act = Par acte de parole
+by-act-note = Le { $vocabulary } dit ce que signifie chaque acte.
+vocabulary-in-text = vocabulaire
+by-topic = Par sujet
+more-by-index = { $count } de plus, par l’index
+newest-statements = Déclarations les plus récentes
+statements-of-act = Déclarations : { $name }
+statements-by = Déclarations – par { $name }
+statements-naming = Déclarations qui nomment { $name }
+statements-about = Déclarations au sujet de : { $name }
+statements-on = Déclarations sur : { $name }
+commitments-between = Engagements : { $relation }
+all-statements = Toutes les déclarations ({ $count })
+all-statements-by = Toutes les déclarations ({ $count }) – par { $name }
+all-statements-naming = Toutes les déclarations ({ $count }) qui nomment { $name }
+all-statements-about = Toutes les déclarations ({ $count }) au sujet de : { $name }
+all-statements-on = Toutes les déclarations ({ $count }) sur : { $name }
+all-commitments = Tous les engagements ({ $count })
+about-act = Ce que les comptes rendus rapportent par l’acte « { $act } ».
+about-statements-by = { $name } : propos rapportés par les comptes rendus de ces archives.
+about-statements-for = { $name } : propos rapportés par les comptes rendus de ces archives ; ceux que des personnes ont tenus en ce nom figurent sous leur propre nom.
+about-statements-naming = Déclarations, de quelque auteur que ce soit, dont les mots nomment { $name }.
+about-statements-about = { $name } : ce que d’autres lui ont dit, ou en ont dit en le nommant, selon les comptes rendus de ces archives.
+about-statements-on = Ce qui a été dit sur le sujet « { $name } », selon les comptes rendus de ces archives.
+about-statements-of = Ce qui a été dit de « { $name } », selon les comptes rendus de ces archives.
+about-commitments-between = { $parties } : ce qui a été promis lors de leurs rencontres, selon les comptes rendus de ces archives.
+act-in-vocabulary = { $tone }, force { $level } sur 5 : { $link }
+what-vocabulary-says = ce qu’en dit le vocabulaire
+the-page-of = La page : { $subject }
+commitment-before-status = { "Engagement : " }
+followed-up-in = { ", suivi dans " }{ $accounts }
+statement-source = Selon { $account }, { $meeting }
+statement-source-summary = Selon { $account }, { $meeting }, dans les mots de ces archives
+statement-source-translation = Selon { $account }, { $meeting }, en traduction
+commitments-lead = Des déclarations qui promettent quelque chose, et ce qu’il en est advenu. Qui a promis quoi est rapporté chaque fois par un seul compte rendu ; dire si la promesse a été tenue est le jugement des éditeurs, d’après les comptes rendus que contiennent ces archives.
+about-commitments = Ce qui a été promis, selon quel compte rendu, et ce qu’il en est advenu : { $count ->
+    [one] { $count } engagement
+   *[other] { $count } engagements
+}, en cours, tenus et échus.
+status-open = En cours
+status-kept = Tenu
+status-lapsed = Échu
+open-commitments = Engagements en cours
+kept-commitments = Engagements tenus
+lapsed-commitments = Engagements échus
+about-open = Promesses dont ces archives ne savent pas encore ce qu’il est advenu.
+about-kept = Promesses qui ont été tenues, pour autant que ces archives le sachent.
+about-lapsed = Promesses qui n’ont pas été tenues à temps, pour autant que ces archives le sachent.
+
+### Le vocabulaire
+
+about-vocabulary = Les actes de parole et les mots d’atmosphère par lesquels ces archives classent ce que disent les comptes rendus.
+vocabulary-lead = Par quels mots ces archives disent ce que font les comptes rendus : des actes de parole, et les mots par lesquels une partie décrit les entretiens mêmes.
+speech-acts = Actes de parole
+speech-acts-note = Le ton est celui de l’acte, quel que soit le sujet. La force, de 1 à 5, suit l’échelle propre à ces archives : aucune autorité ne classe les verbes de la diplomatie. Les codes sont les codes de base de CAMEO, le manuel de codage des Conflict and Mediation Event Observations.
+acts-by-tone = Actes de parole par ton
+tone-cooperative = Coopératif
+tone-neutral = Neutre
+tone-critical = Critique
+tone-cooperative-means = Donne, remercie, loue, approuve ou promet.
+tone-neutral-means = Constate, demande, explique ou discute.
+tone-critical-means = Blâme quelqu’un ou fait pression sur lui.
+example = { "Exemple : " }
+words-of-atmosphere = Mots d’atmosphère
+atmosphere-note = Par ces mots, une partie décrit les entretiens mêmes. Ce que les diplomates entendent par là est une convention, et jamais un fait établi sur les entretiens.
+said-times = { $count ->
+    [one] dit { $count } fois
+   *[other] dit { $count } fois
+}
+
+### Une adresse où il n’y a rien, ou qui a changé
+
+not-found = Page introuvable
+about-not-found = Il n’y a pas de page à cette adresse.
+not-found-lead = Ces archives n’ont pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse a été recopiée avec une lettre de moins.
+go-home = { $link }, ou cherchez dans les index :
+go-home-link = Aller à l’accueil
+has-moved = { $title } a maintenant une autre adresse.
+page-has-moved = Cette page a été déplacée. { $link }.
+page-has-moved-link = Aller à sa nouvelle adresse
+
+### Une rencontre en une phrase
+
+about-meeting = { $parties }, { $date }. { $accounts }
+no-account-is-held = Aucun compte rendu n’est conservé.
+accounts-held = { $count ->
+    [one] { $count } compte rendu.
+   *[other] { $count } comptes rendus.
+}
+
+### Traductions d’un compte rendu
+
+side-by-side = Côte à côte
+beside-title = { $title } : original et traduction
+about-beside = « { $title } », avec l’original en regard, paragraphe par paragraphe.
+original-text = Original
+translation-of = Traduction de { $original }
+read-side-by-side = Lire en regard
+translations = Traductions
+beside-not-aligned = Les deux textes n’ont pas le même nombre de paragraphes ; ils sont donc mis en regard dans leur ensemble.
+
+### Citations, recherche et cadre
+
+search = Recherche
+about-search = Chercher des mots dans les comptes rendus, les annotations et les notices de ces archives.
+search-words = Mots à chercher
+search-help = Les « mots entre guillemets » doivent se suivre. À partir d’ici, les flèches parcourent les résultats ; Échap ramène ici.
+search-narrow = Affiner
+facet-party = Partie
+facet-side = Auteur du compte rendu
+facet-kind = Genre de notice
+facet-language = Langue
+kind-page = Page
+search-hits = Résultats
+search-order = Ordre
+search-best-first = du plus pertinent au moins pertinent
+search-newest-first = du plus récent au plus ancien
+search-oldest-first = du plus ancien au plus récent
+search-show-more = Afficher la suite
+search-unscripted = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les index s’en passent :
+search-indexes = Ou parcourez les index ({ $contents } et ce dont ils parlent) :
+search-none = Aucune notice ne contient ces mots
+search-found = { $count ->
+    [one] { $number } notice
+   *[other] { $number } notices
+}
+search-busy = Recherche en cours
+search-no-index = Il n’y a pas d’index de recherche ici. Il se crée quand on construit le site ; un aperçu n’en a pas.
+search-unreadable = L’index de recherche est illisible.
+search-chosen = { $facet } : { $name }
+search-take-away = Retirer « { $name } »
+search-more-values = { $number } de plus
+search-rest = et { $number } de plus, que moins de notices contiennent
+search-account = Compte rendu : { $name }
+colours = Couleurs
+colours-system = celles du système
+colours-light = claires
+colours-dark = sombres
+data = Données
+citations-to-download = Références à télécharger
+citations-sentence = { $link }.
+about-citations = Les références de tous les comptes rendus et de toutes les déclarations, dans les formats des logiciels bibliographiques.
+citations-lead = Les logiciels bibliographiques tels que Zotero, EndNote, Mendeley et JabRef lisent ces fichiers, de même que LaTeX, Typst et Pandoc. La référence d’un seul compte rendu se trouve à la fin de sa page.
+citation-files = Fichiers de références
+citations-period = Rencontres de
+statements-and-notes = Déclarations et notes
+all-years = Toutes les années
+citation-part = Partie { $number } :{ " " }
+file-of-accounts = { " : comptes rendus, " }{ $period }
+file-of-accounts-part = { " : comptes rendus, " }{ $period }, partie { $number }
+file-of-statements = { " : déclarations et notes, " }{ $period }
+file-of-statements-part = { " : déclarations et notes, " }{ $period }, partie { $number }
+more-styles = APA et MLA
+other-styles = Autres styles
+citing-statements = Une déclaration se cite par la même référence, avec l’adresse de ses mots, qui finit par son repère, par exemple { $mark }.
+citing-undated = La date de publication n’est pas connue : ajoutez le jour où vous avez consulté la page.
+download = Télécharger
+all-citations = Toutes les références
+copy-link = Copier le lien
+
+### La carte
+
+map = Carte
+where-they-met = Où ils se sont rencontrés
+on-the-map = Les rencontres sur la carte
+map-of-meetings = Carte des rencontres
+map-of-world = Carte du monde avec les lieux des rencontres
+map-of-part = Carte de la région du monde où se sont tenues la plupart des rencontres
+map-means = La surface d’un cercle représente le nombre de rencontres. Les lieux trop proches pour avoir chacun le leur en partagent un. La carte ne montre que les terres : ces archives n’ont pas à dire où passe une frontière.
+map-projection = Projection Equal Earth ;
+map-land = terres d’après Natural Earth.
+place-by-place = Lieu par lieu
+close-together = Lieux proches
+all-places = Tous les lieux
+closer-up = De plus près
+map-part-means = La région du monde où se sont tenues la plupart des rencontres : { $count } sur les { $all } de la carte.
+not-on-map = Hors de la carte
+on-map = { $name } sur une carte du monde
+suggest-correction = Proposer une correction à cette page
+about-map = { $count ->
+    [one] { $count } rencontre sur une carte du monde, et la liste des lieux.
+   *[other] { $count } rencontres sur une carte du monde, et la liste des lieux.
+}
+count-places = { $count ->
+    [one] { $count } lieu
+   *[other] { $count } lieux
+}
+and-more-places = { $count ->
+    [one] et { $count } autre lieu
+   *[other] et { $count } autres lieux
+}
+map-more = { $places ->
+    [one] Et { $places } autre lieu, avec
+   *[other] Et { $places } autres lieux, avec
+} { $meetings ->
+    [one] { $meetings } rencontre
+   *[other] { $meetings } rencontres
+}, que la carte ne montre pas.
+off-calls = { $count ->
+    [one] { $count } rencontre par téléphone ou en visioconférence, sans lieu particulier.
+   *[other] { $count } rencontres par téléphone ou en visioconférence, sans lieu particulier.
+}
+off-nowhere = { $count ->
+    [one] { $count } rencontre dont aucun lieu n’est consigné.
+   *[other] { $count } rencontres dont aucun lieu n’est consigné.
+}
+off-unlocated = { $count ->
+    [one] { $count } rencontre en des lieux dont ces archives ne donnent pas les coordonnées :
+   *[other] { $count } rencontres en des lieux dont ces archives ne donnent pas les coordonnées :
+}
+off-disputed = { $count ->
+    [one] Pour { $count } rencontre, les comptes rendus divergent sur le lieu. Sa page montre ce que dit chacun ; la carte suit l’un d’eux.
+   *[other] Pour { $count } rencontres, les comptes rendus divergent sur le lieu. Leurs pages montrent ce que dit chacun ; la carte suit l’un d’eux.
+}
+spot = { $count ->
+    [one] { $name } : { $count } rencontre
+   *[other] { $name } : { $count } rencontres
+}
+spot-more = { $more ->
+    [one] { $name } et { $more } autre lieu voisin :
+   *[other] { $name } et { $more } autres lieux voisins :
+} { $count ->
+    [one] { $count } rencontre
+   *[other] { $count } rencontres
+}
+
+### Graphiques et carte
+
+chart-over-time = Rencontres au fil du temps
+chart-meetings-of = Rencontres au fil du temps : { $name }
+chart-meetings-in = { $count ->
+    [one] { $count } rencontre en { $period }.
+   *[other] { $count } rencontres en { $period }.
+}
+chart-meetings-from-to = { $count ->
+    [one] { $count } rencontre de { $from } à { $to }.
+   *[other] { $count } rencontres de { $from } à { $to }.
+}
+chart-most = Le plus grand nombre en { $period } : { $count }.
+chart-held = Comptes rendus conservés : { $first }, pour { $firstheld } d’entre elles ; { $second }, pour { $secondheld }.
+chart-key-year = rencontres d’une année
+chart-key-years = rencontres de plusieurs années
+chart-key-held-of-these = celles dont le compte rendu de la partie est conservé
+chart-key-part-by-year = participation, par année
+chart-key-part-by-years = participation, par période de plusieurs années
+chart-key-part = participation
+chart-key-named = mention dans un compte rendu
+chart-key-held = rencontre dont le compte rendu de la partie est conservé
+chart-key-not-held = compte rendu de la partie non conservé
+chart-key-inexact = jour inconnu ou incertain
+chart-key-vague = { $count ->
+    [one] { $count } autre, de date trop imprécise pour être située
+   *[other] { $count } autres, de date trop imprécise pour être situées
+}
+chart-in-figures = En chiffres
+chart-told-by = Compte rendu : { $name }
+chart-took-part = Participation
+chart-topics-by-year = Sujets par année
+chart-topics-note = Nombre de rencontres où chaque sujet a été abordé, selon leurs comptes rendus.
+chart-who-met-whom = Qui a rencontré qui
+chart-met-most-note = Les personnes qui se sont vues le plus souvent lors des rencontres de ces archives. Plus les rencontres sont nombreuses, plus le trait est épais.
+chart-people-met-note = Les personnes rencontrées par { $name }, et celles d’entre elles qui se sont rencontrées. Plus les rencontres sont nombreuses, plus le trait est épais.
+chart-lines = Traits entre les personnes qui se sont rencontrées
+chart-lines-around = Traits entre { $name } et les personnes rencontrées, et entre celles-ci
+chart-arcs-and-table = Un arc relie deux personnes qui se sont rencontrées. Le tableau qui suit nomme celles qui se sont rencontrées le plus souvent.
+chart-arcs-and-names = Un arc relie deux personnes qui se sont rencontrées. Le nombre de leurs rencontres précède chaque nom.
+chart-who-met-most = Rencontres les plus fréquentes
+chart-who-of-them-met = Rencontres entre ces personnes
+chart-no-country = Pays non indiqué
+chart-more-people = { $count ->
+    [one] et { $count } autre personne
+   *[other] et { $count } autres personnes
+}
+chart-more-pairs = { $count ->
+    [one] et { $count } autre paire
+   *[other] et { $count } autres paires
+}
+chart-tone-of = « { $topic } », { $side } : force et ton des actes les plus forts au fil du temps
+chart-tone-scale = La force va de 1 à 5, selon l’échelle propre à ces archives. Le tableau qui suit dit la même chose.
+chart-tone-note = Plus la marque est haute, plus l’acte est fort. Un tiret en bas : le compte rendu de la partie ne dit rien du sujet « { $topic } ».
+chart-tone-inexact = Un anneau à la hauteur des années : le jour est inconnu ou incertain.
+chart-tone-years = { $count ->
+    [1] Chaque marque est l’acte le plus fort d’une année.
+   *[other] Chaque marque est l’acte le plus fort d’une période de { $count } ans.
+}
+chart-tone-vague = { $count ->
+    [one] { $count } rencontre, de date trop imprécise, ne peut être située.
+   *[other] { $count } rencontres, de date trop imprécise, ne peuvent être situées.
+}

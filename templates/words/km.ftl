@@ -1,0 +1,737 @@
+# ពាក្យនៃចំណុចប្រទាក់ជាភាសាខ្មែរ។ វាក្យសម្ព័ន្ធជា Fluent: https://projectfluent.org/fluent/guide/
+# អត្ថន័យនៃសារនីមួយៗមានពន្យល់ក្នុង en.ftl។ ភាសាខ្មែរមិនមានទម្រង់ពហុវចនៈទេ។
+
+### បញ្ជី ចំណងជើង និងសញ្ញា
+
+list-more = { $list }, { $item }
+list-last = { $list } និង { $item }
+list-comma = { $list }, { $item }
+comma = { ", " }
+and = { " និង " }
+title-page = { $title } ទំព័រ { $number }
+
+### កាលបរិច្ឆេទ
+
+month-1 = មករា
+month-2 = កុម្ភៈ
+month-3 = មីនា
+month-4 = មេសា
+month-5 = ឧសភា
+month-6 = មិថុនា
+month-7 = កក្កដា
+month-8 = សីហា
+month-9 = កញ្ញា
+month-10 = តុលា
+month-11 = វិច្ឆិកា
+month-12 = ធ្នូ
+date-day = { $day } { $month } { $year }
+date-time = { $date } ម៉ោង { $time }
+date-month = { $month } { $year }
+date-some-day = ថ្ងៃណាមួយក្នុងខែ{ $month } { $year }
+date-spring = និទាឃរដូវ { $year }
+date-summer = គិម្ហរដូវ { $year }
+date-autumn = សរទរដូវ { $year }
+date-winter = សិសិររដូវ { $year }
+date-decade = ទសវត្សរ៍ { $year }
+date-between = ចន្លោះឆ្នាំ { $from } និង { $to }
+date-about = ប្រហែល { $date }
+date-uncertain = { $date } (មិនប្រាកដ)
+date-about-uncertain = ប្រហែល { $date } (មិនប្រាកដ)
+date-days = { $from }–{ $to } { $month } { $year }
+date-days-of-months = { $from } { $month } – { $to }
+date-range = { $from } – { $to }
+date-since = តាំងពី { $date }
+date-from = ចាប់ពី { $date }
+date-until = រហូតដល់ { $date }
+date-attested = មានបញ្ជាក់នៅ { $date }
+date-unknown = មិនដឹងកាលបរិច្ឆេទ
+
+### ចំនួន
+
+count-meetings = ជំនួប { $count }
+count-readouts = សេចក្តីរាយការណ៍ { $count }
+count-accounts = សេចក្តីរាយការណ៍ { $count }
+count-statements = ការថ្លែង { $count }
+count-commitments = ការប្តេជ្ញា { $count }
+count-topics = ប្រធានបទ { $count }
+count-mentions = ការលើកឡើង { $count }
+count-entries = ធាតុ { $count }
+count-mentions-in-accounts = ការលើកឡើង { $mentions } ក្នុងសេចក្តីរាយការណ៍ { $accounts }
+unit-meetings = ជំនួប
+unit-statements = ការថ្លែង
+unit-times = ដង
+in-all = សរុប { $count }
+and-more = និង { $count } ទៀត
+
+### គ្រោងនៃគ្រប់ទំព័រ
+
+skip = រំលងទៅអត្ថបទ
+menu-about = អំពី
+menu-main = មាតិកាមេ
+breadcrumbs = ផ្លូវនាំទៅទំព័រ
+contents = មាតិកា
+the-archive = បណ្ណសារ
+feeds = ព័ត៌មានបន្តផ្ទាល់
+follow = តាមដាន
+edited-by = រៀបរៀងដោយ { $editors }។
+made-with = បង្កើតដោយ { $generator }។
+json-feed = { $title } (JSON Feed)
+
+### ទំព័រនៃបញ្ជី
+
+pages = ទំព័រ
+page-of = ទំព័រ { $number } ក្នុងចំណោម { $count }
+page = ទំព័រ
+previous = មុន
+next = បន្ទាប់
+earlier = មុន
+later = ក្រោយ
+
+### លិបិក្រម
+
+index = លិបិក្រម
+letters = អក្សរ
+filter = ច្រោះ
+filter-found = { $count } ក្នុងចំណោម { $total }
+chronology = កាលប្បវត្តិ
+meetings = ជំនួប
+readouts = សេចក្តីរាយការណ៍
+relations = ទំនាក់ទំនង
+statements = ការថ្លែង
+commitments = ការប្តេជ្ញា
+years = ឆ្នាំ
+vocabulary = វាក្យសព្ទ
+people = បុគ្គល
+countries = ប្រទេស
+organizations = អង្គការ
+places = ទីកន្លែង
+events = ព្រឹត្តិការណ៍
+instruments = ឯកសារនិងកិច្ចព្រមព្រៀង
+topics = ប្រធានបទ
+about-people = បុគ្គលទាំងអស់ដែលបានចូលរួមក្នុងជំនួប ឬមានឈ្មោះក្នុងសេចក្តីរាយការណ៍។
+about-countries = ប្រទេសដែលជាភាគីនៃជំនួប ឬមានឈ្មោះក្នុងសេចក្តីរាយការណ៍។
+about-organizations = ក្រសួង រដ្ឋាភិបាល និងស្ថាប័នរបស់រដ្ឋ។
+about-places = ទីកន្លែងដែលជំនួបបានប្រព្រឹត្តទៅ និងទីកន្លែងដែលសេចក្តីរាយការណ៍និយាយដល់។
+about-events = កិច្ចប្រជុំកំពូល និងសន្និសីទ ដែលជំនួបបានធ្វើឡើងក្នុងឱកាសនោះ។
+about-instruments = កិច្ចព្រមព្រៀង គម្រោង និងសេចក្តីថ្លែងការណ៍ ដែលសេចក្តីរាយការណ៍និយាយដល់។
+about-topics = អ្វីដែលបានពិភាក្សា។
+about-meetings = ជំនួបទាំងអស់ដែលបណ្ណសារនេះដឹង ថ្មីបំផុតមុនគេ។
+about-readouts = សេចក្តីរាយការណ៍ទាំងអស់ តាមកាលបរិច្ឆេទនៃជំនួប ថ្មីបំផុតមុនគេ។
+about-relations = ភាគីពីរៗដែលបានជួបគ្នា ជាមួយនឹងជំនួបទាំងអស់របស់ពួកគេ។
+about-years = ឆ្នាំនីមួយៗ ជាមួយនឹងជំនួបដែលបានប្រព្រឹត្តទៅក្នុងឆ្នាំនោះ។
+about-year = ជំនួប { $count } ក្នុងឆ្នាំ { $year } តាមខែនីមួយៗ។
+undated = គ្មានកាលបរិច្ឆេទ
+no-entries = បណ្ណសារនេះមិនទាន់មានធាតុប្រភេទនេះទេ។
+nothing-yet = នៅទីនេះមិនទាន់មានអ្វីទេ។
+month-unknown = មិនដឹងខែ
+no-meeting-of-year = គ្មានជំនួបណាមួយក្នុងឆ្នាំនេះត្រូវបានកត់ត្រាទេ។
+no-meeting-yet = មិនទាន់មានជំនួបណាមួយត្រូវបានកត់ត្រាទេ។
+other-years = ឆ្នាំផ្សេងទៀត
+year = ឆ្នាំ
+meetings-by-year = ជំនួបតាមឆ្នាំ
+
+### ទំព័រមុខ
+
+front-accounts = សេចក្តីរាយការណ៍ <b>{ $count }</b>
+front-meetings = ជំនួប <b>{ $count }</b>
+front-one-meeting = ជំនួបមួយ សេចក្តីរាយការណ៍ { $count }
+front-from-archive = ពីក្នុងបណ្ណសារ
+front-compare = ប្រៀបធៀបតាមប្រធានបទ
+front-facts = ជំនួប និងព័ត៌មានអំពីជំនួប
+front-newest = សេចក្តីរាយការណ៍ថ្មីៗ
+front-all-accounts = សេចក្តីរាយការណ៍ទាំងអស់
+front-no-account = បណ្ណសារនេះមិនទាន់មានសេចក្តីរាយការណ៍ទេ។
+front-years = តាមឆ្នាំ
+front-ways = ច្រកចូល
+front-ways-note = លេខនៅក្បែរឈ្មោះគឺជាចំនួនជំនួប។
+all-countries = ប្រទេសទាំងអស់
+all-organizations = អង្គការទាំងអស់
+all-relations = ទំនាក់ទំនងទាំងអស់
+all-people = បុគ្គលទាំងអស់
+all-topics = ប្រធានបទទាំងអស់
+
+### សេចក្តីរាយការណ៍របស់អ្នកណា
+
+account-of = សេចក្តីរាយការណ៍របស់{ $name }
+accounts-of = សេចក្តីរាយការណ៍របស់{ $name }
+joint-account = សេចក្តីរាយការណ៍រួម
+joint-accounts = សេចក្តីរាយការណ៍រួម
+the-joint-account = សេចក្តីរាយការណ៍រួម
+joint = រួម
+this-archive = បណ្ណសារនេះ
+account-from = { $account } ({ $name })
+
+### ទំនាក់ទំនងរវាងអត្ថបទនិងច្បាប់ដើម
+
+rendition-verbatim = ពាក្យដើម
+rendition-summary = សេចក្តីសង្ខេប
+rendition-translation = សេចក្តីប្រែ
+rendition-excerpt = សម្រង់
+badge-summary = សង្ខេបដោយពាក្យរបស់បណ្ណសារ
+badge-summary-means = អ្វីដែលច្បាប់ដើមនិយាយ ប្រាប់ដោយពាក្យរបស់អ្នករៀបរៀងបណ្ណសារនេះ។ មិនត្រូវដកស្រង់ដូចជាពាក្យរបស់អ្នកផ្សាយឡើយ។
+badge-verbatim-means = ពាក្យនៃច្បាប់ដើម ឥតកែប្រែ។
+badge-excerpt-means = ផ្នែកមួយនៃច្បាប់ដើម តាមពាក្យដើម។
+badge-translation-means = ច្បាប់ដើមជាភាសាផ្សេង។
+uncertain = មិនប្រាកដ
+uncertain-means = ព័ត៌មានក្នុងកំណត់ត្រានេះមិនប្រាកដទេ ទំព័ររបស់វាប្រាប់ហេតុផល បើដឹង។
+not-certain = មិនប្រាកដ។
+not-sure-of-account = បណ្ណសារមិនប្រាកដអំពីសេចក្តីរាយការណ៍នេះទេ។
+not-sure-of-meeting = បណ្ណសារមិនប្រាកដអំពីព័ត៌មាននៃជំនួបនេះទេ។
+not-sure-of-entry = បណ្ណសារមិនប្រាកដអំពីធាតុនេះទេ។
+
+### ប្រភេទសេចក្តីរាយការណ៍ និងទម្រង់ជំនួប
+
+kind-readout = សេចក្តីរាយការណ៍
+kind-joint-statement = សេចក្តីថ្លែងការណ៍រួម
+kind-transcript = កំណត់ហេតុពាក្យសម្តី
+kind-press-conference = សន្និសីទសារព័ត៌មាន
+format-meeting = ជំនួប
+format-call = ការសន្ទនាតាមទូរសព្ទ
+format-visit = ទស្សនកិច្ច
+format-courtesy-call = ជំនួបសម្តែងការគួរសម
+format-sidelines = ក្រៅកម្មវិធីផ្លូវការ
+format-video = ជំនួបតាមវីដេអូ
+
+### ព័ត៌មាន
+
+meeting = ជំនួប
+the-facts = ព័ត៌មាន
+the-meeting = ជំនួប
+at-a-glance = សង្ខេប
+fact-date = កាលបរិច្ឆេទ
+fact-place = ទីកន្លែង
+fact-format = ទម្រង់
+fact-event = ឱកាស
+fact-parties = ភាគី
+fact-participants = អ្នកចូលរួម
+claim-meeting = ជំនួប
+claim-call = ការសន្ទនាតាមទូរសព្ទ
+claim-visit = ទស្សនកិច្ច
+claim-courtesy-call = ជំនួបសម្តែងការគួរសម
+claim-sidelines = ក្រៅកម្មវិធីផ្លូវការ
+claim-video = ជំនួបតាមវីដេអូ
+label-meeting = ជំនួប
+label-date = កាលបរិច្ឆេទ
+label-place = ទីកន្លែង
+label-form = ទម្រង់
+label-occasion = ឱកាស
+label-duration = រយៈពេល
+label-parties = ភាគី
+label-participants = អ្នកចូលរួម
+label-rendition = ប្រភេទអត្ថបទ
+label-source = ប្រភព
+label-rights = សិទ្ធិ
+label-sealed = បិទត្រា
+label-speaks-of = និយាយអំពី
+label-country = ប្រទេស
+label-part-of = ផ្នែកនៃ
+label-topics = ប្រធានបទ
+label-position = ទីតាំង
+label-meetings = ជំនួប
+label-named-in = មានឈ្មោះក្នុង
+north = ជើង
+south = ត្បូង
+east = កើត
+west = លិច
+
+### បញ្ជីជំនួប និងសេចក្តីរាយការណ៍
+
+held-label = សេចក្តីរាយការណ៍
+held-only = តែប៉ុណ្ណោះ
+held-none = គ្មានសេចក្តីរាយការណ៍
+published = ផ្សាយនៅ { $date }
+published-unknown = មិនដឹងកាលបរិច្ឆេទផ្សាយ
+read-account = អានសេចក្តីរាយការណ៍
+role-party = ភាគី
+role-participant = បានចូលរួម
+role-place = ជួបគ្នានៅទីនេះ
+role-occasion = ក្នុងឱកាសនេះ
+role-issuer = បានផ្សាយសេចក្តីរាយការណ៍
+role-only-in = មានតែក្នុង{ $account }
+role-in = ក្នុង{ $account }
+role-in-every = ក្នុងសេចក្តីរាយការណ៍ទាំងអស់
+role-in-some = ក្នុងសេចក្តីរាយការណ៍ { $some } ក្នុងចំណោម { $all }
+role-named = មានឈ្មោះ { $count } ដង
+
+### សេចក្តីរាយការណ៍
+
+about-this-text = អំពីអត្ថបទនេះ
+rendition-summary-means = សេចក្តីសង្ខេបដោយពាក្យរបស់អ្នករៀបរៀងបណ្ណសារនេះ មិនមែនជាអត្ថបទរបស់អ្នកផ្សាយទេ។
+source-read = បានអាននៅ { $date }
+source-archived = ច្បាប់ចម្លងដែលរក្សាទុក
+sealed-means = ពាក្យមិនបានផ្លាស់ប្តូរទេ តាំងពីបណ្ណសារនេះបានបិទត្រា។
+other-sides-account = សេចក្តីរាយការណ៍របស់ភាគីម្ខាងទៀត
+other-accounts-of-meeting = សេចក្តីរាយការណ៍ផ្សេងទៀតអំពីជំនួបនេះ
+both-accounts-by-topic = សេចក្តីរាយការណ៍ទាំងពីរ តាមប្រធានបទ
+all-accounts-by-topic = សេចក្តីរាយការណ៍ទាំងអស់ តាមប្រធានបទ
+other-accounts = សេចក្តីរាយការណ៍ផ្សេងទៀត
+no-other-account = គ្មានសេចក្តីរាយការណ៍ផ្សេងទៀតអំពីជំនួបនេះទេ។
+in-the-relation = ក្នុងទំនាក់ទំនង
+meetings-before-and-after = ជំនួបមុន និងក្រោយ
+how-to-cite = របៀបដកស្រង់
+copy = ចម្លង
+copied = បានចម្លង
+copy-by-hand = សូមជ្រើសពាក្យ ហើយចម្លង
+notes = កំណត់សម្គាល់
+back-to-text = { $places ->
+    [1] ត្រឡប់ទៅអត្ថបទ
+   *[other] ត្រឡប់ទៅអត្ថបទ កន្លែងទី { $place }
+}
+
+### កំណត់សម្គាល់ក្បែរសេចក្តីរាយការណ៍
+
+footnote = លេខយោង
+footnote-back = លេខយោង { $number } ត្រឡប់ទៅអត្ថបទ
+back-to-words = ត្រឡប់ទៅពាក្យ
+back-to-words-at = ត្រឡប់ទៅពាក្យ កន្លែងទី { $place }
+to-the-words = { $number } ទៅកាន់ពាក្យ
+the-talks-are = កិច្ចពិភាក្សា៖ { $words }
+the-talks = កិច្ចពិភាក្សា
+editors-note = កំណត់សម្គាល់របស់អ្នករៀបរៀង
+commitment = ការប្តេជ្ញា
+commitment-see = { $status } សូមមើល { $accounts }
+cite = ដកស្រង់
+cite-number = { " " }{ $number }
+statement-label = ការថ្លែងទី { $number }៖ { $act }
+atmosphere-label = ការថ្លែងទី { $number }៖ ពាក្យអំពីកិច្ចពិភាក្សា
+note-label = កំណត់សម្គាល់ { $number }
+to = { "ចំពោះ " }
+strength-of = កម្លាំង { $level } លើ 5
+tone-and-strength = { $tone } កម្លាំង { $level } លើ 5
+passages = វគ្គមានលេខ { $count }
+key-cooperative = សហការ
+key-neutral = អព្យាក្រឹត
+key-critical = រិះគន់
+key-talks = អំពីកិច្ចពិភាក្សាផ្ទាល់
+key-note = កំណត់សម្គាល់របស់អ្នករៀបរៀង
+what-words-mean = អត្ថន័យនៃពាក្យ
+
+### ជំនួប
+
+the-account-is-below = អ្វីដែលគេដឹងអំពីជំនួបនេះ មានក្នុងសេចក្តីរាយការណ៍ខាងក្រោម។
+the-accounts-are-below = អ្វីដែលគេដឹងអំពីជំនួបនេះ មានក្នុងសេចក្តីរាយការណ៍ទាំងឡាយខាងក្រោម។
+only-facts = មានកត់ត្រាតែព័ត៌មានអំពីជំនួបនេះប៉ុណ្ណោះ។
+records-disagree = ចំណុចដែលកំណត់ត្រាខុសគ្នា
+fact = ព័ត៌មាន
+according-to = យោងតាម
+it-was = គឺ
+accounts-side-by-side = សេចក្តីរាយការណ៍ទល់មុខគ្នា
+the-account = សេចក្តីរាយការណ៍
+accounts = សេចក្តីរាយការណ៍
+only-one-side = មានតែសេចក្តីរាយការណ៍របស់ភាគីមួយ៖ { $side }។
+no-account-of-meeting = គ្មានសេចក្តីរាយការណ៍អំពីជំនួបនេះទេ។
+who-speaks-of-what = អ្នកណានិយាយអំពីអ្វី
+coverage-means = ប្រធានបទដែលគ្មានសញ្ញា គឺជាប្រធានបទដែលសេចក្តីរាយការណ៍នោះ តាមដែលរក្សាទុកនៅទីនេះ មិននិយាយដល់។ នេះមិនមែនជាភស្តុតាងថាគេមិនបានលើកឡើងទេ។
+topic-column = ប្រធានបទ
+the-account-of = ៖ សេចក្តីរាយការណ៍
+only-joint = មានតែក្នុងសេចក្តីរាយការណ៍រួម
+only-side = មានតែ{ $side }
+speaks-of-it = និយាយដល់
+speaks-not-of-it = មិននិយាយដល់
+account-speaks-of = អ្វីដែលសេចក្តីរាយការណ៍និយាយដល់
+record-speaks-of = អ្វីដែលកំណត់ត្រានិយាយដល់
+also-in = មានក្នុង { $relations } ផងដែរ
+
+### ការប្រៀបធៀបសេចក្តីរាយការណ៍
+
+topic-by-topic = តាមប្រធានបទ
+no-topic-short = គ្មានប្រធានបទ
+no-topic = គ្មានប្រធានបទ។
+joint-is-of-all = សេចក្តីរាយការណ៍រួមជារបស់ភាគីទាំងអស់៖ អ្វីដែលវានិយាយ ពួកគេនិយាយរួមគ្នា។ អ្វីដែលមានតែក្នុងសេចក្តីរាយការណ៍របស់ភាគីមួយ គឺភាគីនោះតែម្នាក់ឯងនិយាយ។
+comparison-means = ប្រធានបទមួយរាប់ជារបស់សេចក្តីរាយការណ៍តែមួយ បើសេចក្តីរាយការណ៍ឯទៀត តាមដែលរក្សាទុកនៅទីនេះ មិននិយាយដល់។ នេះមិនមែនជាភស្តុតាងថាគេមិនបានលើកឡើងទេ។
+compared-no-topic = គ្មានប្រធានបទជាក់លាក់
+compared-alone = អ្វីដែល{ $account }និយាយ
+compared-both = ក្នុងសេចក្តីរាយការណ៍ទាំងពីរ
+compared-all = ក្នុងសេចក្តីរាយការណ៍ទាំងអស់
+compared-some = ក្នុងសេចក្តីរាយការណ៍ខ្លះ មិនមែនទាំងអស់
+compared-only = មានតែក្នុង{ $account }
+speaks-without-statement = និយាយដល់ តែគ្មានការថ្លែងនៅទីនេះ។
+speaks-not = មិននិយាយដល់ តាមដែលរក្សាទុកនៅទីនេះ។
+commitment-is = ការប្តេជ្ញា៖ { $status }
+commitment-is-see = ការប្តេជ្ញា៖ { $status } សូមមើល { $accounts }
+in-archives-words = ដោយពាក្យរបស់បណ្ណសារ។
+words-of-summary = ពាក្យក្នុងសេចក្តីសង្ខេបរបស់បណ្ណសារ
+words-of-translation = ពាក្យក្នុងសេចក្តីប្រែ
+words-of-account = ពាក្យរបស់សេចក្តីរាយការណ៍
+read-in-summary = អានក្នុងសេចក្តីសង្ខេបរបស់បណ្ណសារ
+read-in-translation = អានក្នុងសេចក្តីប្រែ
+read-in-account = អានក្នុងសេចក្តីរាយការណ៍
+quoted = «{ $quote }»
+account-describes-talks = សេចក្តីរាយការណ៍ពណ៌នាកិច្ចពិភាក្សាដូចម្តេច
+each-describes-talks = សេចក្តីរាយការណ៍នីមួយៗពណ៌នាកិច្ចពិភាក្សាដូចម្តេច
+word-also-in = មានក្នុង{ $accounts }ផងដែរ
+word-here-only = មានតែនៅទីនេះ
+no-such-words = គ្មានពាក្យបែបនេះទេ។
+not-gone-through = មិនទាន់បានពិនិត្យរកពាក្យបែបនេះទេ។
+balance-on = { $account }មានការថ្លែង { $statements } និងនិយាយអំពីប្រធានបទ { $topics }
+balance-no-topic = { $account }មានការថ្លែង { $statements } ដោយគ្មានប្រធានបទជាក់លាក់
+balance-more = { $first } { $next }
+balance-whole = { $parts }។
+balance-sharing = { $balance } { $sharing }
+balance-not-compared = { $balance } ក្នុង{ $accounts } គ្មានការថ្លែង ឬប្រធានបទត្រូវបានកត់ត្រាទេ ដូច្នេះមិនត្រូវបានប្រៀបធៀបទេ។
+shared-none-of-two = ទាំងពីរគ្មានប្រធានបទរួមទេ។
+shared-of-two = ទាំងពីរមានប្រធានបទរួម { $count }។
+shared-none = គ្មានប្រធានបទណាមានក្នុងសេចក្តីរាយការណ៍លើសពីមួយទេ។
+shared-some = ប្រធានបទ { $count } មានក្នុងសេចក្តីរាយការណ៍លើសពីមួយ តែគ្មានក្នុងទាំងអស់ទេ។
+shared-all = ទាំងអស់មានប្រធានបទរួម { $count }។
+shared-more = ប្រធានបទ { $count } មានក្នុងសេចក្តីរាយការណ៍លើសពីមួយ ក្នុងនោះ { $all } មានក្នុងទាំងអស់។
+
+### បុគ្គល ប្រទេស អង្គការ ទីកន្លែង ព្រឹត្តិការណ៍ ឯកសារ ឬប្រធានបទ
+
+person = បុគ្គល
+country = ប្រទេស
+organization = អង្គការ
+place = ទីកន្លែង
+event = ព្រឹត្តិការណ៍
+instrument = ឯកសារ
+topic = ប្រធានបទ
+also-called = ហៅផងដែរថា
+named-in-none = គ្មានសេចក្តីរាយការណ៍
+nothing-written = មិនទាន់មានអ្វីសរសេរអំពី{ $name }ទេ។
+offices = មុខតំណែង
+office-dates-unknown = មិនដឹងកាលបរិច្ឆេទ
+people-met = បុគ្គលដែលបានជួប
+also-spoken-of = អ្វីផ្សេងទៀតដែលបាននិយាយ
+spoken-of-at-meetings = អ្វីដែលបាននិយាយក្នុងជំនួបទាំងនេះ
+who-spoke-and-how = អ្នកណានិយាយអំពីរឿងនេះ និងដូចម្តេច
+speakers-note = យោងតាមសេចក្តីរាយការណ៍ក្នុងបណ្ណសារនេះ។ លេខនៅក្បែរទង្វើគឺជាចំនួនការថ្លែងរបស់អ្នកនិយាយ។
+speaker = អ្នកនិយាយ
+how = ដូចម្តេច
+more-speakers = និងអ្នកនិយាយ { $count } ទៀត
+no-meeting-of = មិនទាន់មានជំនួបណាក្នុងបណ្ណសារនេះទាក់ទងនឹង{ $name }ទេ។
+how-words-on-it-moved = ពាក្យអំពីរឿងនេះបានប្រែប្រួលដូចម្តេច
+words-on-it-note = អ្វីដែលសេចក្តីរាយការណ៍របស់ភាគីពីរនិយាយអំពីរឿងនេះ ពីជំនួបមួយទៅជំនួបមួយ។
+in-context = ក្នុងបរិបទ
+related = ទាក់ទង
+about-entity = ជំនួប { $count } ក្នុងបណ្ណសារនេះ។
+
+### ការលើកឡើងក្នុងបរិបទ
+
+mentions-in-context = ការលើកឡើងក្នុងបរិបទ
+mentions-of = { $name }៖ ការលើកឡើងក្នុងបរិបទ
+about-mentions = ការលើកឡើងអំពី{ $name } { $mentions } ក្នុងសេចក្តីរាយការណ៍ { $accounts } ជាមួយនឹងពាក្យនៅជុំវិញ។
+account-in-summary = { $account } ដោយពាក្យរបស់បណ្ណសារ
+account-in-translation = { $account } តាមសេចក្តីប្រែ
+more-in-account = និង { $count } ទៀតក្នុងសេចក្តីរាយការណ៍នេះ
+all-mentions = ការលើកឡើងទាំងអស់ { $mentions } ក្នុងសេចក្តីរាយការណ៍ { $accounts }
+
+### ភាគីពីរ
+
+relation = ទំនាក់ទំនង
+tally-meetings = ជំនួប
+told-by-both = រាយការណ៍ដោយភាគីទាំងពីរ
+told-by-one = រាយការណ៍ដោយភាគីមួយ
+told-by-none = គ្មានសេចក្តីរាយការណ៍
+who-met = អ្នកណាបានជួប
+for-neither = មិនតំណាងភាគីណាមួយ
+no-one-named = គ្មានឈ្មោះនរណាទេ។
+what-they-spoke-of = អ្វីដែលពួកគេបាននិយាយ
+how-words-moved = ពាក្យបានប្រែប្រួលដូចម្តេច
+words-moved-note = អ្វីដែលសេចក្តីរាយការណ៍របស់ភាគីនីមួយៗនិយាយអំពីប្រធានបទមួយ ពីជំនួបមួយទៅជំនួបមួយ។
+more-topics = ប្រធានបទ { $count } ទៀត
+relation-commitments-note = អ្វីដែលបានសន្យាក្នុងជំនួបទាំងនេះ យោងតាមសេចក្តីរាយការណ៍របស់ភាគីមួយៗ និងលទ្ធផលនៃការសន្យានោះ។
+no-meeting = គ្មានជំនួបណាត្រូវបានកត់ត្រាទេ។
+about-relation = { $relation }៖ ជំនួប { $count }, { $span }។
+
+### ការប្រែប្រួលនៃពាក្យអំពីប្រធានបទ
+
+trail = ដំណើរនៃពាក្យពេចន៍
+trail-title = { $relation } អំពី{ $topic }
+about-trail = អ្វីដែលសេចក្តីរាយការណ៍របស់ { $parties } និយាយអំពី{ $topic } និងការប្រែប្រួលនៃពាក្យ៖ ការថ្លែង { $statements } ក្នុងជំនួប { $meetings }។
+lane-spoken = { $accounts }មានការថ្លែងអំពី{ $topic } ក្នុងជំនួប { $spoken } ក្នុងចំណោម { $held }
+lane-silent = { $accounts }គ្មានការថ្លែងអំពី{ $topic } ក្នុងជំនួប { $held }
+lane-unread = { " " }ក្នុងនោះសេចក្តីរាយការណ៍ { $count } អាចនិយាយច្រើនជាងអ្វីដែលមានកំណត់សម្គាល់
+lane-missing = { " " }ចំពោះជំនួប { $count } ទៀត គ្មានសេចក្តីរាយការណ៍រក្សាទុកទេ
+lane-not-held = { $accounts }មិនមានរក្សាទុកទេ។
+sentence-end = ។
+not-own-words = មិនមែនជាពាក្យផ្ទាល់របស់រដ្ឋាភិបាលទេ។
+not-only-own-words = មិនមែនសុទ្ធតែជាពាក្យផ្ទាល់របស់រដ្ឋាភិបាលទេ។
+some-words-of-both = ពាក្យខ្លះដែលប្រៀបធៀបនៅទីនេះ ជាពាក្យក្នុងសេចក្តីសង្ខេបរបស់បណ្ណសារ ឬក្នុងសេចក្តីប្រែ ការថ្លែងបែបនេះនីមួយៗមានបញ្ជាក់។ ការប្រែប្រួលក្នុងនោះអាចមកពីបណ្ណសារ ឬពីអ្នកបកប្រែ។
+some-words-of-summaries = ពាក្យខ្លះដែលប្រៀបធៀបនៅទីនេះ ជាពាក្យក្នុងសេចក្តីសង្ខេបរបស់បណ្ណសារ ការថ្លែងបែបនេះនីមួយៗមានបញ្ជាក់។ ការប្រែប្រួលក្នុងនោះអាចមកពីបណ្ណសារ។
+some-words-of-translations = ពាក្យខ្លះដែលប្រៀបធៀបនៅទីនេះ ជាពាក្យក្នុងសេចក្តីប្រែ ការថ្លែងបែបនេះនីមួយៗមានបញ្ជាក់។ ការប្រែប្រួលក្នុងនោះអាចមកពីអ្នកបកប្រែ។
+all-words-of-both = ពាក្យទាំងអស់ដែលប្រៀបធៀបនៅទីនេះ ជាពាក្យក្នុងសេចក្តីសង្ខេបរបស់បណ្ណសារ ឬក្នុងសេចក្តីប្រែ។ ការប្រែប្រួលក្នុងនោះអាចមកពីបណ្ណសារ ឬពីអ្នកបកប្រែ។
+all-words-of-summaries = ពាក្យទាំងអស់ដែលប្រៀបធៀបនៅទីនេះ ជាពាក្យក្នុងសេចក្តីសង្ខេបរបស់បណ្ណសារ។ ការប្រែប្រួលក្នុងនោះអាចមកពីបណ្ណសារ។
+all-words-of-translations = ពាក្យទាំងអស់ដែលប្រៀបធៀបនៅទីនេះ ជាពាក្យក្នុងសេចក្តីប្រែ។ ការប្រែប្រួលក្នុងនោះអាចមកពីអ្នកបកប្រែ។
+glance-note = ទង្វើខ្លាំងបំផុតរបស់ភាគីនីមួយៗ តាមសេចក្តីរាយការណ៍របស់ខ្លួន។ កម្លាំងពី 1 ដល់ 5 ស្ថិតលើ { $scale }។
+this-archives-scale = មាត្រដ្ឋានផ្ទាល់របស់បណ្ណសារនេះ
+glance-silent = គ្មាន
+glance-others = មានតែអ្វីដែលអ្នកដទៃនិយាយ
+glance-unread = គ្មានកំណត់សម្គាល់
+glance-joint = មានតែសេចក្តីរាយការណ៍រួម
+glance-missing = គ្មានសេចក្តីរាយការណ៍
+meeting-by-meeting = តាមជំនួបនីមួយៗ
+trail-note = ការថ្លែងនីមួយៗត្រូវបានប្រៀបធៀបនឹងអ្វីដែលសេចក្តីរាយការណ៍របស់ភាគីដដែលបានដាក់ក្នុងមាត់ភាគីដដែលជាលើកចុងក្រោយ។ <del>ពាក្យគូសឆូត</del> ត្រូវបានដកចេញ <ins>ពាក្យគូសក្រោម</ins> ជាពាក្យថ្មី។
+in-the-account = ក្នុងសេចក្តីរាយការណ៍
+in-the-translation = ក្នុងសេចក្តីប្រែ
+in-the-summary = ក្នុងសេចក្តីសង្ខេបរបស់បណ្ណសារ
+absent-silent = គ្មានអ្វីអំពី{ $topic }ក្នុងសេចក្តីរាយការណ៍នេះទេ។
+absent-unmarked = សេចក្តីរាយការណ៍នេះមានប្រធានបទ{ $topic } តែគ្មានការថ្លែងណាមានកំណត់សម្គាល់ទេ។
+absent-unread = សេចក្តីរាយការណ៍នេះមិនទាន់មានកំណត់សម្គាល់ទេ។
+absent-joint = សម្រាប់ភាគីនេះ មានតែសេចក្តីរាយការណ៍រួម។
+absent-missing = គ្មានសេចក្តីរាយការណ៍របស់ភាគីនេះទេ។
+diff-gone = { " [ដកចេញ៖ " }
+diff-new = { " [ថ្មី៖ " }
+diff-end = { "] " }
+shift-softer = ទន់ជាង
+shift-level = កម្លាំងដដែល
+shift-stronger = ខ្លាំងជាង
+shift-from-to = <strong>{ $shift }៖</strong> ពី «{ $old }» ({ $oldstrength }) ទៅ «{ $new }» ({ $newstrength })
+shift-from-to-tone = <strong>{ $shift }៖</strong> ពី «{ $old }» ({ $oldstrength }, { $oldtone }) ទៅ «{ $new }» ({ $newstrength }, { $newtone })
+wording-same = ពាក្យដដែល
+wording-new = ពាក្យថ្មី
+wording-reworded = កែពាក្យ
+wording-other-language = ជាភាសាផ្សេង
+same-words-as = ពាក្យដូចគ្នានឹងនៅ { $date }។
+same-words-as-by = ពាក្យដូចគ្នានឹងនៅ { $date } ដែលពេលនោះនិយាយដោយ { $speakers }។
+not-compared-with = មិនបានប្រៀបធៀបនឹង { $date } ព្រោះជាភាសាផ្សេង។
+new-wording = ពាក្យថ្មី។
+compared-with = ប្រៀបធៀបនឹង { $date }
+then-said-by = ពេលនោះនិយាយដោយ { $speakers } យោងតាមសេចក្តីរាយការណ៍។
+not-publishers-words = ពាក្យក្នុងសេចក្តីសង្ខេបឬសេចក្តីប្រែ មិនមែនពាក្យរបស់អ្នកផ្សាយទេ។
+earlier-words = ពាក្យមុនក្នុងសេចក្តីរាយការណ៍របស់វា
+silence-missing = { $where ->
+    [before] ជំនួបមុន { $count }
+    [after] ជំនួបក្រោយ { $count }
+   *[between] ជំនួបនៅចន្លោះ { $count }
+}៖ គ្មានសេចក្តីរាយការណ៍រក្សាទុកទេ
+silence-told = { $where ->
+    [before] ជំនួបមុន { $count }
+    [after] ជំនួបក្រោយ { $count }
+   *[between] ជំនួបនៅចន្លោះ { $count }
+}៖ គ្មានការថ្លែងអំពី{ $topic }ក្នុងសេចក្តីរាយការណ៍ដែលរក្សាទុកទេ
+silence-told-some = { $where ->
+    [before] ជំនួបមុន { $count }
+    [after] ជំនួបក្រោយ { $count }
+   *[between] ជំនួបនៅចន្លោះ { $count }
+}៖ គ្មានការថ្លែងអំពី{ $topic }ក្នុងសេចក្តីរាយការណ៍ដែលរក្សាទុក សម្រាប់ជំនួប { $told } ក្នុងចំណោមនោះទេ
+
+### ការថ្លែង និងការប្តេជ្ញា
+
+annotations = កំណត់សម្គាល់
+statements-lead = អ្នកណាបានធ្វើអ្វីដោយការនិយាយ ចំពោះអ្នកណា និងអំពីប្រធានបទអ្វី៖ ពាក្យក្នុងសេចក្តីរាយការណ៍ តាមដែលអ្នករៀបរៀងបណ្ណសារនេះចាត់ថ្នាក់។ នីមួយៗជាអ្វីដែលសេចក្តីរាយការណ៍មួយនិយាយ មិនមែនជាអ្វីដែលគេដឹងច្បាស់ថាបាននិយាយទេ។
+about-statements = អ្នកណានិយាយអ្វីទៅអ្នកណា តាមសេចក្តីរាយការណ៍របស់អ្នកណា៖ ការថ្លែង { $count } តាមអ្នកនិយាយ តាមទង្វើពាក្យសម្តី និងតាមប្រធានបទ។
+by-speaker = តាមអ្នកនិយាយ
+by-speaker-note = លេខនៅក្បែរឈ្មោះគឺជាចំនួនការថ្លែង។
+by-act = តាមទង្វើពាក្យសម្តី
+by-act-note = { $vocabulary }ប្រាប់អត្ថន័យនៃទង្វើនីមួយៗ។
+vocabulary-in-text = វាក្យសព្ទ
+by-topic = តាមប្រធានបទ
+more-by-index = { $count } ទៀត តាមលិបិក្រម
+newest-statements = ការថ្លែងថ្មីៗ
+statements-of-act = ការថ្លែង៖ { $name }
+statements-by = ការថ្លែងរបស់{ $name }
+statements-naming = ការថ្លែងដែលមានឈ្មោះ{ $name }
+statements-about = ការថ្លែងចំពោះឬអំពី{ $name }
+statements-on = ការថ្លែងអំពី{ $name }
+commitments-between = ការប្តេជ្ញា៖ { $relation }
+all-statements = ការថ្លែងទាំងអស់ { $count }
+all-statements-by = ការថ្លែងទាំងអស់ { $count } របស់{ $name }
+all-statements-naming = ការថ្លែងទាំងអស់ { $count } ដែលមានឈ្មោះ{ $name }
+all-statements-about = ការថ្លែងទាំងអស់ { $count } ចំពោះឬអំពី{ $name }
+all-statements-on = ការថ្លែងទាំងអស់ { $count } អំពី{ $name }
+all-commitments = ការប្តេជ្ញាទាំងអស់ { $count }
+about-act = អ្វីដែលសេចក្តីរាយការណ៍រាយការណ៍ដោយទង្វើ «{ $act }»។
+about-statements-by = អ្វីដែល{ $name }បាននិយាយ យោងតាមសេចក្តីរាយការណ៍ក្នុងបណ្ណសារនេះ។
+about-statements-for = អ្វីដែល{ $name }បាននិយាយ យោងតាមសេចក្តីរាយការណ៍ក្នុងបណ្ណសារនេះ អ្វីដែលបុគ្គលបាននិយាយក្នុងនាមនោះ មានក្រោមឈ្មោះរបស់ពួកគេ។
+about-statements-naming = ការថ្លែងរបស់អ្នកណាក៏ដោយ ដែលក្នុងពាក្យមានឈ្មោះ{ $name }។
+about-statements-about = អ្វីដែលអ្នកដទៃបាននិយាយទៅកាន់{ $name } ឬដោយពាក្យដែលមានឈ្មោះ{ $name } យោងតាមសេចក្តីរាយការណ៍ក្នុងបណ្ណសារនេះ។
+about-statements-on = អ្វីដែលបាននិយាយអំពីប្រធានបទ «{ $name }» យោងតាមសេចក្តីរាយការណ៍ក្នុងបណ្ណសារនេះ។
+about-statements-of = អ្វីដែលបាននិយាយអំពី «{ $name }» យោងតាមសេចក្តីរាយការណ៍ក្នុងបណ្ណសារនេះ។
+about-commitments-between = អ្វីដែលបានសន្យាក្នុងជំនួបរបស់ { $parties } យោងតាមសេចក្តីរាយការណ៍ក្នុងបណ្ណសារនេះ។
+act-in-vocabulary = { $tone } កម្លាំង { $level } លើ 5៖ { $link }
+what-vocabulary-says = អ្វីដែលវាក្យសព្ទនិយាយអំពីវា
+the-page-of = ទំព័រនៃ { $subject }
+commitment-before-status = { "ការប្តេជ្ញា៖ " }
+followed-up-in = { " តាមដានក្នុង " }{ $accounts }
+statement-source = យោងតាម { $account } អំពី { $meeting }
+statement-source-summary = យោងតាម { $account } អំពី { $meeting } ដោយពាក្យរបស់បណ្ណសារ
+statement-source-translation = យោងតាម { $account } អំពី { $meeting } តាមសេចក្តីប្រែ
+commitments-lead = ការថ្លែងដែលសន្យាអ្វីមួយ និងលទ្ធផលនៃការសន្យានោះ។ អ្នកណាបានសន្យាអ្វី គឺប្រាប់ដោយសេចក្តីរាយការណ៍មួយៗ ចំណែកការសន្យាត្រូវបានអនុវត្តឬទេ ជាការវិនិច្ឆ័យរបស់អ្នករៀបរៀង តាមសេចក្តីរាយការណ៍ដែលបណ្ណសារមាន។
+about-commitments = អ្វីដែលបានសន្យា តាមសេចក្តីរាយការណ៍របស់អ្នកណា និងលទ្ធផល៖ ការប្តេជ្ញា { $count } កំពុងរង់ចាំ បានអនុវត្ត និងហួសកំណត់។
+status-open = កំពុងរង់ចាំ
+status-kept = បានអនុវត្ត
+status-lapsed = ហួសកំណត់
+open-commitments = ការប្តេជ្ញាកំពុងរង់ចាំ
+kept-commitments = ការប្តេជ្ញាដែលបានអនុវត្ត
+lapsed-commitments = ការប្តេជ្ញាហួសកំណត់
+about-open = ការសន្យាដែលបណ្ណសារមិនទាន់ដឹងលទ្ធផល។
+about-kept = ការសន្យាដែលបានអនុវត្ត តាមដែលបណ្ណសារដឹង។
+about-lapsed = ការសន្យាដែលមិនបានអនុវត្តទាន់ពេល តាមដែលបណ្ណសារដឹង។
+
+### វាក្យសព្ទ
+
+about-vocabulary = ទង្វើពាក្យសម្តី និងពាក្យបរិយាកាស ដែលបណ្ណសារនេះប្រើដើម្បីចាត់ថ្នាក់អ្វីដែលសេចក្តីរាយការណ៍និយាយ។
+vocabulary-lead = ពាក្យដែលបណ្ណសារនេះប្រើដើម្បីប្រាប់អ្វីដែលសេចក្តីរាយការណ៍ធ្វើ៖ ទង្វើពាក្យសម្តី និងពាក្យដែលភាគីមួយប្រើដើម្បីពណ៌នាកិច្ចពិភាក្សាផ្ទាល់។
+speech-acts = ទង្វើពាក្យសម្តី
+speech-acts-note = សំនៀងជារបស់ទង្វើ មិនថាប្រធានបទអ្វីទេ។ កម្លាំងពី 1 ដល់ 5 ជាមាត្រដ្ឋានផ្ទាល់របស់បណ្ណសារនេះ៖ គ្មានអាជ្ញាធរណាដាក់លំដាប់កិរិយាសព្ទការទូតទេ។ លេខកូដជាលេខកូដគោលនៃ CAMEO ជាសៀវភៅកូដនៃ Conflict and Mediation Event Observations។
+acts-by-tone = ទង្វើពាក្យសម្តីតាមសំនៀង
+tone-cooperative = សហការ
+tone-neutral = អព្យាក្រឹត
+tone-critical = រិះគន់
+tone-cooperative-means = ផ្តល់ អរគុណ សរសើរ យល់ព្រម ឬសន្យា។
+tone-neutral-means = ថ្លែង សួរ ពន្យល់ ឬពិភាក្សា។
+tone-critical-means = ចាប់កំហុសនរណាម្នាក់ ឬដាក់សម្ពាធលើគេ។
+example = { "ឧទាហរណ៍៖ " }
+words-of-atmosphere = ពាក្យបរិយាកាស
+atmosphere-note = ភាគីមួយប្រើពាក្យទាំងនេះដើម្បីពណ៌នាកិច្ចពិភាក្សាផ្ទាល់។ អត្ថន័យដែលអ្នកការទូតឱ្យពាក្យទាំងនេះ ជាទំនៀម មិនមែនជាការពិតអំពីកិច្ចពិភាក្សាឡើយ។
+said-times = និយាយ { $count } ដង
+
+### អាសយដ្ឋានដែលគ្មានអ្វី ឬបានផ្លាស់ប្តូរ
+
+not-found = រកមិនឃើញទំព័រ
+about-not-found = គ្មានទំព័រនៅអាសយដ្ឋាននេះទេ។
+not-found-lead = បណ្ណសារគ្មានទំព័រនៅអាសយដ្ឋាននេះទេ។ ទំព័រប្រហែលជាបានផ្លាស់ទី ឬអាសយដ្ឋានត្រូវបានចម្លងខ្វះអក្សរ។
+go-home = { $link } ឬរកក្នុងលិបិក្រម៖
+go-home-link = ទៅទំព័រមុខ
+has-moved = { $title } ឥឡូវមានអាសយដ្ឋានថ្មី។
+page-has-moved = ទំព័រនេះបានផ្លាស់ទី។ { $link }។
+page-has-moved-link = ទៅអាសយដ្ឋានថ្មី
+
+### ជំនួបក្នុងមួយប្រយោគ
+
+about-meeting = { $parties }, { $date }។ { $accounts }
+no-account-is-held = គ្មានសេចក្តីរាយការណ៍ទេ។
+accounts-held = សេចក្តីរាយការណ៍ { $count }។
+
+### សេចក្តីប្រែ
+
+side-by-side = ទល់មុខគ្នា
+beside-title = { $title }៖ ច្បាប់ដើមនិងសេចក្តីប្រែ
+about-beside = «{ $title }» ជាមួយច្បាប់ដើមនៅទល់មុខ តាមកថាខណ្ឌ។
+original-text = ច្បាប់ដើម
+translation-of = សេចក្តីប្រែនៃ { $original }
+read-side-by-side = អានទល់មុខគ្នា
+translations = សេចក្តីប្រែ
+beside-not-aligned = អត្ថបទទាំងពីរមានចំនួនកថាខណ្ឌមិនស្មើគ្នា ដូច្នេះត្រូវដាក់ទល់មុខគ្នាទាំងមូល។
+
+### ការដកស្រង់ ការស្វែងរក និងគ្រោង
+
+search = ស្វែងរក
+about-search = ស្វែងរកពាក្យក្នុងសេចក្តីរាយការណ៍ កំណត់សម្គាល់ និងការពិពណ៌នារបស់បណ្ណសារនេះ។
+search-words = ពាក្យដែលត្រូវរក
+search-help = «ពាក្យក្នុងសញ្ញាសម្រង់» ត្រូវនៅជាប់គ្នា។ ពីទីនេះ គ្រាប់ចុចព្រួញនាំទៅតាមលទ្ធផល ហើយ Escape នាំត្រឡប់មកវិញ។
+search-narrow = បង្រួមការស្វែងរក
+facet-party = ភាគី
+facet-side = សេចក្តីរាយការណ៍របស់អ្នកណា
+facet-kind = ប្រភេទកំណត់ត្រា
+facet-language = ភាសា
+kind-page = ទំព័រ
+search-hits = លទ្ធផល
+search-order = លំដាប់
+search-best-first = ត្រូវបំផុតមុន
+search-newest-first = ថ្មីបំផុតមុន
+search-oldest-first = ចាស់បំផុតមុន
+search-show-more = បង្ហាញបន្ថែម
+search-unscripted = ការស្វែងរកត្រូវការ JavaScript ដែលមិនដំណើរការនៅទីនេះទេ។ លិបិក្រមមិនត្រូវការវាឡើយ៖
+search-indexes = ឬរកមើលក្នុងលិបិក្រម ({ $contents } និងអ្វីដែលសេចក្តីរាយការណ៍ទាំងនោះនិយាយដល់)៖
+search-none = គ្មានកំណត់ត្រាណាមានពាក្យទាំងនេះទេ
+search-found = កំណត់ត្រា { $number }
+search-busy = កំពុងស្វែងរក
+search-no-index = នៅទីនេះគ្មានលិបិក្រមស្វែងរកទេ។ វាត្រូវបានបង្កើតពេលសាងសង់គេហទំព័រ ហើយការមើលជាមុនមិនមានវាទេ។
+search-unreadable = មិនអាចអានលិបិក្រមស្វែងរកបានទេ។
+search-chosen = { $facet }៖ { $name }
+search-take-away = ដក «{ $name }» ចេញ
+search-more-values = { $number } ទៀត
+search-rest = និង { $number } ទៀត ដែលមានក្នុងកំណត់ត្រាតិចជាង
+search-account = សេចក្តីរាយការណ៍៖ { $name }
+colours = ពណ៌
+colours-system = តាមប្រព័ន្ធ
+colours-light = ភ្លឺ
+colours-dark = ងងឹត
+data = ទិន្នន័យ
+citations-to-download = ការដកស្រង់សម្រាប់ទាញយក
+citations-sentence = { $link }។
+about-citations = ការដកស្រង់នៃសេចក្តីរាយការណ៍និងការថ្លែងទាំងអស់ ជាទម្រង់ដែលកម្មវិធីគ្រប់គ្រងឯកសារយោងអានបាន។
+citations-lead = កម្មវិធីគ្រប់គ្រងឯកសារយោង ដូចជា Zotero, EndNote, Mendeley និង JabRef អានឯកសារទាំងនេះបាន ហើយ LaTeX, Typst និង Pandoc ក៏អានបានដែរ។ ការដកស្រង់នៃសេចក្តីរាយការណ៍តែមួយ មាននៅចុងទំព័ររបស់វា។
+citation-files = ឯកសារនៃការដកស្រង់
+citations-period = ជំនួបនៃ
+statements-and-notes = ការថ្លែង និងកំណត់សម្គាល់
+all-years = ឆ្នាំទាំងអស់
+citation-part = ផ្នែកទី { $number }៖{ " " }
+file-of-accounts = { " នៃសេចក្តីរាយការណ៍ " }{ $period }
+file-of-accounts-part = { " នៃសេចក្តីរាយការណ៍ " }{ $period } ផ្នែកទី { $number }
+file-of-statements = { " នៃការថ្លែងនិងកំណត់សម្គាល់ " }{ $period }
+file-of-statements-part = { " នៃការថ្លែងនិងកំណត់សម្គាល់ " }{ $period } ផ្នែកទី { $number }
+more-styles = APA និង MLA
+other-styles = រចនាបថផ្សេងទៀត
+citing-statements = ការថ្លែងមួយត្រូវដកស្រង់ដូចគ្នា ដោយបន្ថែមអាសយដ្ឋាននៃពាក្យរបស់វា ដែលបញ្ចប់ដោយសញ្ញារបស់វា ដូចជា { $mark }។
+citing-undated = កាលបរិច្ឆេទផ្សាយមិនត្រូវបានដឹងទេ៖ សូមបន្ថែមថ្ងៃដែលអ្នកបានអានទំព័រ។
+download = ទាញយក
+all-citations = ការដកស្រង់ទាំងអស់
+copy-link = ចម្លងតំណ
+
+### ផែនទី
+
+map = ផែនទី
+where-they-met = កន្លែងដែលពួកគេបានជួប
+on-the-map = ជំនួបលើផែនទី
+map-of-meetings = ផែនទីជំនួប
+map-of-world = ផែនទីពិភពលោកជាមួយទីកន្លែងនៃជំនួប
+map-of-part = ផែនទីតំបន់ដែលជំនួបភាគច្រើនបានប្រព្រឹត្តទៅ
+map-means = ទំហំរង្វង់តំណាងចំនួនជំនួប។ ទីកន្លែងដែលនៅជិតគ្នាពេកប្រើរង្វង់រួមគ្នា។ ផែនទីបង្ហាញតែដីគោក៖ បណ្ណសារនេះមិនកំណត់ព្រំដែនទេ។
+map-projection = ចំណោល Equal Earth
+map-land = ដីគោកតាម Natural Earth។
+place-by-place = តាមទីកន្លែង
+close-together = នៅជិតគ្នា
+all-places = ទីកន្លែងទាំងអស់
+closer-up = មើលឱ្យជិត
+map-part-means = តំបន់ដែលជំនួបភាគច្រើនបានប្រព្រឹត្តទៅ៖ { $count } ក្នុងចំណោម { $all } លើផែនទី។
+not-on-map = មិនមានលើផែនទី
+on-map = { $name } លើផែនទីពិភពលោក
+suggest-correction = ស្នើកែតម្រូវទំព័រនេះ
+about-map = ជំនួប { $count } លើផែនទីពិភពលោក និងបញ្ជីទីកន្លែង។
+count-places = ទីកន្លែង { $count }
+and-more-places = និងទីកន្លែង { $count } ទៀត
+map-more = និងទីកន្លែង { $places } ទៀត មានជំនួប { $meetings } ដែលផែនទីមិនបង្ហាញ។
+off-calls = ជំនួប { $count } តាមទូរសព្ទឬវីដេអូ គ្មានទីកន្លែងជាក់លាក់។
+off-nowhere = ជំនួប { $count } ដែលគ្មានកត់ត្រាទីកន្លែង។
+off-unlocated = ជំនួប { $count } នៅទីកន្លែងដែលបណ្ណសារមិនមានទីតាំង៖
+off-disputed = ចំពោះជំនួប { $count } សេចក្តីរាយការណ៍មិនស្របគ្នាអំពីទីកន្លែងទេ។ ទំព័រនៃជំនួបបង្ហាញអ្វីដែលសេចក្តីរាយការណ៍នីមួយៗនិយាយ ផែនទីយកតាមមួយក្នុងចំណោមនោះ។
+spot = { $name }៖ ជំនួប { $count }
+spot-more = { $name } និងទីកន្លែងជិតៗ { $more } ទៀត៖ ជំនួប { $count }
+
+### គំនូសតាង និងផែនទី
+
+chart-over-time = ជំនួបតាមពេលវេលា
+chart-meetings-of = ជំនួបតាមពេលវេលា៖ { $name }
+chart-meetings-in = ជំនួប { $count } ក្នុងឆ្នាំ { $period }។
+chart-meetings-from-to = ជំនួប { $count } ពីឆ្នាំ { $from } ដល់ឆ្នាំ { $to }។
+chart-most = ច្រើនបំផុតក្នុងឆ្នាំ { $period }៖ { $count }។
+chart-held = មានសេចក្តីរាយការណ៍របស់{ $first }អំពីជំនួប { $firstheld } និងរបស់{ $second }អំពីជំនួប { $secondheld }។
+chart-key-year = ជំនួបក្នុងមួយឆ្នាំ
+chart-key-years = ជំនួបក្នុងរយៈពេលច្រើនឆ្នាំ
+chart-key-held-of-these = ក្នុងនោះ ជំនួបដែលមានសេចក្តីរាយការណ៍របស់ភាគី
+chart-key-part-by-year = បានចូលរួម តាមឆ្នាំ
+chart-key-part-by-years = បានចូលរួម តាមរយៈពេលច្រើនឆ្នាំ
+chart-key-part = បានចូលរួម
+chart-key-named = មានឈ្មោះក្នុងសេចក្តីរាយការណ៍
+chart-key-held = ជំនួបដែលមានសេចក្តីរាយការណ៍របស់ភាគី
+chart-key-not-held = គ្មានសេចក្តីរាយការណ៍របស់ភាគីរក្សាទុកទេ
+chart-key-inexact = មិនដឹងថ្ងៃ ឬថ្ងៃមិនប្រាកដ
+chart-key-vague = { $count } ទៀត មានកាលបរិច្ឆេទមិនជាក់លាក់គ្រប់គ្រាន់ មិនអាចដាក់ក្នុងគំនូសតាងបានទេ
+chart-in-figures = ជាតួលេខ
+chart-told-by = រាយការណ៍ដោយ{ $name }
+chart-took-part = បានចូលរួម
+chart-topics-by-year = ប្រធានបទតាមឆ្នាំ
+chart-topics-note = ចំនួនជំនួបដែលប្រធានបទនីមួយៗត្រូវបានលើកឡើង យោងតាមសេចក្តីរាយការណ៍។
+chart-who-met-whom = អ្នកណាបានជួបអ្នកណា
+chart-met-most-note = បុគ្គលដែលបានជួបគ្នាញឹកញាប់បំផុតក្នុងជំនួបនៃបណ្ណសារនេះ។ ជំនួបកាន់តែច្រើន ខ្សែកាន់តែក្រាស់។
+chart-people-met-note = បុគ្គលដែល{ $name }បានជួប និងអ្នកណាក្នុងចំណោមពួកគេបានជួបគ្នា។ ជំនួបកាន់តែច្រើន ខ្សែកាន់តែក្រាស់។
+chart-lines = ខ្សែភ្ជាប់រវាងបុគ្គលដែលបានជួបគ្នា
+chart-lines-around = ខ្សែភ្ជាប់រវាង{ $name } និងបុគ្គលដែលបានជួប ព្រមទាំងរវាងបុគ្គលទាំងនោះ
+chart-arcs-and-table = ខ្សែកោងមួយភ្ជាប់បុគ្គលពីរនាក់ដែលបានជួបគ្នា។ តារាងបន្ទាប់ប្រាប់ឈ្មោះអ្នកដែលបានជួបគ្នាញឹកញាប់បំផុត។
+chart-arcs-and-names = ខ្សែកោងមួយភ្ជាប់បុគ្គលពីរនាក់ដែលបានជួបគ្នា។ ចំនួនជំនួបមាននៅមុខឈ្មោះនីមួយៗ។
+chart-who-met-most = អ្នកដែលបានជួបគ្នាញឹកញាប់បំផុត
+chart-who-of-them-met = អ្នកណាក្នុងចំណោមពួកគេបានជួបគ្នា
+chart-no-country = មិនបានបញ្ជាក់ប្រទេស
+chart-more-people = និង { $count } នាក់ទៀត
+chart-more-pairs = និង { $count } គូទៀត
+chart-tone-of = { $side } អំពី{ $topic }៖ កម្លាំង និងសំនៀងនៃទង្វើខ្លាំងបំផុត តាមពេលវេលា
+chart-tone-scale = កម្លាំងមានពី 1 ដល់ 5 តាមមាត្រដ្ឋានផ្ទាល់របស់បណ្ណសារនេះ។ តារាងបន្ទាប់ប្រាប់ដូចគ្នា។
+chart-tone-note = កាន់តែខ្ពស់ កាន់តែខ្លាំង។ សញ្ញាដកនៅខាងក្រោម៖ សេចក្តីរាយការណ៍របស់ភាគីមិននិយាយអ្វីអំពី{ $topic }ទេ។
+chart-tone-inexact = រង្វង់នៅត្រង់ឆ្នាំ៖ មិនដឹងថ្ងៃ ឬថ្ងៃមិនប្រាកដ។
+chart-tone-years = { $count ->
+    [1] សញ្ញានីមួយៗជាទង្វើខ្លាំងបំផុតក្នុងមួយឆ្នាំ។
+   *[other] សញ្ញានីមួយៗជាទង្វើខ្លាំងបំផុតក្នុងរយៈពេល { $count } ឆ្នាំ។
+}
+chart-tone-vague = ជំនួប { $count } មានកាលបរិច្ឆេទមិនជាក់លាក់គ្រប់គ្រាន់ មិនអាចដាក់ក្នុងគំនូសតាងបានទេ។
