@@ -1,5 +1,7 @@
 //! The parts of which views are made: links, rows, dates, labels.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 use unicode_normalization::char::is_combining_mark;
 
@@ -57,6 +59,16 @@ pub(super) fn excerpt(readout: &Readout, linked: &Linked) -> String {
     match &readout.document.record.description {
         Some(description) => description.clone(),
         None => beginning(opening(linked)),
+    }
+}
+
+/// A title for programs: without the marks that keep names of other scripts apart in a line of text
+/// (<https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates>), which they would take for letters.
+pub(super) fn without_isolates(title: &str) -> Cow<'_, str> {
+    let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
+    match title.contains(is_mark) {
+        true => Cow::Owned(title.replace(is_mark, "")),
+        false => Cow::Borrowed(title),
     }
 }
 

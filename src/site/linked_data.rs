@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::citation::Author;
+use super::describe::without_isolates;
 
 /// The vocabulary of which all terms are.
 pub(super) const CONTEXT: &str = "https://schema.org";
@@ -142,8 +143,9 @@ pub(super) struct Attendee<'a> {
 pub(super) fn script(data: &impl Serialize) -> String {
     // Nothing that is made of texts and numbers fails to be written as JSON.
     let text = serde_json::to_string(data).unwrap_or_default();
+    let text = without_isolates(&text);
     match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
-        None => text,
+        None => text.into_owned(),
         Some(_) => text
             .replace('<', "\\u003c")
             .replace('>', "\\u003e")

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::Site;
+use super::describe::without_isolates;
 use super::route::Route;
 use super::view::{PageView, SearchView};
 use crate::annotate::{Annotation, name};
@@ -200,10 +201,11 @@ impl Site {
             "kind".to_owned(),
             vec![self.words().text(Word::Meeting).to_owned()],
         );
+        let title = without_isolates(&meeting.title).into_owned();
         Record {
             address: self.address(Route::Meeting(ix)),
-            title: meeting.title.clone(),
-            text: nonempty(&linked.text, &meeting.title),
+            text: nonempty(&linked.text, &title),
+            title,
             filters,
             ..self.dated(ix)
         }

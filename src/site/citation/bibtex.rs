@@ -31,7 +31,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     }
     file.push_str("},\n  title = {{");
     // And they keep the capitals of the names in a title.
-    escape(work.title, file);
+    escape(&work.title, file);
     file.push_str("}},\n");
     if let Some(date) = work.date {
         // The day alone, of a time.

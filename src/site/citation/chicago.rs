@@ -23,7 +23,7 @@ pub(super) fn entry(work: &Work<'_>) -> StyleView {
         _ => listed(&names, "and", true),
     };
     sentence(&mut text, &authors);
-    sentence(&mut text, &quoted(work.title, '.'));
+    sentence(&mut text, &quoted(&work.title, '.'));
     if let Some(form) = work.form.named(|date| American.written(date)) {
         sentence(&mut text, &form);
     }
@@ -48,7 +48,7 @@ pub(super) fn note(work: &Work<'_>) -> String {
         }
     };
     text.push_str(", ");
-    text.push_str(&quoted(work.title, ','));
+    text.push_str(&quoted(&work.title, ','));
     if let Some(form) = work.form.named(|date| American.written(date)) {
         let mut letters = form.chars();
         let first = letters.next().map(|c| c.to_lowercase().to_string());

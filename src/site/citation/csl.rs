@@ -61,7 +61,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     let item = Item {
         id: &work.key,
         r#type: "webpage",
-        title: work.title,
+        title: &work.title,
         author: work
             .authors
             .iter()

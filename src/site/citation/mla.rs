@@ -21,7 +21,7 @@ pub(super) fn entry(work: &Work<'_>) -> StyleView {
         };
         sentence(&mut before, &authors);
     }
-    sentence(&mut before, &quoted(work.title, '.'));
+    sentence(&mut before, &quoted(&work.title, '.'));
     before.push(' ');
     let mut after = String::new();
     if let Some(date) = work.date {

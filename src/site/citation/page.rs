@@ -124,7 +124,7 @@ pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<Meta> {
     let mut tag = |name: &'static str, content: String| tags.push(Meta { name, content });
     // Without it, a page with `citation_title` is taken for an article in a journal.
     tag("z:itemType", "webpage".to_owned());
-    tag("citation_title", work.title.to_owned());
+    tag("citation_title", work.title.clone().into_owned());
     for author in &work.authors {
         tag("citation_author", author.highwire());
     }

@@ -27,7 +27,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     for author in &work.authors {
         line("AU", &author.inverted());
     }
-    line("TI", work.title);
+    line("TI", &work.title);
     line("T2", work.container);
     if let Some((year, date)) = work.date.and_then(dates) {
         line("PY", &year);

@@ -17,7 +17,7 @@ fn work<'a>(title: &'a str, author: &'a str, words: &'a str, date: Option<&'a Ed
                 given: "Jane",
             },
         ],
-        title,
+        title: title.into(),
         form: Form::Text(ReadoutKind::Readout, Rendition::Verbatim),
         date,
         container: "A small archive",

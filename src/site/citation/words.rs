@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::source::edtf::words::MONTHS;
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
 
 /// Words to be set between double quotation marks: double ones within them become single.
@@ -96,21 +97,6 @@ pub(super) fn listed<S: AsRef<str>>(names: &[S], and: &str, comma_of_two: bool) 
     list.push_str(last.as_ref());
     list
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The name of a month, from 1.
 pub(super) fn month(month: u8) -> &'static str {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Author;
 use crate::archive::{MeetingIx, ReadoutIx, Side};
 use crate::site::Site;
+use crate::site::describe::without_isolates;
 use crate::site::route::Route;
 use crate::source::edtf::Edtf;
 use crate::source::record::{ReadoutKind, Rendition};
@@ -16,7 +17,7 @@ pub(in crate::site) struct Work<'a> {
     pub(super) key: String,
     /// Whose words it is.
     pub(super) authors: Vec<Author<'a>>,
-    pub(super) title: &'a str,
+    pub(super) title: Cow<'a, str>,
     pub(super) form: Form<'a>,
     /// When it was published; none if that is not known. An archive's own words have no date, since
     /// nothing records when they were written.
@@ -167,7 +168,7 @@ impl Site {
         Work {
             key: readout.document.id.to_string(),
             authors: self.cited_authors(ix),
-            title: &record.title,
+            title: record.title.as_str().into(),
             form: match record.rendition {
                 Rendition::Summary => Form::Summary {
                     kind: record.kind,
@@ -207,7 +208,7 @@ impl Site {
         Work {
             key: meeting.id.to_string(),
             authors: self.cited_editors(),
-            title: &meeting.title,
+            title: without_isolates(&meeting.title),
             form: Form::Page,
             date: None,
             container: &self.archive.site.title,

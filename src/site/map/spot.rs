@@ -226,7 +226,7 @@ mod tests {
         fn areas_are_in_proportion_where_they_can_be_seen(a in 1usize..5000, b in 1usize..5000) {
             let most = a.max(b);
             let (ra, rb) = (Scale::WORLD.radius(a, most), Scale::WORLD.radius(b, most));
-            prop_assert!(ra <= Scale::LARGEST + 1e-9 && ra >= Scale::SMALLEST);
+            prop_assert!((Scale::SMALLEST..=Scale::LARGEST + 1e-9).contains(&ra));
             if ra > Scale::SMALLEST && rb > Scale::SMALLEST {
                 let areas = (ra * ra) / (rb * rb);
                 prop_assert!((areas / (a as f64 / b as f64) - 1.0).abs() < 1e-6);

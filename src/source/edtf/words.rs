@@ -6,7 +6,8 @@ use jiff::tz::Offset;
 use super::{Precision, Qualifier, Stamp};
 use crate::words::{Value, Word, Words};
 
-const MONTHS: [&str; 12] = [
+/// The months in English, from January.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
