@@ -263,6 +263,7 @@ impl Site {
             script: self.asset_url("chancery.js"),
             scheme_script: self.asset_url("scheme.js"),
             previews_script: self.asset_url("previews.js"),
+            filter_script: self.asset_url("filter.js"),
             icon: self.asset_url("icon.svg"),
             world: self.asset_url("world.svg"),
             search: self.has_search().then(|| self.url(Route::Search)),

@@ -158,6 +158,7 @@ mod tests {
     fn scripts_hold_no_text_over_lines() {
         for js in [
             include_str!("../../templates/static/chancery.js"),
+            include_str!("../../templates/static/filter.js"),
             include_str!("../../templates/static/previews.js"),
             include_str!("../../templates/static/scheme.js"),
             include_str!("../../templates/static/search.js"),

@@ -127,6 +127,8 @@ pub struct SiteView {
     pub scheme_script: String,
     /// The address of the script that shows what is behind a link; the other script fetches it when it is needed.
     pub previews_script: String,
+    /// The address of the script that puts a filter box on a long index.
+    pub filter_script: String,
     /// The address of the icon.
     pub icon: String,
     /// The address of the world’s land, of which maps refer to the parts `land`, `graticule` and `sphere`.

@@ -10,6 +10,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use tempfile::TempDir;
 
 use super::devtools::said;
@@ -137,15 +139,23 @@ fn serve(stream: &TcpStream, root: &Path, base: &str, late: &AtomicBool) -> std:
         if kind == "text/javascript" && late.load(Ordering::Relaxed) {
             std::thread::sleep(LATE);
         }
-        let body = match &answer.file {
+        let mut body = match &answer.file {
             Some(file) => std::fs::read(file)?,
             None => Vec::new(),
         };
+        let text =
+            kind.starts_with("text/") || matches!(kind, "image/svg+xml" | "application/json");
+        if text {
+            body = compressed(&body)?;
+        }
         let mut head = format!(
             "HTTP/1.1 {} \r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: max-age=600\r\n",
             answer.status,
             body.len(),
         );
+        if text {
+            head.push_str("Content-Encoding: gzip\r\n");
+        }
         if let Some(location) = &answer.location {
             head.push_str(&format!("Location: {location}\r\n"));
         }
@@ -154,6 +164,13 @@ fn serve(stream: &TcpStream, root: &Path, base: &str, late: &AtomicBool) -> std:
         stream.write_all(&body)?;
     }
     Ok(())
+}
+
+/// Text as common static hosts send it to every browser.
+pub(super) fn compressed(text: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(text)?;
+    encoder.finish()
 }
 
 /// As common static hosts answer: a folder by its `index.html`, and what is not there by `404.html`.
