@@ -1,10 +1,12 @@
 //! The concordance of an entity: every mention with the words around it, account by account. Only
 //! where mentions stand is kept; the words are cut when a page is made.
 
+use std::ops::Range;
+
 use super::Site;
 use super::route::Route;
 use super::view::{ConcordanceGroup, ConcordanceLine, ConcordanceView, MentionsView, PageView};
-use crate::annotate::{Annotation, Mention, context};
+use crate::annotate::{Annotation, context};
 use crate::archive::{EntityIx, ReadoutIx};
 use crate::words::Word;
 
@@ -93,17 +95,25 @@ impl Site {
 
     /// The mentions of an entity in a readout, so many at the most.
     fn concordance_group(&self, ix: EntityIx, at: ReadoutIx, most: usize) -> ConcordanceGroup {
-        let readout = self.archive.readout(at);
-        let record = &readout.document.record;
-        let language = self.language_of(at);
         let mut own = self.links.readouts[at.position()]
             .mentions
             .iter()
             .filter(|mention| mention.entity == ix);
         let lines = own.by_ref().take(most);
         let lines = lines
-            .filter_map(|mention| self.concordance_line(at, mention))
+            .filter_map(|mention| self.concordance_line(at, &mention.range))
             .collect();
+        ConcordanceGroup {
+            more: own.count(),
+            ..self.lines_of(at, lines)
+        }
+    }
+
+    /// Lines from a readout, below what says whose they are.
+    pub(super) fn lines_of(&self, at: ReadoutIx, lines: Vec<ConcordanceLine>) -> ConcordanceGroup {
+        let readout = self.archive.readout(at);
+        let record = &readout.document.record;
+        let language = self.language_of(at);
         ConcordanceGroup {
             account: self.account_link(at),
             title: record.title.clone(),
@@ -114,36 +124,40 @@ impl Site {
             dir: language.direction(),
             rendition: self.label(record.rendition),
             lines,
-            more: own.count(),
+            more: 0,
         }
     }
 
-    /// A mention with the words around it; none, if there are no words at all: a link around an image.
-    fn concordance_line(&self, at: ReadoutIx, mention: &Mention) -> Option<ConcordanceLine> {
+    /// Words of a readout with those around them; none, if there are no words at all: a link around an image.
+    pub(super) fn concordance_line(
+        &self,
+        at: ReadoutIx,
+        range: &Range<usize>,
+    ) -> Option<ConcordanceLine> {
         let text = &self.links.readouts[at.position()].text;
-        let around = context(text, &mention.range);
+        let around = context(text, range);
         let line = ConcordanceLine {
             before: in_line(&text[around.before]),
-            keyword: in_line(&text[mention.range.clone()]),
+            keyword: in_line(&text[range.clone()]),
             after: in_line(&text[around.after]),
             cut_before: around.cut_before,
             cut_after: around.cut_after,
-            url: self.mention_url(at, mention),
+            url: self.words_url(at, range),
         };
         let parts = [&line.before, &line.keyword, &line.after];
         let says = parts.iter().any(|words| !words.trim().is_empty());
         says.then_some(line)
     }
 
-    /// The address of a mention: that of the closest statement to which its words belong, otherwise
+    /// The address of words: that of the closest statement to which they belong, otherwise
     /// of the account.
-    fn mention_url(&self, at: ReadoutIx, mention: &Mention) -> String {
+    pub(super) fn words_url(&self, at: ReadoutIx, range: &Range<usize>) -> String {
         let readout = self.archive.readout(at);
         let marks = &self.links.readouts[at.position()].marks;
         let holding = marks
             .iter()
-            .take_while(|mark| mark.range.start <= mention.range.start)
-            .filter(|mark| mark.range.end >= mention.range.end);
+            .take_while(|mark| mark.range.start <= range.start)
+            .filter(|mark| mark.range.end >= range.end);
         let statements = holding.filter_map(|mark| match mark.of {
             Annotation::Statement(i) => Some((mark.range.len(), readout.statements.get(i)?)),
             Annotation::Note(_) => None,

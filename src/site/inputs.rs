@@ -27,7 +27,8 @@ pub struct Inputs {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Words {
     hash: String,
-    /// The positions of the entities that it names, in order, each once.
+    /// The positions of the entities that it names, and of the formulas that stand in it, in order,
+    /// each once.
     named: Vec<usize>,
 }
 
@@ -104,7 +105,7 @@ impl Affected {
             Route::Beside(_) => !shown.readouts.is_empty(),
             Route::Meeting(ix) => shown.meetings.contains(&ix),
             Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
-            Route::Mentions(ix, _) => shown.named.contains(&ix),
+            Route::Mentions(ix, _) | Route::FormulaUses(ix, _) => shown.named.contains(&ix),
             Route::Feed(Follows::Entity(ix)) => shown.followed.contains(&ix),
             Route::Feed(Follows::Relation(ix)) => shown.relations.contains(&ix),
             Route::Entities(..) => shown.renamed,
@@ -149,11 +150,9 @@ impl Site {
         let words = texts.map(|(readout, linked)| {
             let mut hash = blake3::Hasher::new();
             put(&mut hash, readout.document.body());
-            let mut named: Vec<usize> = linked
-                .mentions
-                .iter()
-                .map(|m| m.entity.position())
-                .collect();
+            let mentioned = linked.mentions.iter().map(|m| m.entity);
+            let used = linked.formulas.iter().map(|one| one.formula);
+            let mut named: Vec<usize> = mentioned.chain(used).map(EntityIx::position).collect();
             named.sort_unstable();
             named.dedup();
             Words {

@@ -585,6 +585,8 @@ pub struct ReadoutView {
     pub on_the_talks: bool,
     /// Whether an editor has noted anything beside it.
     pub noted: bool,
+    /// The formulas that it uses, if it is known to use any or its text has any.
+    pub formulas: Option<super::formula::view::ReadoutFormulas>,
     /// Where it was read.
     pub source: SourceView,
     /// What may be done with the text.
