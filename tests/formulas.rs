@@ -494,3 +494,143 @@ fn a_build_again_is_what_a_build_from_nothing_is() {
         "rendition: verbatim\nlanguage: fr",
     );
 }
+
+/// The phrases that `suggest --formulas` lists: the words, and in how many accounts.
+fn suggested(archive: &Archive) -> Vec<String> {
+    let run = archive.run(&["suggest", "--formulas", "--message-format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let lines = run.out.lines();
+    let line = |line: &str| -> String {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        match line["kind"].as_str() {
+            Some("formula") => format!("{} {}", line["text"].as_str().unwrap(), line["accounts"]),
+            _ => format!("{} more", line["count"]),
+        }
+    };
+    lines.map(line).collect()
+}
+
+#[test]
+fn phrases_that_accounts_of_an_issuer_share_are_suggested() {
+    let archive = Archive::new();
+    for (path, text) in [
+        account(
+            2018,
+            "chn",
+            VERBATIM,
+            "Both sides seek a community with a shared future for mankind. It was in the interest of both.",
+        ),
+        account(
+            2019,
+            "chn",
+            VERBATIM,
+            "A community with a shared future for mankind, they said, and mutual respect, peaceful coexistence.",
+        ),
+        account(
+            2020,
+            "chn",
+            VERBATIM,
+            "To build a *community* with a shared\nfuture for mankind. Mutual respect, peaceful coexistence!",
+        ),
+        account(
+            2020,
+            "jpn",
+            VERBATIM,
+            "Japan alone has a free and open sea. A free and open sea it is.",
+        ),
+    ] {
+        archive.write(&path, text);
+    }
+    assert_eq!(
+        suggested(&archive),
+        [
+            "community with a shared future for mankind 3",
+            "mutual respect, peaceful coexistence 2",
+        ]
+    );
+    // What it prints makes a record that is found where the phrases stand, and is not suggested again.
+    let run = archive.run(&["suggest", "--formulas"]);
+    let yaml: Vec<&str> = run
+        .out
+        .lines()
+        .skip_while(|line| !line.contains("content/formulas/"))
+        .skip(1)
+        .take(5)
+        .map(str::trim_end)
+        .map(|line| line.strip_prefix("      ").unwrap())
+        .collect();
+    archive.write(
+        "content/formulas/community.md",
+        format!("{}\n", yaml.join("\n")),
+    );
+    assert!(archive.problems().is_empty(), "{:?}", archive.problems());
+    assert_eq!(
+        suggested(&archive),
+        ["mutual respect, peaceful coexistence 2"]
+    );
+    archive.build();
+    let page = archive.page("/formulas/community/");
+    assert_eq!(page.all(".formula-step").len(), 3);
+}
+
+#[test]
+fn names_grammar_and_ends_of_sentences_make_no_phrase() {
+    let archive = Archive::new();
+    for year in 2018..2021 {
+        let (path, text) = account(
+            year,
+            "chn",
+            VERBATIM,
+            "Prime Minister Hun Sen of Cambodia came. It was to be in the hall. Sen spoke. He left, (we hear).",
+        );
+        archive.write(&path, text);
+    }
+    archive.write(
+        "content/people/hun-sen.md",
+        "---\nname: Hun Sen\noffices: [{title: Prime Minister}]\n---\n",
+    );
+    assert_eq!(
+        suggested(&archive),
+        ["Prime Minister Hun Sen of Cambodia came 3"]
+    );
+}
+
+#[test]
+fn summaries_come_last_and_are_told_apart() {
+    let archive = Archive::new();
+    for (path, text) in [
+        account(
+            2018,
+            "chn",
+            SUMMARY,
+            "It speaks of common but different duties.",
+        ),
+        account(
+            2019,
+            "chn",
+            SUMMARY,
+            "It speaks of common but different duties.",
+        ),
+        account(
+            2020,
+            "chn",
+            SUMMARY,
+            "It speaks of common but different duties.",
+        ),
+        account(2018, "jpn", VERBATIM, "We uphold the rules-based order."),
+        account(2019, "jpn", VERBATIM, "We uphold the rules-based order."),
+    ] {
+        archive.write(&path, text);
+    }
+    assert_eq!(
+        suggested(&archive),
+        [
+            "uphold the rules-based order 2",
+            "speaks of common but different duties 3"
+        ]
+    );
+    let told = archive.run(&["suggest", "--formulas"]).out;
+    assert!(told.contains("in this archive's words alone"), "{told}");
+    let one = archive.run(&["suggest", "--formulas", "2018-jpn"]).out;
+    assert!(one.contains("no phrase that may be a formula"), "{one}");
+}
