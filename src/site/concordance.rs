@@ -104,27 +104,9 @@ impl Site {
             .filter_map(|mention| self.concordance_line(at, &mention.range))
             .collect();
         ConcordanceGroup {
-            more: own.count(),
-            ..self.lines_of(at, lines)
-        }
-    }
-
-    /// Lines from a readout, below what says whose they are.
-    pub(super) fn lines_of(&self, at: ReadoutIx, lines: Vec<ConcordanceLine>) -> ConcordanceGroup {
-        let readout = self.archive.readout(at);
-        let record = &readout.document.record;
-        let language = self.language_of(at);
-        ConcordanceGroup {
-            account: self.account_link(at),
-            title: record.title.clone(),
-            meeting: self.meeting_ref(readout.meeting),
-            date: self.meeting_date(readout.meeting),
-            meta: self.kwic_meta(at),
-            language: language.tag(),
-            dir: language.direction(),
-            rendition: self.label(record.rendition),
+            head: self.concordance_head(at),
             lines,
-            more: 0,
+            more: own.count(),
         }
     }
 
@@ -136,22 +118,22 @@ impl Site {
     ) -> Option<ConcordanceLine> {
         let text = &self.links.readouts[at.position()].text;
         let around = context(text, range);
-        let line = ConcordanceLine {
-            before: in_line(&text[around.before]),
-            keyword: in_line(&text[range.clone()]),
-            after: in_line(&text[around.after]),
-            cut_before: around.cut_before,
-            cut_after: around.cut_after,
-            url: self.words_url(at, range),
-        };
-        let parts = [&line.before, &line.keyword, &line.after];
-        let says = parts.iter().any(|words| !words.trim().is_empty());
-        says.then_some(line)
+        let parts = [around.before, range.clone(), around.after].map(|part| &text[part]);
+        if parts.iter().all(|words| words.trim().is_empty()) {
+            return None;
+        }
+        let dots = |cut| if cut { "…" } else { "" };
+        let [before, keyword, after] = parts;
+        Some(ConcordanceLine {
+            before: in_line(dots(around.cut_before), before, ""),
+            keyword: in_line("", keyword, ""),
+            after: in_line("", after, dots(around.cut_after)),
+            url: self.statement_around(at, range),
+        })
     }
 
-    /// The address of words: that of the closest statement to which they belong, otherwise
-    /// of the account.
-    pub(super) fn words_url(&self, at: ReadoutIx, range: &Range<usize>) -> String {
+    /// The address of the closest statement to which words of a readout belong.
+    pub(super) fn statement_around(&self, at: ReadoutIx, range: &Range<usize>) -> Option<String> {
         let readout = self.archive.readout(at);
         let marks = &self.links.readouts[at.position()].marks;
         let holding = marks
@@ -162,36 +144,41 @@ impl Site {
             Annotation::Statement(i) => Some((mark.range.len(), readout.statements.get(i)?)),
             Annotation::Note(_) => None,
         });
-        match statements.min_by_key(|(length, _)| *length) {
-            Some((_, statement)) => self.annotation_url(at, &statement.anchor),
-            None => self.url(Route::Readout(at)),
-        }
+        let (_, closest) = statements.min_by_key(|(length, _)| *length)?;
+        Some(self.annotation_url(at, &closest.anchor))
     }
 }
 
 /// Words of a text as they stand in one line, where they may hold the end of another: it is shown as
-/// the line ends of verse are.
-fn in_line(text: &str) -> String {
-    let spaced = |pair: &[u8]| pair[0] == b' ' && pair[1] == b' ';
-    let plain = |byte| matches!(byte, b' '..=b'~');
-    // Most words of most texts stand in one line already.
-    if text.bytes().all(plain) && !text.as_bytes().windows(2).any(spaced) {
-        return text.to_owned();
-    }
-    let mut line = String::with_capacity(text.len());
-    let mut gap = "";
-    for c in text.chars() {
-        match c {
-            '\n' => gap = " / ",
-            c if c.is_whitespace() => gap = if gap.is_empty() { " " } else { gap },
-            c => {
-                line.push_str(gap);
-                gap = "";
-                line.push(c);
+/// the line ends of verse are. What stands before and after them is given with them.
+fn in_line(before: &str, text: &str, after: &str) -> String {
+    let mut line = String::with_capacity(before.len() + text.len() + after.len());
+    line.push_str(before);
+    // Most words of most texts stand in one line already, which is told without a branch for each byte.
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let plain = bytes
+        .iter()
+        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    let spaced = pairs.fold(false, |spaced, pair| spaced | (pair == (&b' ', &b' ')));
+    if plain && !spaced {
+        line.push_str(text);
+    } else {
+        let mut gap = "";
+        for c in text.chars() {
+            match c {
+                '\n' => gap = " / ",
+                c if c.is_whitespace() => gap = if gap.is_empty() { " " } else { gap },
+                c => {
+                    line.push_str(gap);
+                    gap = "";
+                    line.push(c);
+                }
             }
         }
+        line.push_str(gap);
     }
-    line.push_str(gap);
+    line.push_str(after);
     line
 }
 
@@ -201,9 +188,9 @@ mod tests {
 
     #[test]
     fn line_ends_are_shown_and_spaces_folded() {
-        assert_eq!(in_line("a  b\u{a0}c\n d "), "a b c / d ");
-        assert_eq!(in_line("\nNext"), " / Next");
-        assert_eq!(in_line(" "), " ");
-        assert_eq!(in_line(" a b "), " a b ");
+        assert_eq!(in_line("", "a  b\u{a0}c\n d ", ""), "a b c / d ");
+        assert_eq!(in_line("", "\nNext", "…"), " / Next…");
+        assert_eq!(in_line("", " ", ""), " ");
+        assert_eq!(in_line("…", " a b ", ""), "… a b ");
     }
 }

@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use serde::Serialize;
-
 use super::Site;
 use super::annotation::StatementIx;
 use super::searching::namesakes;
 use super::view::{
-    AccountLink, ActView, DateView, EntityRef, Label, Link, Markup, MeetingRow, PageView, Shared,
-    StatementRow, StatementView,
+    AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Link, Markup, MeetingRow, PageView,
+    Shared, StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 
@@ -45,8 +43,8 @@ struct MeetingParts {
 #[derive(Debug, Default)]
 struct ReadoutParts {
     link: OnceLock<Shared<AccountLink>>,
-    /// What stands below its title in a concordance.
-    kwic_meta: OnceLock<Option<Markup>>,
+    /// What stands above its lines in a concordance.
+    concordance: OnceLock<Shared<ConcordanceHead>>,
     /// Its entry in Atom feeds.
     entry: OnceLock<Box<str>>,
     /// In the order of its statements.
@@ -177,26 +175,25 @@ impl Site {
         parts.link.get_or_init(made).clone()
     }
 
-    /// What stands below the title of a readout in a concordance.
-    pub(super) fn kwic_meta(&self, ix: ReadoutIx) -> Option<Markup> {
-        #[derive(Serialize)]
-        struct Group {
-            account: Shared<AccountLink>,
-            meeting: Shared<Link>,
-            date: Shared<DateView>,
-            rendition: Label,
-        }
+    /// What stands above the lines of a readout in a concordance.
+    pub(super) fn concordance_head(&self, ix: ReadoutIx) -> Shared<ConcordanceHead> {
         let made = self.parts.readouts[ix.position()]
-            .kwic_meta
+            .concordance
             .get_or_init(|| {
                 let readout = self.archive.readout(ix);
-                let group = Group {
+                let language = self.language_of(ix);
+                let mut head = ConcordanceHead {
                     account: self.account_link(ix),
+                    title: readout.document.record.title.clone(),
                     meeting: self.meeting_ref(readout.meeting),
                     date: self.meeting_date(readout.meeting),
+                    meta: None,
+                    language: language.tag(),
+                    dir: language.direction(),
                     rendition: self.label(readout.document.record.rendition),
                 };
-                self.markup("kwic_meta", [("g", Shared::new(&group).value())])
+                head.meta = self.markup("kwic_meta", [("head", Shared::new(&head).value())]);
+                Shared::new(&head)
             });
         made.clone()
     }

@@ -934,6 +934,17 @@ pub struct ConcordanceView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ConcordanceGroup {
     /// The account.
+    pub head: Shared<ConcordanceHead>,
+    /// The mentions, in the order of the text.
+    pub lines: Vec<ConcordanceLine>,
+    /// How many more the account has that are not shown here.
+    pub more: usize,
+}
+
+/// An account in a concordance.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceHead {
+    /// The account.
     pub account: Shared<AccountLink>,
     /// The title of the account.
     pub title: String,
@@ -949,28 +960,20 @@ pub struct ConcordanceGroup {
     pub dir: &'static str,
     /// How the text of the account relates to the original.
     pub rendition: Label,
-    /// The mentions, in the order of the text.
-    pub lines: Vec<ConcordanceLine>,
-    /// How many more the account has that are not shown here.
-    pub more: usize,
 }
 
 /// A mention with the words around it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ConcordanceLine {
     /// The words before it, with the space next to it if there is one. The end of a paragraph stands
-    /// as ` / `.
+    /// as ` / `, and more words than are shown as `…`.
     pub before: String,
     /// The words that name the entity.
     pub keyword: String,
-    /// The words after it.
+    /// The words after it, in the same way.
     pub after: String,
-    /// Whether the text has more words before.
-    pub cut_before: bool,
-    /// Whether it has more words after.
-    pub cut_after: bool,
-    /// The address of the words, if they belong to a statement; otherwise that of the account.
-    pub url: String,
+    /// The address of the words, if they belong to a statement; otherwise that of the account is theirs.
+    pub url: Option<String>,
 }
 
 /// `mentions`: all mentions of an entity, where its own page does not show them all.

@@ -2,6 +2,7 @@
 //! coarse or not sure (2.3.8). The classical program takes an entry type that it does not know for
 //! `@misc`, and `year` is for it.
 
+use super::words::in_line;
 use super::{Author, Work};
 use crate::source::edtf::Parts;
 
@@ -60,29 +61,38 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     file.push_str("}\n");
 }
 
+/// What LaTeX takes for more than a letter.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let bytes = b"\\{}~^&%$#_";
+    let mut i = 0;
+    while i < bytes.len() {
+        special[bytes[i] as usize] = true;
+        i += 1;
+    }
+    special
+};
+
 /// Writes text so that LaTeX sets it as it is. Braces are commands too: BibTeX counts them even where
 /// a backslash stands before them.
 fn escape(text: &str, file: &mut String) {
-    let mut space = false;
-    for c in text.trim().chars() {
-        if c.is_whitespace() || c.is_control() {
-            space = true;
-            continue;
-        }
-        if std::mem::take(&mut space) {
-            file.push(' ');
-        }
-        match c {
+    let text = in_line(text);
+    let mut rest = &text[..];
+    let special = |byte: u8| SPECIAL[usize::from(byte)];
+    while let Some(i) = rest.bytes().position(special) {
+        file.push_str(&rest[..i]);
+        match char::from(rest.as_bytes()[i]) {
             '\\' => file.push_str("\\textbackslash{}"),
             '{' => file.push_str("\\textbraceleft{}"),
             '}' => file.push_str("\\textbraceright{}"),
             '~' => file.push_str("\\textasciitilde{}"),
             '^' => file.push_str("\\textasciicircum{}"),
-            '&' | '%' | '$' | '#' | '_' => {
+            c => {
                 file.push('\\');
                 file.push(c);
             }
-            c => file.push(c),
         }
+        rest = &rest[i + 1..];
     }
+    file.push_str(rest);
 }

@@ -22,7 +22,7 @@ struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     original_date: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    genre: Option<String>,
+    genre: Option<&'a str>,
     language: &'a str,
     #[serde(rename = "URL")]
     url: &'a str,
@@ -76,7 +76,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
             Form::Summary { published, .. } => published.map(date),
             _ => None,
         },
-        genre: work.form.described(Edtf::words),
+        genre: work.described(),
         language: &work.language,
         url: &work.url,
         note: work.further_remarks(String::new()),

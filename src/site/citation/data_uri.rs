@@ -11,6 +11,17 @@ const fn is_plain(byte: u8) -> bool {
         || matches!(byte, b'@' | b'=' | b'+' | b'$' | b',' | b'/' | b'?')
 }
 
+/// The same for every byte.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < plain.len() {
+        plain[byte] = is_plain(byte as u8);
+        byte += 1;
+    }
+    plain
+};
+
 /// The address of a file of UTF-8 text.
 pub(super) fn of(media_type: &str, text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
@@ -20,7 +31,7 @@ pub(super) fn of(media_type: &str, text: &str) -> String {
     address.push_str(";charset=utf-8,");
     let mut written = 0;
     for (i, byte) in text.bytes().enumerate() {
-        if !is_plain(byte) {
+        if !PLAIN[usize::from(byte)] {
             // It is ASCII, so that a character ends before it and another begins behind it.
             address.push_str(&text[written..i]);
             address.push('%');

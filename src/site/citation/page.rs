@@ -142,8 +142,8 @@ pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<Meta> {
     tag("citation_publisher", work.container.to_owned());
     tag("citation_language", work.language.clone());
     tag("citation_public_url", work.url.clone());
-    if let Some(form) = work.form.described(Edtf::words) {
-        tag("DC.type", form);
+    if let Some(form) = work.described() {
+        tag("DC.type", form.to_owned());
     }
     tags
 }

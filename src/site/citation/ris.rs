@@ -2,7 +2,7 @@
 //! hyphen and a space, one to a line; lines end with CR and LF. `ELEC` is a web page.
 
 use super::Work;
-use super::words::season;
+use super::words::{in_line, season};
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
 
 /// Adds a reference.
@@ -10,16 +10,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     let mut line = |tag: &str, value: &str| {
         file.push_str(tag);
         file.push_str("  - ");
-        let mut words = value
-            .split(|c: char| c.is_whitespace() || c.is_control())
-            .filter(|word| !word.is_empty());
-        if let Some(first) = words.next() {
-            file.push_str(first);
-        }
-        for word in words {
-            file.push(' ');
-            file.push_str(word);
-        }
+        file.push_str(&in_line(value));
         file.push_str("\r\n");
     };
     line("TY", "ELEC");

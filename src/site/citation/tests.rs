@@ -1,5 +1,7 @@
 //! Formats hold whatever a record may say.
 
+use std::cell::OnceCell;
+
 use proptest::prelude::*;
 
 use super::work::Form;
@@ -29,6 +31,7 @@ fn work<'a>(title: &'a str, author: &'a str, words: &'a str, date: Option<&'a Ed
             words: words.into(),
             rendition: Rendition::Translation,
         }),
+        description: OnceCell::new(),
     }
 }
 

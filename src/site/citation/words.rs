@@ -28,6 +28,26 @@ pub(super) fn within_quotes(text: &str) -> Cow<'_, str> {
     Cow::Owned(inner.collect())
 }
 
+/// A text on one line, with single spaces between its words and none around them.
+pub(super) fn in_line(text: &str) -> Cow<'_, str> {
+    let apart = |c: char| c.is_whitespace() || c.is_control();
+    let spaced = |pair: &[u8]| pair[0] == b' ' && pair[1] == b' ';
+    // Most texts are so already.
+    let clean = match text.is_ascii() {
+        true => !text.bytes().any(|byte| byte < b' ' || byte == 0x7f),
+        false => !text.chars().any(|c| c != ' ' && apart(c)),
+    };
+    if clean
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.as_bytes().windows(2).any(spaced)
+    {
+        return Cow::Borrowed(text);
+    }
+    let words: Vec<&str> = text.split(apart).filter(|word| !word.is_empty()).collect();
+    Cow::Owned(words.join(" "))
+}
+
 /// A title in double quotation marks, with a full stop or comma within them as American styles want.
 /// A question or exclamation mark stands for a full stop, but not for a comma (CMOS 6.125).
 pub(super) fn quoted(title: &str, stop: char) -> String {

@@ -1,6 +1,7 @@
 //! What a citation says of a work, before any style or format writes it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::Author;
 use crate::archive::{MeetingIx, ReadoutIx, Side};
@@ -30,6 +31,8 @@ pub(in crate::site) struct Work<'a> {
     /// Where the publisher's own text is.
     pub(super) original: Option<&'a str>,
     pub(super) passage: Option<Passage<'a>>,
+    /// What [`Work::described`] has found.
+    pub(super) description: OnceCell<Option<String>>,
 }
 
 /// What sort of thing is cited.
@@ -73,10 +76,15 @@ impl Form<'_> {
     /// What it is, in words that begin with a capital letter; nothing if it is just what its author
     /// published. `date` writes dates as the style does.
     pub(super) fn named(&self, date: impl Fn(&Edtf) -> String) -> Option<String> {
-        match self {
-            Form::Text(ReadoutKind::Readout, Rendition::Verbatim) => None,
-            _ => self.described(date),
+        match self.is_plain() {
+            true => None,
+            false => self.described(date),
         }
+    }
+
+    /// Whether it is just what its author published.
+    fn is_plain(&self) -> bool {
+        matches!(self, Form::Text(ReadoutKind::Readout, Rendition::Verbatim))
     }
 
     /// What it is, in words that begin with a capital letter; nothing for a page of the archive's own.
@@ -134,10 +142,17 @@ impl Work<'_> {
         matches!(&self.authors[..], [Author::Body(only)] if *only == self.container)
     }
 
+    /// What it is, as [`Form::described`] says it, with dates as the archive writes them.
+    pub(super) fn described(&self) -> Option<&str> {
+        let described = || self.form.described(Edtf::words);
+        self.description.get_or_init(described).as_deref()
+    }
+
     /// What else a reader of a list of references should know: what it is, where the
     /// original is, and of a passage its words.
     pub(super) fn remarks(&self) -> String {
-        self.further_remarks(self.form.named(Edtf::words).unwrap_or_default())
+        let is = self.described().filter(|_| !self.form.is_plain());
+        self.further_remarks(is.unwrap_or_default().to_owned())
     }
 
     /// The same after other words than what it is.
@@ -183,6 +198,7 @@ impl Site {
             language: self.language_of(ix).tag(),
             original: record.source.url.as_ref().map(url::Url::as_str),
             passage: None,
+            description: OnceCell::new(),
         }
     }
 
@@ -216,6 +232,7 @@ impl Site {
             language: self.archive.site.language.tag(),
             original: None,
             passage: None,
+            description: OnceCell::new(),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::site::describe::{MOST, beginning, opening, page_of, plural};
 use crate::site::entity::identifiers;
 use crate::site::linked_data::script;
 use crate::site::route::{Follows, Route};
-use crate::site::view::{Link, PageView, Prose};
+use crate::site::view::{ConcordanceGroup, Link, PageView, Prose};
 use crate::site::{PAGE_LENGTH, Site, page_count};
 use crate::source::id::EntityKind;
 use crate::source::record::Language;
@@ -178,10 +178,9 @@ impl Site {
             .is_exact();
         let linked = &self.links.readouts[ix.position()];
         let mut own = linked.formulas.iter().filter(|one| one.formula == formula);
-        match own.next().filter(|_| exact) {
-            Some(one) => self.words_url(ix, &one.range),
-            None => self.url(Route::Readout(ix)),
-        }
+        let one = own.next().filter(|_| exact);
+        one.and_then(|one| self.statement_around(ix, &one.range))
+            .unwrap_or_else(|| self.url(Route::Readout(ix)))
     }
 
     /// How each issuer uses a formula, in the order in which they first did.
@@ -319,7 +318,11 @@ impl Site {
                     let lines = spots
                         .iter()
                         .filter_map(|(_, i)| self.concordance_line(at, &uses.get(*i)?.range));
-                    Some(self.lines_of(at, lines.collect()))
+                    Some(ConcordanceGroup {
+                        head: self.concordance_head(at),
+                        lines: lines.collect(),
+                        more: 0,
+                    })
                 })
                 .collect(),
             places: all.len(),
