@@ -518,3 +518,108 @@ impl Candidate {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// An account of some words between spaces; a full stop ends a sentence.
+    fn told(position: usize, text: &str) -> Told {
+        let words = text.split_whitespace().collect::<Vec<_>>();
+        let mut tokens = Vec::new();
+        let mut at = 0;
+        for (i, word) in words.iter().enumerate() {
+            let plain = word.trim_end_matches(['.', ',']);
+            let gap = match word.strip_prefix(plain) {
+                _ if i + 1 == words.len() => None,
+                Some("") => Some(Gap::Space),
+                Some(",") => Some(Gap::Comma),
+                _ => None,
+            };
+            tokens.push(Token {
+                range: at..at + plain.len(),
+                text: plain.to_owned(),
+                gap,
+                named: plain == "China",
+                goes_on: false,
+                known: false,
+                parts: plain.split('-').count(),
+            });
+            at += word.len() + 1;
+        }
+        Told {
+            ix: ReadoutIx::at(position),
+            exact: true,
+            tokens,
+        }
+    }
+
+    fn found(texts: &[&str]) -> Vec<(String, usize)> {
+        let all: Vec<Told> = texts
+            .iter()
+            .enumerate()
+            .map(|(i, text)| told(i, text))
+            .collect();
+        let all: Vec<&Told> = all.iter().collect();
+        let found = repeated(&all, "en");
+        found
+            .into_iter()
+            .map(|one| (one.key, one.spots.len()))
+            .collect()
+    }
+
+    #[test]
+    fn the_longest_phrases_are_told_once() {
+        let three = [
+            "the win-win cooperation of all",
+            "a win-win cooperation. the lasting peace of mind, steady progress",
+            "win-win cooperation and the lasting peace of mind, steady progress",
+        ];
+        let expected = [
+            ("lasting peace of mind, steady progress", 2),
+            ("win-win cooperation", 3),
+        ];
+        assert_eq!(
+            found(&three),
+            expected.map(|(text, n)| (text.to_owned(), n))
+        );
+        assert_eq!(
+            found(&["of the China and of it", "of the China and of it"]),
+            []
+        );
+        // A text of nothing but one sentence is told by its beginning.
+        let long = "one two three four five six seven eight nine ten eleven twelve";
+        let told = found(&[long, long]);
+        assert_eq!(told[0].0, "one two three four five six seven eight");
+        assert_eq!(told.len(), 2, "{told:?}");
+    }
+
+    proptest! {
+        /// What is told is in as many accounts as is said, by looking for it in each; and what stands in
+        /// another phrase of as many accounts is not told.
+        #[test]
+        fn phrases_are_where_they_are_said_to_be(
+            texts in prop::collection::vec("((red|blue|of|win-win|China|sea)[.,]? ){0,14}", 2..8),
+        ) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let found = found(&texts);
+            for (key, count) in &found {
+                let spaced = format!(" {key}");
+                let holds = |text: &&&str| {
+                    let padded = format!(" {}", **text);
+                    let mut places = padded.match_indices(&spaced);
+                    places.any(|(i, _)| {
+                        let after = padded[i + spaced.len()..].chars().next();
+                        after.is_none_or(|c| !c.is_alphanumeric() && c != '-')
+                    })
+                };
+                prop_assert_eq!(texts.iter().filter(holds).count(), *count, "{}", key);
+                let within = |(other, n): &&(String, usize)| {
+                    n == count && other != key && format!(" {other} ").contains(&format!(" {key} "))
+                };
+                prop_assert_eq!(found.iter().find(within), None, "{}", key);
+            }
+        }
+    }
+}

@@ -1065,7 +1065,7 @@ formula-known-for = Known for it
 formula-about = About
 # A table of the issuers of a formula.
 formula-issuers = By issuer
-formula-issuers-note = Counted are accounts. An account uses the formula if its own words, held here verbatim or as an excerpt, have one of the phrases, or if the editors recorded that the original does. It is known not to use it if the text is held here whole and verbatim and has none of the phrases, or if the editors recorded that. Of all others it is not known.
+formula-issuers-note = Counted are accounts. An account uses the formula if its own words, held here verbatim or as an excerpt, have one of the phrases, or if the editors recorded that the original does. It is known not to use it if the text is held here whole and verbatim and has none of the phrases, or if the editors recorded that. Of all others it is not known. Issuers who do not use it stand below, if they gave accounts of the same meetings.
 formula-issuer = Issuer
 formula-using = Use it
 formula-without = Do not

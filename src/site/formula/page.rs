@@ -1,6 +1,7 @@
 //! The page of a formula, the pages with all its places, and what a readout shows of formulas.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::history::{Step, Turn};
 use super::view::{
@@ -87,9 +88,12 @@ impl Site {
             issuer = by.map(|ix| self.entity_ref(ix));
             about = self.entity_refs(other);
         }
-        let mut by_issuer = self.by_issuer(ix);
+        let mut by_issuer = match first {
+            true => self.by_issuer(ix),
+            false => Vec::new(),
+        };
         let issuers = by_issuer.len();
-        by_issuer.truncate(if first { MOST } else { 0 });
+        by_issuer.truncate(MOST);
         FormulaView {
             id: entity.id.to_string(),
             kind: self.label(entity.kind),
@@ -107,8 +111,7 @@ impl Site {
             identifiers: identifiers(entity),
             first: self.first_uses(ix),
             accounts: uses.using.len(),
-            issuers,
-            more_issuers: if first { issuers - by_issuer.len() } else { 0 },
+            more_issuers: issuers - by_issuer.len(),
             by_issuer,
             history: self.formula_history(ix, number),
             pager: self.pager(Route::Entity(ix, number), number, uses.steps.len()),
@@ -183,7 +186,8 @@ impl Site {
             .unwrap_or_else(|| self.url(Route::Readout(ix)))
     }
 
-    /// How each issuer uses a formula, in the order in which they first did.
+    /// How each issuer uses a formula, in the order in which they first did; then issuers who gave accounts
+    /// of the same meetings, and are known not to use it in some account.
     fn by_issuer(&self, formula: EntityIx) -> Vec<IssuerUse> {
         let uses = self.formulas.of(formula);
         let mut turns: BTreeMap<Issuer, (usize, usize)> = BTreeMap::new();
@@ -206,6 +210,18 @@ impl Site {
             }
             accounts.push(*ix);
         }
+        let meetings = uses
+            .using
+            .iter()
+            .map(|ix| self.archive.readout(*ix).meeting);
+        let others = meetings.flat_map(|ix| &self.archive.meeting(ix).readouts);
+        for ix in others {
+            let issuer = issuer(&self.archive, *ix);
+            if let Entry::Vacant(new) = using.entry(issuer) {
+                new.insert(Vec::new());
+                order.push(issuer);
+            }
+        }
         let date = |ix: &ReadoutIx| self.meeting_date(self.archive.readout(*ix).meeting);
         let row = |issuer: Issuer| {
             let using = using.get(&issuer)?;
@@ -221,6 +237,9 @@ impl Site {
                     Stance::Unknown => unknown += 1,
                 }
             }
+            if using.is_empty() && without == 0 {
+                return None;
+            }
             let (dropped, returned) = turns.get(&issuer).copied().unwrap_or_default();
             Some(IssuerUse {
                 issuer: name,
@@ -228,8 +247,8 @@ impl Site {
                 using: using.len(),
                 without,
                 unknown,
-                first: date(using.first()?),
-                last: date(using.last()?),
+                first: using.first().map(date),
+                last: using.last().map(date),
                 dropped,
                 returned,
             })

@@ -39,9 +39,8 @@ pub struct FormulaView {
     pub first: Vec<FirstUse>,
     /// How many accounts use it.
     pub accounts: usize,
-    /// How many issuers do.
-    pub issuers: usize,
-    /// On the first page only: how each issuer uses it, in the order in which they first did.
+    /// On the first page only: how each issuer uses it, in the order in which they first did; then issuers
+    /// who gave accounts of the same meetings and are known not to use it in some account.
     pub by_issuer: Vec<IssuerUse>,
     /// How many issuers more there are.
     pub more_issuers: usize,
@@ -94,10 +93,10 @@ pub struct IssuerUse {
     pub without: usize,
     /// Of how many it is not known.
     pub unknown: usize,
-    /// When the first meeting was of which an account uses it.
-    pub first: Shared<DateView>,
+    /// When the first meeting was of which an account uses it; none, if none does.
+    pub first: Option<Shared<DateView>>,
     /// When the last was.
-    pub last: Shared<DateView>,
+    pub last: Option<Shared<DateView>>,
     /// How often it was dropped, in all relations.
     pub dropped: usize,
     /// How often it returned, in all relations.

@@ -11,9 +11,9 @@ use chancery::schema::KINDS;
 use chancery::site::{Content, Site, ThemeSources};
 use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
-    CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord, NoteRecord,
-    OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord,
-    SiteRecord, SourceRecord, StatementRecord, TopicRecord, VocabularyRecord,
+    CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
+    NoteRecord, OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord,
+    ReadoutRecord, SiteRecord, SourceRecord, StatementRecord, TopicRecord, VocabularyRecord,
 };
 use chancery::source::yaml::{self, Fault};
 
