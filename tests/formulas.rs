@@ -98,6 +98,13 @@ fn a_formula_is_first_seen_used_dropped_and_returns() {
             "Japan 0 1 0   0 0"
         ]
     );
+    assert_eq!(
+        rows(&archive, "/relations/china--japan/", ".formula-relation"),
+        [
+            "Win-win cooperation China 3 first used 1 March 2019 dropped 1 March 2021 \
+             returned 1 March 2023 1 March 2023"
+        ]
+    );
     let page = archive.page("/formulas/win-win/");
     assert_eq!(
         fact(&page, "First seen").unwrap(),

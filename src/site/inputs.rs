@@ -109,11 +109,13 @@ impl Affected {
             Route::Feed(Follows::Entity(ix)) => shown.followed.contains(&ix),
             Route::Feed(Follows::Relation(ix)) => shown.relations.contains(&ix),
             Route::Entities(..) => shown.renamed,
-            Route::Relation(..)
-            | Route::Trail(..)
-            | Route::Statements
-            | Route::StatementsOf(..)
-            | Route::Commitments => shown.stated,
+            // The page of a relation tells which formulas come and go in its accounts.
+            Route::Relation(ix, _) => {
+                shown.stated || shown.renamed && shown.relations.contains(&ix)
+            }
+            Route::Trail(..) | Route::Statements | Route::StatementsOf(..) | Route::Commitments => {
+                shown.stated
+            }
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)
             | Route::Relations(_)

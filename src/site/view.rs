@@ -1092,6 +1092,8 @@ pub struct RelationView {
     pub none: usize,
     /// What was promised at the meetings.
     pub commitments: Option<StatementsPart>,
+    /// The formulas that the accounts use; on the first page only, and if they are known to use any.
+    pub formulas: Option<super::formula::view::RelationFormulas>,
 }
 
 /// The people who met for a party.

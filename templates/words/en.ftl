@@ -1126,3 +1126,7 @@ label-formulas-absent = Formulas not used
 label-formulas-retold = Formulas in this text
 formula-none-found = The editors looked for formulas in the original and found none.
 formula-not-the-issuers = The words are not the issuer’s own, and do not show that it used them.
+# On the page of a relation.
+formula-relation-note = Phrases that an issuer’s accounts of these meetings are known to use, from their own words or from what the editors recorded, in the order in which they were first used; and where each was dropped and used again, as far as that is known.
+formula-points = Comes and goes
+formula-more-rows = { $count } more; the index of formulas has all of them

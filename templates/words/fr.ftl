@@ -1054,3 +1054,6 @@ label-formulas-absent = Formules non employées
 label-formulas-retold = Formules dans ce texte
 formula-none-found = La rédaction a cherché des formules dans l’original et n’en a trouvé aucune.
 formula-not-the-issuers = Ces mots ne sont pas ceux de l’auteur et ne montrent pas qu’il les a employés.
+formula-relation-note = Les expressions que les comptes rendus d’un auteur sur ces rencontres emploient, d’après leurs propres mots ou ce que la rédaction a noté, dans l’ordre de leur premier emploi ; et où chacune a été abandonnée puis reprise, pour autant qu’on le sache.
+formula-points = Va et vient
+formula-more-rows = { $count } de plus ; l’index des formules les a toutes

@@ -83,6 +83,18 @@ pub(super) enum Turn {
     Returned,
 }
 
+impl Turn {
+    /// The word in views and in the markup of pages.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Turn::First => "first",
+            Turn::Used => "used",
+            Turn::Dropped => "dropped",
+            Turn::Returned => "returned",
+        }
+    }
+}
+
 /// A meeting at which an issuer used a formula, or dropped it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Step {

@@ -10,13 +10,15 @@
 mod history;
 mod index;
 mod page;
+mod relation;
 pub mod view;
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::annotate::Links;
-use crate::archive::{Archive, EntityIx, ReadoutIx, Side};
+use crate::archive::{Archive, EntityIx, ReadoutIx, RelationIx, Side};
 use crate::source::id::EntityKind;
 use crate::source::record::{Language, Rendition};
 use history::{Groups, Step};
@@ -63,6 +65,9 @@ pub(super) struct Formulas {
     language_of: Vec<usize>,
     /// The accounts of each issuer, found when they are first asked for.
     by_issuer: OnceLock<BTreeMap<Issuer, Vec<ReadoutIx>>>,
+    /// For each relation, the formulas that accounts of its meetings use: for each of them and each issuer
+    /// the range of its steps.
+    in_relation: BTreeMap<RelationIx, Vec<(EntityIx, Range<usize>)>>,
     none: Uses,
 }
 
@@ -105,9 +110,24 @@ impl Formulas {
         formulas.tell_languages(archive, links, uses.keys().copied());
         for (ix, uses) in &mut uses {
             uses.steps = formulas.history(archive, *ix, &uses.using);
+            formulas.tell_relations(*ix, &uses.steps);
         }
         formulas.uses = uses;
         formulas
+    }
+
+    /// Notes the relations in whose accounts a formula is used.
+    fn tell_relations(&mut self, formula: EntityIx, steps: &[Step]) {
+        let mut start = 0;
+        for steps in steps.chunk_by(|a, b| a.group == b.group) {
+            let range = start..start + steps.len();
+            start = range.end;
+            let group = steps.first().map(|step| self.groups.group(step.group));
+            if let Some(relation) = group.and_then(|group| group.relation) {
+                let all = self.in_relation.entry(relation).or_default();
+                all.push((formula, range));
+            }
+        }
     }
 
     /// Finds out which formulas can be found in which texts.

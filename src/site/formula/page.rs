@@ -284,12 +284,7 @@ impl Site {
 
     fn use_row(&self, formula: EntityIx, step: &Step) -> UseRow {
         UseRow {
-            turn: match step.turn {
-                Turn::First => "first",
-                Turn::Used => "used",
-                Turn::Dropped => "dropped",
-                Turn::Returned => "returned",
-            },
+            turn: step.turn.name(),
             date: self.meeting_date(step.meeting),
             meeting: self.meeting_ref(step.meeting),
             accounts: step

@@ -224,6 +224,43 @@ pub struct FormulaCell {
     pub shade: usize,
 }
 
+/// The formulas that accounts of a relation use.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RelationFormulas {
+    /// Each formula with each issuer, in the order in which they were first used.
+    pub rows: Vec<RelationFormula>,
+    /// How many more there are.
+    pub more: usize,
+    /// The address of the index of formulas.
+    pub index: String,
+}
+
+/// A formula with one issuer, in the accounts of a relation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RelationFormula {
+    /// The formula.
+    pub formula: Link,
+    /// The issuer.
+    pub issuer: String,
+    /// The issuer's page; none for joint texts.
+    pub issuer_url: Option<String>,
+    /// At how many meetings the issuer's accounts use it.
+    pub meetings: usize,
+    /// When the last of these meetings was.
+    pub last: Shared<DateView>,
+    /// When it was first used, dropped and used again: the newest of these, in the order of time.
+    pub points: Vec<TurnPoint>,
+}
+
+/// When an issuer first used a formula, dropped it or came back to it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TurnPoint {
+    /// `first`, `dropped` or `returned`.
+    pub turn: &'static str,
+    /// When the meeting was.
+    pub date: Shared<DateView>,
+}
+
 /// The formulas of an account.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReadoutFormulas {
