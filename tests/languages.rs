@@ -183,6 +183,30 @@ fn described(element: ElementRef<'_>) -> bool {
 }
 
 #[test]
+fn acts_are_named_in_the_language_of_the_site_and_explained_in_english() {
+    let archive = sample("fr");
+    archive.build();
+    let html = archive.read("public/readouts/2022-05-13-cambodia-united-states-khm/index.html");
+    assert!(html.contains(">réaffirmation<"), "{html}");
+    assert!(!html.contains(">reaffirmed<"), "{html}");
+    let html = archive.read("public/vocabulary/index.html");
+    assert!(
+        html.contains("<dd lang=\"en\" dir=\"ltr\"><p>The speaker"),
+        "{html}"
+    );
+    // An archive's own words count, and are in its language.
+    let site = archive.read("content/site.yaml");
+    let own = "vocabulary: {acts: {reaffirmed: {label: redit, tone: neutral, strength: 3, meaning: Encore.}}}\n";
+    archive.write("content/site.yaml", format!("{site}{own}"));
+    archive.build();
+    let html = archive.read("public/vocabulary/index.html");
+    assert!(
+        html.contains(">redit<") && html.contains("<dd><p>Encore.</p>"),
+        "{html}"
+    );
+}
+
+#[test]
 fn no_literal_is_left_behind() {
     let archive = sample("qps");
     archive.write("templates/words/qps.ftl", in_brackets());

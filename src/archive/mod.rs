@@ -145,7 +145,7 @@ impl Archive {
             &mut diagnostics,
         );
         index.set_meetings(&meetings);
-        let vocabulary = Vocabulary::new(&site.vocabulary);
+        let vocabulary = Vocabulary::new(&site.vocabulary, &site.language);
         let (mut readouts, mut meetings) = readout::resolve(
             sources.readouts,
             meetings,

@@ -1,17 +1,35 @@
 //! The vocabulary by which annotations classify: speech acts, and words of atmosphere.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+use serde::Deserialize;
 
 use super::{ActIx, WordIx};
 use crate::source::id::Id;
-use crate::source::record::{ActRecord, AtmosphereRecord, VocabularyRecord};
+use crate::source::record::{ActRecord, AtmosphereRecord, Language, VocabularyRecord};
 use crate::source::word::is_whole;
 use crate::source::yaml;
 
 /// What holds unless an archive says otherwise.
 const BUILT_IN: &str = include_str!("vocabulary.yaml");
+
+/// Its labels in other languages.
+const LABELS: &str = include_str!("vocabulary-labels.yaml");
+
+/// The labels of a language by id.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Labels {
+    acts: BTreeMap<Id, String>,
+    atmosphere: BTreeMap<Id, String>,
+}
+
+/// The labels in every language that has some. A test sees to it that they are sound.
+fn labels() -> BTreeMap<String, Labels> {
+    yaml::parse(LABELS).record.unwrap_or_default()
+}
 
 /// The entries of the built-in vocabulary. A test sees to it that they are sound.
 fn built_in() -> VocabularyRecord {
@@ -23,25 +41,35 @@ fn built_in() -> VocabularyRecord {
 pub struct Vocabulary {
     acts: Vec<(Id, ActRecord)>,
     words: Vec<(Id, AtmosphereRecord)>,
+    /// Of both, those that are explained in English on a site in another language.
+    in_english: BTreeSet<Id>,
 }
 
 impl Vocabulary {
-    /// The vocabulary that `site.yaml` asks for.
-    pub(super) fn new(own: &VocabularyRecord) -> Vocabulary {
+    /// The vocabulary that `site.yaml` asks for, with labels in the language of the site.
+    pub(super) fn new(own: &VocabularyRecord, language: &Language) -> Vocabulary {
         let base = if own.built_in {
-            built_in()
+            labelled(built_in(), language)
         } else {
             VocabularyRecord::default()
         };
+        let mut in_english = BTreeSet::new();
+        if language.locale().id.language != Language::default().locale().id.language {
+            let acts = base.acts.keys().filter(|id| !own.acts.contains_key(*id));
+            let words = base.atmosphere.keys();
+            let words = words.filter(|id| !own.atmosphere.contains_key(*id));
+            in_english.extend(acts.chain(words).cloned());
+        }
         Vocabulary {
             acts: merged(base.acts, &own.acts),
             words: merged(base.atmosphere, &own.atmosphere),
+            in_english,
         }
     }
 
     /// The vocabulary of an archive that says nothing of its own.
     pub fn built_in() -> Vocabulary {
-        Vocabulary::new(&VocabularyRecord::default())
+        Vocabulary::new(&VocabularyRecord::default(), &Language::default())
     }
 
     /// A speech act.
@@ -63,6 +91,11 @@ impl Vocabulary {
     pub fn acts(&self) -> impl Iterator<Item = (ActIx, &Id, &ActRecord)> {
         let numbered = self.acts.iter().enumerate();
         numbered.map(|(i, (id, act))| (ActIx::at(i), id, act))
+    }
+
+    /// The language in which an act or a word is explained, if it is not that of the site.
+    pub fn explained_in(&self, id: &Id) -> Option<&'static str> {
+        self.in_english.contains(id).then_some("en")
     }
 
     /// A word of atmosphere.
@@ -112,6 +145,30 @@ impl Vocabulary {
     }
 }
 
+/// The built-in vocabulary with the labels of a language, if it has some.
+fn labelled(mut base: VocabularyRecord, language: &Language) -> VocabularyRecord {
+    let tag = language.locale().id.language.to_string();
+    if tag == "en" {
+        return base;
+    }
+    let Some(labels) = labels().remove(&tag) else {
+        return base;
+    };
+    for (id, label) in labels.acts {
+        if let Some(act) = base.acts.get_mut(&id) {
+            act.label = label;
+        }
+    }
+    for (id, label) in labels.atmosphere {
+        if let Some(word) = base.atmosphere.get_mut(&id) {
+            // A text in English still says it by the English word.
+            let english = std::mem::replace(&mut word.label, label);
+            word.forms.push(english);
+        }
+    }
+    base
+}
+
 fn merged<R: Clone>(mut base: BTreeMap<Id, R>, own: &BTreeMap<Id, R>) -> Vec<(Id, R)> {
     base.extend(own.iter().map(|(id, record)| (id.clone(), record.clone())));
     base.into_iter().collect()
@@ -159,8 +216,27 @@ mod tests {
     }
 
     #[test]
+    fn every_language_labels_the_whole_vocabulary() {
+        let parsed = yaml::parse::<BTreeMap<String, Labels>>(LABELS);
+        assert!(parsed.faults.is_empty(), "{:?}", parsed.faults);
+        let base = built_in();
+        let labels = labels();
+        assert_eq!(labels.keys().collect::<Vec<_>>(), ["ar", "fr", "km"]);
+        for (tag, labels) in labels {
+            let distinct = |labels: &BTreeMap<Id, String>| {
+                let all: BTreeSet<&String> = labels.values().collect();
+                assert_eq!(all.len(), labels.len(), "{tag} says two things by one word");
+            };
+            assert!(labels.acts.keys().eq(base.acts.keys()), "{tag}");
+            assert!(labels.atmosphere.keys().eq(base.atmosphere.keys()), "{tag}");
+            distinct(&labels.acts);
+            distinct(&labels.atmosphere);
+        }
+    }
+
+    #[test]
     fn words_are_found_whole_and_in_their_order() {
-        let vocabulary = Vocabulary::new(&VocabularyRecord::default());
+        let vocabulary = Vocabulary::built_in();
         let ids = |text: &str| -> Vec<String> {
             let found = vocabulary.words_in(text);
             found
@@ -182,7 +258,7 @@ mod tests {
             yaml::parse("{built_in: false, atmosphere: {frank: {label: Frank, forms: [坦诚]}}}")
                 .record
                 .unwrap_or_default();
-        let vocabulary = Vocabulary::new(&own);
+        let vocabulary = Vocabulary::new(&own, &Language::default());
         assert_eq!(vocabulary.words_in("in Frank talks").len(), 1);
         // A script without spaces has no edges of words to look for.
         assert_eq!(vocabulary.words_in("双方进行了坦诚的交流").len(), 1);

@@ -6,6 +6,7 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use super::SearchError;
+use super::repack::repacked;
 use super::token::prepared;
 use crate::site::{Findable, Record, Site};
 
@@ -57,7 +58,7 @@ pub(super) fn files(
         if named.iter().any(|(name, _)| reader(name)) {
             named.retain(|(name, _)| name.strip_prefix("wasm.") != Some(UNKNOWN));
         }
-        Ok(named)
+        repacked(named).map_err(|fault| failed(&fault))
     })
 }
 

@@ -5,6 +5,7 @@
 //! of its own: it is made when the site is written and can be read, and is all or nothing for itself.
 
 mod index;
+mod repack;
 mod token;
 
 use std::collections::BTreeMap;
@@ -28,7 +29,7 @@ const INDEX: output::Part = output::Part {
 const CATALOGUE: &str = "catalogue.json";
 
 /// Changes whenever the same archive would be indexed in another way.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 
 /// A part holds so many records at most. To add a record, Pagefind looks at all that it has, so that
 /// its time grows with the square of this.

@@ -424,7 +424,7 @@ pub struct StatementView {
 pub struct ActView {
     /// The id: `expressed-concern`.
     pub id: String,
-    /// The verb as it follows a name: `expressed concern`.
+    /// What it is called, as it follows a name: `expressed concern`.
     pub label: String,
     /// `cooperative`, `neutral` or `critical`.
     pub tone: Label,
@@ -1317,6 +1317,8 @@ pub struct ActEntry {
     pub act: Shared<ActView>,
     /// The root code of the CAMEO codebook.
     pub cameo: Option<String>,
+    /// The language of what explains it, as a BCP 47 tag, if it is not the site's.
+    pub language: Option<&'static str>,
     /// When an editor chooses it.
     pub meaning: Option<String>,
     /// What tells it from its neighbours.
@@ -1334,6 +1336,8 @@ pub struct ActEntry {
 pub struct WordEntry {
     /// The word.
     pub word: WordView,
+    /// The language of what explains it, as a BCP 47 tag, if it is not the site's.
+    pub language: Option<&'static str>,
     /// Words that it fits.
     pub example: Option<String>,
     /// How many times accounts say it.

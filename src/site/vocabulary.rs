@@ -19,8 +19,9 @@ impl Site {
 
     pub(super) fn vocabulary_view(&self) -> VocabularyView {
         let vocabulary = &self.archive.vocabulary;
-        let acts = vocabulary.acts().map(|(ix, _, act)| ActEntry {
+        let acts = vocabulary.acts().map(|(ix, id, act)| ActEntry {
             act: self.act_view(ix),
+            language: vocabulary.explained_in(id),
             cameo: act.cameo.as_ref().map(|code| code.as_str().to_owned()),
             meaning: act.meaning.clone(),
             unlike: act.unlike.clone(),
@@ -28,8 +29,9 @@ impl Site {
             statements: self.statements.of(Selection::Act(ix)).len(),
             statements_url: self.selection_url(Selection::Act(ix)),
         });
-        let atmosphere = vocabulary.words().map(|(ix, _, word)| WordEntry {
+        let atmosphere = vocabulary.words().map(|(ix, id, word)| WordEntry {
             word: self.word_view(ix),
+            language: vocabulary.explained_in(id),
             example: word.example.clone(),
             accounts: self.statements.words.get(&ix).map_or(0, Vec::len),
         });

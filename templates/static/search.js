@@ -54,7 +54,9 @@ async function open() {
       const basePath = `${folder}${part.folder}/`;
       // Each part has its own module, for each language has its own rules for the stems of words.
       const { createInstance } = await import(`${basePath}pagefind.js`);
-      return { ...part, index: createInstance({ basePath, noWorker: true }) };
+      const index = createInstance({ basePath, noWorker: true });
+      await index.init();
+      return { ...part, index };
     }),
   );
 }
@@ -435,7 +437,7 @@ let pause;
 
 field.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(() => want({ query: field.value.trim() }), 150);
+  pause = setTimeout(() => want({ query: field.value.trim() }), 60);
 });
 
 form.addEventListener("submit", (event) => {
@@ -502,4 +504,9 @@ if (!wanted.query && field.value) {
 } else {
   back();
 }
-if (!wanted.query) field.focus();
+if (!wanted.query) {
+  field.focus();
+  // Whoever comes here will ask: the index is opened while they think of what.
+  opening ??= open();
+  opening.catch(() => (opening = undefined));
+}
