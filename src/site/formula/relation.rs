@@ -44,7 +44,8 @@ impl Site {
         let steps = self.formulas.of(formula).steps.get(range)?;
         let group = self.formulas.groups.group(steps.first()?.group);
         let (issuer, issuer_url) = self.issuer_name(group.issuer);
-        let used = steps.iter().filter(|step| step.turn != Turn::Dropped);
+        let mut used = steps.iter().filter(|step| step.turn != Turn::Dropped);
+        let last = used.clone().next_back()?.meeting;
         let points: Vec<&Step> = steps
             .iter()
             .filter(|step| step.turn != Turn::Used)
@@ -57,8 +58,8 @@ impl Site {
             },
             issuer,
             issuer_url,
-            meetings: used.clone().count(),
-            last: self.meeting_date(used.last()?.meeting),
+            meetings: used.by_ref().count(),
+            last: self.meeting_date(last),
             points: points
                 .into_iter()
                 .skip(more)
