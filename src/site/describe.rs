@@ -269,6 +269,7 @@ impl Site {
             search: self.has_search().then(|| self.url(Route::Search)),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
             contents: None,
+            imprint: None,
         }
     }
 
