@@ -271,6 +271,7 @@ impl Site {
             search: self.has_search().then(|| self.url(Route::Search)),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
             contents: None,
+            imprint: None,
         }
     }
 

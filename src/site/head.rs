@@ -47,7 +47,8 @@ impl Site {
             json_ld: None,
             noindex: false,
             alternates: Vec::new(),
-            nav: None,
+            masthead: None,
+            assets: None,
         }
     }
 

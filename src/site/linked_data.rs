@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::citation::Author;
 use super::describe::without_isolates;
+use super::view::Markup;
 
 /// The vocabulary of which all terms are.
 pub(super) const CONTEXT: &str = "https://schema.org";
@@ -140,15 +141,17 @@ pub(super) struct Attendee<'a> {
 
 /// JSON that may stand in a `script` element: nothing in it can end the element
 /// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
-pub(super) fn script(data: &impl Serialize) -> String {
+pub(super) fn script(data: &impl Serialize) -> Markup {
     // Nothing that is made of texts and numbers fails to be written as JSON.
     let text = serde_json::to_string(data).unwrap_or_default();
     let text = without_isolates(&text);
     match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
-        None => text.into_owned(),
-        Some(_) => text
-            .replace('<', "\\u003c")
-            .replace('>', "\\u003e")
-            .replace('&', "\\u0026"),
+        None => Markup::new(&text),
+        Some(_) => Markup::new(
+            &text
+                .replace('<', "\\u003c")
+                .replace('>', "\\u003e")
+                .replace('&', "\\u0026"),
+        ),
     }
 }

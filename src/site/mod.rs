@@ -427,7 +427,7 @@ impl Site {
     ) -> Result<Content<'_>, Box<Diagnostic>> {
         let value =
             |error: tera::Error| Box::new(Diagnostic::new(Code::Template, error.to_string()));
-        head.nav = self.nav(&head);
+        self.share_frame(&mut head);
         let mut context = tera::Context::new();
         context.insert_value(
             "page",

@@ -28,9 +28,15 @@ pub(super) struct Parts {
 struct Frame {
     /// The addresses of the indexes, in the order of the main navigation.
     indexes: Vec<String>,
-    /// The main navigation by which of the indexes the page is, and which one it belongs to: the
-    /// position of each, or that of the last and one for none.
-    navs: Vec<OnceLock<Option<Markup>>>,
+    /// The addresses of the pages about the archive.
+    menu: Vec<String>,
+    /// The mastheads by which of the indexes the page is, and which one it belongs to: the position of
+    /// each, or that of the last and one for none.
+    mastheads: Vec<OnceLock<Option<Markup>>>,
+    /// What pages of readouts load.
+    readout_assets: OnceLock<Option<Markup>>,
+    /// What all others load.
+    assets: OnceLock<Option<Markup>>,
 }
 
 #[derive(Debug, Default)]
@@ -115,18 +121,43 @@ impl Site {
     pub(super) fn tell_site(&mut self) {
         let mut view = self.site_view();
         let indexes: Vec<String> = view.indexes.iter().map(|index| index.url.clone()).collect();
-        self.parts.frame.navs = (0..(indexes.len() + 1).pow(2))
-            .map(|_| OnceLock::new())
-            .collect();
-        self.parts.frame.indexes = indexes;
+        self.parts.frame = Frame {
+            mastheads: (0..(indexes.len() + 1).pow(2))
+                .map(|_| OnceLock::new())
+                .collect(),
+            indexes,
+            menu: view.menu.iter().map(|link| link.url.clone()).collect(),
+            ..Frame::default()
+        };
         self.theme.tera.global_context().insert("site", &view);
         view.contents = self.markup("contents", []);
+        view.imprint = self.markup("imprint", []);
         self.theme.tera.global_context().insert("site", &view);
     }
 
-    /// The main navigation for a page.
-    pub(super) fn nav(&self, page: &PageView) -> Option<Markup> {
-        let Frame { indexes, navs } = &self.parts.frame;
+    /// Gives a page the parts of its frame that it shares with others.
+    pub(super) fn share_frame(&self, page: &mut PageView) {
+        let assets = match page.kind {
+            "readout" => &self.parts.frame.readout_assets,
+            _ => &self.parts.frame.assets,
+        };
+        let made =
+            assets.get_or_init(|| self.markup("assets", [("kind", tera::Value::from(page.kind))]));
+        page.assets = made.clone();
+        page.masthead = self.masthead(page);
+    }
+
+    /// The masthead of a page; none for a page that has one of its own.
+    fn masthead(&self, page: &PageView) -> Option<Markup> {
+        let Frame {
+            indexes,
+            menu,
+            mastheads,
+            ..
+        } = &self.parts.frame;
+        if matches!(page.kind, "home" | "search") || menu.contains(&page.url) {
+            return None;
+        }
         let position = |url: &str| indexes.iter().position(|index| index == url);
         let here = position(&page.url);
         let within = page
@@ -135,10 +166,12 @@ impl Site {
             .and_then(|crumb| position(&crumb.url));
         let cell =
             here.unwrap_or(indexes.len()) * (indexes.len() + 1) + within.unwrap_or(indexes.len());
-        let made = navs.get(cell)?.get_or_init(|| {
+        let made = mastheads.get(cell)?.get_or_init(|| {
             let url =
                 |position: Option<usize>| tera::Value::from(position.map_or("", |i| &indexes[i]));
-            self.markup("main_nav", [("here", url(here)), ("within", url(within))])
+            let kind = tera::Value::from(page.kind);
+            let values = [("kind", kind), ("url", url(here)), ("within", url(within))];
+            self.markup("masthead", values)
         });
         made.clone()
     }

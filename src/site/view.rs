@@ -139,6 +139,8 @@ pub struct SiteView {
     pub generator: &'static str,
     /// HTML: the links to all indexes, as the component `contents` sets them.
     pub contents: Option<Markup>,
+    /// HTML: who made the archive, as the component `imprint` sets it.
+    pub imprint: Option<Markup>,
 }
 
 /// `page`: what the head of a page says of it.
@@ -165,13 +167,15 @@ pub struct PageView {
     /// Names and values of `meta` elements that reference managers read.
     pub citation: Vec<Meta>,
     /// schema.org data as JSON, safe to stand in a `script` element.
-    pub json_ld: Option<String>,
+    pub json_ld: Option<Markup>,
     /// Whether search engines should leave it out.
     pub noindex: bool,
     /// The languages in which the archive has the page, its own among them; empty if there is one only.
     pub alternates: Vec<Alternate>,
-    /// HTML: the main navigation, as the component `main_nav` sets it for this page.
-    pub nav: Option<Markup>,
+    /// HTML: the head of the page that readers see, as the component `masthead` sets it for this page.
+    pub masthead: Option<Markup>,
+    /// HTML: what the page loads, as the component `assets` sets it.
+    pub assets: Option<Markup>,
 }
 
 /// The name and content of a `meta` element.
