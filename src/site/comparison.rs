@@ -372,7 +372,7 @@ impl Site {
         self.apart(self.account_in_text(ix), ix)
     }
 
-    fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
+    pub(super) fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
         AccountLink {
             account: self.apart(self.account_name(ix), ix),
             ..self.linked_account(ix)

@@ -206,6 +206,21 @@ words! {
     SharedSome "shared-some" (count),
     SharedAll "shared-all" (count),
     SharedMore "shared-more" (count, all),
+    // How accounts diverge.
+    LengthWords "length-words" (count),
+    LengthLetters "length-letters" (count),
+    LengthShare "length-share" (share),
+    LengthOfSummary "length-of-summary",
+    LengthOfTranslation "length-of-translation",
+    LengthOfExcerpt "length-of-excerpt",
+    PublishedFirst "published-first",
+    PublishedTogether "published-together",
+    PublishedSameDay "published-same-day",
+    MinutesLater "minutes-later" (count),
+    HoursLater "hours-later" (count),
+    DaysLater "days-later" (count),
+    InitiatedByBoth "initiated-by-both",
+    CalledBy "called-by" (entity, name),
 }
 
 #[cfg(test)]
