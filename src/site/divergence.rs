@@ -11,13 +11,14 @@ use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Site;
+use super::describe::Labelled;
 use super::statements::speakers;
-use super::view::{AccountLink, Link, Shared, StatementView};
+use super::view::{AccountLink, DateView, EntityRef, Label, Link, Shared, StatementView};
 use crate::annotate::Annotation;
 use crate::archive::{
     Detail, EntityIx, Initiator, Meeting, ReadoutIx, Said, Side, Statement, WordIx,
 };
-use crate::source::record::Rendition;
+use crate::source::record::{Rendition, RulingKind, SilenceKind};
 use crate::source::word::is_unspaced;
 use crate::words::Word;
 
@@ -68,8 +69,10 @@ pub struct DivergenceCell {
 pub struct AttributedView {
     /// The account.
     pub account: AccountLink,
-    /// The account that does not have it.
-    pub other: AccountLink,
+    /// The account that does not have it, within a sentence.
+    pub other: String,
+    /// The topics on which the other account has it say nothing.
+    pub topics: Vec<Shared<EntityRef>>,
     /// The statement.
     pub statement: Shared<StatementView>,
 }
@@ -94,6 +97,49 @@ impl DivergenceCell {
 
     fn is_empty(&self) -> bool {
         self.text.is_none() && self.list.is_empty()
+    }
+}
+
+/// An editor's decision on what accounts say, or leave out.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RulingView {
+    /// What was decided: `differs-degree`, or for a silence `significant`.
+    pub ruling: Label,
+    /// The topic.
+    pub topic: Shared<EntityRef>,
+    /// For a silence, the account that leaves the topic out, within a sentence.
+    pub account: Option<String>,
+    /// The statements in question, if not all on the topic.
+    pub statements: Vec<Link>,
+    /// Why.
+    pub note: Option<String>,
+    /// Who decided.
+    pub by: String,
+    /// On which day.
+    pub date: DateView,
+}
+
+impl Labelled for RulingKind {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            RulingKind::Same => Word::RulingSame,
+            RulingKind::DiffersMinor => Word::RulingMinor,
+            RulingKind::DiffersDegree => Word::RulingDegree,
+            RulingKind::DiffersSubstantive => Word::RulingSubstantive,
+            RulingKind::Contradicts => Word::RulingContradicts,
+        };
+        (self.name(), word)
+    }
+}
+
+impl Labelled for SilenceKind {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            SilenceKind::Significant => Word::SilenceSignificant,
+            SilenceKind::Routine => Word::SilenceRoutine,
+            SilenceKind::Unknown => Word::SilenceUnknown,
+        };
+        (self.name(), word)
     }
 }
 
@@ -139,10 +185,19 @@ impl Site {
         let rows = [
             ("length", self.lengths(meeting)),
             ("published", self.publications_of(meeting)),
-            ("initiated", self.each(meeting, |site, ix| site.initiator(ix))),
+            (
+                "initiated",
+                self.each(meeting, |site, ix| site.initiator(ix)),
+            ),
             ("names", self.each(meeting, |site, ix| site.own_names(ix))),
-            ("topics", self.each(meeting, |site, ix| site.topic_order(ix))),
-            ("atmosphere", self.each(meeting, |site, ix| site.own_words(ix))),
+            (
+                "topics",
+                self.each(meeting, |site, ix| site.topic_order(ix)),
+            ),
+            (
+                "atmosphere",
+                self.each(meeting, |site, ix| site.own_words(ix)),
+            ),
         ];
         let rows = rows
             .into_iter()
@@ -163,6 +218,55 @@ impl Site {
             more,
             attributions_compared: meeting.readouts.iter().filter(told).count() > 1,
         })
+    }
+
+    /// What editors decided of some topics of a meeting.
+    pub(super) fn rulings(&self, meeting: &Meeting, topics: &[EntityIx]) -> Vec<RulingView> {
+        let Some(document) = &meeting.document else {
+            return Vec::new();
+        };
+        let record = &document.record;
+        let rulings = meeting.rulings.iter();
+        let rulings = rulings.filter(|ruling| topics.contains(&ruling.topic));
+        let rulings = rulings.map(|ruling| {
+            let written = &record.rulings[ruling.position];
+            let statements = ruling.statements.iter().map(|(ix, position)| {
+                let statement = &self.archive.readout(*ix).statements[*position];
+                let account = self.compared_link(*ix).account;
+                let values = [(position + 1).into(), (&account).into()];
+                Link {
+                    title: self.words().say(Word::StatementOf, &values),
+                    url: self.annotation_url(*ix, &statement.anchor),
+                }
+            });
+            RulingView {
+                ruling: self.label(written.ruling),
+                topic: self.entity_ref(ruling.topic),
+                account: None,
+                statements: statements.collect(),
+                note: written.note.clone(),
+                by: written.by.trim().to_owned(),
+                date: self.date_view(&written.date),
+            }
+        });
+        let silences = meeting.silences.iter();
+        let silences = silences.filter(|silence| topics.contains(&silence.topic));
+        let silences = silences.map(|silence| {
+            let written = &record.silences[silence.position];
+            let silent = Side::Party(silence.side);
+            let mut own = meeting.readouts.iter();
+            let own = own.find(|ix| self.archive.readout(**ix).side == silent);
+            RulingView {
+                ruling: self.label(written.meaning),
+                topic: self.entity_ref(silence.topic),
+                account: own.map(|ix| self.compared_in_text(*ix)),
+                statements: Vec::new(),
+                note: written.note.clone(),
+                by: written.by.trim().to_owned(),
+                date: self.date_view(&written.date),
+            }
+        });
+        rulings.chain(silences).collect()
     }
 
     fn each(
@@ -230,8 +334,14 @@ impl Site {
         let sure = dates.iter().all(|date| {
             date.is_some_and(|date| date.is_exact() && date.is_to_the_day() && !date.is_interval())
         });
-        let moments: Option<Vec<_>> = dates.iter().map(|date| date.and_then(|d| d.instant())).collect();
-        let days: Option<Vec<_>> = dates.iter().map(|date| date.and_then(|d| d.earliest())).collect();
+        let moments: Option<Vec<_>> = dates
+            .iter()
+            .map(|date| date.and_then(|d| d.instant()))
+            .collect();
+        let days: Option<Vec<_>> = dates
+            .iter()
+            .map(|date| date.and_then(|d| d.earliest()))
+            .collect();
         let notes: Vec<Option<String>> = match (sure, moments, days) {
             (true, Some(moments), _) => {
                 let first = moments.iter().min().copied();
@@ -382,15 +492,18 @@ impl Site {
                 };
                 for statement in self.acts_of(*ix) {
                     let Some(act) = statement.act() else { continue };
-                    if statement.topics.is_empty()
-                        || !self.is_by(*ix, statement, party, meeting)
-                        || statement.topics.iter().any(says)
-                    {
+                    if !self.is_by(*ix, statement, party, meeting) {
+                        continue;
+                    }
+                    let topics = statement.topics.iter().copied();
+                    let topics: Vec<EntityIx> = topics.filter(|topic| !says(topic)).collect();
+                    if topics.is_empty() {
                         continue;
                     }
                     attributed.push(AttributedView {
+                        topics: self.entity_refs(&topics),
                         account: self.compared_link(*ix),
-                        other: self.compared_link(*other_ix),
+                        other: self.compared_in_text(*other_ix),
                         statement: self.statement_view(*ix, statement, act),
                     });
                 }

@@ -15,7 +15,7 @@ use serde::{Serialize, Serializer};
 use super::beside::{Alternate, VersionView};
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::citation::{CitationView, CitedView};
-use super::divergence::DivergenceView;
+use super::divergence::{DivergenceView, RulingView};
 use super::map::view::LocatorView;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
@@ -724,6 +724,8 @@ pub struct ComparisonView {
     pub columns: usize,
     /// Whether one of several accounts is that of all parties together.
     pub joint: bool,
+    /// Whether an editor decided anything of it.
+    pub ruled: bool,
     /// All topics of the meeting, by which accounts speak of them.
     pub groups: Vec<ComparisonGroup>,
 }
@@ -747,6 +749,8 @@ pub struct ComparisonRow {
     pub topics: Vec<Shared<EntityRef>>,
     /// What each account says; in groups but `all` and `some`, only of accounts that say something.
     pub cells: Vec<ComparisonCell>,
+    /// What editors decided of them.
+    pub rulings: Vec<RulingView>,
 }
 
 /// What one account says on a topic.

@@ -221,6 +221,15 @@ words! {
     DaysLater "days-later" (count),
     InitiatedByBoth "initiated-by-both",
     CalledBy "called-by" (entity, name),
+    StatementOf "statement-of" (number, account),
+    RulingSame "ruling-same",
+    RulingMinor "ruling-differs-minor",
+    RulingDegree "ruling-differs-degree",
+    RulingSubstantive "ruling-differs-substantive",
+    RulingContradicts "ruling-contradicts",
+    SilenceSignificant "silence-significant",
+    SilenceRoutine "silence-routine",
+    SilenceUnknown "silence-unknown",
 }
 
 #[cfg(test)]
