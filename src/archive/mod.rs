@@ -7,6 +7,7 @@ mod index;
 mod meeting;
 mod readout;
 mod relation;
+mod ruling;
 mod sorting;
 mod vocabulary;
 mod words;
@@ -24,8 +25,9 @@ pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
 pub use index::{Index, Target};
 pub use meeting::Meeting;
-pub use readout::{Readout, RecordedFormulas, Said, Side, Statement};
+pub use readout::{Initiator, Readout, RecordedFormulas, Said, Side, Statement};
 pub use relation::Relation;
+pub use ruling::{Ruling, Silence};
 pub use sorting::Sorting;
 pub use vocabulary::Vocabulary;
 pub(crate) use words::{capitalized, listed};
@@ -157,6 +159,7 @@ impl Archive {
         index.set_unresolved(announced);
         readout::translations(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
+        ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
 

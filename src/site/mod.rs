@@ -13,6 +13,7 @@ pub mod beside;
 mod comparison;
 mod concordance;
 mod describe;
+pub mod divergence;
 mod entity;
 mod feed;
 pub mod formula;
