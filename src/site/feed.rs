@@ -153,7 +153,7 @@ impl Site {
         match follows {
             Follows::Archive => self
                 .publications
-                .newest(archive.readouts().map(|(ix, _)| ix)),
+                .newest(archive.current_readouts().map(|(ix, _)| ix)),
             Follows::Entity(ix) => {
                 let appearances = self.appearances.of(ix).iter();
                 self.publications

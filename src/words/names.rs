@@ -202,6 +202,14 @@ words! {
     SharedSome "shared-some" (count),
     SharedAll "shared-all" (count),
     SharedMore "shared-more" (count, all),
+    // Accounts against earlier ones, and versions.
+    RedlineTitle "redline-title" (title),
+    AboutRedline "about-redline" (title),
+    ChangesTitle "changes-title" (title),
+    AboutChanges "about-changes" (title),
+    TranslationOfficial "translation-official",
+    TranslationIndependent "translation-independent",
+    TranslationMachine "translation-machine",
 }
 
 #[cfg(test)]

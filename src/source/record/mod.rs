@@ -81,7 +81,7 @@ pub use entity::{
     OrganizationRecord, PersonRecord, PlaceRecord, TopicRecord,
 };
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
-pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord};
+pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};
 pub(crate) use site::checked_base_url;
 pub use site::{PageRecord, SiteRecord};
 pub use statement::{

@@ -38,6 +38,10 @@ pub struct SiteRecord {
     /// Whether the site has a search page; true unless said otherwise.
     #[serde(default = "yes")]
     pub search: bool,
+    /// Whether accounts are compared with the one before them by the same issuer, sentence by sentence; true
+    /// unless said otherwise.
+    #[serde(default = "yes")]
+    pub redline: bool,
     /// The words by which annotations classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,
