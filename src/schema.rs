@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use crate::diagnostics::did_you_mean;
 use crate::source::id::Kind;
 use crate::source::record::{
-    CountryRecord, EventRecord, InstrumentRecord, MeetingRecord, OrganizationRecord, PageRecord,
-    PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
+    CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
+    PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
 };
 
 type Make = fn() -> Schema;
 
 /// What has a schema: the name of each kind of record, and of `site.yaml`.
-pub const KINDS: [(&str, Make); 11] = [
+pub const KINDS: [(&str, Make); 12] = [
     ("readout", made::<ReadoutRecord>),
     ("meeting", made::<MeetingRecord>),
     ("person", made::<PersonRecord>),
@@ -24,6 +24,7 @@ pub const KINDS: [(&str, Make); 11] = [
     ("event", made::<EventRecord>),
     ("instrument", made::<InstrumentRecord>),
     ("topic", made::<TopicRecord>),
+    ("formula", made::<FormulaRecord>),
     ("page", made::<PageRecord>),
     ("site", made::<SiteRecord>),
 ];

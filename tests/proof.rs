@@ -30,6 +30,7 @@ fn sample() -> Archive {
         "meetings/talks.md" => format!("---\n{FACTS}---\nPrak was there."),
         "people/prak.md" => "---\nname: Prak\ncountry: cambodia\noffices: [{title: Minister}]\n---\nA minister.",
         "people/blinken.md" => "---\nname: Blinken\naliases: [the Secretary]\ncountry: united-states\n---\n",
+        "formulas/gains.md" => "---\nname: Gains\npatterns: {en: [gains for all, spoke of trade]}\n---\n",
         "topics/trade.md" => "---\nname: Trade\n---\nWhat is bought.",
         "pages/about.md" => "---\ntitle: About\n---\n# Us\n\nSee [One](/readouts/one/).",
         "files/a.txt" => "A file.",
@@ -91,7 +92,7 @@ fn compare(proof: &Proof, archive: &Archive) {
     }
 }
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "content/readouts/one.md",
     "content/readouts/two.md",
     "content/readouts/three.md",
@@ -101,9 +102,10 @@ const FILES: [&str; 9] = [
     "content/topics/trade.md",
     "content/pages/about.md",
     "content/people/new.md",
+    "content/formulas/gains.md",
 ];
 
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 11] = [
     "More words.",
     "Prak and Blinken.",
     "The Secretary spoke of trade.",
@@ -114,6 +116,7 @@ const WORDS: [&str; 10] = [
     "Nova was named.",
     "*Trade*, [a place](one.md#a-heading).",
     "<script>alert(1)</script>",
+    "Gains for all, and trade.",
 ];
 
 /// Something that an editor, a person or a program does to the files.
@@ -138,6 +141,12 @@ fn edit() -> impl Strategy<Value = Edit> {
         ("rendition: summary", "rendition: verbatim"),
         ("side: cambodia", "side: nowhere"),
         ("side: nowhere", "side: cambodia"),
+        ("patterns: {en: [gains", "patterns: {fr: x, en: [gains"),
+        (
+            "rendition: summary",
+            "rendition: summary\nformulas: [gains]",
+        ),
+        ("rendition: summary", "rendition: summary\nlanguage: fr"),
         ("name: Trade", "name: Trade\ndraft: true"),
         ("---\n", "--\n"),
         ("--\n", "---\n"),

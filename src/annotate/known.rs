@@ -8,6 +8,7 @@ use aho_corasick::AhoCorasick;
 use super::fold::fold;
 use super::lexicon::Lexicon;
 use super::links::{Linked, Links, text};
+use super::phrases::Phrasebook;
 use crate::archive::{Archive, Detail, Disagreement, Entity, EntityIx, Target};
 use crate::source::edtf::Edtf;
 use crate::source::id::Kind;
@@ -26,7 +27,7 @@ impl<'k> Known<'k> {
     /// Compares an archive with the one before; nothing is known if its entities are others.
     pub(super) fn new(
         archive: &Archive,
-        lexicon: &Lexicon,
+        (lexicon, phrases): (&Lexicon, &Phrasebook),
         before: &'k Archive,
         links: &'k Links,
     ) -> Option<Known<'k>> {
@@ -39,6 +40,9 @@ impl<'k> Known<'k> {
         if !same_entities
             || archive.site.smart_punctuation != before.site.smart_punctuation
             || titles(archive) != titles(before)
+            || !phrases.is_like(&links.phrases)
+            // Texts that name no language are in that of the site.
+            || !phrases.is_empty() && archive.site.language != before.site.language
         {
             return None;
         }

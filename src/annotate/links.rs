@@ -8,11 +8,13 @@ use rayon::prelude::*;
 use super::known::Known;
 use super::lexicon::Lexicon;
 use super::marks::{Annotation, Mark};
+use super::phrases::{FormulaUse, Phrasebook};
 use super::reading::{Linker, Settled, Text};
 use super::seal::seal_faults;
 use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
 use crate::source::heading::{self, Heading, is_footnote};
+use crate::source::record::Language;
 
 /// A place in a text where an entity is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub struct Linked {
     pub mentions: Vec<Mention>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// The formulas that stand in it, from left to right; of readouts alone.
+    pub formulas: Vec<FormulaUse>,
     /// The annotations of a readout, from left to right.
     pub marks: Vec<Mark>,
     /// Links to addresses of the site that belong to no record; whether they exist, the site knows.
@@ -71,7 +75,13 @@ impl Linked {
                 .map(|(address, _)| address.clone())
                 .collect()
         };
+        let used = |linked: &Linked| -> Vec<(EntityIx, Vec<Annotation>)> {
+            let uses = linked.formulas.iter();
+            uses.map(|one| (one.formula, linked.annotations_at(one.range.start)))
+                .collect()
+        };
         mentioned(self) == mentioned(other)
+            && used(self) == used(other)
             && self.headings == other.headings
             && led(self) == led(other)
             && addressed(self) == addressed(other)
@@ -106,6 +116,7 @@ pub struct Links {
     /// For each entity, the readouts that mention it and how often.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
     pub(super) lexicon: Lexicon,
+    pub(super) phrases: Phrasebook,
 }
 
 impl Links {
@@ -119,8 +130,10 @@ impl Links {
     /// Reads all texts, but for those of which all is known from before.
     pub fn find_again(archive: &Archive, before: Option<(&Archive, &Links)>) -> Links {
         let lexicon = Lexicon::new(archive);
-        let linker = Linker::new(archive, &lexicon);
-        let known = before.and_then(|(before, links)| Known::new(archive, &lexicon, before, links));
+        let phrases = Phrasebook::new(archive);
+        let linker = Linker::new(archive, &lexicon, &phrases);
+        let known = before
+            .and_then(|(before, links)| Known::new(archive, (&lexicon, &phrases), before, links));
         let known = known.as_ref();
         let read = |target: Target| {
             let kept = known.and_then(|known| known.of(archive, target));
@@ -141,12 +154,14 @@ impl Links {
             entities: entities.collect(),
             pages: pages.collect(),
             lexicon,
+            phrases,
         }
     }
 
     /// Reads one text again, of which nothing but the words can have changed.
     pub(crate) fn read_again(&self, archive: &Archive, target: Target) -> Linked {
-        read(archive, &Linker::new(archive, &self.lexicon), target)
+        let linker = Linker::new(archive, &self.lexicon, &self.phrases);
+        read(archive, &linker, target)
     }
 
     /// Puts what was read of a text in place of what was known. Whoever does so has made sure that
@@ -168,6 +183,7 @@ impl Links {
         let faults = self.texts().flat_map(|linked| &linked.faults);
         let mut diagnostics: Vec<Diagnostic> = faults.cloned().collect();
         diagnostics.extend(self.unknown_headings(archive));
+        diagnostics.extend(self.phrases.faults.iter().cloned());
         diagnostics
     }
 
@@ -193,6 +209,11 @@ impl Links {
             }
         }
         diagnostics
+    }
+
+    /// Whether a formula has phrases by which it is found in texts of a language.
+    pub(crate) fn can_find(&self, formula: EntityIx, language: &Language) -> bool {
+        self.phrases.speaks(formula, language)
     }
 
     fn texts(&self) -> impl Iterator<Item = &Linked> {

@@ -11,6 +11,7 @@ use super::lexicon::{Lexicon, Meaning};
 use super::links::{Linked, Mention};
 use super::marks::anchored;
 use super::offices::Offices;
+use super::phrases::{FormulaUse, Phrasebook};
 use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
@@ -96,6 +97,7 @@ impl<'t> Text<'t> {
 pub(super) struct Linker<'a> {
     archive: &'a Archive,
     lexicon: &'a Lexicon,
+    phrases: &'a Phrasebook,
     files: HashSet<&'a str>,
     offices: Offices<'a>,
 }
@@ -110,10 +112,11 @@ struct Found {
 }
 
 impl<'a> Linker<'a> {
-    pub(super) fn new(archive: &'a Archive, lexicon: &'a Lexicon) -> Self {
+    pub(super) fn new(archive: &'a Archive, lexicon: &'a Lexicon, phrases: &'a Phrasebook) -> Self {
         Linker {
             archive,
             lexicon,
+            phrases,
             offices: Offices::new(archive),
             files: archive
                 .files
@@ -139,16 +142,19 @@ impl<'a> Linker<'a> {
             .sort_by_key(|(mention, _)| mention.range.start);
         let mut leads_on = !prose.links.is_empty();
         let mut marks = Vec::new();
+        let mut formulas = Vec::new();
         if let Some(readout) = text.readout {
             leads_on |= self.remarks(readout, &mut found);
             let (anchored, faults) = anchored(readout, text, &prose);
             marks = anchored;
+            formulas = self.formulas(readout, &prose);
             found.diagnostics.extend(faults);
             let misnamed = self.offices.check(readout, text, &prose, &found.mentions);
             found.diagnostics.extend(misnamed);
         }
         Linked {
             marks,
+            formulas,
             faults: found.diagnostics,
             leads_on,
             mentions: choose_linked(found.mentions, &prose, text.this),
@@ -158,6 +164,19 @@ impl<'a> Linker<'a> {
             opening: prose.opening,
             text: prose.text,
         }
+    }
+
+    /// The formulas that stand in a readout's text, but for those in addresses that are written out.
+    fn formulas(&self, readout: &Readout, prose: &Prose) -> Vec<FormulaUse> {
+        if self.phrases.is_empty() {
+            return Vec::new();
+        }
+        let record = &readout.document.record;
+        let language = record.language.as_ref();
+        let language = language.unwrap_or(&self.archive.site.language);
+        let mut found = self.phrases.find(&prose.text, language);
+        found.retain(|one| !in_address(&prose.text, one.range.start));
+        found
     }
 
     /// The editors' remarks on a readout: what is wrong with them, and whether links lead from them.

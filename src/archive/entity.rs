@@ -61,6 +61,14 @@ impl Entity {
         }
     }
 
+    /// The phrases of a formula by language; none of anything else.
+    pub(crate) fn phrases(&self) -> Option<&record::Phrases> {
+        match &self.file.as_ref()?.record.detail {
+            record::Detail::Formula(phrases, ..) => Some(phrases),
+            _ => None,
+        }
+    }
+
     /// Whether its facts are not sure.
     pub fn is_uncertain(&self) -> bool {
         self.certainty == Certainty::Low
@@ -117,6 +125,15 @@ pub enum Detail {
         /// The topic of which it is a part.
         broader: Option<EntityIx>,
     },
+    /// A formula; its phrases are in the record.
+    Formula {
+        /// What it is about.
+        topics: Vec<EntityIx>,
+        /// Who is known for it.
+        issuer: Option<EntityIx>,
+        /// What else it has to do with.
+        about: Vec<EntityIx>,
+    },
 }
 
 impl Detail {
@@ -137,6 +154,11 @@ impl Detail {
                 parties, topics, ..
             } => parties.iter().chain(topics).copied().collect(),
             Detail::Topic { broader } => broader.iter().copied().collect(),
+            Detail::Formula {
+                topics,
+                issuer,
+                about,
+            } => topics.iter().chain(issuer).chain(about).copied().collect(),
         }
     }
 }
@@ -342,6 +364,25 @@ pub(super) fn resolve(
                 ),
                 date: date.clone(),
             },
+            record::Detail::Formula(_, topics, issuer, about) => Detail::Formula {
+                topics: index.entities(
+                    topics,
+                    &[Kind::Entity(EntityKind::Topic)],
+                    document,
+                    "topics",
+                    diagnostics,
+                ),
+                issuer: issuer.as_ref().and_then(|issuer| {
+                    index.entity(issuer, ISSUER, document, &["issuer".into()], diagnostics)
+                }),
+                about: index.entities(
+                    about,
+                    &EntityKind::ALL.map(Kind::Entity),
+                    document,
+                    "about",
+                    diagnostics,
+                ),
+            },
             record::Detail::Topic(broader) => Detail::Topic {
                 broader: one(
                     broader,
@@ -370,6 +411,13 @@ fn ends_before_it_begins(
 pub(super) const PARTY: &[Kind] = &[
     Kind::Entity(EntityKind::Country),
     Kind::Entity(EntityKind::Organization),
+];
+
+/// The kinds that can issue an account.
+pub(super) const ISSUER: &[Kind] = &[
+    Kind::Entity(EntityKind::Organization),
+    Kind::Entity(EntityKind::Country),
+    Kind::Entity(EntityKind::Person),
 ];
 
 fn position(

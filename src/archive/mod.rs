@@ -24,7 +24,7 @@ pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
 pub use index::{Index, Target};
 pub use meeting::Meeting;
-pub use readout::{Readout, Said, Side, Statement};
+pub use readout::{Readout, RecordedFormulas, Said, Side, Statement};
 pub use relation::Relation;
 pub use sorting::Sorting;
 pub use vocabulary::Vocabulary;

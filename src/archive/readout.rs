@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::entity::PARTY;
+use super::entity::{ISSUER, PARTY};
 use super::index::{Index, Target};
 use super::{ActIx, EntityIx, Meeting, MeetingIx, ReadoutIx, Vocabulary, WordIx};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
@@ -38,6 +38,19 @@ pub struct Readout {
     pub superseded_by: Option<ReadoutIx>,
     /// Names in its text that are settled by hand; none: by linking to nothing.
     pub settled: Vec<(String, Option<EntityIx>)>,
+    /// What editors recorded of the formulas of its original; none, if they recorded nothing.
+    pub formulas: Option<Box<RecordedFormulas>>,
+}
+
+/// What editors recorded of the formulas that the original of a readout uses.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecordedFormulas {
+    /// Those that it uses.
+    pub used: Vec<EntityIx>,
+    /// Those that it does not use.
+    pub absent: Vec<EntityIx>,
+    /// Whether they looked for every formula and found none.
+    pub none: bool,
 }
 
 /// Whose account a readout is.
@@ -181,15 +194,10 @@ fn readout(
         }
         Side::Party(side)
     };
-    let issuers = [
-        Kind::Entity(EntityKind::Organization),
-        Kind::Entity(EntityKind::Country),
-        Kind::Entity(EntityKind::Person),
-    ];
     let publisher = record
         .publisher
         .as_ref()
-        .and_then(|r| index.entity(r, &issuers, &document, &["publisher".into()], diagnostics));
+        .and_then(|r| index.entity(r, ISSUER, &document, &["publisher".into()], diagnostics));
     let mut topics = index.entities(
         &record.topics,
         &[Kind::Entity(EntityKind::Topic)],
@@ -216,7 +224,9 @@ fn readout(
             settled.push((name.clone(), Some(ix)));
         }
     }
+    let formulas = formulas(&document, index, diagnostics);
     Some(Readout {
+        formulas,
         meeting: meeting_ix,
         side,
         publisher,
@@ -230,6 +240,42 @@ fn readout(
         settled,
         document,
     })
+}
+
+/// What the record says of formulas.
+fn formulas(
+    document: &Document<ReadoutRecord>,
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Box<RecordedFormulas>> {
+    let record = &document.record;
+    if record.formulas.is_none() && record.formulas_absent.is_empty() {
+        return None;
+    }
+    let kinds = [Kind::Entity(EntityKind::Formula)];
+    let written = record.formulas.as_deref();
+    let used = written.unwrap_or_default();
+    let used = index.entities(used, &kinds, document, "formulas", diagnostics);
+    let mut absent = Vec::new();
+    for (i, reference) in record.formulas_absent.iter().enumerate() {
+        let path = ["formulas_absent".into(), i.into()];
+        let Some(ix) = index.entity(reference, &kinds, document, &path, diagnostics) else {
+            continue;
+        };
+        if used.contains(&ix) {
+            let message = format!("`{}` stands under `formulas` too", reference.as_str());
+            let fault = Diagnostic::new(Code::InvalidValue, message)
+                .help("the original either uses a formula or does not");
+            diagnostics.push(document.fault(fault, &path));
+        } else if !absent.contains(&ix) {
+            absent.push(ix);
+        }
+    }
+    Some(Box::new(RecordedFormulas {
+        none: written.is_some_and(<[_]>::is_empty),
+        used,
+        absent,
+    }))
 }
 
 fn statements(

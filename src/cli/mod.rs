@@ -160,6 +160,10 @@ struct SuggestArgs {
     /// Readouts, by file or by id [default: all of the archive]
     #[arg(value_name = "FILE")]
     readouts: Vec<String>,
+    /// List phrases that may be formulas in place of all else: those of 3 to 8 words that several accounts
+    /// of one issuer have
+    #[arg(long)]
+    formulas: bool,
     /// Take drafts in
     #[arg(long)]
     drafts: bool,

@@ -152,6 +152,9 @@ fn entity_keys(kind: EntityKind) -> &'static str {
         EntityKind::Event => "aliases: []\n# date: 2022-05-12/2022-05-13\n# place: washington-dc\n",
         EntityKind::Instrument => "aliases: []\n# parties: []\n# topics: []\n",
         EntityKind::Topic => "aliases: []\n",
+        EntityKind::Formula => {
+            "patterns:\n  en: [the words as texts have them]\n# topics: []\n# issuer: china\n"
+        }
     }
 }
 

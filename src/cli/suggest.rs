@@ -1,5 +1,7 @@
 //! `suggest`: what an annotator may want to add, for people and for programs.
 
+mod formulas;
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -42,6 +44,9 @@ pub(super) fn suggest(root: &Path, args: &SuggestArgs, report: &Report) -> Outco
     let is_error = |severity| severity == Severity::Error;
     if diagnostics.iter().any(|d| is_error(d.severity())) {
         report.warn("the archive has errors, and what they concern is left out; `chancery check` shows them");
+    }
+    if args.formulas {
+        return formulas::suggest_formulas(&archive, &links, &readouts, report);
     }
     let suggestions = suggest::suggest(&archive, &links, &readouts);
     match report.format() {

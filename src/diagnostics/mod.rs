@@ -125,6 +125,7 @@ codes! {
     SideNotParty "side-not-party" Error "The side of a readout does not take part in its meeting.",
     FactsDisagree "facts-disagree" Warning "The files of one meeting state different facts.",
     AmbiguousName "ambiguous-name" Warning "A name in a text fits several entities, and the meeting does not settle which.",
+    DuplicatePhrase "duplicate-phrase" Error "A phrase belongs to two formulas, or stands twice in one.",
     UnusedMention "unused-mention" Warning "A name settled under `mentions` does not occur in the text.",
     OfficeNotHeld "office-not-held" Warning "A text calls a person by an office that, by the person's record, was not held at the time of the meeting.",
     QuoteMissing "quote-not-found" Error "The words of an annotation do not stand in the text.",

@@ -1,10 +1,12 @@
 //! The concordance of an entity: every mention with the words around it, account by account. Only
 //! where mentions stand is kept; the words are cut when a page is made.
 
+use std::ops::Range;
+
 use super::Site;
 use super::route::Route;
 use super::view::{ConcordanceGroup, ConcordanceLine, ConcordanceView, MentionsView, PageView};
-use crate::annotate::{Annotation, Mention, context};
+use crate::annotate::{Annotation, context};
 use crate::archive::{EntityIx, ReadoutIx};
 use crate::words::Word;
 
@@ -99,7 +101,7 @@ impl Site {
             .filter(|mention| mention.entity == ix);
         let lines = own.by_ref().take(most);
         let lines = lines
-            .filter_map(|mention| self.concordance_line(at, mention))
+            .filter_map(|mention| self.concordance_line(at, &mention.range))
             .collect();
         ConcordanceGroup {
             head: self.concordance_head(at),
@@ -108,11 +110,15 @@ impl Site {
         }
     }
 
-    /// A mention with the words around it; none, if there are no words at all: a link around an image.
-    fn concordance_line(&self, at: ReadoutIx, mention: &Mention) -> Option<ConcordanceLine> {
+    /// Words of a readout with those around them; none, if there are no words at all: a link around an image.
+    pub(super) fn concordance_line(
+        &self,
+        at: ReadoutIx,
+        range: &Range<usize>,
+    ) -> Option<ConcordanceLine> {
         let text = &self.links.readouts[at.position()].text;
-        let around = context(text, &mention.range);
-        let parts = [around.before, mention.range.clone(), around.after].map(|part| &text[part]);
+        let around = context(text, range);
+        let parts = [around.before, range.clone(), around.after].map(|part| &text[part]);
         if parts.iter().all(|words| words.trim().is_empty()) {
             return None;
         }
@@ -122,18 +128,18 @@ impl Site {
             before: in_line(dots(around.cut_before), before, ""),
             keyword: in_line("", keyword, ""),
             after: in_line("", after, dots(around.cut_after)),
-            url: self.statement_around(at, mention),
+            url: self.statement_around(at, range),
         })
     }
 
-    /// The address of the closest statement to which the words of a mention belong.
-    fn statement_around(&self, at: ReadoutIx, mention: &Mention) -> Option<String> {
+    /// The address of the closest statement to which words of a readout belong.
+    pub(super) fn statement_around(&self, at: ReadoutIx, range: &Range<usize>) -> Option<String> {
         let readout = self.archive.readout(at);
         let marks = &self.links.readouts[at.position()].marks;
         let holding = marks
             .iter()
-            .take_while(|mark| mark.range.start <= mention.range.start)
-            .filter(|mark| mark.range.end >= mention.range.end);
+            .take_while(|mark| mark.range.start <= range.start)
+            .filter(|mark| mark.range.end >= range.end);
         let statements = holding.filter_map(|mark| match mark.of {
             Annotation::Statement(i) => Some((mark.range.len(), readout.statements.get(i)?)),
             Annotation::Note(_) => None,

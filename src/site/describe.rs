@@ -170,6 +170,7 @@ impl Labelled for EntityKind {
             EntityKind::Event => Word::Event,
             EntityKind::Instrument => Word::Instrument,
             EntityKind::Topic => Word::Topic,
+            EntityKind::Formula => Word::Formula,
         };
         (self.name(), word)
     }
@@ -185,6 +186,7 @@ pub(super) fn plural(kind: EntityKind) -> Word {
         EntityKind::Event => Word::Events,
         EntityKind::Instrument => Word::Instruments,
         EntityKind::Topic => Word::Topics,
+        EntityKind::Formula => Word::Formulas,
     }
 }
 

@@ -104,7 +104,7 @@ impl Site {
         view
     }
 
-    fn description(&self, ix: EntityIx, entity: &Entity) -> Prose {
+    pub(super) fn description(&self, ix: EntityIx, entity: &Entity) -> Prose {
         let Some(file) = &entity.file else {
             return Prose::default();
         };
@@ -153,6 +153,8 @@ impl Site {
                 view.date = date.as_ref().map(|date| self.date_view(date));
             }
             Detail::Topic { broader } => view.topics = one(broader).into_iter().collect(),
+            // It has a page of its own kind.
+            Detail::Formula { .. } => {}
         }
     }
 
@@ -223,7 +225,7 @@ impl Site {
     }
 
     /// The entities whose records refer to this one, by kind.
-    fn related(&self, ix: EntityIx) -> Vec<EntityGroup> {
+    pub(super) fn related(&self, ix: EntityIx) -> Vec<EntityGroup> {
         let mut by_kind: BTreeMap<EntityKind, Vec<EntityIx>> = BTreeMap::new();
         for referrer in self.appearances.referrers(ix) {
             by_kind
@@ -277,7 +279,7 @@ fn when(office: &Office, words: &Words) -> Option<String> {
     Some(words.say(word, &[(&date.in_words(words)).into()]))
 }
 
-fn identifiers(entity: &Entity) -> Vec<IdentifierView> {
+pub(super) fn identifiers(entity: &Entity) -> Vec<IdentifierView> {
     entity
         .identifiers
         .iter()

@@ -154,6 +154,9 @@ impl Site {
             Follows::Archive => self
                 .publications
                 .newest(archive.current_readouts().map(|(ix, _)| ix)),
+            Follows::Entity(ix) if self.is_formula(ix) => self
+                .publications
+                .newest(self.formulas.of(ix).using.iter().copied()),
             Follows::Entity(ix) => {
                 let appearances = self.appearances.of(ix).iter();
                 self.publications

@@ -21,7 +21,7 @@ use crate::words::Word;
 
 impl Site {
     /// A head with what every page has.
-    fn head(
+    pub(super) fn head(
         &self,
         route: Route,
         kind: &'static str,
@@ -343,7 +343,7 @@ impl Site {
         head
     }
 
-    fn entity_data(&self, ix: EntityIx, entity: &Entity, description: &str) -> Value {
+    pub(super) fn entity_data(&self, ix: EntityIx, entity: &Entity, description: &str) -> Value {
         let same_as: Vec<String> = entity
             .identifiers
             .iter()
@@ -356,7 +356,7 @@ impl Site {
             EntityKind::Place => "Place",
             EntityKind::Event => "Event",
             EntityKind::Instrument => "CreativeWork",
-            EntityKind::Topic => "DefinedTerm",
+            EntityKind::Topic | EntityKind::Formula => "DefinedTerm",
         };
         let mut data = json!({
             "@context": "https://schema.org",
@@ -407,7 +407,10 @@ impl Site {
             Detail::Instrument { date, .. } => {
                 set("dateCreated", json!(date.as_ref().and_then(Edtf::machine)));
             }
-            Detail::Country { .. } | Detail::Organization { .. } | Detail::Topic { .. } => {}
+            Detail::Country { .. }
+            | Detail::Organization { .. }
+            | Detail::Topic { .. }
+            | Detail::Formula { .. } => {}
         }
         data
     }
@@ -466,7 +469,7 @@ impl Site {
     }
 
     /// A title that tells the pages of a long list apart.
-    fn numbered(&self, title: &str, route: Route) -> String {
+    pub(super) fn numbered(&self, title: &str, route: Route) -> String {
         match route.number() {
             1 => title.to_owned(),
             number => self

@@ -23,6 +23,7 @@ fn described(kind: EntityKind) -> Word {
         EntityKind::Event => Word::AboutEvents,
         EntityKind::Instrument => Word::AboutInstruments,
         EntityKind::Topic => Word::AboutTopics,
+        EntityKind::Formula => Word::AboutFormulas,
     }
 }
 
@@ -92,6 +93,7 @@ impl Site {
                 (!names.is_empty()).then(|| self.words().listed(&names))
             }
             Detail::Topic { broader } => name(broader),
+            Detail::Formula { .. } => None,
         };
         IndexEntry {
             title: entity.sort.clone(),

@@ -27,7 +27,8 @@ pub struct Inputs {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Words {
     hash: String,
-    /// The positions of the entities that it names, in order, each once.
+    /// The positions of the entities that it names, and of the formulas that stand in it, in order,
+    /// each once.
     named: Vec<usize>,
 }
 
@@ -106,15 +107,17 @@ impl Affected {
             Route::Beside(_) | Route::Redline(_) | Route::Changes(_) => !shown.readouts.is_empty(),
             Route::Meeting(ix) => shown.meetings.contains(&ix),
             Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
-            Route::Mentions(ix, _) => shown.named.contains(&ix),
+            Route::Mentions(ix, _) | Route::FormulaUses(ix, _) => shown.named.contains(&ix),
             Route::Feed(Follows::Entity(ix)) => shown.followed.contains(&ix),
             Route::Feed(Follows::Relation(ix)) => shown.relations.contains(&ix),
             Route::Entities(..) => shown.renamed,
-            Route::Relation(..)
-            | Route::Trail(..)
-            | Route::Statements
-            | Route::StatementsOf(..)
-            | Route::Commitments => shown.stated,
+            // The page of a relation tells which formulas come and go in its accounts.
+            Route::Relation(ix, _) => {
+                shown.stated || shown.renamed && shown.relations.contains(&ix)
+            }
+            Route::Trail(..) | Route::Statements | Route::StatementsOf(..) | Route::Commitments => {
+                shown.stated
+            }
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)
             | Route::Relations(_)
@@ -151,11 +154,9 @@ impl Site {
         let words = texts.map(|(readout, linked)| {
             let mut hash = blake3::Hasher::new();
             put(&mut hash, readout.document.body());
-            let mut named: Vec<usize> = linked
-                .mentions
-                .iter()
-                .map(|m| m.entity.position())
-                .collect();
+            let mentioned = linked.mentions.iter().map(|m| m.entity);
+            let used = linked.formulas.iter().map(|one| one.formula);
+            let mut named: Vec<usize> = mentioned.chain(used).map(EntityIx::position).collect();
             named.sort_unstable();
             named.dedup();
             Words {

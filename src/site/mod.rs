@@ -15,6 +15,7 @@ mod concordance;
 mod describe;
 mod entity;
 mod feed;
+pub mod formula;
 mod head;
 mod home;
 mod html;
@@ -62,6 +63,7 @@ use appearance::Appearances;
 use chart::pairs::Pairs;
 use citation::CitationFiles;
 use feed::Publications;
+use formula::Formulas;
 use redirect::Redirect;
 use shared::Parts;
 use statements::Statements;
@@ -96,6 +98,8 @@ pub struct Site {
     publications: Publications,
     statements: Statements,
     trails: Trails,
+    /// Where formulas are used.
+    formulas: Formulas,
     /// The last part of each relation's address.
     relation_slugs: Vec<String>,
     redirects: Vec<Redirect>,
@@ -160,6 +164,7 @@ impl Site {
             publications: Publications::gather(&archive),
             statements: Statements::gather(&archive, &links),
             trails: Trails::gather(&archive),
+            formulas: Formulas::gather(&archive, &links),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
             citation_files: CitationFiles::default(),
@@ -250,6 +255,10 @@ impl Site {
         }
         for (kind, entities) in &self.shown {
             let entities = entities.items();
+            if *kind == EntityKind::Formula {
+                self.formula_routes(entities, &mut routes);
+                continue;
+            }
             turn(&mut routes, Route::Entities(*kind, 1), entities.len());
             for ix in entities {
                 let items = self.appearances.of(*ix).len();
@@ -318,6 +327,10 @@ impl Site {
             Route::Home => self.page("home", self.home_head(), &self.home()),
             Route::Readouts(number) => self.list_page(route, self.readout_list(number)),
             Route::Meetings(number) => self.list_page(route, self.meeting_list(number)),
+            Route::Entities(EntityKind::Formula, number) => {
+                let view = self.formulas_view(number);
+                self.page("formulas", self.formulas_head(number), &view)
+            }
             Route::Entities(kind, number) => {
                 self.index_page(route, self.entity_index(kind, number))
             }
@@ -339,6 +352,14 @@ impl Site {
             Route::Meeting(ix) => {
                 let view = self.meeting(ix);
                 self.page("meeting", self.meeting_head(ix), &view)
+            }
+            Route::Entity(ix, number) if self.is_formula(ix) => {
+                let view = self.formula_view(ix, number);
+                self.page("formula", self.formula_head(ix, number), &view)
+            }
+            Route::FormulaUses(ix, number) => {
+                let view = self.uses_view(ix, number);
+                self.page("uses", self.uses_head(ix, number), &view)
             }
             Route::Entity(ix, number) => {
                 let view = self.entity(ix, number);

@@ -68,6 +68,7 @@ impl Site {
                 .as_ref()
                 .and_then(|document| document.record.duration.clone()),
             topics: self.entity_refs(&readout.topics),
+            formulas: self.formulas_in(ix),
             others: meeting
                 .readouts
                 .iter()

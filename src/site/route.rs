@@ -39,6 +39,8 @@ pub enum Route {
     Entity(EntityIx, usize),
     /// All mentions of one entity, where its own page does not show them all.
     Mentions(EntityIx, usize),
+    /// All places where a formula stands in texts.
+    FormulaUses(EntityIx, usize),
     /// One relation.
     Relation(RelationIx, usize),
     /// What the accounts of a relation say on one topic, in time.
@@ -137,7 +139,7 @@ impl Route {
             }
             Route::Meeting(_) => "meetings",
             Route::Entity(..) => "entities",
-            Route::Mentions(..) => "mentions",
+            Route::Mentions(..) | Route::FormulaUses(..) => "mentions",
             Route::Relation(..) => "relations",
             Route::Trail(..) => "trails",
             Route::Year(..) => "years",
@@ -168,6 +170,7 @@ impl Route {
             | Route::Meeting(_)
             | Route::Entity(..)
             | Route::Mentions(..)
+            | Route::FormulaUses(..)
             | Route::Relation(..)
             | Route::Trail(..)
             | Route::Year(..)
@@ -200,6 +203,7 @@ impl Route {
             | Route::Relations(number)
             | Route::Entity(_, number)
             | Route::Mentions(_, number)
+            | Route::FormulaUses(_, number)
             | Route::Relation(_, number)
             | Route::Trail(_, _, number)
             | Route::Year(_, number)
@@ -217,6 +221,7 @@ impl Route {
             Route::Relations(_) => Route::Relations(number),
             Route::Entity(ix, _) => Route::Entity(ix, number),
             Route::Mentions(ix, _) => Route::Mentions(ix, number),
+            Route::FormulaUses(ix, _) => Route::FormulaUses(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
             Route::Trail(relation, topic, _) => Route::Trail(relation, topic, number),
             Route::Year(year, _) => Route::Year(year, number),
@@ -270,6 +275,15 @@ impl Site {
             Route::Mentions(ix, _) => {
                 let entity = archive.entity(ix);
                 add(&[entity.kind.folder(), "/", entity.id.as_str(), "/mentions/"]);
+            }
+            Route::FormulaUses(ix, _) => {
+                let entity = archive.entity(ix);
+                add(&[
+                    entity.kind.folder(),
+                    "/",
+                    entity.id.as_str(),
+                    "/in-context/",
+                ]);
             }
             Route::Relation(ix, _) => add(&["relations/", slug(ix), "/"]),
             Route::Trail(relation, topic, _) => {

@@ -217,6 +217,8 @@ impl Site {
         if let Detail::Person { offices, .. } = &entity.detail {
             parts.extend(offices.iter().map(|office| office.title.as_str()));
         }
+        let phrases = entity.phrases().into_iter().flat_map(|p| p.values());
+        parts.extend(phrases.flat_map(|list| &list.0).map(String::as_str));
         let description = self.links.entities[ix.position()].text.trim();
         parts.extend(Some(description).filter(|text| !text.is_empty()));
         let text = parts.join(" · ");

@@ -592,6 +592,8 @@ pub struct ReadoutView {
     pub on_the_talks: bool,
     /// Whether an editor has noted anything beside it.
     pub noted: bool,
+    /// The formulas that it uses, if it is known to use any or its text has any.
+    pub formulas: Option<super::formula::view::ReadoutFormulas>,
     /// Where it was read.
     pub source: SourceView,
     /// What may be done with the text.
@@ -1109,6 +1111,8 @@ pub struct RelationView {
     pub none: usize,
     /// What was promised at the meetings.
     pub commitments: Option<StatementsPart>,
+    /// The formulas that the accounts use; on the first page only, and if they are known to use any.
+    pub formulas: Option<super::formula::view::RelationFormulas>,
 }
 
 /// The people who met for a party.

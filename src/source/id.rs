@@ -77,11 +77,13 @@ pub enum EntityKind {
     Instrument,
     /// A subject of talks.
     Topic,
+    /// A phrase that accounts use again and again.
+    Formula,
 }
 
 impl EntityKind {
     /// All of them, in the order in which indexes show them.
-    pub const ALL: [EntityKind; 7] = [
+    pub const ALL: [EntityKind; 8] = [
         EntityKind::Person,
         EntityKind::Country,
         EntityKind::Organization,
@@ -89,6 +91,7 @@ impl EntityKind {
         EntityKind::Event,
         EntityKind::Instrument,
         EntityKind::Topic,
+        EntityKind::Formula,
     ];
 
     /// `people`, `countries`, …: the folder in `content/` and the first part of the address.
@@ -101,6 +104,7 @@ impl EntityKind {
             EntityKind::Event => "events",
             EntityKind::Instrument => "instruments",
             EntityKind::Topic => "topics",
+            EntityKind::Formula => "formulas",
         }
     }
 
@@ -114,6 +118,7 @@ impl EntityKind {
             EntityKind::Event => "event",
             EntityKind::Instrument => "instrument",
             EntityKind::Topic => "topic",
+            EntityKind::Formula => "formula",
         }
     }
 }

@@ -26,8 +26,9 @@ use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use holdings::Outcome;
 use id::{EntityKind, Id, Kind};
 use record::{
-    CountryRecord, EntityRecord, EventRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
-    PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
+    CountryRecord, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
+    OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord,
+    TopicRecord,
 };
 
 pub use holdings::{Changes, Effort, Holdings, Revised};
@@ -240,6 +241,9 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
                 }
                 EntityKind::Topic => {
                     document::<TopicRecord, _>(kind, id, source, front, body, wrap)
+                }
+                EntityKind::Formula => {
+                    document::<FormulaRecord, _>(kind, id, source, front, body, wrap)
                 }
             }
         }

@@ -180,3 +180,10 @@ pub(super) const ABBREVIATIONS: &str = "adm amb capt cf col dr e.g fig gen gov h
 /// Abbreviations that may also end a sentence.
 pub(super) const MAY_END: &str = "apr approx aug co corp dec etc feb inc jan jr jul jun ltd mar no nov \
     oct sep sept sr";
+
+/// Words that hold others together: no phrase begins or ends with one.
+pub(super) const GRAMMAR: &str = "a about after all also among an and any are as at be been before \
+    being between both but by can could did do does during each for from had has have he her here his \
+    i if in into is it its may might must my no nor not of on or our out over said shall she should so \
+    some such than that the their them then there these they this those through to under until up was \
+    we were what when where which who whom whose will with would you your";

@@ -4,6 +4,7 @@
 mod account;
 mod aliases;
 mod forms;
+mod formulas;
 mod lists;
 mod names;
 mod statements;
@@ -25,6 +26,8 @@ use account::{Account, Sentence};
 use aliases::Known;
 use names::{Candidate, Looks, bracketed, stands_for};
 use statements::Vocabularies;
+
+pub use formulas::{Phrase, formulas};
 
 /// Something that an annotator may want to add.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1114,3 +1114,111 @@ translation-official = ترجمة رسمية
 translation-independent = ترجمة مستقلة
 translation-machine = ترجمة آلية
 translated-by = ترجمة { $name }
+
+# ---------------------------------------------------------------- صيغ: عبارات تتكرر في الروايات
+
+formula = صيغة
+formulas = الصيغ
+about-formulas = عبارات تتكرر في الروايات، ومن استعمل كلًا منها ومتى.
+about-formula = { $accounts ->
+    [0] لا يُعلم أن رواية في هذا الأرشيف تستعمل «{ $name }».
+    [one] «{ $name }» في رواية واحدة: من يستعملها، وأين تُركت، وأين عادت.
+    [two] «{ $name }» في روايتين: من يستعملها، وأين تُركت، وأين عادت.
+    [few] «{ $name }» في { $accounts } روايات: من يستعملها، وأين تُركت، وأين عادت.
+   *[other] «{ $name }» في { $accounts } رواية: من يستعملها، وأين تُركت، وأين عادت.
+}
+about-formula-uses = { $places ->
+    [one] الموضع الوحيد الذي ترد فيه «{ $name }» مع الكلمات التي حولها.
+    [two] الموضعان اللذان ترد فيهما «{ $name }» مع الكلمات التي حولها.
+    [few] المواضع الـ{ $places } التي ترد فيها «{ $name }» مع الكلمات التي حولها.
+   *[other] كل المواضع التي ترد فيها «{ $name }»، وعددها { $places }، مع الكلمات التي حولها.
+}
+formula-uses-of = { $name } في السياق
+formula-used-in = { $count ->
+    [0] لا يُعلم أن رواية تستعملها
+    [one] مستعملة في رواية واحدة
+    [two] مستعملة في روايتين
+    [few] مستعملة في { $count } روايات
+   *[other] مستعملة في { $count } رواية
+}
+formula-used-nowhere = لا يُعلم أن رواية تستعملها
+formula-only-retold = في ملخصات أو ترجمات فقط
+formula-phrases = العبارات ({ $language })
+formula-first-seen = أول ظهور
+formula-known-for = تُعرف بها
+formula-about = عن
+formula-issuers = بحسب جهة الإصدار
+formula-issuers-note = المعدود هنا الروايات. تستعمل الرواية الصيغة إذا وردت إحدى العبارات في كلماتها هي، المحفوظة هنا حرفيًا أو مقتطفًا، أو إذا سجّل المحررون أن الأصل يستعملها. ويُعلم أنها لا تستعملها إذا كان النص محفوظًا هنا كاملًا حرفيًا وليس فيه أي من العبارات، أو إذا سجّل المحررون ذلك. أما سائر الروايات فلا يُعلم أمرها. وترد بعدها جهات لا تستعملها إن كانت لها روايات عن اللقاءات نفسها.
+formula-issuer = جهة الإصدار
+formula-using = تستعملها
+formula-without = لا تستعملها
+formula-not-known = غير معلوم
+formula-first = أول مرة
+formula-last = آخر مرة
+formula-dropped = تُركت
+formula-returned = عادت
+formula-more-issuers = { $count ->
+    [one] وجهة إصدار أخرى
+    [two] وجهتا إصدار أخريان
+    [few] و{ $count } جهات إصدار أخرى
+   *[other] و{ $count } جهة إصدار أخرى
+}
+formula-history = استُعملت، تُركت، عادت
+formula-history-note = لكل جهة إصدار وعلاقة، اللقاءات بترتيب الزمن. وكل ما تصدره جهة من روايات عن لقاء واحد يُحسب معًا. تُعدّ الصيغة متروكة حيث يُعلم أن الروايات لا تستعملها بعد روايات استعملتها، وعائدة حيث تُستعمل بعد ذلك. ولا يُستنتج شيء من روايات لا يُعلم أمرها.
+formula-continued = تتمة
+formula-turn-first = أول استعمال
+formula-turn-used = مستعملة
+formula-turn-dropped = متروكة
+formula-turn-returned = عائدة
+formula-by-words = { $count ->
+    [one] في كلماتها هي
+    [two] في كلماتها هي، مرتين
+    [few] في كلماتها هي، { $count } مرات
+   *[other] في كلماتها هي، { $count } مرة
+}
+formula-recorded = سجّلها المحررون
+formula-recorded-absent = ليست فيها، كما سجّل المحررون
+formula-not-in-words = ليست في كلماتها
+formula-between = { $count ->
+    [one] بينهما لقاء واحد لا تُبين رواياته ذلك.
+    [two] بينهما لقاءان لا تُبين رواياتهما ذلك.
+    [few] بينهما { $count } لقاءات لا تُبين رواياتها ذلك.
+   *[other] بينهما { $count } لقاءً لا تُبين رواياتها ذلك.
+}
+formula-not-used = لا يُعلم أن رواية تستعمل { $name }.
+formula-said = في كلمات جهات الإصدار
+formula-said-note = مواضع في نصوص هي كلمات الأصل نفسها.
+formula-retold = في الملخصات والترجمات
+formula-retold-note = هذه كلمات الأرشيف أو كلمات مترجم. وهي لا تدل على أن جهة الإصدار استعملت الصيغة، ولا تُحسب لأحد.
+formula-places = { $places ->
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $places } مواضع
+   *[other] { $places } موضعًا
+} في { $accounts ->
+    [one] رواية واحدة
+    [two] روايتين
+    [few] { $accounts } روايات
+   *[other] { $accounts } رواية
+}
+formula-all-uses = كل المواضع في السياق، وعددها { $count }
+formula-in-context = صيغة في السياق
+formula-count-places = { $count ->
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+   *[other] { $count } موضعًا
+}
+formula-by-year = بحسب جهة الإصدار والسنة
+formula-by-year-note = عدد روايات جهة الإصدار التي تستعمل الصيغة، بحسب سنة اللقاء. 0: لا شيء منها، وكلها معلوم؛ ؟: بعضها أو كلها غير معلوم؛ فارغ: لا روايات. وما لا يرد إلا في ملخصات وترجمات لا يُحسب.
+formula-and-issuer = الصيغة وجهة الإصدار
+formula-cell-without = لا شيء
+formula-cell-unknown = غير معلوم
+label-formulas = الصيغ
+label-formulas-absent = صيغ غير مستعملة
+label-formulas-retold = صيغ في هذا النص
+formula-none-found = بحث المحررون عن صيغ في الأصل فلم يجدوا شيئًا.
+formula-not-the-issuers = ليست هذه كلمات جهة الإصدار، ولا تدل على أنها استعملتها.
+formula-relation-note = العبارات التي يُعلم أن روايات جهة الإصدار عن هذه اللقاءات تستعملها، من كلماتها هي أو مما سجّله المحررون، بترتيب أول استعمال لها، وأين تُركت كل منها وأين عادت، بقدر ما يُعلم.
+formula-points = تظهر وتغيب
+formula-more-rows = وغيرها { $count }؛ وفي فهرس الصيغ كلها

@@ -1067,3 +1067,99 @@ translation-official = Official translation
 translation-independent = Independent translation
 translation-machine = Machine translation
 translated-by = Translated by { $name }
+
+# ---------------------------------------------------------------- Formulas: phrases that accounts use again and again
+
+formula = Formula
+formulas = Formulas
+about-formulas = Phrases that accounts use again and again, and who used each of them when.
+# The description of a page. $name is the formula.
+about-formula = { $accounts ->
+    [0] No account of this archive is known to use “{ $name }”.
+    [one] “{ $name }” in one account: by whom it is used, where it was dropped and where it returned.
+   *[other] “{ $name }” in { $accounts } accounts: by whom it is used, where it was dropped and where it returned.
+}
+about-formula-uses = { $places ->
+    [one] The one place where “{ $name }” stands, with the words around it.
+   *[other] All { $places } places where “{ $name }” stands, with the words around them.
+}
+formula-uses-of = { $name } in context
+formula-used-in = { $count ->
+    [0] no account is known to use it
+    [one] used in { $count } account
+   *[other] used in { $count } accounts
+}
+formula-used-nowhere = no account is known to use it
+formula-only-retold = only in summaries or translations
+# $language is the tag of a language: en, zh-Hans.
+formula-phrases = Phrases ({ $language })
+formula-first-seen = First seen
+formula-known-for = Known for it
+formula-about = About
+# A table of the issuers of a formula.
+formula-issuers = By issuer
+formula-issuers-note = Counted are accounts. An account uses the formula if its own words, held here verbatim or as an excerpt, have one of the phrases, or if the editors recorded that the original does. It is known not to use it if the text is held here whole and verbatim and has none of the phrases, or if the editors recorded that. Of all others it is not known. Issuers who do not use it stand below, if they gave accounts of the same meetings.
+formula-issuer = Issuer
+formula-using = Use it
+formula-without = Do not
+formula-not-known = Not known
+formula-first = First
+formula-last = Last
+formula-dropped = Dropped
+formula-returned = Returned
+formula-more-issuers = { $count ->
+    [one] and { $count } more issuer
+   *[other] and { $count } more issuers
+}
+formula-history = Used, dropped, returned
+formula-history-note = For each issuer and relation, the meetings in the order of time. All accounts that an issuer gives of one meeting count together. The formula is dropped where accounts are known not to use it after others that did, and it returns where it is used after that. Nothing is concluded from accounts of which it is not known.
+formula-continued = continued
+formula-turn-first = first used
+formula-turn-used = used
+formula-turn-dropped = dropped
+formula-turn-returned = returned
+formula-by-words = { $count ->
+    [one] in its own words
+   *[other] in its own words, { $count } times
+}
+formula-recorded = recorded by the editors
+formula-recorded-absent = not there, as the editors recorded
+formula-not-in-words = not in its words
+formula-between = { $count ->
+    [one] One meeting lies in between whose accounts do not tell.
+   *[other] { $count } meetings lie in between whose accounts do not tell.
+}
+formula-not-used = No account is known to use { $name }.
+formula-said = In the issuers’ words
+formula-said-note = Places in texts that are the original’s own words.
+formula-retold = In summaries and translations
+formula-retold-note = These are the words of this archive, or of a translator. They do not show that the issuer used the formula, and count for nobody.
+formula-places = { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+} in { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}
+formula-all-uses = All { $count } places in context
+formula-in-context = Formula in context
+formula-count-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+# The table of all formulas by year.
+formula-by-year = By issuer and year
+formula-by-year-note = How many accounts of an issuer use the formula, by the year of the meeting. 0: none of them, as far as all are known; ?: of some or all of them it is not known; empty: there are no accounts. What stands in summaries and translations alone is not counted.
+formula-and-issuer = Formula and issuer
+formula-cell-without = none
+formula-cell-unknown = not known
+# Facts of an account.
+label-formulas = Formulas
+label-formulas-absent = Formulas not used
+label-formulas-retold = Formulas in this text
+formula-none-found = The editors looked for formulas in the original and found none.
+formula-not-the-issuers = The words are not the issuer’s own, and do not show that it used them.
+# On the page of a relation.
+formula-relation-note = Phrases that an issuer’s accounts of these meetings are known to use, from their own words or from what the editors recorded, in the order in which they were first used; and where each was dropped and used again, as far as that is known.
+formula-points = Comes and goes
+formula-more-rows = { $count } more; the index of formulas has all of them

@@ -1000,3 +1000,93 @@ translation-official = Traduction officielle
 translation-independent = Traduction indépendante
 translation-machine = Traduction automatique
 translated-by = Traduit par { $name }
+
+# ---------------------------------------------------------------- Formules : des expressions qui reviennent d’un compte rendu à l’autre
+
+formula = Formule
+formulas = Formules
+about-formulas = Les expressions qui reviennent d’un compte rendu à l’autre, et qui les a employées quand.
+about-formula = { $accounts ->
+    [0] Aucun compte rendu de ces archives n’emploie, que l’on sache, « { $name } ».
+    [one] « { $name } » dans { $accounts } compte rendu : qui l’emploie, où elle a été abandonnée et où elle est revenue.
+   *[other] « { $name } » dans { $accounts } comptes rendus : qui l’emploie, où elle a été abandonnée et où elle est revenue.
+}
+about-formula-uses = { $places ->
+    [one] Le seul endroit où se trouve « { $name } », avec les mots qui l’entourent.
+   *[other] Les { $places } endroits où se trouve « { $name } », avec les mots qui les entourent.
+}
+formula-uses-of = { $name } en contexte
+formula-used-in = { $count ->
+    [0] aucun compte rendu connu ne l’emploie
+    [one] employée dans { $count } compte rendu
+   *[other] employée dans { $count } comptes rendus
+}
+formula-used-nowhere = aucun compte rendu connu ne l’emploie
+formula-only-retold = seulement dans des résumés ou des traductions
+formula-phrases = Expressions ({ $language })
+formula-first-seen = Première apparition
+formula-known-for = Associée à
+formula-about = À propos de
+formula-issuers = Par auteur
+formula-issuers-note = Sont comptés les comptes rendus. Un compte rendu emploie la formule si ses propres mots, conservés ici mot pour mot ou en extrait, contiennent l’une des expressions, ou si la rédaction a noté que l’original le fait. On sait qu’il ne l’emploie pas si le texte est conservé ici en entier, mot pour mot, et ne contient aucune des expressions, ou si la rédaction l’a noté. De tous les autres, on ne le sait pas. Les auteurs qui ne l’emploient pas suivent, s’ils ont rendu compte des mêmes rencontres.
+formula-issuer = Auteur
+formula-using = L’emploient
+formula-without = Ne l’emploient pas
+formula-not-known = Non connu
+formula-first = Premier emploi
+formula-last = Dernier emploi
+formula-dropped = Abandons
+formula-returned = Retours
+formula-more-issuers = { $count ->
+    [one] et { $count } autre auteur
+   *[other] et { $count } autres auteurs
+}
+formula-history = Emplois, abandons, retours
+formula-history-note = Pour chaque auteur et chaque relation, les rencontres dans l’ordre du temps. Tous les comptes rendus qu’un auteur donne d’une même rencontre comptent ensemble. La formule est abandonnée là où l’on sait que des comptes rendus ne l’emploient pas après d’autres qui l’employaient, et elle revient là où elle est employée ensuite. Des comptes rendus dont on ne le sait pas, rien n’est conclu.
+formula-continued = suite
+formula-turn-first = premier emploi
+formula-turn-used = employée
+formula-turn-dropped = abandonnée
+formula-turn-returned = revenue
+formula-by-words = { $count ->
+    [one] dans ses propres mots
+   *[other] dans ses propres mots, { $count } fois
+}
+formula-recorded = noté par la rédaction
+formula-recorded-absent = absente, selon la note de la rédaction
+formula-not-in-words = absente de ses mots
+formula-between = { $count ->
+    [one] Entre les deux, { $count } rencontre dont les comptes rendus ne le disent pas.
+   *[other] Entre les deux, { $count } rencontres dont les comptes rendus ne le disent pas.
+}
+formula-not-used = Aucun compte rendu connu n’emploie cette formule : { $name }.
+formula-said = Dans les mots des auteurs
+formula-said-note = Les endroits des textes qui sont les propres mots de l’original.
+formula-retold = Dans des résumés et des traductions
+formula-retold-note = Ce sont les mots de ces archives, ou d’un traducteur. Ils ne montrent pas que l’auteur a employé la formule, et ne comptent pour personne.
+formula-places = { $places ->
+    [one] { $places } endroit
+   *[other] { $places } endroits
+} dans { $accounts ->
+    [one] { $accounts } compte rendu
+   *[other] { $accounts } comptes rendus
+}
+formula-all-uses = Les { $count } endroits en contexte
+formula-in-context = Formule en contexte
+formula-count-places = { $count ->
+    [one] { $count } endroit
+   *[other] { $count } endroits
+}
+formula-by-year = Par auteur et par année
+formula-by-year-note = Combien de comptes rendus d’un auteur emploient la formule, par année de la rencontre. 0 : aucun, dans la mesure où tous sont connus ; ? : de certains ou de tous, on ne le sait pas ; vide : il n’y a pas de compte rendu. Ce qui ne se trouve que dans des résumés et des traductions n’est pas compté.
+formula-and-issuer = Formule et auteur
+formula-cell-without = aucun
+formula-cell-unknown = non connu
+label-formulas = Formules
+label-formulas-absent = Formules non employées
+label-formulas-retold = Formules dans ce texte
+formula-none-found = La rédaction a cherché des formules dans l’original et n’en a trouvé aucune.
+formula-not-the-issuers = Ces mots ne sont pas ceux de l’auteur et ne montrent pas qu’il les a employés.
+formula-relation-note = Les expressions que les comptes rendus d’un auteur sur ces rencontres emploient, d’après leurs propres mots ou ce que la rédaction a noté, dans l’ordre de leur premier emploi ; et où chacune a été abandonnée puis reprise, pour autant qu’on le sache.
+formula-points = Va et vient
+formula-more-rows = { $count } de plus ; l’index des formules les a toutes

@@ -1,4 +1,4 @@
-//! People, countries, organizations, places, events, instruments and topics.
+//! People, countries, organizations, places, events, instruments, topics and formulas.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::Certainty;
-use super::value::{called, names};
+use super::value::{OneOrMany, called, names};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 use crate::source::yaml::distinct_keys;
@@ -108,7 +108,12 @@ pub enum Detail {
     Instrument(Vec<Reference>, Vec<Reference>, Option<Edtf>),
     /// Of a topic: the broader one.
     Topic(Option<Reference>),
+    /// Of a formula: its phrases by language, topics, issuer, and what it is about.
+    Formula(Phrases, Vec<Reference>, Option<Reference>, Vec<Reference>),
 }
+
+/// Phrases by language, a BCP 47 tag.
+pub type Phrases = BTreeMap<String, OneOrMany<String>>;
 
 /// An office that a person held.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -267,5 +272,55 @@ entity_record! {
 impl TopicRecord {
     fn detail(&self) -> Detail {
         Detail::Topic(self.broader.clone())
+    }
+}
+
+record! {
+    /// `formulas/ID.md`: a phrase that accounts use again and again, such as “win-win cooperation”; the
+    /// body explains it.
+    FormulaRecord {
+        /// The name by which pages call it.
+        #[serde(deserialize_with = "called")]
+        pub name: String,
+        /// The name as indexes sort it.
+        pub sort: Option<String>,
+        /// By language, a BCP 47 tag, the phrases that texts in it use: `en: [win-win cooperation]`. They
+        /// count in texts of every region: those of `en` in `en-GB` too.
+        #[serde(deserialize_with = "distinct_keys")]
+        #[schemars(with = "BTreeMap<String, OneOrMany<String>>")]
+        pub patterns: Phrases,
+        /// What it is about, as topics.
+        #[serde(default)]
+        pub topics: Vec<Reference>,
+        /// Who is known for it: a country, organization or person.
+        pub issuer: Option<Reference>,
+        /// Other records that it has to do with.
+        #[serde(default)]
+        pub about: Vec<Reference>,
+        /// Ids in authority files: `wikidata: Q854457`, `viaf: …`
+        #[serde(default, deserialize_with = "distinct_keys")]
+        pub identifiers: BTreeMap<String, String>,
+        /// Addresses from which this page was reached before: `/old/path/`
+        #[serde(default)]
+        pub redirect_from: Vec<String>,
+    }
+}
+
+impl From<FormulaRecord> for EntityRecord {
+    fn from(record: FormulaRecord) -> Self {
+        EntityRecord {
+            name: record.name,
+            sort: record.sort,
+            aliases: Vec::new(),
+            // Its phrases are found by themselves, and its name is often that of a topic.
+            autolink: false,
+            identifiers: record.identifiers,
+            redirect_from: record.redirect_from,
+            certainty: record.certainty,
+            certainty_note: record.certainty_note,
+            previous_ids: record.previous_ids,
+            draft: record.draft,
+            detail: Detail::Formula(record.patterns, record.topics, record.issuer, record.about),
+        }
     }
 }

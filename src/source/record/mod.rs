@@ -77,8 +77,8 @@ mod vocabulary;
 
 pub use corrections::Corrections;
 pub use entity::{
-    CountryRecord, Detail, EntityRecord, EventRecord, InstrumentRecord, OfficeRecord,
-    OrganizationRecord, PersonRecord, PlaceRecord, TopicRecord,
+    CountryRecord, Detail, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord,
+    OfficeRecord, OrganizationRecord, PersonRecord, Phrases, PlaceRecord, TopicRecord,
 };
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};

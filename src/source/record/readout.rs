@@ -155,6 +155,12 @@ stating_record! {
         /// Names in the text that are settled by hand: `the Secretary: antony-blinken`, `Washington: none`
         #[serde(default, deserialize_with = "distinct_keys")]
         pub mentions: BTreeMap<String, Reference>,
+        /// Formulas that the original uses, where the text here does not show it: the records in
+        /// `formulas/`. An empty list says that an editor looked for all of them and found none.
+        pub formulas: Option<Vec<Reference>>,
+        /// Formulas for which an editor looked in the original, which does not use them.
+        #[serde(default)]
+        pub formulas_absent: Vec<Reference>,
         /// The seal of a verbatim text, which `chancery seal` writes: the SHA-256 of its words.
         pub text_sha256: Option<Seal>,
         /// Addresses from which this page was reached before: `/old/path/`

@@ -171,6 +171,11 @@ impl JsonSchema for Seal {
 pub struct Language(icu_locale::Locale);
 
 impl Language {
+    /// The language of a tag; none, if it is no tag.
+    pub fn parse(tag: &str) -> Option<Language> {
+        tag.parse().map(Language).ok()
+    }
+
     /// The tag in its canonical form.
     pub fn tag(&self) -> String {
         self.0.to_string()

@@ -33,7 +33,7 @@ macro_rules! file {
 }
 
 /// An example of each kind.
-const EXAMPLES: [(&str, &str); 11] = [
+const EXAMPLES: [(&str, &str); 12] = [
     (
         "readout",
         file!("readouts/2022/2022-05-13-cambodia-united-states-khm.md"),
@@ -49,6 +49,7 @@ const EXAMPLES: [(&str, &str); 11] = [
     ("event", file!("events/asean-us-special-summit-2022.md")),
     ("instrument", file!("instruments/tifa-2006.md")),
     ("topic", file!("topics/visa-restrictions.md")),
+    ("formula", file!("formulas/mutual-trust.md")),
     ("page", file!("pages/about.md")),
     ("site", file!("site.yaml")),
 ];

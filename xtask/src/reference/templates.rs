@@ -3,6 +3,7 @@
 
 use chancery::site::beside::BesideView;
 use chancery::site::citation::DataView;
+use chancery::site::formula::view::{FormulaView, FormulasView, UsesView};
 use chancery::site::map::view::MapView;
 use chancery::site::redline::RedlineView;
 use chancery::site::view::{
@@ -29,7 +30,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 23] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 26] = [
     (
         "home",
         "`/`",
@@ -74,6 +75,21 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 23] = [
         "mentions",
         "`/people/ID/mentions/` and so on, where an entity's own page does not show all its mentions",
         Some(SchemaGenerator::subschema_for::<MentionsView>),
+    ),
+    (
+        "formulas",
+        "`/formulas/`, where the archive has formulas",
+        Some(SchemaGenerator::subschema_for::<FormulasView>),
+    ),
+    (
+        "formula",
+        "`/formulas/ID/`",
+        Some(SchemaGenerator::subschema_for::<FormulaView>),
+    ),
+    (
+        "uses",
+        "`/formulas/ID/in-context/`, where a formula's own page does not show all its places",
+        Some(SchemaGenerator::subschema_for::<UsesView>),
     ),
     (
         "relation",

@@ -11,9 +11,9 @@ use chancery::schema::KINDS;
 use chancery::site::{Content, Site, ThemeSources};
 use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
-    CommitmentRecord, CountryRecord, EventRecord, InstrumentRecord, MeetingRecord, NoteRecord,
-    OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord,
-    SiteRecord, SourceRecord, StatementRecord, TopicRecord, VocabularyRecord,
+    CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
+    NoteRecord, OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord,
+    ReadoutRecord, SiteRecord, SourceRecord, StatementRecord, TopicRecord, VocabularyRecord,
 };
 use chancery::source::yaml::{self, Fault};
 
@@ -40,6 +40,7 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
         "Event" => of::<EventRecord>(text),
         "Instrument" => of::<InstrumentRecord>(text),
         "Topic" => of::<TopicRecord>(text),
+        "Formula" => of::<FormulaRecord>(text),
         "Page" => of::<PageRecord>(text),
         "Site" => of::<SiteRecord>(text),
         "Source" => of::<Keyed<SourceRecord>>(text),

@@ -1,0 +1,282 @@
+//! Where an issuer used a formula, dropped it, and came back to it, in each of its relations.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Formulas, Issuer, Stance, issuer};
+use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Side};
+
+/// The accounts that one issuer gives of the meetings of one relation.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) issuer: Issuer,
+    /// None for meetings of fewer than two parties.
+    pub(super) relation: Option<RelationIx>,
+    /// By meeting, in the order of time: all accounts of one meeting count together.
+    meetings: Vec<(MeetingIx, Vec<ReadoutIx>)>,
+}
+
+/// All accounts, by issuer and relation.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    all: Vec<Group>,
+    /// The positions of the groups in which each readout stands.
+    of: Vec<Vec<usize>>,
+}
+
+impl Groups {
+    pub(super) fn gather(archive: &Archive) -> Self {
+        let mut positions: BTreeMap<(Issuer, Option<RelationIx>), usize> = BTreeMap::new();
+        let mut groups = Groups::default();
+        for (ix, readout) in archive.current_readouts() {
+            let issuer = issuer(archive, ix);
+            let meeting = archive.meeting(readout.meeting);
+            let own = |relation: &&RelationIx| match readout.side {
+                Side::Party(side) => archive.relation(**relation).parties.contains(&side),
+                Side::Joint => true,
+            };
+            let mut relations: Vec<Option<RelationIx>> = meeting
+                .relations
+                .iter()
+                .filter(own)
+                .map(|ix| Some(*ix))
+                .collect();
+            if relations.is_empty() {
+                relations.push(None);
+            }
+            let mut of = Vec::with_capacity(relations.len());
+            for relation in relations {
+                let position = *positions.entry((issuer, relation)).or_insert_with(|| {
+                    groups.all.push(Group {
+                        issuer,
+                        relation,
+                        meetings: Vec::new(),
+                    });
+                    groups.all.len() - 1
+                });
+                let meetings = &mut groups.all[position].meetings;
+                match meetings.last_mut() {
+                    Some((last, accounts)) if *last == readout.meeting => accounts.push(ix),
+                    _ => meetings.push((readout.meeting, vec![ix])),
+                }
+                of.push(position);
+            }
+            groups.of.push(of);
+        }
+        groups
+    }
+
+    pub(super) fn group(&self, position: usize) -> &Group {
+        &self.all[position]
+    }
+}
+
+/// What happened to a formula at a meeting, in the accounts of one issuer in one relation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// It is used for the first time, as far as the archive knows.
+    First,
+    /// It is used again.
+    Used,
+    /// It was used the last time that is known, and is not used here.
+    Dropped,
+    /// It is used again after accounts without it.
+    Returned,
+}
+
+impl Turn {
+    /// The word in views and in the markup of pages.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Turn::First => "first",
+            Turn::Used => "used",
+            Turn::Dropped => "dropped",
+            Turn::Returned => "returned",
+        }
+    }
+}
+
+/// A meeting at which an issuer used a formula, or dropped it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Step {
+    /// The position of the group.
+    pub(super) group: usize,
+    pub(super) meeting: MeetingIx,
+    /// The accounts that use it, or those that drop it.
+    pub(super) accounts: Vec<ReadoutIx>,
+    pub(super) turn: Turn,
+    /// How many meetings lie between this and the one before of which it is known whether it was used:
+    /// the accounts of these do not tell.
+    pub(super) between: usize,
+}
+
+impl Formulas {
+    /// The steps of a formula: by issuer and relation in the order in which they first use it, and in
+    /// each in the order of time.
+    pub(super) fn history(
+        &self,
+        archive: &Archive,
+        formula: EntityIx,
+        using: &[ReadoutIx],
+    ) -> Vec<Step> {
+        let mut seen = BTreeSet::new();
+        let groups = using
+            .iter()
+            .flat_map(|ix| &self.groups.of[ix.position()])
+            .copied();
+        let groups: Vec<usize> = groups.filter(|position| seen.insert(*position)).collect();
+        let mut steps = Vec::new();
+        for position in groups {
+            let meetings = &self.groups.all[position].meetings;
+            let stances = meetings.iter().map(|(_, accounts)| {
+                let stances = accounts
+                    .iter()
+                    .map(|ix| (*ix, self.stance(archive, formula, using, *ix)));
+                together(archive, stances)
+            });
+            let stances: Vec<(Stance, Vec<ReadoutIx>)> = stances.collect();
+            let turns = turns(stances.iter().map(|(stance, _)| *stance));
+            for (i, turn, between) in turns {
+                steps.push(Step {
+                    group: position,
+                    meeting: meetings[i].0,
+                    accounts: stances[i].1.clone(),
+                    turn,
+                    between,
+                });
+            }
+        }
+        steps
+    }
+}
+
+/// What the accounts of one meeting say together, and those that say it. A translation of an account
+/// that the archive has adds nothing but what an editor recorded that it uses.
+fn together(
+    archive: &Archive,
+    stances: impl Iterator<Item = (ReadoutIx, Stance)>,
+) -> (Stance, Vec<ReadoutIx>) {
+    let mut used = Vec::new();
+    let mut absent = Vec::new();
+    let mut unknown = false;
+    for (ix, stance) in stances {
+        let translation = archive.readout(ix).translation_of.is_some();
+        match stance {
+            Stance::Used => used.push(ix),
+            _ if translation => {}
+            Stance::Absent => absent.push(ix),
+            Stance::Unknown => unknown = true,
+        }
+    }
+    if !used.is_empty() {
+        (Stance::Used, used)
+    } else if unknown || absent.is_empty() {
+        (Stance::Unknown, Vec::new())
+    } else {
+        (Stance::Absent, absent)
+    }
+}
+
+/// Where a formula is used or dropped in a row of meetings: the position, what happened, and how many
+/// meetings before it do not tell. Of what follows upon a meeting that dropped it, nothing is told until
+/// it returns.
+fn turns(stances: impl Iterator<Item = Stance>) -> Vec<(usize, Turn, usize)> {
+    let mut turns = Vec::new();
+    let mut last: Option<Stance> = None;
+    let mut between = 0;
+    for (i, stance) in stances.enumerate() {
+        let turn = match (last, stance) {
+            (_, Stance::Unknown) => {
+                between += 1;
+                continue;
+            }
+            (None, Stance::Used) => Some(Turn::First),
+            (Some(Stance::Used), Stance::Used) => Some(Turn::Used),
+            (Some(Stance::Used), Stance::Absent) => Some(Turn::Dropped),
+            (Some(_), Stance::Used) => Some(Turn::Returned),
+            // Before it was first used, there is nothing to drop.
+            (_, Stance::Absent) => None,
+        };
+        if let Some(turn) = turn {
+            // What lies before the first use lies between nothing.
+            let between = if turn == Turn::First { 0 } else { between };
+            turns.push((i, turn, between));
+        }
+        if last.is_some() || stance == Stance::Used {
+            last = Some(stance);
+        }
+        between = 0;
+    }
+    turns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn stances(text: &str) -> Vec<Stance> {
+        let stance = |c| match c {
+            'u' => Stance::Used,
+            '-' => Stance::Absent,
+            _ => Stance::Unknown,
+        };
+        text.chars().map(stance).collect()
+    }
+
+    fn told(text: &str) -> String {
+        let mut told = vec![' '; text.len()];
+        for (i, turn, _) in turns(stances(text).into_iter()) {
+            told[i] = match turn {
+                Turn::First => 'f',
+                Turn::Used => 'u',
+                Turn::Dropped => 'd',
+                Turn::Returned => 'r',
+            };
+        }
+        told.into_iter().collect()
+    }
+
+    #[test]
+    fn a_formula_is_dropped_and_returns_where_that_is_known() {
+        assert_eq!(told("-uu--u-"), " fud rd");
+        assert_eq!(told("u??u"), "f  u");
+        // The account after the last use does not tell; the one behind it does.
+        assert_eq!(told("u?-?u"), "f d r");
+        assert_eq!(told("???"), "   ");
+        assert_eq!(told("?-?"), "   ");
+        let between = turns(stances("u??-u").into_iter());
+        let between: Vec<usize> = between.into_iter().map(|(.., between)| between).collect();
+        assert_eq!(between, [0, 2, 0]);
+    }
+
+    proptest! {
+        /// Every use is told; drops and returns take turns; nothing is said where nothing is known.
+        #[test]
+        fn drops_and_returns_take_turns(text in "[u?-]{0,30}") {
+            let told = told(&text);
+            for (stance, turn) in text.chars().zip(told.chars()) {
+                match stance {
+                    'u' => prop_assert!("fur".contains(turn)),
+                    '-' => prop_assert!("d ".contains(turn)),
+                    _ => prop_assert_eq!(turn, ' '),
+                }
+            }
+            let mut gone = false;
+            for turn in told.chars() {
+                match turn {
+                    'd' => {
+                        prop_assert!(!gone);
+                        gone = true;
+                    }
+                    'r' => {
+                        prop_assert!(gone);
+                        gone = false;
+                    }
+                    'u' => prop_assert!(!gone),
+                    _ => {}
+                }
+            }
+            prop_assert_eq!(told.contains('f'), text.contains('u'));
+        }
+    }
+}

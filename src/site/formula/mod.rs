@@ -1,0 +1,193 @@
+//! Formulas: phrases that accounts use again and again, where each was first seen, by whom it is used,
+//! and where an issuer dropped it or came back to it.
+//!
+//! Only what an issuer wrote shows what it says. So a formula counts as used where it stands in a text
+//! that is the original's own words, or where an editor recorded that the original uses it; what stands
+//! in a summary or a translation is told apart. That an account does *not* use a formula is known of a
+//! whole verbatim text in a language for which the formula has phrases, and where an editor recorded it;
+//! of all other accounts it is not known, and nothing is concluded from them.
+
+mod history;
+mod index;
+mod page;
+mod relation;
+pub mod view;
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::annotate::Links;
+use crate::archive::{Archive, EntityIx, ReadoutIx, RelationIx, Side};
+use crate::source::id::EntityKind;
+use crate::source::record::{Language, Rendition};
+use history::{Groups, Step};
+
+/// Who issues accounts: the publisher, or the side where none is named; none for joint texts of no
+/// publisher.
+type Issuer = Option<EntityIx>;
+
+/// Whether an account uses a formula.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stance {
+    /// It does: its own words have it, or an editor recorded it.
+    Used,
+    /// It does not.
+    Absent,
+    /// That is not known.
+    Unknown,
+}
+
+/// A place in a text where a formula stands: the readout, and the position among all uses in its text.
+type Spot = (ReadoutIx, usize);
+
+/// Where one formula is used.
+#[derive(Debug, Default)]
+pub(super) struct Uses {
+    /// The accounts that use it, in the archive's order.
+    pub(super) using: Vec<ReadoutIx>,
+    /// Where it stands in the issuers' own words, in the archive's order.
+    said: Vec<Spot>,
+    /// Where it stands in summaries and translations, in the archive's order.
+    retold: Vec<Spot>,
+    /// The accounts that use it and those without it after them, by issuer and relation.
+    steps: Vec<Step>,
+}
+
+/// Where all formulas are used; empty if the archive has none.
+#[derive(Debug, Default)]
+pub(super) struct Formulas {
+    uses: BTreeMap<EntityIx, Uses>,
+    groups: Groups,
+    /// The formulas that can be found in texts of each language that the archive has.
+    found_in: Vec<HashSet<EntityIx>>,
+    /// Which of these is the language of each readout.
+    language_of: Vec<usize>,
+    /// The accounts of each issuer, found when they are first asked for.
+    by_issuer: OnceLock<BTreeMap<Issuer, Vec<ReadoutIx>>>,
+    /// For each relation, the formulas that accounts of its meetings use: for each of them and each issuer
+    /// the range of its steps.
+    in_relation: BTreeMap<RelationIx, Vec<(EntityIx, Range<usize>)>>,
+    none: Uses,
+}
+
+impl Formulas {
+    pub(super) fn gather(archive: &Archive, links: &Links) -> Self {
+        let all = archive.entities();
+        let all = all.filter(|(_, entity)| entity.kind == EntityKind::Formula);
+        let mut uses: BTreeMap<EntityIx, Uses> = all.map(|(ix, _)| (ix, Uses::default())).collect();
+        if uses.is_empty() {
+            return Formulas::default();
+        }
+        for (ix, readout) in archive.current_readouts() {
+            let exact = readout.document.record.rendition.is_exact();
+            for (i, one) in links.readouts[ix.position()].formulas.iter().enumerate() {
+                let Some(uses) = uses.get_mut(&one.formula) else {
+                    continue;
+                };
+                if !exact {
+                    uses.retold.push((ix, i));
+                    continue;
+                }
+                uses.said.push((ix, i));
+                if uses.using.last() != Some(&ix) {
+                    uses.using.push(ix);
+                }
+            }
+            let recorded = readout.formulas.iter().flat_map(|recorded| &recorded.used);
+            for formula in recorded {
+                if let Some(uses) = uses.get_mut(formula)
+                    && uses.using.last() != Some(&ix)
+                {
+                    uses.using.push(ix);
+                }
+            }
+        }
+        let mut formulas = Formulas {
+            groups: Groups::gather(archive),
+            ..Formulas::default()
+        };
+        formulas.tell_languages(archive, links, uses.keys().copied());
+        for (ix, uses) in &mut uses {
+            uses.steps = formulas.history(archive, *ix, &uses.using);
+            formulas.tell_relations(*ix, &uses.steps);
+        }
+        formulas.uses = uses;
+        formulas
+    }
+
+    /// Notes the relations in whose accounts a formula is used.
+    fn tell_relations(&mut self, formula: EntityIx, steps: &[Step]) {
+        let mut start = 0;
+        for steps in steps.chunk_by(|a, b| a.group == b.group) {
+            let range = start..start + steps.len();
+            start = range.end;
+            let group = steps.first().map(|step| self.groups.group(step.group));
+            if let Some(relation) = group.and_then(|group| group.relation) {
+                let all = self.in_relation.entry(relation).or_default();
+                all.push((formula, range));
+            }
+        }
+    }
+
+    /// Finds out which formulas can be found in which texts.
+    fn tell_languages(
+        &mut self,
+        archive: &Archive,
+        links: &Links,
+        formulas: impl Iterator<Item = EntityIx> + Clone,
+    ) {
+        let mut languages: BTreeMap<String, usize> = BTreeMap::new();
+        for readout in &archive.readouts {
+            let record = &readout.document.record;
+            let language: &Language = record.language.as_ref().unwrap_or(&archive.site.language);
+            let known = languages.get(&language.tag()).copied();
+            let position = known.unwrap_or_else(|| {
+                let found = formulas.clone().filter(|ix| links.can_find(*ix, language));
+                self.found_in.push(found.collect());
+                languages.insert(language.tag(), self.found_in.len() - 1);
+                self.found_in.len() - 1
+            });
+            self.language_of.push(position);
+        }
+    }
+
+    /// Where a formula is used.
+    pub(super) fn of(&self, formula: EntityIx) -> &Uses {
+        self.uses.get(&formula).unwrap_or(&self.none)
+    }
+
+    /// Whether an account uses a formula. `using` are the accounts that do, in the archive's order.
+    fn stance(
+        &self,
+        archive: &Archive,
+        formula: EntityIx,
+        using: &[ReadoutIx],
+        ix: ReadoutIx,
+    ) -> Stance {
+        if using.binary_search(&ix).is_ok() {
+            return Stance::Used;
+        }
+        let readout = archive.readout(ix);
+        let recorded = readout.formulas.as_ref();
+        if recorded.is_some_and(|recorded| recorded.none || recorded.absent.contains(&formula)) {
+            return Stance::Absent;
+        }
+        let language = self.language_of.get(ix.position());
+        let found = language.and_then(|language| self.found_in.get(*language));
+        let whole = readout.document.record.rendition == Rendition::Verbatim;
+        match whole && found.is_some_and(|found| found.contains(&formula)) {
+            true => Stance::Absent,
+            false => Stance::Unknown,
+        }
+    }
+}
+
+/// Who issued an account.
+fn issuer(archive: &Archive, ix: ReadoutIx) -> Issuer {
+    let readout = archive.readout(ix);
+    match (readout.publisher, readout.side) {
+        (Some(issuer), _) | (None, Side::Party(issuer)) => Some(issuer),
+        (None, Side::Joint) => None,
+    }
+}
