@@ -550,7 +550,7 @@ pub(super) fn versions(
             current.any(|ix| readouts[ix.position()].topics.contains(topic))
         };
         let old = &readouts[earlier.position()].topics;
-        let topics: Vec<EntityIx> = meeting.topics.iter().copied().collect();
+        let topics: Vec<EntityIx> = std::mem::take(&mut meeting.topics);
         meeting.topics = topics
             .into_iter()
             .filter(|topic| !old.contains(topic) || listed(topic))
