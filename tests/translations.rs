@@ -95,3 +95,16 @@ fn what_cannot_be_an_original_is_told() {
     }
     assert_eq!(told.lines().count(), 5, "{told}");
 }
+
+#[test]
+fn who_made_a_translation_is_said_of_translations_alone() {
+    let archive = archive! {
+        "readouts/talks.md" => "---\ntitle: Talks\nside: cambodia\nmeeting: m\ndate: 2021-01-01\nparties: [cambodia, japan]\nrendition: verbatim\ntranslator: A. Translator\ntranslation: official\n---\nWords.\n",
+    };
+    let problems = archive.problems();
+    let told: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
+    assert_eq!(
+        told,
+        ["this readout is no translation: its rendition is `verbatim`"; 2]
+    );
+}

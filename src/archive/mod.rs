@@ -158,6 +158,7 @@ impl Archive {
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
         readout::translations(&mut readouts, &index, &mut diagnostics);
+        readout::versions(&mut readouts, &mut meetings, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
@@ -226,6 +227,12 @@ impl Archive {
             .iter()
             .enumerate()
             .map(|(i, r)| (ReadoutIx::at(i), r))
+    }
+
+    /// Every readout that none superseded, with its handle.
+    pub fn current_readouts(&self) -> impl DoubleEndedIterator<Item = (ReadoutIx, &Readout)> {
+        let readouts = self.readouts();
+        readouts.filter(|(_, readout)| readout.superseded_by.is_none())
     }
 
     /// The relations of a party, in the order of the other parties' ids.

@@ -470,6 +470,7 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             uncertain: record.certainty == Certainty::Low,
+            older: self.older_versions(ix),
         }
     }
 

@@ -153,7 +153,7 @@ impl Site {
         match follows {
             Follows::Archive => self
                 .publications
-                .newest(archive.readouts().map(|(ix, _)| ix)),
+                .newest(archive.current_readouts().map(|(ix, _)| ix)),
             Follows::Entity(ix) if self.is_formula(ix) => self
                 .publications
                 .newest(self.formulas.of(ix).using.iter().copied()),

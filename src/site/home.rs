@@ -15,7 +15,7 @@ impl Site {
     pub(super) fn home(&self) -> HomeView {
         let archive = &self.archive;
         let meetings = || archive.meetings.iter();
-        let newest = archive.readouts().rev().take(NEWEST);
+        let newest = archive.current_readouts().rev().take(NEWEST);
         let featured = self.featured();
         HomeView {
             newest: newest.map(|(ix, _)| self.account_row(ix)).collect(),

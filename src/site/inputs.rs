@@ -76,6 +76,8 @@ pub enum Affected {
 #[derive(Debug, Default)]
 pub struct Shown {
     readouts: HashSet<ReadoutIx>,
+    /// Those whose words changed.
+    followed_up: HashSet<ReadoutIx>,
     /// The pages of the list of readouts.
     lists: HashSet<usize>,
     meetings: HashSet<MeetingIx>,
@@ -102,7 +104,7 @@ impl Affected {
             Route::Readout(ix) => shown.readouts.contains(&ix),
             Route::Readouts(number) => shown.lists.contains(&number),
             // It shows the words of two.
-            Route::Beside(_) => !shown.readouts.is_empty(),
+            Route::Beside(_) | Route::Redline(_) | Route::Changes(_) => !shown.readouts.is_empty(),
             Route::Meeting(ix) => shown.meetings.contains(&ix),
             Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
             Route::Mentions(ix, _) | Route::FormulaUses(ix, _) => shown.named.contains(&ix),
@@ -232,6 +234,16 @@ impl Site {
                 .extend(named.map(|position| EntityIx::at(*position)));
             shown.renamed |= before.named != after.named;
             self.show(&mut shown, ix, self.archive.readout(ix));
+            // Whether the next account of the issuer is compared with this one hangs on the words of both.
+            shown.readouts.insert(ix);
+            shown.followed_up.insert(ix);
+        }
+        if !shown.followed_up.is_empty() {
+            for (i, earlier) in self.earlier_accounts().into_iter().enumerate() {
+                if earlier.is_some_and(|earlier| shown.followed_up.contains(&earlier)) {
+                    shown.readouts.insert(ReadoutIx::at(i));
+                }
+            }
         }
         shown.followed.extend(&shown.named);
         let meetings = &shown.meetings;

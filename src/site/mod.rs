@@ -29,6 +29,7 @@ mod meeting;
 mod minify;
 mod readout;
 mod redirect;
+pub mod redline;
 mod relation;
 mod revision;
 mod route;
@@ -106,6 +107,8 @@ pub struct Site {
     citation_files: CitationFiles,
     /// What many pages show.
     parts: Parts,
+    /// The earlier account with which each readout is compared.
+    redlines: OnceLock<Vec<Option<ReadoutIx>>>,
     /// How often any two people met.
     pairs: OnceLock<Pairs>,
 }
@@ -167,6 +170,7 @@ impl Site {
             redirects: Vec::new(),
             citation_files: CitationFiles::default(),
             parts: Parts::of(&archive),
+            redlines: OnceLock::new(),
             pairs: OnceLock::new(),
             archive,
             links,
@@ -283,6 +287,7 @@ impl Site {
             .readouts()
             .filter(|(_, r)| r.translation_of.is_some());
         routes.extend(translated.map(|(ix, _)| Route::Beside(ix)));
+        routes.extend(self.redline_routes());
         routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
         if self.is_annotated() {
             routes.push(Route::Vocabulary);
@@ -341,6 +346,10 @@ impl Site {
                 self.page("readout", self.readout_head(ix), &view)
             }
             Route::Beside(ix) => self.page("beside", self.beside_head(ix), &self.beside(ix)),
+            Route::Redline(ix) | Route::Changes(ix) => {
+                let view = self.redline_view(route, ix);
+                self.page("redline", self.redline_head(route, ix), &view)
+            }
             Route::Meeting(ix) => {
                 let view = self.meeting(ix);
                 self.page("meeting", self.meeting_head(ix), &view)

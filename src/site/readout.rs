@@ -50,6 +50,12 @@ impl Site {
             source: self.source_view(&record.source),
             original: self.original(ix),
             translations: self.translations(ix),
+            translator: record.translator.clone(),
+            translation: record.translation.map(|kind| self.translation_label(kind)),
+            version: record.version.clone(),
+            newer: self.newer_version(ix),
+            older: self.older_versions(ix),
+            redline: self.redline_link(ix),
             rights: record.rights.clone(),
             seal: record
                 .text_sha256

@@ -30,8 +30,11 @@ impl Site {
             self.exchange(target, &before);
             return false;
         }
+        let compared = self.redlines().to_vec();
         self.take_in(target, linked);
-        true
+        // Which pages compare accounts may have changed with the words.
+        self.redlines = std::sync::OnceLock::new();
+        compared == self.redlines()
     }
 
     fn target_of(&self, revised: &Revised) -> Option<Target> {

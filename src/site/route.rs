@@ -29,6 +29,10 @@ pub enum Route {
     Readout(ReadoutIx),
     /// A translation and its original, side by side.
     Beside(ReadoutIx),
+    /// An account against the one before it by the same issuer.
+    Redline(ReadoutIx),
+    /// A version of an account against the one before it.
+    Changes(ReadoutIx),
     /// One meeting.
     Meeting(MeetingIx),
     /// One entity.
@@ -130,7 +134,9 @@ impl Route {
             | Route::Relations(_)
             | Route::Years
             | Route::Map => "indexes",
-            Route::Readout(_) | Route::Beside(_) => "readouts",
+            Route::Readout(_) | Route::Beside(_) | Route::Redline(_) | Route::Changes(_) => {
+                "readouts"
+            }
             Route::Meeting(_) => "meetings",
             Route::Entity(..) => "entities",
             Route::Mentions(..) | Route::FormulaUses(..) => "mentions",
@@ -159,6 +165,8 @@ impl Route {
             | Route::Map
             | Route::Readout(_)
             | Route::Beside(_)
+            | Route::Redline(_)
+            | Route::Changes(_)
             | Route::Meeting(_)
             | Route::Entity(..)
             | Route::Mentions(..)
@@ -250,6 +258,14 @@ impl Site {
             Route::Beside(ix) => {
                 let id = archive.readout(ix).document.id.as_str();
                 add(&["readouts/", id, "/beside/"]);
+            }
+            Route::Redline(ix) => {
+                let id = archive.readout(ix).document.id.as_str();
+                add(&["readouts/", id, "/redline/"]);
+            }
+            Route::Changes(ix) => {
+                let id = archive.readout(ix).document.id.as_str();
+                add(&["readouts/", id, "/changes/"]);
             }
             Route::Meeting(ix) => add(&["meetings/", archive.meeting(ix).id.as_str(), "/"]),
             Route::Entity(ix, _) => {

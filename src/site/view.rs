@@ -17,6 +17,7 @@ use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::citation::{CitationView, CitedView};
 use super::divergence::{DivergenceView, RulingView};
 use super::map::view::LocatorView;
+use super::redline::{CaptureView, RedlineLink};
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
@@ -313,6 +314,8 @@ pub struct AccountRow {
     pub dir: &'static str,
     /// Whether its facts are not sure.
     pub uncertain: bool,
+    /// The earlier captures of the text, the latest first.
+    pub older: Vec<CaptureView>,
 }
 
 /// Where a page stands in a list too long for one.
@@ -600,6 +603,18 @@ pub struct ReadoutView {
     pub original: Option<VersionView>,
     /// The readouts that are translations of it.
     pub translations: Vec<VersionView>,
+    /// Who made the translation.
+    pub translator: Option<String>,
+    /// Who stands behind the translation: `official`, `independent` or `machine`.
+    pub translation: Option<Label>,
+    /// What this capture of the text is called, where there are several.
+    pub version: Option<String>,
+    /// The later capture that came in its place, the newest of them.
+    pub newer: Option<CaptureView>,
+    /// The earlier captures of the text, the latest first.
+    pub older: Vec<CaptureView>,
+    /// Where it is compared with the account before it by the same issuer, and when that meeting was.
+    pub redline: Option<RedlineLink>,
     /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
     pub seal: Option<String>,
     /// Its meeting.

@@ -230,6 +230,14 @@ words! {
     SilenceSignificant "silence-significant",
     SilenceRoutine "silence-routine",
     SilenceUnknown "silence-unknown",
+    // Accounts against earlier ones, and versions.
+    RedlineTitle "redline-title" (title),
+    AboutRedline "about-redline" (title),
+    ChangesTitle "changes-title" (title),
+    AboutChanges "about-changes" (title),
+    TranslationOfficial "translation-official",
+    TranslationIndependent "translation-independent",
+    TranslationMachine "translation-machine",
 }
 
 #[cfg(test)]

@@ -1082,6 +1082,39 @@ chart-tone-vague = { $count ->
    *[other] يتعذر وضع { $count } لقاء لعدم دقة تاريخها.
 }
 
+### روايات مقارنة بما قبلها، ونسخ
+
+redline = مقارنةً بالرواية السابقة
+redline-title = { $title }: مقارنةً بالرواية السابقة
+about-redline = «{ $title }» مقارنًا جملةً جملةً بالرواية السابقة للجهة نفسها.
+changes-between-versions = ما تغيّر بين النسخ
+changes-title = { $title }: ما تغيّر
+about-changes = «{ $title }» مقارنًا جملةً جملةً بالنسخة السابقة.
+redline-with = مقارنة برواية { $date }
+redline-earlier = النص الأسبق
+redline-later = النص اللاحق
+redline-summaries = المقارَن هنا كلمات هذا الأرشيف لا كلمات الناشر: أحد النصين على الأقل ملخّص.
+redline-translations = المقارَن هنا كلمات ترجمات لا كلمات الناشر: قد يكون التغيير من المترجم.
+redline-sentences = جملةً جملةً
+redline-kept = باقية
+redline-changed = معدّلة
+redline-moved = منقولة
+redline-dropped = محذوفة
+redline-new = جديدة
+redline-how = محسوب من كلمات النصين، ولم يقرّره محرّر. توضع كل جملة من النص اللاحق أمام الجملة نفسها في النص الأسبق، وإلا فأمام أشبه ما بقي منها إن بقي نصف حروفهما على الأقل؛ وما حُذف من الكلمات مشطوب، وما استجدّ تحته خط.
+earlier-versions = نسخ سابقة
+version-superseded = هذه نسخة سابقة من نصّ عُدّل لاحقًا.
+version-newer = أحدث نسخة:
+version-called = النسخة { $version }
+this-is-version = هذه هي النسخة { $version }.
+version-captured = حُفظت { $date }
+version-captured-unknown = تاريخ الحفظ غير مذكور
+version-changes = ما تغيّر
+translation-official = ترجمة رسمية
+translation-independent = ترجمة مستقلة
+translation-machine = ترجمة آلية
+translated-by = ترجمة { $name }
+
 # ---------------------------------------------------------------- صيغ: عبارات تتكرر في الروايات
 
 formula = صيغة

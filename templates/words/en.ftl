@@ -1035,6 +1035,39 @@ chart-tone-vague = { $count ->
    *[other] { $count } meetings, dated too roughly, cannot be placed.
 }
 
+### Accounts against earlier ones, and versions
+
+redline = Against the account before
+redline-title = { $title }: against the account before
+about-redline = “{ $title }”, compared sentence by sentence with the issuer’s account before it.
+changes-between-versions = What changed between versions
+changes-title = { $title }: what changed
+about-changes = “{ $title }”, compared sentence by sentence with the version before it.
+redline-with = Compared with the account of { $date }
+redline-earlier = Earlier text
+redline-later = Later text
+redline-summaries = What is compared are this archive’s words, not the publisher’s: at least one of the two texts is a summary.
+redline-translations = What is compared are words of translations, not the publisher’s: a change may be the translator’s.
+redline-sentences = Sentence by sentence
+redline-kept = Kept
+redline-changed = Changed
+redline-moved = Moved
+redline-dropped = Dropped
+redline-new = New
+redline-how = Computed from the words of the two texts; no editor decided it. Each sentence of the later text is set against the same sentence of the earlier one, or else the most similar that is left, if at least half of their letters stay; words that are gone are struck through, new ones are underlined.
+earlier-versions = Earlier versions
+version-superseded = This is an earlier capture of a text that was changed later.
+version-newer = The newest version:
+version-called = version { $version }
+this-is-version = This is version { $version }.
+version-captured = captured { $date }
+version-captured-unknown = date of capture not stated
+version-changes = what changed
+translation-official = Official translation
+translation-independent = Independent translation
+translation-machine = Machine translation
+translated-by = Translated by { $name }
+
 # ---------------------------------------------------------------- Formulas: phrases that accounts use again and again
 
 formula = Formula

@@ -968,6 +968,39 @@ chart-tone-vague = { $count ->
    *[other] { $count } rencontres, de date trop imprécise, ne peuvent être situées.
 }
 
+### Comptes rendus comparés aux précédents, et versions
+
+redline = Face au compte rendu précédent
+redline-title = { $title } : face au compte rendu précédent
+about-redline = « { $title } », comparé phrase par phrase au compte rendu précédent du même émetteur.
+changes-between-versions = Ce qui a changé entre les versions
+changes-title = { $title } : ce qui a changé
+about-changes = « { $title } », comparé phrase par phrase à la version précédente.
+redline-with = Comparé au compte rendu du { $date }
+redline-earlier = Texte antérieur
+redline-later = Texte ultérieur
+redline-summaries = Ce sont les mots de ces archives qui sont comparés, non ceux de l’éditeur : l’un des deux textes au moins est un résumé.
+redline-translations = Ce sont les mots de traductions qui sont comparés, non ceux de l’éditeur : un changement peut venir du traducteur.
+redline-sentences = Phrase par phrase
+redline-kept = Conservée
+redline-changed = Modifiée
+redline-moved = Déplacée
+redline-dropped = Supprimée
+redline-new = Nouvelle
+redline-how = Calculé à partir des mots des deux textes ; aucun rédacteur n’en a décidé. Chaque phrase du texte ultérieur est mise en regard de la même phrase du texte antérieur ou, à défaut, de la plus semblable qui reste, si la moitié au moins de leurs lettres demeure ; les mots disparus sont barrés, les nouveaux soulignés.
+earlier-versions = Versions antérieures
+version-superseded = Ceci est un état antérieur d’un texte modifié par la suite.
+version-newer = La version la plus récente :
+version-called = version { $version }
+this-is-version = Ceci est la version { $version }.
+version-captured = relevée : { $date }
+version-captured-unknown = date du relevé non indiquée
+version-changes = ce qui a changé
+translation-official = Traduction officielle
+translation-independent = Traduction indépendante
+translation-machine = Traduction automatique
+translated-by = Traduit par { $name }
+
 # ---------------------------------------------------------------- Formules : des expressions qui reviennent d’un compte rendu à l’autre
 
 formula = Formule

@@ -27,7 +27,7 @@ impl Groups {
     pub(super) fn gather(archive: &Archive) -> Self {
         let mut positions: BTreeMap<(Issuer, Option<RelationIx>), usize> = BTreeMap::new();
         let mut groups = Groups::default();
-        for (ix, readout) in archive.readouts() {
+        for (ix, readout) in archive.current_readouts() {
             let issuer = issuer(archive, ix);
             let meeting = archive.meeting(readout.meeting);
             let own = |relation: &&RelationIx| match readout.side {

@@ -132,7 +132,7 @@ impl Formulas {
         self.by_issuer
             .get_or_init(|| {
                 let mut accounts: BTreeMap<Issuer, Vec<ReadoutIx>> = BTreeMap::new();
-                for (ix, readout) in archive.readouts() {
+                for (ix, readout) in archive.current_readouts() {
                     if readout.translation_of.is_none() {
                         accounts.entry(issuer(archive, ix)).or_default().push(ix);
                     }

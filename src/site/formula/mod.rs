@@ -79,7 +79,7 @@ impl Formulas {
         if uses.is_empty() {
             return Formulas::default();
         }
-        for (ix, readout) in archive.readouts() {
+        for (ix, readout) in archive.current_readouts() {
             let exact = readout.document.record.rendition.is_exact();
             for (i, one) in links.readouts[ix.position()].formulas.iter().enumerate() {
                 let Some(uses) = uses.get_mut(&one.formula) else {

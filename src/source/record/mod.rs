@@ -82,7 +82,7 @@ pub use entity::{
     OfficeRecord, OrganizationRecord, PersonRecord, Phrases, PlaceRecord, TopicRecord,
 };
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
-pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord};
+pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};
 pub use ruling::{RulingKind, RulingRecord, SilenceKind, SilenceRecord};
 pub(crate) use site::checked_base_url;
 pub use site::{PageRecord, SiteRecord};

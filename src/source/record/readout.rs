@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use url::Url;
 
-use super::value::{called, web_address};
+use super::value::{called, label, web_address};
 use super::{Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, Seal, StatementRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
@@ -70,6 +70,18 @@ impl ReadoutKind {
     }
 }
 
+/// Who stands behind a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum TranslationKind {
+    /// The issuer of the original.
+    Official,
+    /// Somebody else.
+    Independent,
+    /// A machine, and nobody has answered for its words.
+    Machine,
+}
+
 /// Where the text was read.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -117,6 +129,16 @@ stating_record! {
         pub rendition: Rendition,
         /// The readout of which this one is a translation, if the archive has it.
         pub translation_of: Option<Reference>,
+        /// What this capture of the text is called, where the archive has several: a label or a number.
+        #[serde(default, deserialize_with = "label")]
+        #[schemars(with = "Option<String>")]
+        pub version: Option<String>,
+        /// The readout that is an earlier capture of this one, from before its publisher changed the text.
+        pub supersedes: Option<Reference>,
+        /// Who made the translation, in plain text.
+        pub translator: Option<String>,
+        /// Who stands behind a translation.
+        pub translation: Option<TranslationKind>,
         /// What kind of document it is; `readout` unless given.
         #[serde(default)]
         pub kind: ReadoutKind,

@@ -38,6 +38,9 @@ pub struct SiteRecord {
     /// Whether the site has a search page; true unless said otherwise.
     #[serde(default = "yes")]
     pub search: bool,
+    /// Whether each account is compared with the one before it by the same issuer; unless given, it is in
+    /// an archive with statements.
+    pub redline: Option<bool>,
     /// The words by which annotations classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,

@@ -100,6 +100,17 @@ pub(super) fn called<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Strin
     }
 }
 
+/// A label, which may be a number.
+pub(super) fn label<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    let OneOrMany(labels) = OneOrMany::<String>::deserialize(deserializer)?;
+    match labels.as_slice() {
+        [label] if !label.trim().is_empty() => Ok(Some(label.trim().to_owned())),
+        _ => Err(Error::custom("this is no label: write a word or a number")),
+    }
+}
+
 /// Names, without the spaces around them.
 pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let names = Vec::<String>::deserialize(deserializer)?;

@@ -5,6 +5,7 @@ use chancery::site::beside::BesideView;
 use chancery::site::citation::DataView;
 use chancery::site::formula::view::{FormulaView, FormulasView, UsesView};
 use chancery::site::map::view::MapView;
+use chancery::site::redline::RedlineView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
     PageView, ReadoutView, RedirectView, RelationView, SearchView, SelectionView, SiteView,
@@ -29,7 +30,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 25] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 26] = [
     (
         "home",
         "`/`",
@@ -54,6 +55,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 25] = [
         "beside",
         "`/readouts/ID/beside/`, where a readout is a translation of another",
         Some(SchemaGenerator::subschema_for::<BesideView>),
+    ),
+    (
+        "redline",
+        "`/readouts/ID/redline/`, where an account has sentences in common with the one before it by the same issuer; `/readouts/ID/changes/`, where it supersedes another version",
+        Some(SchemaGenerator::subschema_for::<RedlineView>),
     ),
     (
         "meeting",

@@ -1,0 +1,306 @@
+//! How two texts differ, sentence by sentence.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::wording::{Change, Piece, compare};
+
+/// So many words that follow one another in both texts make it worthwhile to compare these.
+const SHINGLE: usize = 5;
+/// Sentences are one, changed, if at least this much of both stays.
+const CHANGED: f64 = 0.5;
+/// A sentence is compared word by word with so many that share the most runs of words with it.
+const CANDIDATES: usize = 4;
+
+/// What became of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands in both texts, at the same place among the others.
+    Kept,
+    /// It stands in both texts, at another place.
+    Moved,
+    /// It stands in both texts with other words.
+    Changed,
+    /// It stands in the old text alone.
+    Dropped,
+    /// It stands in the new text alone.
+    New,
+}
+
+/// A sentence of two texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What became of it.
+    pub fate: Fate,
+    /// Its position in the old text.
+    pub old: Option<usize>,
+    /// Its position in the new text.
+    pub new: Option<usize>,
+    /// Its words; those of both texts if it changed.
+    pub pieces: Vec<Piece>,
+}
+
+/// Compares two lists of sentences. Every sentence of both stands in one line, and the lines follow the new
+/// text; what was dropped stands where it stood in the old one.
+pub fn redline(old: &[&str], new: &[&str]) -> Vec<Line> {
+    let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
+    let mut of_new: Vec<Option<(usize, Fate)>> = vec![None; new.len()];
+    for op in capture_diff_slices(Algorithm::Myers, old, new) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = op
+        {
+            for i in 0..len {
+                of_old[old_index + i] = Some(new_index + i);
+                of_new[new_index + i] = Some((old_index + i, Fate::Kept));
+            }
+        }
+    }
+    moved(old, new, &mut of_old, &mut of_new);
+    changed(old, new, &mut of_old, &mut of_new);
+    lines(old, new, &of_old, &of_new)
+}
+
+fn moved(
+    old: &[&str],
+    new: &[&str],
+    of_old: &mut [Option<usize>],
+    of_new: &mut [Option<(usize, Fate)>],
+) {
+    let mut left: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, sentence) in old.iter().enumerate().rev() {
+        if of_old[i].is_none() {
+            left.entry(sentence).or_default().push(i);
+        }
+    }
+    for (j, sentence) in new.iter().enumerate() {
+        if of_new[j].is_none()
+            && let Some(i) = left.get_mut(sentence).and_then(Vec::pop)
+        {
+            of_old[i] = Some(j);
+            of_new[j] = Some((i, Fate::Moved));
+        }
+    }
+}
+
+fn changed(
+    old: &[&str],
+    new: &[&str],
+    of_old: &mut [Option<usize>],
+    of_new: &mut [Option<(usize, Fate)>],
+) {
+    // Which sentences share runs of words is looked up, so that not all are compared with all.
+    let mut holding: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    for (i, sentence) in old.iter().enumerate() {
+        if of_old[i].is_none() {
+            for run in runs(sentence, 2) {
+                holding.entry(run).or_default().push(i);
+            }
+        }
+    }
+    let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+    for (j, sentence) in new.iter().enumerate() {
+        if of_new[j].is_some() {
+            continue;
+        }
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for run in runs(sentence, 2) {
+            for i in holding.get(&run).into_iter().flatten() {
+                *shared.entry(*i).or_default() += 1;
+            }
+        }
+        let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
+        shared.sort_by_key(|(i, count)| (std::cmp::Reverse(*count), *i));
+        for (i, _) in shared.into_iter().take(CANDIDATES) {
+            let likeness = compare(old[i], sentence).likeness;
+            if likeness >= CHANGED {
+                pairs.push((likeness, i, j));
+            }
+        }
+    }
+    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)).then(a.1.cmp(&b.1)));
+    for (_, i, j) in pairs {
+        if of_old[i].is_none() && of_new[j].is_none() {
+            of_old[i] = Some(j);
+            of_new[j] = Some((i, Fate::Changed));
+        }
+    }
+}
+
+fn lines(
+    old: &[&str],
+    new: &[&str],
+    of_old: &[Option<usize>],
+    of_new: &[Option<(usize, Fate)>],
+) -> Vec<Line> {
+    let one = |change: Change, text: &str| {
+        vec![Piece {
+            change,
+            text: text.to_owned(),
+        }]
+    };
+    let mut lines = Vec::with_capacity(old.len() + new.len());
+    let mut at = 0;
+    let drop_until = |lines: &mut Vec<Line>, at: &mut usize, end: usize| {
+        while *at < end {
+            if of_old[*at].is_none() {
+                lines.push(Line {
+                    fate: Fate::Dropped,
+                    old: Some(*at),
+                    new: None,
+                    pieces: one(Change::Removed, old[*at]),
+                });
+            }
+            *at += 1;
+        }
+    };
+    for (j, sentence) in new.iter().enumerate() {
+        let (fate, from) = of_new[j].map_or((Fate::New, None), |(i, fate)| (fate, Some(i)));
+        if let (Fate::Kept, Some(i)) = (fate, from) {
+            drop_until(&mut lines, &mut at, i);
+        }
+        let pieces = match (fate, from) {
+            (Fate::Changed, Some(i)) => compare(old[i], sentence).pieces,
+            (Fate::New, _) => one(Change::Added, sentence),
+            _ => one(Change::Same, sentence),
+        };
+        lines.push(Line {
+            fate,
+            old: from,
+            new: Some(j),
+            pieces,
+        });
+    }
+    drop_until(&mut lines, &mut at, old.len());
+    lines
+}
+
+/// The hashes of runs of words in a text. In scripts without spaces each sign is taken for a word.
+fn runs(text: &str, length: usize) -> BTreeSet<u64> {
+    shingles(text, length).into_iter().collect()
+}
+
+fn shingles(text: &str, length: usize) -> Vec<u64> {
+    let mut units: Vec<u64> = Vec::with_capacity(text.len() / 5);
+    for word in text.split_whitespace() {
+        // From Thai and Khmer on, scripts may set no spaces; those that do lose nothing by it.
+        if !word.is_ascii() && word.chars().any(|c| c >= '\u{e00}' && c.is_alphabetic()) {
+            units.extend(word.chars().map(|c| mix(0, u64::from(u32::from(c)))));
+        } else {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            units.push(
+                word.bytes()
+                    .fold(0, |hash, byte| mix(hash, u64::from(byte))),
+            );
+        }
+    }
+    let run = |units: &[u64]| units.iter().fold(0, |hash, unit| mix(hash, *unit));
+    units.windows(length).map(run).collect()
+}
+
+/// A step of a hash that is made in no time and the same on every machine. Two texts with the same hash
+/// by chance are compared for nothing, and that is all.
+fn mix(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(5) ^ value.wrapping_add(1)).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+/// By what a text is found that may be like it: every run of five words, as a number, in order.
+pub fn traces(text: &str) -> Vec<u64> {
+    let mut traces = shingles(text, SHINGLE);
+    traces.sort_unstable();
+    traces.dedup();
+    traces
+}
+
+/// Whether two texts have a run of words in common.
+pub fn may_be_alike(one: &[u64], other: &[u64]) -> bool {
+    let (mut i, mut j) = (0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        match a.cmp(b) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => return true,
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn fates(old: &[&str], new: &[&str]) -> Vec<Fate> {
+        redline(old, new).iter().map(|line| line.fate).collect()
+    }
+
+    #[test]
+    fn sentences_are_kept_changed_moved_dropped_and_new() {
+        let old = [
+            "The two sides met.",
+            "They opposed any change by force in the strait.",
+            "They spoke of trade.",
+            "Nobody smiled.",
+            "They will meet again.",
+        ];
+        let new = [
+            "They will meet again.",
+            "The two sides met.",
+            "They firmly opposed any change by force in the strait.",
+            "They spoke of trade.",
+            "Climate was raised for once.",
+        ];
+        use Fate::{Changed, Dropped, Kept, Moved, New};
+        assert_eq!(
+            fates(&old, &new),
+            [Moved, Kept, Changed, Kept, New, Dropped]
+        );
+    }
+
+    fn text() -> impl Strategy<Value = Vec<String>> {
+        let word = prop_oneof![
+            Just("red"),
+            Just("line"),
+            Just("the"),
+            Just("strait"),
+            Just("opposed")
+        ];
+        let sentence = proptest::collection::vec(word, 1..6).prop_map(|words| words.join(" "));
+        proptest::collection::vec(sentence, 0..8)
+    }
+
+    proptest! {
+        #[test]
+        fn every_sentence_stands_in_one_line(old in text(), new in text()) {
+            let old: Vec<&str> = old.iter().map(String::as_str).collect();
+            let new: Vec<&str> = new.iter().map(String::as_str).collect();
+            let lines = redline(&old, &new);
+            let mut seen: Vec<usize> = lines.iter().filter_map(|line| line.old).collect();
+            seen.sort_unstable();
+            prop_assert_eq!(seen, (0..old.len()).collect::<Vec<_>>());
+            let seen: Vec<usize> = lines.iter().filter_map(|line| line.new).collect();
+            prop_assert_eq!(seen, (0..new.len()).collect::<Vec<_>>());
+            for line in &lines {
+                let without = |change| -> String {
+                    let kept = line.pieces.iter().filter(|p| p.change != change);
+                    kept.map(|p| p.text.as_str()).collect()
+                };
+                if let Some(i) = line.old {
+                    prop_assert_eq!(without(Change::Added), old[i]);
+                }
+                if let Some(j) = line.new {
+                    prop_assert_eq!(without(Change::Removed), new[j]);
+                }
+            }
+        }
+
+        #[test]
+        fn a_text_keeps_itself(text in text()) {
+            let text: Vec<&str> = text.iter().map(String::as_str).collect();
+            prop_assert!(redline(&text, &text).iter().all(|line| line.fate == Fate::Kept));
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! An account against the one before it by the same issuer, and a version of an account against the one
+//! before it, sentence by sentence.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Site;
+use super::route::Route;
+use super::view::{DateView, DiffPiece, Label, PageView};
+use crate::annotate::{Change, Fate, Line, may_be_alike, redline, sentences, traces};
+use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Side};
+use crate::source::record::{ReadoutKind, Rendition, TranslationKind};
+use crate::words::Word;
+
+/// Where an account is compared with the one before it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RedlineLink {
+    /// The address.
+    pub url: String,
+    /// When the meeting of the account before was.
+    pub date: DateView,
+}
+
+/// A capture of a text that was changed after it was published.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CaptureView {
+    /// The title.
+    pub title: String,
+    /// The address.
+    pub url: String,
+    /// What it is called.
+    pub version: Option<String>,
+    /// When it was read at its source.
+    pub retrieved: Option<DateView>,
+    /// Where it is compared with the version that came after it.
+    pub changes: String,
+}
+
+/// `redline`: two texts, sentence by sentence.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RedlineView {
+    /// The title of the later text.
+    pub title: String,
+    /// `redline` for an account and the one before it, `changes` for two versions of one account.
+    pub kind: &'static str,
+    /// The earlier text.
+    pub old: ComparedText,
+    /// The later text.
+    pub new: ComparedText,
+    /// The language of both, as a BCP 47 tag.
+    pub language: String,
+    /// Which way the language is written: `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Whose words they are: `exact` for the publisher's, `summary` for the archive's, `translation`.
+    pub words: &'static str,
+    /// How many sentences were kept where they stood.
+    pub kept: usize,
+    /// How many stand at another place.
+    pub moved: usize,
+    /// How many have other words.
+    pub changed: usize,
+    /// How many stand in the earlier text alone.
+    pub dropped: usize,
+    /// How many stand in the later text alone.
+    pub added: usize,
+    /// The sentences, in the order of the later text.
+    pub lines: Vec<RedlineLine>,
+}
+
+/// One of two texts that are compared.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparedText {
+    /// The title.
+    pub title: String,
+    /// The address.
+    pub url: String,
+    /// Whose account it is: `Cambodia’s account`, or `Joint account`.
+    pub account: String,
+    /// When the meeting was.
+    pub date: DateView,
+    /// What this capture of it is called.
+    pub version: Option<String>,
+    /// When it was read at its source.
+    pub retrieved: Option<DateView>,
+}
+
+/// A sentence of two texts.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RedlineLine {
+    /// What became of it: `kept`, `moved`, `changed`, `dropped` or `new`.
+    pub fate: &'static str,
+    /// Its words; those of both texts if it changed.
+    pub pieces: Vec<DiffPiece>,
+}
+
+/// What accounts must have in common to be compared: the issuer, the language, whose words they are, and
+/// what kind of document they are.
+type Issue = (
+    Option<EntityIx>,
+    Option<EntityIx>,
+    String,
+    &'static str,
+    &'static str,
+);
+
+impl Site {
+    /// The account before each readout by the same issuer in the same relation, whatever its words.
+    pub(super) fn earlier_accounts(&self) -> Vec<Option<ReadoutIx>> {
+        let mut earlier = vec![None; self.archive.readouts.len()];
+        let wanted = self.archive.site.redline;
+        if !wanted.unwrap_or_else(|| self.is_annotated()) {
+            return earlier;
+        }
+        for relation in &self.archive.relations {
+            let mut last: BTreeMap<Issue, ReadoutIx> = BTreeMap::new();
+            for meeting in &relation.meetings {
+                let readouts = self.first_told(*meeting, relation.parties);
+                for ix in readouts {
+                    earlier[ix.position()] = last.get(&self.issue(*ix)).copied();
+                }
+                last.extend(readouts.iter().map(|ix| (self.issue(*ix), *ix)));
+            }
+        }
+        earlier
+    }
+
+    /// The accounts of a meeting, if this is the first of its relations.
+    fn first_told(&self, ix: MeetingIx, parties: [EntityIx; 2]) -> &[ReadoutIx] {
+        let meeting = self.archive.meeting(ix);
+        let first = meeting.relations.first();
+        match first.is_some_and(|first| self.archive.relation(*first).parties == parties) {
+            true => &meeting.readouts,
+            false => &[],
+        }
+    }
+
+    fn issue(&self, ix: ReadoutIx) -> Issue {
+        let readout = self.archive.readout(ix);
+        let record = &readout.document.record;
+        let side = match readout.side {
+            Side::Party(side) => Some(side),
+            Side::Joint => None,
+        };
+        let kind: ReadoutKind = record.kind;
+        (
+            readout.publisher,
+            side,
+            self.language_of(ix).tag(),
+            whose_words(record.rendition),
+            kind.name(),
+        )
+    }
+
+    /// The account with which each readout is compared: the one before, if any sentence of it came back.
+    pub(super) fn redlines(&self) -> &[Option<ReadoutIx>] {
+        self.redlines.get_or_init(|| {
+            let text = |ix: ReadoutIx| self.links.readouts[ix.position()].text.as_str();
+            let earlier = self.earlier_accounts();
+            // Most texts are compared twice: with the one before and with the one after.
+            let known: Vec<OnceLock<Vec<u64>>> = earlier.iter().map(|_| OnceLock::new()).collect();
+            let traces = |ix: ReadoutIx| known[ix.position()].get_or_init(|| traces(text(ix)));
+            let found = earlier.par_iter().enumerate().map(|(i, earlier)| {
+                let (before, after) = ((*earlier)?, ReadoutIx::at(i));
+                if !may_be_alike(traces(before), traces(after)) {
+                    return None;
+                }
+                let (old, new) = (text(before), text(after));
+                let lines = redline(&sentences(old), &sentences(new));
+                let common = |line: &Line| line.old.is_some() && line.new.is_some();
+                lines.iter().any(common).then_some(())?;
+                *earlier
+            });
+            found.collect()
+        })
+    }
+
+    /// The pages that compare texts.
+    pub(super) fn redline_routes(&self) -> impl Iterator<Item = Route> {
+        let redlines = self.redlines().iter().enumerate();
+        let redlines = redlines.filter(|(_, earlier)| earlier.is_some());
+        let versions = self.archive.readouts();
+        let versions = versions.filter(|(_, readout)| readout.supersedes.is_some());
+        redlines
+            .map(|(i, _)| Route::Redline(ReadoutIx::at(i)))
+            .chain(versions.map(|(ix, _)| Route::Changes(ix)))
+    }
+
+    pub(super) fn redline_link(&self, ix: ReadoutIx) -> Option<RedlineLink> {
+        let earlier = self.redlines()[ix.position()]?;
+        let meeting = self.archive.meeting(self.archive.readout(earlier).meeting);
+        Some(RedlineLink {
+            url: self.url(Route::Redline(ix)),
+            date: self.date_view(&meeting.date),
+        })
+    }
+
+    /// The newest capture of a text that was superseded.
+    pub(super) fn newer_version(&self, ix: ReadoutIx) -> Option<CaptureView> {
+        let next = self.archive.readout(ix).superseded_by?;
+        let mut newest = next;
+        while let Some(newer) = self.archive.readout(newest).superseded_by {
+            newest = newer;
+        }
+        Some(self.capture(newest, next))
+    }
+
+    /// The earlier captures of a text, the latest first.
+    pub(super) fn older_versions(&self, ix: ReadoutIx) -> Vec<CaptureView> {
+        let mut older = Vec::new();
+        let mut after = ix;
+        while let Some(at) = self.archive.readout(after).supersedes {
+            older.push(self.capture(at, after));
+            after = at;
+        }
+        older
+    }
+
+    fn capture(&self, ix: ReadoutIx, changed_in: ReadoutIx) -> CaptureView {
+        let record = &self.archive.readout(ix).document.record;
+        let retrieved = record.source.retrieved.as_ref();
+        CaptureView {
+            title: record.title.clone(),
+            url: self.url(Route::Readout(ix)),
+            version: record.version.clone(),
+            retrieved: retrieved.map(|date| self.date_view(date)),
+            changes: self.url(Route::Changes(changed_in)),
+        }
+    }
+
+    fn compared_text(&self, ix: ReadoutIx) -> ComparedText {
+        let readout = self.archive.readout(ix);
+        let record = &readout.document.record;
+        let retrieved = record.source.retrieved.as_ref();
+        ComparedText {
+            title: record.title.clone(),
+            url: self.url(Route::Readout(ix)),
+            account: self.account_name(ix),
+            date: self.date_view(&self.archive.meeting(readout.meeting).date),
+            version: record.version.clone(),
+            retrieved: retrieved.map(|date| self.date_view(date)),
+        }
+    }
+
+    pub(super) fn redline_view(&self, route: Route, ix: ReadoutIx) -> RedlineView {
+        let readout = self.archive.readout(ix);
+        let (kind, earlier) = match route {
+            Route::Changes(_) => ("changes", readout.supersedes),
+            _ => ("redline", self.redlines()[ix.position()]),
+        };
+        let earlier = earlier.unwrap_or(ix);
+        let text = |ix: ReadoutIx| self.links.readouts[ix.position()].text.as_str();
+        let lines = redline(&sentences(text(earlier)), &sentences(text(ix)));
+        let count = |fate: Fate| lines.iter().filter(|line| line.fate == fate).count();
+        let language = self.language_of(ix);
+        let old_words = whose_words(self.archive.readout(earlier).document.record.rendition);
+        let words = match whose_words(readout.document.record.rendition) {
+            "exact" => old_words,
+            other => other,
+        };
+        RedlineView {
+            title: readout.document.record.title.clone(),
+            kind,
+            old: self.compared_text(earlier),
+            new: self.compared_text(ix),
+            language: language.tag(),
+            dir: language.direction(),
+            words,
+            kept: count(Fate::Kept),
+            moved: count(Fate::Moved),
+            changed: count(Fate::Changed),
+            dropped: count(Fate::Dropped),
+            added: count(Fate::New),
+            lines: lines.into_iter().map(line_view).collect(),
+        }
+    }
+
+    pub(super) fn redline_head(&self, route: Route, ix: ReadoutIx) -> PageView {
+        let title = &self.archive.readout(ix).document.record.title;
+        let values = [title.into()];
+        let (heading, about) = match route {
+            Route::Changes(_) => (Word::ChangesTitle, Word::AboutChanges),
+            _ => (Word::RedlineTitle, Word::AboutRedline),
+        };
+        let heading = self.words().say(heading, &values);
+        let description = self.words().say(about, &values);
+        let mut head = self.listing_head(route, &heading, description);
+        head.kind = "redline";
+        let readouts = self.words().text(Word::Readouts);
+        self.crumb(&mut head, readouts, Route::Readouts(1));
+        self.crumb(&mut head, title, Route::Readout(ix));
+        head
+    }
+
+    pub(super) fn translation_label(&self, kind: TranslationKind) -> Label {
+        let (name, word) = match kind {
+            TranslationKind::Official => ("official", Word::TranslationOfficial),
+            TranslationKind::Independent => ("independent", Word::TranslationIndependent),
+            TranslationKind::Machine => ("machine", Word::TranslationMachine),
+        };
+        self.label_of(name, word)
+    }
+}
+
+/// Whose words a text holds: the publisher's, the archive's, or a translator's.
+fn whose_words(rendition: Rendition) -> &'static str {
+    match rendition {
+        Rendition::Verbatim | Rendition::Excerpt => "exact",
+        Rendition::Summary => "summary",
+        Rendition::Translation => "translation",
+    }
+}
+
+fn line_view(line: Line) -> RedlineLine {
+    let piece = |piece: crate::annotate::Piece| DiffPiece {
+        change: match piece.change {
+            Change::Same => "same",
+            Change::Removed => "removed",
+            Change::Added => "added",
+        },
+        text: piece.text,
+    };
+    RedlineLine {
+        fate: match line.fate {
+            Fate::Kept => "kept",
+            Fate::Moved => "moved",
+            Fate::Changed => "changed",
+            Fate::Dropped => "dropped",
+            Fate::New => "new",
+        },
+        pieces: line.pieces.into_iter().map(piece).collect(),
+    }
+}

@@ -1,0 +1,125 @@
+//! A text that its publisher changed: both captures are kept, and only the later one counts.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod support;
+
+use support::{Archive, archive};
+
+fn account(more: &str, text: &str) -> String {
+    format!(
+        "---\ntitle: The talks\nside: cambodia\nmeeting: talks\ndate: 2022-05-01\n\
+         parties: [cambodia, united-states]\nrendition: verbatim\n{more}---\n{text}"
+    )
+}
+
+const STATEMENT: &str =
+    "statements:\n  - {quote: urged calm, act: urged, by: cambodia, topics: [calm]}\n";
+
+fn two(old: &str, new: &str) -> Archive {
+    archive! {
+        "topics/calm.md" => "---\nname: Calm\n---\n",
+        "readouts/first.md" => &account(
+            &format!("version: 1\nsource: {{retrieved: 2022-05-02}}\n{old}"),
+            "The minister urged calm in the region today.\n",
+        ),
+        "readouts/second.md" => &account(
+            &format!("version: 2\nsource: {{retrieved: 2022-06-02}}\n{new}"),
+            "The minister urged calm in the whole region today.\n",
+        ),
+    }
+}
+
+#[test]
+fn both_captures_are_kept_and_lead_to_each_other() {
+    let archive = two("", "supersedes: first\n");
+    archive.build();
+    let old = archive.read("public/readouts/first/index.html");
+    assert!(old.contains("This is an earlier capture of a text that was changed later."));
+    assert!(old.contains("<a href=\"/readouts/second/\">The talks</a>"));
+    assert!(old.contains("rel=\"canonical\" href=\"https://example.org/readouts/first/\""));
+    let new = archive.read("public/readouts/second/index.html");
+    assert!(new.contains("Earlier versions"));
+    assert!(new.contains("<a href=\"/readouts/first/\">The talks</a> · version 1"));
+    assert!(new.contains("<a href=\"/readouts/second/changes/\">"));
+    let page = archive.page("/readouts/second/changes/");
+    assert_eq!(page.all(".redline-line.redline-changed ins").len(), 1);
+    let page = archive.read("public/readouts/second/changes/index.html");
+    assert!(page.contains("captured <time datetime=\"2022-05-02\">"));
+}
+
+#[test]
+fn a_meeting_lists_the_newest_and_the_earlier_ones_below_it() {
+    let archive = two("", "supersedes: first\n");
+    archive.build();
+    let page = archive.page("/meetings/talks/");
+    assert_eq!(page.all(".leaf").len(), 1);
+    let page = archive.read("public/meetings/talks/index.html");
+    assert!(page.contains("Earlier versions"));
+    assert!(page.contains("<a href=\"/readouts/first/\">The talks</a>"));
+}
+
+#[test]
+fn statements_do_not_count_twice() {
+    let archive = two(STATEMENT, &format!("supersedes: first\n{STATEMENT}"));
+    archive.build();
+    let page = archive.read("public/statements/on/calm/index.html");
+    assert!(page.contains("/readouts/second/#s-1"));
+    assert!(!page.contains("/readouts/first/#s-1"));
+    assert!(
+        archive
+            .read("public/readouts/first/index.html")
+            .contains("id=\"s-1\"")
+    );
+}
+
+fn fault(archive: &Archive) -> Vec<String> {
+    let problems = archive.problems();
+    problems
+        .into_iter()
+        .map(|problem| problem.message)
+        .collect()
+}
+
+#[test]
+fn what_cannot_be_a_version_is_told() {
+    let told = |old: &str, new: &str, words: &str| {
+        let faults = fault(&two(old, new));
+        assert!(
+            faults.iter().any(|fault| fault.contains(words)),
+            "{faults:?}"
+        );
+    };
+    told(
+        "",
+        "supersedes: second\n",
+        "a readout does not supersede itself",
+    );
+    told(
+        "supersedes: second\n",
+        "supersedes: first\n",
+        "came in the place of this readout itself",
+    );
+    told(
+        "publisher: japan\n",
+        "supersedes: first\n",
+        "another side or publisher",
+    );
+    told("language: fr\n", "supersedes: first\n", "another language");
+    told("", "supersedes: nothing\n", "nothing");
+}
+
+#[test]
+fn a_text_is_superseded_once() {
+    let archive = two("", "supersedes: first\n");
+    archive.write(
+        "content/readouts/third.md",
+        account("supersedes: first\n", "The minister urged calm.\n"),
+    );
+    let faults = fault(&archive);
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.contains("already superseded by `second`")),
+        "{faults:?}"
+    );
+}
