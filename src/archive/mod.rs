@@ -1,6 +1,7 @@
 //! The model: entities, meetings and readouts, with every reference resolved.
 
 mod country;
+mod coverage;
 mod entity;
 mod fact;
 mod index;
@@ -20,6 +21,7 @@ use crate::source::record::{PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
+pub use coverage::{Gap, GapKind, coverage};
 pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
 pub use index::{Index, Target};

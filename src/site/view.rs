@@ -115,6 +115,8 @@ pub struct SiteView {
     pub editors: Vec<String>,
     /// What may be done with the archive.
     pub rights: Option<String>,
+    /// The page on what the archive does not hold, if it wants one.
+    pub coverage: Option<String>,
     /// The page with what can be downloaded, if there is anything.
     pub data: Option<String>,
     /// The address of the stylesheet.
@@ -1098,6 +1100,8 @@ pub struct RelationView {
     pub commitments: Option<StatementsPart>,
     /// The formulas that the accounts use; on the first page only, and if they are known to use any.
     pub formulas: Option<super::formula::view::RelationFormulas>,
+    /// The page that tells who raised what, if accounts have statements on two meetings.
+    pub raised: Option<String>,
 }
 
 /// The people who met for a party.

@@ -1130,3 +1130,52 @@ formula-not-the-issuers = The words are not the issuer’s own, and do not show 
 formula-relation-note = Phrases that an issuer’s accounts of these meetings are known to use, from their own words or from what the editors recorded, in the order in which they were first used; and where each was dropped and used again, as far as that is known.
 formula-points = Comes and goes
 formula-more-rows = { $count } more; the index of formulas has all of them
+
+### Who raised what, coverage, and the ledger of commitments
+# Who raised what at the meetings of two parties.
+raised-title = Who raised what: { $relation }
+about-raised = Which topics { $parties } raised at their meetings, according to whose account, how strong the words were, and what only one side reports.
+raised-way = Who raised what, according to whom, and what only one side reports
+raised-lead = Each mark names the account that says so. That a side raised a topic is what an account tells, not a fact that this archive has established.
+raised-by-topic = Topics by party over time
+raised-note = Computed from the statements of all accounts of these meetings: a mark stands where the accounts of one side have a statement on the topic that they give to the party. It names that side’s accounts and shows their strongest speech act. An empty cell says nothing: the account may be missing, or nobody has gone through it.
+raised-note-years = Meetings are taken together by years.
+raised-key = according to { $account }
+raised-key-strength = the strength of the speech act, from 1 to 5, on { $scale }
+raised-further = Further topics
+raised-more = And { $count } more.
+raised-no-topic = No statement stands under a topic.
+raised-topic = Topic
+raised-by = Raised by
+raised-mark = { $party }, according to { $account }: { $act }; { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+raised-uncertain = not certain
+raised-strength = Strength over time
+raised-strength-note = The strongest speech act of each side in its own accounts, at the meetings of the topics with the most statements, on { $scale }. The page of a topic has the words themselves.
+raised-only = What only one side reports
+raised-only-note = Computed: a topic stands under one side if its accounts of the meeting speak of it, and neither those of the other side nor a joint one do. Silence is counted only where all accounts of both sides have statements, which holds of { $compared } of { $meetings } { $meetings ->
+    [one] meeting
+   *[other] meetings
+}; what a summary leaves out counts as left out.
+raised-only-in = Only { $account }
+raised-only-named = named, without a statement
+raised-nothing-alone = Nothing that the other does not report too.
+raised-both = Both report: { $topics }
+# What the archive does not hold.
+coverage = Coverage
+about-coverage = What this archive does not hold yet, counted from its records.
+coverage-link = What the archive does not hold.
+coverage-note = Computed from the records. A gap is no fault: an account may never have been published.
+coverage-in-numbers = In numbers
+coverage-gap = What is missing
+coverage-count = Missing
+coverage-of = Out of
+gap-no-account = Meetings without an account
+gap-one-account = Meetings that one side alone tells of
+gap-no-source = Accounts without the address of a source
+gap-no-copy = Accounts whose source has no archived copy
+gap-no-statement = Accounts without statements
+gap-silent-topic = Topics without statements
+gap-uncertain = Records that are not sure
