@@ -1,5 +1,6 @@
 //! The model: entities, meetings and readouts, with every reference resolved.
 
+mod commitment;
 mod country;
 mod coverage;
 mod entity;
@@ -21,6 +22,7 @@ use crate::source::record::{PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
+pub use commitment::Commitment;
 pub use coverage::{Gap, GapKind, coverage};
 pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
@@ -160,6 +162,13 @@ impl Archive {
         readout::translations(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
+        commitment::resolve(
+            &mut readouts,
+            &meetings,
+            &entities,
+            &index,
+            &mut diagnostics,
+        );
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
 
         let archive = Archive {

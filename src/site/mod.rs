@@ -22,6 +22,7 @@ mod home;
 mod html;
 mod indexes;
 mod inputs;
+pub mod ledger;
 mod linked_data;
 mod links;
 mod marking;
@@ -100,6 +101,8 @@ pub struct Site {
     publications: Publications,
     statements: Statements,
     trails: Trails,
+    /// The day against which due dates are held, found when it is first asked for.
+    as_of: OnceLock<Option<ledger::AsOf>>,
     /// The relations that have a page on who raised what.
     raised: Raised,
     /// Where formulas are used.
@@ -173,6 +176,7 @@ impl Site {
             citation_files: CitationFiles::default(),
             parts: Parts::of(&archive),
             pairs: OnceLock::new(),
+            as_of: OnceLock::new(),
             archive,
             links,
             theme,

@@ -15,6 +15,7 @@ use serde::{Serialize, Serializer};
 use super::beside::{Alternate, VersionView};
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::citation::{CitationView, CitedView};
+use super::ledger::{EvidenceView, OverdueView};
 use super::map::view::LocatorView;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
@@ -456,8 +457,24 @@ pub struct WordView {
 /// What became of a promise.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CommitmentView {
-    /// `open`, `kept` or `lapsed`.
+    /// `open`, `partial`, `kept`, `lapsed` or `superseded`.
     pub status: Label,
+    /// Who owes it, according to the account.
+    pub debtors: Vec<Shared<EntityRef>>,
+    /// For whom it is, as far as that is recorded.
+    pub beneficiaries: Vec<Shared<EntityRef>>,
+    /// What is to be reached, in the editors' words.
+    pub target: Option<String>,
+    /// By when.
+    pub due: Option<DateView>,
+    /// Whether it goes on, and was due before the date against which the archive holds due dates.
+    pub overdue: bool,
+    /// The account that records it, at its words.
+    pub recorded_by: Link,
+    /// The later accounts in which it is made again.
+    pub reaffirmed_in: Vec<Link>,
+    /// What shows what became of it, with dates.
+    pub evidence: Vec<EvidenceView>,
     /// The readouts and meetings that tell of it.
     pub followed_by: Vec<Link>,
 }
@@ -1417,7 +1434,9 @@ pub struct SelectionView {
 pub struct CommitmentsView {
     /// How many there are.
     pub total: usize,
-    /// Open, kept and lapsed ones, as far as there are any.
+    /// What is overdue, and by which date.
+    pub overdue: Option<OverdueView>,
+    /// Those of each status, as far as there are any.
     pub parts: Vec<CommitmentsPart>,
 }
 

@@ -40,6 +40,10 @@ words! {
     GapNoAccount "gap-no-account", GapOneAccount "gap-one-account", GapNoSource "gap-no-source",
     GapNoCopy "gap-no-copy", GapNoStatement "gap-no-statement",
     GapSilentTopic "gap-silent-topic", GapUncertain "gap-uncertain",
+    // What became of commitments.
+    Partial "partial", Superseded "superseded", PartialCommitments "partial-commitments",
+    SupersededCommitments "superseded-commitments", AboutPartial "about-partial",
+    AboutSuperseded "about-superseded",
     // Dates.
     Month1 "month-1", Month2 "month-2", Month3 "month-3", Month4 "month-4",
     Month5 "month-5", Month6 "month-6", Month7 "month-7", Month8 "month-8",

@@ -1190,7 +1190,7 @@ formula-relation-note = العبارات التي يُعلم أن روايات �
 formula-points = تظهر وتغيب
 formula-more-rows = وغيرها { $count }؛ وفي فهرس الصيغ كلها
 
-### من أثار ماذا، والتغطية، وسجل الالتزامات
+### من أثار ماذا، والتغطية، وسجل التعهدات
 # من أثار ماذا في لقاءات طرفين.
 raised-title = من أثار ماذا: { $relation }
 about-raised = المواضيع التي أثارها { $parties } في لقاءاتهما، وبحسب أي رواية، وقوة الكلام، وما ترويه جهة واحدة فقط.
@@ -1232,3 +1232,26 @@ gap-no-copy = روايات لا نسخة محفوظة من مصدرها
 gap-no-statement = روايات بلا أقوال
 gap-silent-topic = مواضيع بلا أقوال
 gap-uncertain = سجلات غير مؤكدة
+# سجل التعهدات.
+partial = وُفي به جزئيًا
+superseded = حل محله غيره
+partial-commitments = تعهدات وُفي بها جزئيًا
+superseded-commitments = تعهدات حل محلها غيرها
+about-partial = أُنجز بعض ما وُعد به، في حدود ما يعلمه المحررون.
+about-superseded = حل محلها تعهد آخر.
+commitments-definition = يُعد تعهدًا، وفق { $source }، وعد واحد محدد يمكن التحقق منه، أُعلن على الملأ، بفعل شيء في المستقبل. أما الآمال والأوصاف والمبادئ العامة فليست كذلك.
+commitment-debtor = المدين به
+commitment-beneficiary = لصالح
+commitment-target = المراد بلوغه
+commitment-due = الموعد
+commitment-no-date = لا موعد مسجلًا
+commitment-recorded = سجلته
+commitment-reaffirmed = أُعيد تأكيده في
+commitment-evidence = الأدلة
+commitment-source = المصدر
+overdue = متأخر
+overdue-as-of = المتأخر حتى { $date }
+overdue-note = محسوب: التعهدات القائمة أو الموفى بها جزئيًا التي يقع موعدها كله قبل هذا اليوم. لعدد { $dated } من { $total } موعد.
+overdue-stated = اليوم هو الذي يحدده الأرشيف.
+overdue-newest = اليوم هو أحدث تاريخ في سجلات الأرشيف كلها.
+overdue-none = لا شيء متأخر.
