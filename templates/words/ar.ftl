@@ -1201,6 +1201,7 @@ raised-note = محسوب من أقوال كل روايات هذه اللقاءا
 raised-note-years = جُمعت اللقاءات بحسب السنوات.
 raised-key = بحسب { $account }
 raised-key-strength = قوة الفعل الكلامي من 1 إلى 5، وفق { $scale }
+raised-key-other = إطار متقطع: ما تنسبه رواية جهة إلى الأخرى
 raised-further = مواضيع أخرى
 raised-more = و{ $count } غيرها.
 raised-no-topic = لا قول تحت أي موضوع.

@@ -1142,6 +1142,7 @@ raised-note = Computed from the statements of all accounts of these meetings: a 
 raised-note-years = Meetings are taken together by years.
 raised-key = according to { $account }
 raised-key-strength = the strength of the speech act, from 1 to 5, on { $scale }
+raised-key-other = a broken border: what one side’s account gives to the other
 raised-further = Further topics
 raised-more = And { $count } more.
 raised-no-topic = No statement stands under a topic.

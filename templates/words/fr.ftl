@@ -1069,6 +1069,7 @@ raised-note = Calculé d’après les déclarations de tous les comptes rendus d
 raised-note-years = Les rencontres sont regroupées par années.
 raised-key = selon { $account }
 raised-key-strength = la force de l’acte de langage, de 1 à 5, sur { $scale }
+raised-key-other = bord interrompu : ce que le compte rendu d’un côté attribue à l’autre
 raised-further = Autres sujets
 raised-more = Et { $count } de plus.
 raised-no-topic = Aucune déclaration ne relève d’un sujet.

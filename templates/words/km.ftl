@@ -817,6 +817,7 @@ raised-note = គណនាពីការថ្លែងក្នុងសេច
 raised-note-years = ជំនួបត្រូវបានរួមគ្នាតាមឆ្នាំ។
 raised-key = តាម{ $account }
 raised-key-strength = កម្លាំងនៃអំពើវាចា ពី 1 ដល់ 5 លើ { $scale }
+raised-key-other = ស៊ុមដាច់ៗ៖ អ្វីដែលសេចក្តីរាយការណ៍របស់ភាគីម្ខាងចាត់ថាជារបស់ភាគីម្ខាងទៀត
 raised-further = ប្រធានបទផ្សេងទៀត
 raised-more = និង { $count } ទៀត។
 raised-no-topic = គ្មានការថ្លែងក្រោមប្រធានបទណាទេ។
