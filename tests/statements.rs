@@ -335,7 +335,7 @@ fn later_pages_of_an_entity_leave_statements_to_the_first() {
 fn commitments_stand_by_what_became_of_them() {
     let said = "- {quote: will build a road, by: ann, to: united-states, act: pledged, commitment: {}}\n\
                 - {quote: will lend boats, by: ann, act: pledged, commitment: {status: kept, followed_by: [later, talks-2023]}}\n\
-                - {quote: will come in May, by: ann, act: pledged, commitment: {status: lapsed}}\n\
+                - {quote: will come in May, by: ann, act: pledged, commitment: {status: lapsed, due: 2022-05}}\n\
                 - {quote: is glad, by: ann, act: welcomed}\n";
     let archive = archive! {
         "people/ann.md" => "---\nname: Ann Lee\n---\n",
