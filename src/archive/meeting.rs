@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::entity::{Entity, PARTY};
 use super::fact::{Disagreement, Fact, Settling, Voice, claims};
 use super::index::Index;
+use super::ruling::{Ruling, Silence};
 use super::{EntityIx, ReadoutIx, RelationIx, capitalized};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
@@ -41,6 +42,10 @@ pub struct Meeting {
     pub relations: Vec<RelationIx>,
     /// Facts on which its files disagree.
     pub disagreements: Vec<Disagreement>,
+    /// Editors' rulings on statements.
+    pub rulings: Vec<Ruling>,
+    /// Editors' marks on silences.
+    pub silences: Vec<Silence>,
     /// Its own file, if it has one.
     pub document: Option<Arc<Document<MeetingRecord>>>,
 }
@@ -292,6 +297,8 @@ fn meeting(
         readouts: Vec::new(),
         relations: Vec::new(),
         disagreements,
+        rulings: Vec::new(),
+        silences: Vec::new(),
         document,
     })
 }

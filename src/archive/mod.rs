@@ -9,6 +9,7 @@ mod index;
 mod meeting;
 mod readout;
 mod relation;
+mod ruling;
 mod sorting;
 mod vocabulary;
 mod words;
@@ -28,8 +29,9 @@ pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
 pub use index::{Index, Target};
 pub use meeting::Meeting;
-pub use readout::{Readout, RecordedFormulas, Said, Side, Statement};
+pub use readout::{Initiator, Readout, RecordedFormulas, Said, Side, Statement};
 pub use relation::Relation;
+pub use ruling::{Ruling, Silence};
 pub use sorting::Sorting;
 pub use vocabulary::Vocabulary;
 pub(crate) use words::{capitalized, listed};
@@ -161,6 +163,7 @@ impl Archive {
         index.set_unresolved(announced);
         readout::translations(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
+        ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
         commitment::resolve(
             &mut readouts,

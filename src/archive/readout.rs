@@ -34,6 +34,10 @@ pub struct Readout {
     pub translations: Vec<ReadoutIx>,
     /// Names in its text that are settled by hand; none: by linking to nothing.
     pub settled: Vec<(String, Option<EntityIx>)>,
+    /// Who asked for the meeting, by this account.
+    pub initiated_by: Option<Initiator>,
+    /// What it calls things.
+    pub names: Vec<(EntityIx, String)>,
     /// What editors recorded of the formulas of its original; none, if they recorded nothing.
     pub formulas: Option<Box<RecordedFormulas>>,
 }
@@ -47,6 +51,15 @@ pub struct RecordedFormulas {
     pub absent: Vec<EntityIx>,
     /// Whether they looked for every formula and found none.
     pub none: bool,
+}
+
+/// Who asked for a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Initiator {
+    /// A party.
+    Party(EntityIx),
+    /// Both sides, or all.
+    Both,
 }
 
 /// Whose account a readout is.
@@ -223,7 +236,11 @@ fn readout(
         }
     }
     let formulas = formulas(&document, index, diagnostics);
+    let initiated_by = initiator(&document, meeting, index, diagnostics);
+    let names = names(&document, index, diagnostics);
     Some(Readout {
+        initiated_by,
+        names,
         formulas,
         meeting: meeting_ix,
         side,
@@ -236,6 +253,61 @@ fn readout(
         settled,
         document,
     })
+}
+
+/// Who asked for the meeting, by the record.
+fn initiator(
+    document: &Document<ReadoutRecord>,
+    meeting: &Meeting,
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Initiator> {
+    let reference = document.record.initiated_by.as_ref()?;
+    if reference.as_str() == "both" {
+        return Some(Initiator::Both);
+    }
+    let path = ["initiated_by".into()];
+    let party = index.entity(reference, PARTY, document, &path, diagnostics)?;
+    if !meeting.parties.contains(&party) {
+        let message = format!(
+            "`{}` is not a party to the meeting `{}`",
+            reference.as_str(),
+            meeting.id
+        );
+        let fault = Diagnostic::new(Code::SideNotParty, message)
+            .help("who asked for it is one of the meeting's parties, or `both`");
+        diagnostics.push(document.fault(fault, &path));
+        return None;
+    }
+    Some(Initiator::Party(party))
+}
+
+/// What the record calls things.
+fn names(
+    document: &Document<ReadoutRecord>,
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(EntityIx, String)> {
+    let kinds = EntityKind::ALL.map(Kind::Entity);
+    let mut names = Vec::new();
+    for (entity, name) in &document.record.names {
+        let path = ["names".into(), Step::Key(entity.clone())];
+        match Reference::new(entity) {
+            Err(fault) => {
+                let fault = Diagnostic::new(Code::InvalidValue, fault);
+                diagnostics.push(document.fault(fault, &path));
+            }
+            Ok(_) if name.trim().is_empty() => {
+                let fault = Diagnostic::new(Code::InvalidValue, "the name is empty");
+                diagnostics.push(document.fault(fault, &path));
+            }
+            Ok(reference) => {
+                let found = index.entity(&reference, &kinds, document, &path, diagnostics);
+                names.extend(found.map(|ix| (ix, name.trim().to_owned())));
+            }
+        }
+    }
+    names
 }
 
 /// What the record says of formulas.

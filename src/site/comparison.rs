@@ -157,12 +157,18 @@ impl Site {
             balance: self.balance(meeting, &accounts, &silent),
             columns: accounts.len(),
             joint: accounts.iter().any(of_all) && !accounts.iter().all(of_all),
-            groups: self.groups(&rows, &accounts),
+            ruled: !meeting.rulings.is_empty() || !meeting.silences.is_empty(),
+            groups: self.groups(meeting, &rows, &accounts),
         })
     }
 
     /// What all accounts speak of, then some, then each alone, then what stands under no topic.
-    fn groups(&self, rows: &[Row], accounts: &[Account<'_>]) -> Vec<ComparisonGroup> {
+    fn groups(
+        &self,
+        meeting: &Meeting,
+        rows: &[Row],
+        accounts: &[Account<'_>],
+    ) -> Vec<ComparisonGroup> {
         let mut groups = Vec::new();
         let mut group = |kind, title: String, fits: &dyn Fn(&[usize]) -> bool| {
             let fitting = rows.iter().filter(|row| {
@@ -172,7 +178,7 @@ impl Site {
             // Where some accounts speak, it matters which of the others does not.
             let whole = kind == "some";
             let rows: Vec<ComparisonRow> = fitting
-                .map(|row| self.comparison_row(&row.topics, &row.shares, accounts, whole))
+                .map(|row| self.comparison_row(meeting, &row.topics, &row.shares, accounts, whole))
                 .collect();
             // That all share nothing, or that an account has nothing of its own, is worth saying.
             if matches!(kind, "all" | "only") || !rows.is_empty() {
@@ -204,7 +210,7 @@ impl Site {
             .iter()
             .map(|account| account.share(false, |statement| statement.topics.is_empty()))
             .collect();
-        let row = self.comparison_row(&[], &apart, accounts, false);
+        let row = self.comparison_row(meeting, &[], &apart, accounts, false);
         if !row.cells.is_empty() {
             match (accounts, groups.as_mut_slice()) {
                 ([_], [group]) => group.rows.push(row),
@@ -220,6 +226,7 @@ impl Site {
 
     fn comparison_row(
         &self,
+        meeting: &Meeting,
         topics: &[EntityIx],
         shares: &[Share],
         accounts: &[Account<'_>],
@@ -243,6 +250,7 @@ impl Site {
         ComparisonRow {
             topics: self.entity_refs(topics),
             cells: cells.collect(),
+            rulings: self.rulings(meeting, topics),
         }
     }
 
@@ -368,11 +376,11 @@ impl Site {
     }
 
     /// An account among others of its meeting, within a sentence.
-    fn compared_in_text(&self, ix: ReadoutIx) -> String {
+    pub(super) fn compared_in_text(&self, ix: ReadoutIx) -> String {
         self.apart(self.account_in_text(ix), ix)
     }
 
-    fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
+    pub(super) fn compared_link(&self, ix: ReadoutIx) -> AccountLink {
         AccountLink {
             account: self.apart(self.account_name(ix), ix),
             ..self.linked_account(ix)

@@ -38,6 +38,7 @@ impl Site {
                 .map(|disagreement| self.disagreement(disagreement, meeting))
                 .collect(),
             topics: self.coverage(meeting),
+            divergence: self.divergence(meeting),
             comparison: self.comparison(meeting),
             atmosphere: self.atmosphere(meeting),
             relations: meeting

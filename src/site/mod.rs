@@ -14,6 +14,7 @@ mod comparison;
 mod concordance;
 pub mod coverage;
 mod describe;
+pub mod divergence;
 mod entity;
 mod feed;
 pub mod formula;

@@ -15,6 +15,7 @@ use serde::{Serialize, Serializer};
 use super::beside::{Alternate, VersionView};
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::citation::{CitationView, CitedView};
+use super::divergence::{DivergenceView, RulingView};
 use super::ledger::{EvidenceView, OverdueView};
 use super::map::view::LocatorView;
 
@@ -682,6 +683,8 @@ pub struct MeetingView {
     pub disagreements: Vec<DisagreementView>,
     /// What its accounts speak of, and which of them do.
     pub topics: Vec<TopicCoverage>,
+    /// How its accounts differ as documents; none if it has fewer than two.
+    pub divergence: Option<DivergenceView>,
     /// What each account says on each topic; none if no account has a statement.
     pub comparison: Option<ComparisonView>,
     /// With which words its accounts describe the talks; none if no account does.
@@ -740,6 +743,8 @@ pub struct ComparisonView {
     pub columns: usize,
     /// Whether one of several accounts is that of all parties together.
     pub joint: bool,
+    /// Whether an editor decided anything of it.
+    pub ruled: bool,
     /// All topics of the meeting, by which accounts speak of them.
     pub groups: Vec<ComparisonGroup>,
 }
@@ -763,6 +768,8 @@ pub struct ComparisonRow {
     pub topics: Vec<Shared<EntityRef>>,
     /// What each account says; in groups but `all` and `some`, only of accounts that say something.
     pub cells: Vec<ComparisonCell>,
+    /// What editors decided of them.
+    pub rulings: Vec<RulingView>,
 }
 
 /// What one account says on a topic.

@@ -1190,6 +1190,89 @@ formula-relation-note = العبارات التي يُعلم أن روايات �
 formula-points = تظهر وتغيب
 formula-more-rows = وغيرها { $count }؛ وفي فهرس الصيغ كلها
 
+## ما تختلف فيه روايات اللقاء
+
+accounts-compared = مقارنة الروايات
+divergence-note = محسوبة سطراً سطراً مما هو محفوظ هنا؛ وليس في أي سطر حكم. وما لم يُسجَّل يُذكر أنه لم يُسجَّل.
+divergence-length = الطول
+divergence-how-length = كلمات النص المحفوظ هنا، أو حروفه إن كانت كتابته بلا فراغات. ولا تُذكر نسبة إلا بين نصوص كاملة بكلمات ناشريها.
+divergence-published = النشر
+divergence-how-published = المدة بعد الأولى إن كانت التواريخ كلها مؤكدة. والأيام هي التي تذكرها كل رواية أينما نُشرت.
+divergence-initiated = من طلبه
+divergence-how-initiated = بحسب الرواية.
+divergence-names = الأسماء المستعملة
+divergence-how-names = حيث للرواية اسم خاص بها.
+divergence-topics = الموضوعات بترتيبها
+divergence-how-topics = بحسب أول قول في كل منها في النص.
+divergence-atmosphere = كلمات عن المحادثات
+divergence-how-atmosphere = بحسب الكلمات المعلَّمة في النص.
+length-words = { $count ->
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
+}
+length-letters = { $count ->
+    [zero] لا حروف
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $count } حروف
+    [many] { $count } حرفاً
+   *[other] { $count } حرف
+}
+length-share = { $share } % من الأطول
+length-of-summary = من ملخص الأرشيف
+length-of-translation = من الترجمة
+length-of-excerpt = من مقتطف
+published-first = الأولى
+published-together = في الوقت نفسه
+published-same-day = في اليوم نفسه
+minutes-later = { $count ->
+    [zero] بلا تأخر
+    [one] بعد دقيقة
+    [two] بعد دقيقتين
+    [few] بعد { $count } دقائق
+    [many] بعد { $count } دقيقة
+   *[other] بعد { $count } دقيقة
+}
+hours-later = { $count ->
+    [zero] في الساعة نفسها
+    [one] بعد نحو ساعة
+    [two] بعد نحو ساعتين
+    [few] بعد نحو { $count } ساعات
+    [many] بعد نحو { $count } ساعة
+   *[other] بعد نحو { $count } ساعة
+}
+days-later = { $count ->
+    [zero] في اليوم نفسه
+    [one] بعد يوم
+    [two] بعد يومين
+    [few] بعد { $count } أيام
+    [many] بعد { $count } يوماً
+   *[other] بعد { $count } يوم
+}
+initiated-by-both = كلاهما
+called-by = { $entity }: «{ $name }»
+attributed-to-other = ما تنسبه رواية إلى الطرف الآخر
+attributed-how = أقوال تنسبها رواية إلى الطرف الآخر وحده في موضوعات لا تنسب إليه روايته، كما هي محفوظة هنا، قولاً فيها. وليس ذلك دليلاً على أنه لم يقلها.
+only-according-to = { $account }؛ وليس في { $other }
+nothing-attributed = لا تنسب أي رواية إلى الطرف الآخر إلا أقوالاً في موضوعات يتكلم فيها في روايته.
+not-recorded = غير مسجَّل
+statement-of = القول { $number } في { $account }
+editors-ruling = قرار المحرر
+ruling-same = تقولان الشيء نفسه
+ruling-differs-minor = تختلفان في اللفظ وحده
+ruling-differs-degree = تختلفان في الدرجة
+ruling-differs-substantive = تختلفان في الجوهر
+ruling-contradicts = تتناقضان
+silence-is = صمت { $account }: { $meaning }
+silence-significant = له معنى
+silence-routine = لا معنى خاصاً له
+silence-unknown = معناه غير معروف
+ruling-scale = القرارات هي قرارات محرري الأرشيف، كل منها لمن ذُكر اسمه وفي اليوم المذكور. ومقياسها خاص بالأرشيف: الشيء نفسه؛ اختلاف في اللفظ وحده؛ في الدرجة، أي قول الشيء نفسه بقوة أكبر أو أقل؛ في الجوهر؛ أو تناقض، حيث تنفي رواية ما تقوله أخرى. وكل ما عدا ذلك في هذه الصفحة محسوب.
+
 ### من أثار ماذا، والتغطية، وسجل التعهدات
 # من أثار ماذا في لقاءات طرفين.
 raised-title = من أثار ماذا: { $relation }

@@ -1131,6 +1131,69 @@ formula-relation-note = Phrases that an issuer’s accounts of these meetings ar
 formula-points = Comes and goes
 formula-more-rows = { $count } more; the index of formulas has all of them
 
+## How the accounts of a meeting diverge
+
+accounts-compared = The accounts compared
+divergence-note = Computed from what is held here, line by line; no line is a judgement. What is not recorded is said to be so.
+divergence-length = Length
+divergence-how-length = Words of the text that is held here; letters, where a script sets no spaces. A share is given only between whole texts in the publishers’ own words.
+divergence-published = Published
+divergence-how-published = How long after the first, where every date is sure. Days are those that each account gives, wherever it was published.
+divergence-initiated = Who asked for it
+divergence-how-initiated = As the account has it.
+divergence-names = What it calls things
+divergence-how-names = Where the account has a name of its own.
+divergence-topics = Topics, in its order
+divergence-how-topics = By the first statement on each in the text.
+divergence-atmosphere = Words for the talks
+divergence-how-atmosphere = By the words that are marked in the text.
+length-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+length-letters = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+}
+length-share = { $share } % of the longest
+length-of-summary = of the archive’s summary
+length-of-translation = of the translation
+length-of-excerpt = of an excerpt
+published-first = first
+published-together = at the same time
+published-same-day = on the same day
+minutes-later = { $count ->
+    [one] { $count } minute later
+   *[other] { $count } minutes later
+}
+hours-later = { $count ->
+    [one] about { $count } hour later
+   *[other] about { $count } hours later
+}
+days-later = { $count ->
+    [one] { $count } day later
+   *[other] { $count } days later
+}
+initiated-by-both = Both
+called-by = { $entity }: “{ $name }”
+attributed-to-other = What one has the other say
+attributed-how = Statements that an account attributes to the other side alone, on topics on which that side’s own account, as held here, has it say nothing. That is no proof that it did not say it.
+only-according-to = { $account }; not in { $other }
+nothing-attributed = Each account has the other side say only what is on its own account’s topics.
+not-recorded = not recorded
+statement-of = statement { $number } in { $account }
+editors-ruling = Editor’s ruling
+ruling-same = They say the same
+ruling-differs-minor = They differ in wording alone
+ruling-differs-degree = They differ in degree
+ruling-differs-substantive = They differ in substance
+ruling-contradicts = They contradict each other
+silence-is = Silence of { $account }: { $meaning }
+silence-significant = it means something
+silence-routine = it means nothing
+silence-unknown = what it means is not known
+ruling-scale = Rulings are those of the archive’s editors, each by whoever is named and on the day that is given. Their scale is the archive’s own: the same; different in wording alone; in degree, the same said more or less strongly; in substance; or in contradiction, where one denies what another says. All else on this page is computed.
+
 ### Who raised what, coverage, and the ledger of commitments
 # Who raised what at the meetings of two parties.
 raised-title = Who raised what: { $relation }

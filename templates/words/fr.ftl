@@ -1058,6 +1058,69 @@ formula-relation-note = Les expressions que les comptes rendus d’un auteur sur
 formula-points = Va et vient
 formula-more-rows = { $count } de plus ; l’index des formules les a toutes
 
+## Ce en quoi les comptes rendus diffèrent
+
+accounts-compared = Les comptes rendus comparés
+divergence-note = Calculé, ligne par ligne, d’après ce qui est conservé ici ; aucune ligne n’est un jugement. Ce qui n’est pas relevé est signalé.
+divergence-length = Longueur
+divergence-how-length = Mots du texte conservé ici ; lettres, si l’écriture ne sépare pas les mots. Une part n’est donnée qu’entre textes entiers, dans les mots de leurs auteurs.
+divergence-published = Publication
+divergence-how-published = Délai après le premier, si toutes les dates sont sûres. Les jours sont ceux que donne chaque compte rendu, où qu’il ait paru.
+divergence-initiated = Qui l’a demandée
+divergence-how-initiated = Selon le compte rendu.
+divergence-names = Noms employés
+divergence-how-names = Là où le compte rendu a un nom à lui.
+divergence-topics = Sujets, dans son ordre
+divergence-how-topics = Selon la première déclaration sur chacun dans le texte.
+divergence-atmosphere = Mots sur les entretiens
+divergence-how-atmosphere = Selon les mots relevés dans le texte.
+length-words = { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+}
+length-letters = { $count ->
+    [one] { $count } lettre
+   *[other] { $count } lettres
+}
+length-share = { $share } % du plus long
+length-of-summary = du résumé de l’archive
+length-of-translation = de la traduction
+length-of-excerpt = d’un extrait
+published-first = le premier
+published-together = au même moment
+published-same-day = le même jour
+minutes-later = { $count ->
+    [one] { $count } minute après
+   *[other] { $count } minutes après
+}
+hours-later = { $count ->
+    [one] environ { $count } heure après
+   *[other] environ { $count } heures après
+}
+days-later = { $count ->
+    [one] { $count } jour après
+   *[other] { $count } jours après
+}
+initiated-by-both = Les deux
+called-by = { $entity } : « { $name } »
+attributed-to-other = Ce que l’un fait dire à l’autre
+attributed-how = Déclarations qu’un compte rendu attribue à l’autre partie seule, sur des sujets où le compte rendu de celle-ci, tel qu’il est conservé ici, ne lui fait rien dire. Ce n’est pas la preuve qu’elle ne l’a pas dit.
+only-according-to = { $account } ; pas dans { $other }
+nothing-attributed = Chaque compte rendu ne fait parler l’autre partie que de sujets sur lesquels elle parle aussi dans le sien.
+not-recorded = non relevé
+statement-of = déclaration { $number } dans { $account }
+editors-ruling = Décision de la rédaction
+ruling-same = Ils disent la même chose
+ruling-differs-minor = Ils ne diffèrent que par les mots
+ruling-differs-degree = Ils diffèrent par le degré
+ruling-differs-substantive = Ils diffèrent sur le fond
+ruling-contradicts = Ils se contredisent
+silence-is = Silence – { $account } : { $meaning }
+silence-significant = il a un sens
+silence-routine = il n’a pas de sens particulier
+silence-unknown = son sens n’est pas connu
+ruling-scale = Les décisions sont celles de la rédaction de l’archive, chacune de la personne nommée et du jour indiqué. Leur échelle est propre à l’archive : identiques ; différents par les mots seuls ; par le degré, la même chose dite plus ou moins fort ; sur le fond ; ou en contradiction, quand l’un nie ce que dit l’autre. Tout le reste de cette page est calculé.
+
 ### Qui a soulevé quoi, lacunes, registre des engagements
 # Qui a soulevé quoi lors des rencontres de deux parties.
 raised-title = Qui a soulevé quoi : { $relation }

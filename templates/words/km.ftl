@@ -806,6 +806,54 @@ formula-relation-note = ឃ្លាដែលគេដឹងថាសេចក�
 formula-points = មកហើយទៅ
 formula-more-rows = { $count } ទៀត; លិបិក្រមឃ្លាប្រចាំមានទាំងអស់
 
+## ភាពខុសគ្នារវាងសេចក្ដីរាយការណ៍
+
+accounts-compared = ការប្រៀបធៀបសេចក្ដីរាយការណ៍
+divergence-note = គណនាតាមបន្ទាត់ពីអ្វីដែលរក្សាទុកនៅទីនេះ។ គ្មានបន្ទាត់ណាជាការវិនិច្ឆ័យទេ។ អ្វីដែលមិនបានកត់ត្រា ត្រូវបានបញ្ជាក់។
+divergence-length = ប្រវែង
+divergence-how-length = ចំនួនពាក្យនៃអត្ថបទដែលរក្សាទុកនៅទីនេះ ឬចំនួនតួអក្សរ បើអក្សរនោះមិនដកឃ្លា។ ភាគរយមានតែរវាងអត្ថបទពេញតាមពាក្យរបស់អ្នកចេញផ្សាយ។
+divergence-published = ការចេញផ្សាយ
+divergence-how-published = រយៈពេលក្រោយសេចក្ដីរាយការណ៍ដំបូង បើកាលបរិច្ឆេទទាំងអស់ប្រាកដ។ ថ្ងៃគឺតាមសេចក្ដីរាយការណ៍នីមួយៗ។
+divergence-initiated = អ្នកស្នើសុំ
+divergence-how-initiated = តាមសេចក្ដីរាយការណ៍។
+divergence-names = ឈ្មោះដែលប្រើ
+divergence-how-names = កន្លែងដែលសេចក្ដីរាយការណ៍មានឈ្មោះផ្ទាល់ខ្លួន។
+divergence-topics = ប្រធានបទ តាមលំដាប់
+divergence-how-topics = តាមការថ្លែងដំបូងអំពីប្រធានបទនីមួយៗក្នុងអត្ថបទ។
+divergence-atmosphere = ពាក្យអំពីកិច្ចពិភាក្សា
+divergence-how-atmosphere = តាមពាក្យដែលបានសម្គាល់ក្នុងអត្ថបទ។
+length-words = { $count } ពាក្យ
+length-letters = { $count } តួអក្សរ
+length-share = { $share } % នៃអត្ថបទវែងជាងគេ
+length-of-summary = នៃសេចក្ដីសង្ខេបរបស់បណ្ណសារ
+length-of-translation = នៃការបកប្រែ
+length-of-excerpt = នៃសម្រង់
+published-first = ដំបូង
+published-together = ក្នុងពេលតែមួយ
+published-same-day = នៅថ្ងៃតែមួយ
+minutes-later = { $count } នាទីក្រោយ
+hours-later = ប្រហែល { $count } ម៉ោងក្រោយ
+days-later = { $count } ថ្ងៃក្រោយ
+initiated-by-both = ទាំងពីរ
+called-by = { $entity }៖ “{ $name }”
+attributed-to-other = អ្វីដែលភាគីមួយថាភាគីម្ខាងទៀតនិយាយ
+attributed-how = ការថ្លែងដែលសេចក្ដីរាយការណ៍មួយដាក់ឱ្យភាគីម្ខាងទៀតតែមួយ លើប្រធានបទដែលសេចក្ដីរាយការណ៍របស់ភាគីនោះ ដែលរក្សាទុកនៅទីនេះ មិនមាន។ នេះមិនមែនជាភស្តុតាងថាគេមិនបាននិយាយទេ។
+only-according-to = { $account }; មិនមានក្នុង { $other }
+nothing-attributed = សេចក្ដីរាយការណ៍នីមួយៗឱ្យភាគីម្ខាងទៀតនិយាយតែលើប្រធានបទដែលមានក្នុងសេចក្ដីរាយការណ៍របស់គេ។
+not-recorded = មិនបានកត់ត្រា
+statement-of = ការថ្លែងទី { $number } ក្នុង{ $account }
+editors-ruling = ការសម្រេចរបស់អ្នករៀបរៀង
+ruling-same = និយាយដូចគ្នា
+ruling-differs-minor = ខុសគ្នាតែពាក្យពេចន៍
+ruling-differs-degree = ខុសគ្នាត្រង់កម្រិត
+ruling-differs-substantive = ខុសគ្នាត្រង់ខ្លឹមសារ
+ruling-contradicts = ផ្ទុយគ្នា
+silence-is = ភាពស្ងៀមស្ងាត់របស់{ $account }៖ { $meaning }
+silence-significant = មានអត្ថន័យ
+silence-routine = គ្មានអត្ថន័យពិសេស
+silence-unknown = មិនដឹងអត្ថន័យ
+ruling-scale = ការសម្រេចជារបស់អ្នករៀបរៀងបណ្ណសារ តាមឈ្មោះ និងថ្ងៃដែលបានបញ្ជាក់។ មាត្រដ្ឋានជារបស់បណ្ណសារផ្ទាល់៖ ដូចគ្នា ខុសគ្នាតែពាក្យពេចន៍ ខុសគ្នាត្រង់កម្រិត ខុសគ្នាត្រង់ខ្លឹមសារ ឬផ្ទុយគ្នា ពេលមួយបដិសេធអ្វីដែលមួយទៀតនិយាយ។ អ្វីៗផ្សេងទៀតលើទំព័រនេះត្រូវបានគណនា។
+
 ### អ្នកណាលើកអ្វី ភាពគ្របដណ្តប់ និងបញ្ជីការប្តេជ្ញា
 # អ្នកណាលើកប្រធានបទអ្វីក្នុងជំនួបរបស់ភាគីពីរ។
 raised-title = អ្នកណាលើកអ្វី៖ { $relation }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Certainty;
+use super::{Certainty, RulingRecord, SilenceRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
@@ -66,6 +66,12 @@ stating_record! {
         pub duration: Option<String>,
         /// A sentence about it for lists, feeds and search engines.
         pub description: Option<String>,
+        /// An editor's rulings on how the statements of its accounts stand to each other.
+        #[serde(default)]
+        pub rulings: Vec<RulingRecord>,
+        /// An editor's marks on what an account leaves out and another has.
+        #[serde(default)]
+        pub silences: Vec<SilenceRecord>,
         /// Addresses from which this page was reached before: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,

@@ -70,6 +70,7 @@ mod corrections;
 mod entity;
 mod meeting;
 mod readout;
+mod ruling;
 mod site;
 mod statement;
 mod value;
@@ -82,6 +83,7 @@ pub use entity::{
 };
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord};
+pub use ruling::{RulingKind, RulingRecord, SilenceKind, SilenceRecord};
 pub(crate) use site::checked_base_url;
 pub use site::{PageRecord, SiteRecord};
 pub use statement::{

@@ -104,6 +104,13 @@ stating_record! {
         pub attributed_to: Option<String>,
         /// When it was published.
         pub published: Option<Edtf>,
+        /// Who asked for the meeting or the call, according to this account: a party of the meeting, or
+        /// `both`.
+        pub initiated_by: Option<Reference>,
+        /// What this account calls things, where the other side calls them something else:
+        /// `woodside: San Francisco`
+        #[serde(default, deserialize_with = "distinct_keys")]
+        pub names: BTreeMap<String, String>,
         /// The language of the text, as a BCP 47 tag; the site's language unless given.
         pub language: Option<Language>,
         /// How the text relates to the original.

@@ -123,6 +123,8 @@ fn moved(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
         tab,
         "new Promise((tell) => { const seen = []; \
          new PerformanceObserver((list) => { for (const e of list.getEntries()) { \
+           /* Less than this is a rounding of half a pixel, which nobody sees. */ \
+           if (e.value < 0.0001) continue; \
            const what = e.sources.map((s) => s.node && (s.node.className || s.node.nodeName)); \
            seen.push(`${e.value.toFixed(4)} ${what}`); } }) \
            .observe({ type: 'layout-shift', buffered: true }); \

@@ -32,7 +32,7 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
     }
     match heading {
         "Readout" => of::<ReadoutRecord>(text),
-        "Meeting" => of::<MeetingRecord>(text),
+        "Meeting" | "Rulings" => of::<MeetingRecord>(text),
         "Person" => of::<PersonRecord>(text),
         "Country" => of::<CountryRecord>(text),
         "Organization" => of::<OrganizationRecord>(text),
@@ -147,7 +147,7 @@ fn every_template_is_explained() {
         .collect();
     let known = templates::TEMPLATES.iter().map(|(name, ..)| *name);
     let known: BTreeSet<String> = known
-        .chain(["base", "charts", "components", "comparison"])
+        .chain(["base", "charts", "components", "comparison", "divergence"])
         .map(str::to_owned)
         .collect();
     assert_eq!(files, known);

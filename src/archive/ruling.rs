@@ -1,0 +1,209 @@
+//! Editors' rulings on the accounts of a meeting, resolved.
+
+use super::entity::PARTY;
+use super::index::{Index, Target};
+use super::{EntityIx, Meeting, Readout, ReadoutIx, Side};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Document;
+use crate::source::edtf::Edtf;
+use crate::source::id::{EntityKind, Kind, Reference};
+use crate::source::record::MeetingRecord;
+use crate::source::yaml::Step;
+
+/// A ruling on statements; its words are in the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    /// Its position in the record's list.
+    pub position: usize,
+    /// The topic.
+    pub topic: EntityIx,
+    /// The statements in question by readout and position; empty: all on the topic.
+    pub statements: Vec<(ReadoutIx, usize)>,
+}
+
+/// A mark on a silence; its words are in the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Silence {
+    /// Its position in the record's list.
+    pub position: usize,
+    /// The topic.
+    pub topic: EntityIx,
+    /// Whose account is silent.
+    pub side: EntityIx,
+}
+
+/// Resolves the rulings of all meetings, whose accounts are known.
+pub(super) fn resolve(
+    meetings: &mut [Meeting],
+    readouts: &[Readout],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for meeting in meetings {
+        let Some(document) = meeting.document.clone() else {
+            continue;
+        };
+        let accounts = || meeting.readouts.iter().map(|ix| &readouts[ix.position()]);
+        let mut court = Court {
+            document: &document,
+            index,
+            diagnostics,
+        };
+        let mut rulings = Vec::new();
+        for (position, record) in document.record.rulings.iter().enumerate() {
+            let at =
+                |key: &str| -> Vec<Step> { vec!["rulings".into(), position.into(), key.into()] };
+            court.signed(&record.by, &record.date, "rulings", position);
+            let Some(topic) = court.topic(&record.topic, &at("topic")) else {
+                continue;
+            };
+            let speaking = accounts().filter(|readout| has_statement(readout, topic));
+            if speaking.count() < 2 {
+                let message = format!(
+                    "a ruling needs statements of two accounts on `{}`",
+                    record.topic.as_str()
+                );
+                let help = "what only one account speaks of is a silence of the other: `silences`";
+                court.fault(message, help, &at("topic"));
+                continue;
+            }
+            let mut statements = Vec::new();
+            for (i, written) in record.statements.iter().enumerate() {
+                let mut path = at("statements");
+                path.push(i.into());
+                statements.extend(court.statement(written, meeting, readouts, topic, &path));
+            }
+            rulings.push(Ruling {
+                position,
+                topic,
+                statements,
+            });
+        }
+        let mut silences = Vec::new();
+        for (position, record) in document.record.silences.iter().enumerate() {
+            let at =
+                |key: &str| -> Vec<Step> { vec!["silences".into(), position.into(), key.into()] };
+            court.signed(&record.by, &record.date, "silences", position);
+            let topic = court.topic(&record.topic, &at("topic"));
+            let side = court.party(&record.side, &at("side"));
+            let (Some(topic), Some(side)) = (topic, side) else {
+                continue;
+            };
+            let own = || accounts().filter(|readout| readout.side == Side::Party(side));
+            let speaks = |readout: &Readout| readout.topics.contains(&topic);
+            let name = record.side.as_str();
+            let told = record.topic.as_str();
+            if own().next().is_none() {
+                let message = format!("no account of `{name}` is held of this meeting");
+                court.fault(message, "a silence is that of an account", &at("side"));
+            } else if own().any(speaks) {
+                let message = format!("the account of `{name}` speaks of `{told}`");
+                court.fault(
+                    message,
+                    "a silence is marked on a topic that it leaves out",
+                    &at("topic"),
+                );
+            } else if !accounts().any(speaks) {
+                let message = format!("no account of this meeting speaks of `{told}`");
+                let help = "a silence is marked where another account speaks of the topic";
+                court.fault(message, help, &at("topic"));
+            } else {
+                silences.push(Silence {
+                    position,
+                    topic,
+                    side,
+                });
+            }
+        }
+        meeting.rulings = rulings;
+        meeting.silences = silences;
+    }
+}
+
+fn has_statement(readout: &Readout, topic: EntityIx) -> bool {
+    let acts = readout.statements.iter().filter(|s| s.act().is_some());
+    acts.into_iter().any(|s| s.topics.contains(&topic))
+}
+
+/// What is needed to say that a ruling is wrong.
+struct Court<'c> {
+    document: &'c Document<MeetingRecord>,
+    index: &'c Index,
+    diagnostics: &'c mut Vec<Diagnostic>,
+}
+
+impl Court<'_> {
+    fn fault(&mut self, message: String, help: &str, path: &[Step]) {
+        let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
+        self.diagnostics.push(self.document.fault(fault, path));
+    }
+
+    /// Sees to it that a decision has an author and a day.
+    fn signed(&mut self, by: &str, date: &Edtf, list: &str, position: usize) {
+        if by.trim().is_empty() {
+            let path = [list.into(), position.into(), "by".into()];
+            let help = "a decision carries the name of whoever took it";
+            self.fault("nobody is named".to_owned(), help, &path);
+        }
+        if !date.is_to_the_day() || !date.is_exact() || date.is_interval() {
+            let path = [list.into(), position.into(), "date".into()];
+            let message = format!("`{}` is not a day", date.as_str());
+            self.fault(
+                message,
+                "write the day of the decision: `2026-11-25`",
+                &path,
+            );
+        }
+    }
+
+    fn topic(&mut self, reference: &Reference, path: &[Step]) -> Option<EntityIx> {
+        let kinds = [Kind::Entity(EntityKind::Topic)];
+        let index = self.index;
+        index.entity(reference, &kinds, self.document, path, self.diagnostics)
+    }
+
+    fn party(&mut self, reference: &Reference, path: &[Step]) -> Option<EntityIx> {
+        let index = self.index;
+        index.entity(reference, PARTY, self.document, path, self.diagnostics)
+    }
+
+    /// A statement by its readout and its id: `talks-khm#s-3`
+    fn statement(
+        &mut self,
+        written: &str,
+        meeting: &Meeting,
+        readouts: &[Readout],
+        topic: EntityIx,
+        path: &[Step],
+    ) -> Option<(ReadoutIx, usize)> {
+        let form = "write the readout and the statement's id: `talks-khm#s-3`";
+        let Some((readout, anchor)) = written.split_once('#') else {
+            self.fault(format!("`{written}` names no statement"), form, path);
+            return None;
+        };
+        let found = Reference::new(readout)
+            .ok()
+            .and_then(|reference| self.index.resolve(&reference, &[Kind::Readout]).ok());
+        let Some(Target::Readout(ix)) = found else {
+            self.fault(format!("there is no readout `{readout}`"), form, path);
+            return None;
+        };
+        if !meeting.readouts.contains(&ix) {
+            let message = format!("`{readout}` is an account of another meeting");
+            self.fault(message, "a ruling is on accounts of its own meeting", path);
+            return None;
+        }
+        let statements = &readouts[ix.position()].statements;
+        let Some(statement) = statements.iter().find(|s| s.anchor == anchor) else {
+            let message = format!("`{readout}` has no statement `{anchor}`");
+            self.fault(message, form, path);
+            return None;
+        };
+        if !statement.topics.contains(&topic) {
+            let message = format!("`{written}` is on another topic");
+            self.fault(message, "a ruling is on statements on its topic", path);
+            return None;
+        }
+        Some((ix, statement.position))
+    }
+}
