@@ -360,7 +360,10 @@ fn commitments_stand_by_what_became_of_them() {
     assert!(page.links_to("/readouts/later/") && page.links_to("/meetings/talks-2023/"));
     assert_eq!(rows_under(&page, "Lapsed").len(), 1);
     let headings: Vec<_> = page.all("main h2").into_iter().map(words).collect();
-    assert_eq!(headings, ["Overdue as of 1 January 2023 0", "Open", "Kept", "Lapsed"]);
+    assert_eq!(
+        headings,
+        ["Overdue as of 1 January 2023 0", "Open", "Kept", "Lapsed"]
+    );
     let open = archive.page("/commitments/open/");
     assert!(open.links_to("/commitments/kept/") && open.links_to("/commitments/lapsed/"));
     let crumbs: Vec<_> = open.all(".breadcrumbs a").into_iter().map(words).collect();
