@@ -335,7 +335,7 @@ fn later_pages_of_an_entity_leave_statements_to_the_first() {
 fn commitments_stand_by_what_became_of_them() {
     let said = "- {quote: will build a road, by: ann, to: united-states, act: pledged, commitment: {}}\n\
                 - {quote: will lend boats, by: ann, act: pledged, commitment: {status: kept, followed_by: [later, talks-2023]}}\n\
-                - {quote: will come in May, by: ann, act: pledged, commitment: {status: lapsed}}\n\
+                - {quote: will come in May, by: ann, act: pledged, commitment: {status: lapsed, due: 2022-05}}\n\
                 - {quote: is glad, by: ann, act: welcomed}\n";
     let archive = archive! {
         "people/ann.md" => "---\nname: Ann Lee\n---\n",
@@ -360,7 +360,10 @@ fn commitments_stand_by_what_became_of_them() {
     assert!(page.links_to("/readouts/later/") && page.links_to("/meetings/talks-2023/"));
     assert_eq!(rows_under(&page, "Lapsed").len(), 1);
     let headings: Vec<_> = page.all("main h2").into_iter().map(words).collect();
-    assert_eq!(headings, ["Open", "Kept", "Lapsed"]);
+    assert_eq!(
+        headings,
+        ["Overdue as of 1 January 2023 0", "Open", "Kept", "Lapsed"]
+    );
     let open = archive.page("/commitments/open/");
     assert!(open.links_to("/commitments/kept/") && open.links_to("/commitments/lapsed/"));
     let crumbs: Vec<_> = open.all(".breadcrumbs a").into_iter().map(words).collect();

@@ -1,6 +1,8 @@
 //! The model: entities, meetings and readouts, with every reference resolved.
 
+mod commitment;
 mod country;
+mod coverage;
 mod entity;
 mod fact;
 mod index;
@@ -21,6 +23,8 @@ use crate::source::record::{PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
+pub use commitment::Commitment;
+pub use coverage::{Gap, GapKind, coverage};
 pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
 pub use index::{Index, Target};
@@ -162,6 +166,13 @@ impl Archive {
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
+        commitment::resolve(
+            &mut readouts,
+            &meetings,
+            &entities,
+            &index,
+            &mut diagnostics,
+        );
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
 
         let archive = Archive {

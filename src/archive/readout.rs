@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::entity::{ISSUER, PARTY};
 use super::index::{Index, Target};
-use super::{ActIx, EntityIx, Meeting, MeetingIx, ReadoutIx, Vocabulary, WordIx};
+use super::{ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, Vocabulary, WordIx};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
@@ -92,6 +92,8 @@ pub struct Statement {
     pub topics: Vec<EntityIx>,
     /// The agreement or scheme that it speaks of.
     pub instrument: Option<EntityIx>,
+    /// What its promise is, if it makes one.
+    pub commitment: Option<Box<Commitment>>,
     /// The readouts and meetings that tell what became of a promise.
     pub followed_by: Vec<Target>,
 }
@@ -407,6 +409,7 @@ fn statements(
                 to,
                 topics,
                 instrument,
+                commitment: None,
                 followed_by: Vec::new(),
             }),
             Err(fault) => diagnostics.push(fault),

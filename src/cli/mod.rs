@@ -1,6 +1,7 @@
 //! The command line: arguments in, messages and an exit code out.
 
 mod build;
+mod coverage;
 mod report;
 mod scaffold;
 mod seal;
@@ -135,6 +136,11 @@ struct BuildArgs {
 
 #[derive(Debug, Args)]
 struct CheckArgs {
+    /// Tell what the archive does not hold, in place of what is wrong with it: meetings that too few
+    /// accounts tell of, accounts without a source, an archived copy or statements, topics without
+    /// statements, and records that are not sure. None of it is an error; `--all` lists every record
+    #[arg(long)]
+    coverage: bool,
     #[command(flatten)]
     site: SiteArgs,
 }
@@ -208,6 +214,9 @@ pub fn run() -> ExitCode {
     let root = &cli.global.root;
     let outcome = match cli.command {
         Command::Build(args) => build::build(root, args, &report),
+        Command::Check(args) if args.coverage => {
+            coverage::report_coverage(root, &args.site, &report)
+        }
         Command::Check(args) => build::check(root, &args.site, &report),
         Command::Serve(args) => serve::serve(root, args, report),
         Command::Init { dir } => scaffold::init(&dir, &report),

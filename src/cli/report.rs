@@ -85,6 +85,11 @@ impl Report {
         }
     }
 
+    /// Whether long lists are printed whole.
+    pub(super) fn shows_all(&self) -> bool {
+        self.all
+    }
+
     /// For whom it prints.
     pub(super) fn format(&self) -> Format {
         self.format

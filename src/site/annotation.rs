@@ -8,12 +8,11 @@ use super::marking::MarkTag;
 use super::route::Route;
 use super::statements::speakers;
 use super::view::{
-    ActView, AnnotationView, CommitmentView, PassageView, Prose, Shared, StatementRow,
-    StatementView, WordView,
+    ActView, AnnotationView, PassageView, Prose, Shared, StatementRow, StatementView, WordView,
 };
 use crate::annotate::{Annotation, Linked, Mark};
-use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, Target, WordIx};
-use crate::source::record::{Certainty, CommitmentRecord, CommitmentStatus, Tone};
+use crate::archive::{ActIx, Readout, ReadoutIx, Said, Statement, WordIx};
+use crate::source::record::{Certainty, CommitmentStatus, Tone};
 use crate::source::word::single_spaced;
 use crate::words::Word;
 
@@ -41,6 +40,8 @@ impl Labelled for CommitmentStatus {
             CommitmentStatus::Open => Word::Open,
             CommitmentStatus::Kept => Word::Kept,
             CommitmentStatus::Lapsed => Word::Lapsed,
+            CommitmentStatus::Partial => Word::Partial,
+            CommitmentStatus::Superseded => Word::Superseded,
         };
         (self.name(), word)
     }
@@ -233,23 +234,7 @@ impl Site {
             commitment: record
                 .commitment
                 .as_ref()
-                .map(|commitment| self.commitment_view(commitment, statement)),
-        }
-    }
-
-    fn commitment_view(
-        &self,
-        commitment: &CommitmentRecord,
-        statement: &Statement,
-    ) -> CommitmentView {
-        let link = |target: &Target| match target {
-            Target::Readout(ix) => Some(self.readout_link(*ix)),
-            Target::Meeting(ix) => Some(self.meeting_link(*ix)),
-            Target::Entity(_) | Target::Page(_) => None,
-        };
-        CommitmentView {
-            status: self.label(commitment.status),
-            followed_by: statement.followed_by.iter().filter_map(link).collect(),
+                .map(|commitment| self.commitment_view(ix, commitment, statement)),
         }
     }
 

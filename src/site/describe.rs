@@ -256,6 +256,7 @@ impl Site {
                 .map(|name| Author::editor(name).name().into_owned())
                 .collect(),
             rights: site.rights.clone(),
+            coverage: site.coverage.then(|| self.url(Route::Coverage)),
             data: self.has_data().then(|| self.url(Route::Data)),
             stylesheet: self.asset_url(STYLE),
             readout_stylesheet: self.asset_url(match self.theme.asset(READOUT_STYLE) {

@@ -115,16 +115,18 @@ impl Affected {
             Route::Relation(ix, _) => {
                 shown.stated || shown.renamed && shown.relations.contains(&ix)
             }
-            Route::Trail(..) | Route::Statements | Route::StatementsOf(..) | Route::Commitments => {
-                shown.stated
-            }
+            Route::Trail(..)
+            | Route::Raised(..)
+            | Route::Statements
+            | Route::StatementsOf(..)
+            | Route::Commitments => shown.stated,
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)
             | Route::Relations(_)
             | Route::Years
             | Route::Year(..)
             | Route::Map => false,
-            Route::Page(_) | Route::Redirect(_) | Route::Data => false,
+            Route::Page(_) | Route::Redirect(_) | Route::Data | Route::Coverage => false,
             // An account is cited by what its front matter says, a statement with its words.
             Route::Citations(file) => match (file.held, file.period) {
                 (Held::Accounts, _) => false,

@@ -12,6 +12,7 @@ mod appearance;
 pub mod beside;
 mod comparison;
 mod concordance;
+pub mod coverage;
 mod describe;
 pub mod divergence;
 mod entity;
@@ -22,11 +23,13 @@ mod home;
 mod html;
 mod indexes;
 mod inputs;
+pub mod ledger;
 mod linked_data;
 mod links;
 mod marking;
 mod meeting;
 mod minify;
+pub mod raised;
 mod readout;
 mod redirect;
 pub mod redline;
@@ -65,6 +68,7 @@ use chart::pairs::Pairs;
 use citation::CitationFiles;
 use feed::Publications;
 use formula::Formulas;
+use raised::Raised;
 use redirect::Redirect;
 use shared::Parts;
 use statements::Statements;
@@ -99,6 +103,10 @@ pub struct Site {
     publications: Publications,
     statements: Statements,
     trails: Trails,
+    /// The day against which due dates are held, found when it is first asked for.
+    as_of: OnceLock<Option<ledger::AsOf>>,
+    /// The relations that have a page on who raised what.
+    raised: Raised,
     /// Where formulas are used.
     formulas: Formulas,
     /// The last part of each relation's address.
@@ -165,6 +173,7 @@ impl Site {
             publications: Publications::gather(&archive),
             statements: Statements::gather(&archive, &links),
             trails: Trails::gather(&archive),
+            raised: Raised::gather(&archive),
             formulas: Formulas::gather(&archive, &links),
             relation_slugs: relation::slugs(&archive),
             redirects: Vec::new(),
@@ -172,6 +181,7 @@ impl Site {
             parts: Parts::of(&archive),
             redlines: OnceLock::new(),
             pairs: OnceLock::new(),
+            as_of: OnceLock::new(),
             archive,
             links,
             theme,
@@ -281,6 +291,9 @@ impl Site {
             let first = Route::Trail(trail.relation, trail.topic, 1);
             turn(&mut routes, first, trail.meetings.len());
         }
+        for (ix, talks) in self.raised.all() {
+            turn(&mut routes, Route::Raised(ix, 1), talks.compared.len());
+        }
         routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
         routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
         let translated = archive
@@ -301,6 +314,9 @@ impl Site {
         for selection in self.statements.selections() {
             let items = self.statements.of(selection).len();
             turn(&mut routes, Route::StatementsOf(selection, 1), items);
+        }
+        if archive.site.coverage {
+            routes.push(Route::Coverage);
         }
         if self.has_search() {
             routes.push(Route::Search);
@@ -383,6 +399,10 @@ impl Site {
                     &view,
                 )
             }
+            Route::Raised(ix, number) => {
+                let head = self.raised_head(ix, number);
+                self.page("raised", head, &self.raised_view(ix, number))
+            }
             Route::Year(year, number) => self.page(
                 "year",
                 self.year_head(year, number),
@@ -407,6 +427,7 @@ impl Site {
                 let view = self.commitments_view();
                 self.page("commitments", self.commitments_head(), &view)
             }
+            Route::Coverage => self.page("coverage", self.coverage_head(), &self.coverage_view()),
             Route::Search => self.page("search", self.search_head(), &self.search_view()),
             Route::Data => self.page("data", self.data_head(), &self.data_view()),
             Route::Citations(file) => Ok(made(self.citation_file(file))),

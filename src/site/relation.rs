@@ -82,6 +82,7 @@ impl Site {
             both,
             one,
             none,
+            raised: self.raised_url(ix),
             formulas: first.then(|| self.relation_formulas(ix)).flatten(),
             commitments: first
                 .then(|| self.statements_part(Selection::Between(ix), FEW))

@@ -45,6 +45,8 @@ pub enum Route {
     Relation(RelationIx, usize),
     /// What the accounts of a relation say on one topic, in time.
     Trail(RelationIx, EntityIx, usize),
+    /// Who raised what at the meetings of a relation.
+    Raised(RelationIx, usize),
     /// One year.
     Year(i16, usize),
     /// A page about the archive.
@@ -57,6 +59,8 @@ pub enum Route {
     StatementsOf(Selection, usize),
     /// All promises, by what became of them.
     Commitments,
+    /// What the archive does not hold.
+    Coverage,
     /// Where readers look for words.
     Search,
     /// What of the archive can be downloaded.
@@ -141,9 +145,13 @@ impl Route {
             Route::Entity(..) => "entities",
             Route::Mentions(..) | Route::FormulaUses(..) => "mentions",
             Route::Relation(..) => "relations",
-            Route::Trail(..) => "trails",
+            Route::Trail(..) | Route::Raised(..) => "trails",
             Route::Year(..) => "years",
-            Route::Page(_) | Route::Vocabulary | Route::Search | Route::Missing => "texts",
+            Route::Page(_)
+            | Route::Vocabulary
+            | Route::Coverage
+            | Route::Search
+            | Route::Missing => "texts",
             Route::Statements | Route::StatementsOf(..) | Route::Commitments => "statements",
             Route::Data | Route::Citations(_) => "data",
             Route::Feed(_) | Route::JsonFeed => "feeds",
@@ -173,12 +181,14 @@ impl Route {
             | Route::FormulaUses(..)
             | Route::Relation(..)
             | Route::Trail(..)
+            | Route::Raised(..)
             | Route::Year(..)
             | Route::Page(_)
             | Route::Vocabulary
             | Route::Statements
             | Route::StatementsOf(..)
             | Route::Commitments
+            | Route::Coverage
             | Route::Data => true,
             Route::Search
             | Route::Missing
@@ -206,6 +216,7 @@ impl Route {
             | Route::FormulaUses(_, number)
             | Route::Relation(_, number)
             | Route::Trail(_, _, number)
+            | Route::Raised(_, number)
             | Route::Year(_, number)
             | Route::StatementsOf(_, number) => number,
             _ => 1,
@@ -224,6 +235,7 @@ impl Route {
             Route::FormulaUses(ix, _) => Route::FormulaUses(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
             Route::Trail(relation, topic, _) => Route::Trail(relation, topic, number),
+            Route::Raised(relation, _) => Route::Raised(relation, number),
             Route::Year(year, _) => Route::Year(year, number),
             Route::StatementsOf(selection, _) => Route::StatementsOf(selection, number),
             other => other,
@@ -290,12 +302,14 @@ impl Site {
                 let topic = trail_folder(archive.entity(topic).id.as_str());
                 add(&["relations/", slug(relation), "/", &topic, "/"]);
             }
+            Route::Raised(ix, _) => add(&["relations/", slug(ix), "/raised/"]),
             Route::Year(year, _) => add(&[&format!("years/{year:04}/")]),
             Route::Page(ix) => add(&["pages/", archive.page(ix).id.as_str(), "/"]),
             Route::Vocabulary => add(&["vocabulary/"]),
             Route::Statements => add(&["statements/"]),
             Route::StatementsOf(selection, _) => add(&[&self.selected(selection)]),
             Route::Commitments => add(&["commitments/"]),
+            Route::Coverage => add(&["coverage/"]),
             Route::Search => add(&["search/"]),
             Route::Data => add(&["data/"]),
             Route::Citations(file) => add(&["data/citations/", &file.name()]),
@@ -396,7 +410,7 @@ impl Site {
 /// `page/`, which is left to them; ids hold no full stop.
 fn trail_folder(topic: &str) -> Cow<'_, str> {
     match topic {
-        "page" => Cow::Owned(format!("{}.{topic}", EntityKind::Topic.folder())),
+        "page" | "raised" => Cow::Owned(format!("{}.{topic}", EntityKind::Topic.folder())),
         _ => Cow::Borrowed(topic),
     }
 }

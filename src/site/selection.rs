@@ -23,10 +23,12 @@ pub(super) const FEW: usize = 12;
 /// The pages about statements show so many of a list.
 const NEWEST: usize = 25;
 
-const STATUSES: [CommitmentStatus; 3] = [
+const STATUSES: [CommitmentStatus; 5] = [
     CommitmentStatus::Open,
+    CommitmentStatus::Partial,
     CommitmentStatus::Kept,
     CommitmentStatus::Lapsed,
+    CommitmentStatus::Superseded,
 ];
 
 impl Site {
@@ -206,6 +208,8 @@ impl Site {
                     CommitmentStatus::Open => Word::OpenCommitments,
                     CommitmentStatus::Kept => Word::KeptCommitments,
                     CommitmentStatus::Lapsed => Word::LapsedCommitments,
+                    CommitmentStatus::Partial => Word::PartialCommitments,
+                    CommitmentStatus::Superseded => Word::SupersededCommitments,
                 };
                 return self.words().text(word).to_owned();
             }
@@ -362,6 +366,7 @@ impl Site {
         };
         CommitmentsView {
             total: self.statements.commitments.len(),
+            overdue: self.overdue(NEWEST),
             parts: STATUSES.into_iter().filter_map(part).collect(),
         }
     }
@@ -373,5 +378,7 @@ fn became(status: CommitmentStatus) -> Word {
         CommitmentStatus::Open => Word::AboutOpen,
         CommitmentStatus::Kept => Word::AboutKept,
         CommitmentStatus::Lapsed => Word::AboutLapsed,
+        CommitmentStatus::Partial => Word::AboutPartial,
+        CommitmentStatus::Superseded => Word::AboutSuperseded,
     }
 }

@@ -1,6 +1,7 @@
 //! The wording trail: how each side's words on one topic changed from meeting to meeting.
 
 use super::chart::pages::Glimpse;
+use super::chart::tone::ToneView;
 use super::describe::page_of;
 use super::route::Route;
 use super::trails::Trail;
@@ -87,6 +88,27 @@ impl Site {
             pager: self.pager(Route::Trail(ix, topic, number), number, meetings.len()),
             steps,
         }
+    }
+
+    /// How strong each side's words on a topic were at the first meetings of a trail; none where there is
+    /// no trail, or too little to draw.
+    pub(super) fn tone_of_trail(&self, ix: RelationIx, topic: EntityIx) -> Option<ToneView> {
+        let trail = self.trails.find(ix, topic)?;
+        let relation = self.archive.relation(ix);
+        let mut walk = Walk {
+            relation,
+            topic,
+            lanes: self.lanes(relation, &trail.meetings),
+            memory: Memory::default(),
+            glimpses: Vec::new(),
+        };
+        for meeting in page_of(&trail.meetings, 1) {
+            let spoken = self.spoken(relation, topic, *meeting);
+            self.glance(&mut walk, *meeting, &spoken);
+            walk.memory.keep(spoken);
+        }
+        let sides = walk.lanes.iter().map(|lane| self.lane_name(*lane));
+        self.tone_in_time(&walk.glimpses, sides.collect())
     }
 
     pub(super) fn trail_title(&self, ix: RelationIx, topic: EntityIx) -> String {

@@ -16,6 +16,7 @@ use super::beside::{Alternate, VersionView};
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::citation::{CitationView, CitedView};
 use super::divergence::{DivergenceView, RulingView};
+use super::ledger::{EvidenceView, OverdueView};
 use super::map::view::LocatorView;
 use super::redline::{CaptureView, RedlineLink};
 
@@ -117,6 +118,8 @@ pub struct SiteView {
     pub editors: Vec<String>,
     /// What may be done with the archive.
     pub rights: Option<String>,
+    /// The page on what the archive does not hold, if it wants one.
+    pub coverage: Option<String>,
     /// The page with what can be downloaded, if there is anything.
     pub data: Option<String>,
     /// The address of the stylesheet.
@@ -458,8 +461,24 @@ pub struct WordView {
 /// What became of a promise.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CommitmentView {
-    /// `open`, `kept` or `lapsed`.
+    /// `open`, `partial`, `kept`, `lapsed` or `superseded`.
     pub status: Label,
+    /// Who owes it, according to the account.
+    pub debtors: Vec<Shared<EntityRef>>,
+    /// For whom it is, as far as that is recorded.
+    pub beneficiaries: Vec<Shared<EntityRef>>,
+    /// What is to be reached, in the editors' words.
+    pub target: Option<String>,
+    /// By when.
+    pub due: Option<DateView>,
+    /// Whether it goes on, and was due before the date against which the archive holds due dates.
+    pub overdue: bool,
+    /// The account that records it, at its words.
+    pub recorded_by: Link,
+    /// The later accounts in which it is made again.
+    pub reaffirmed_in: Vec<Link>,
+    /// What shows what became of it, with dates.
+    pub evidence: Vec<EvidenceView>,
     /// The readouts and meetings that tell of it.
     pub followed_by: Vec<Link>,
 }
@@ -1120,6 +1139,8 @@ pub struct RelationView {
     pub commitments: Option<StatementsPart>,
     /// The formulas that the accounts use; on the first page only, and if they are known to use any.
     pub formulas: Option<super::formula::view::RelationFormulas>,
+    /// The page that tells who raised what, if accounts have statements on two meetings.
+    pub raised: Option<String>,
 }
 
 /// The people who met for a party.
@@ -1435,7 +1456,9 @@ pub struct SelectionView {
 pub struct CommitmentsView {
     /// How many there are.
     pub total: usize,
-    /// Open, kept and lapsed ones, as far as there are any.
+    /// What is overdue, and by which date.
+    pub overdue: Option<OverdueView>,
+    /// Those of each status, as far as there are any.
     pub parts: Vec<CommitmentsPart>,
 }
 

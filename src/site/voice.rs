@@ -97,7 +97,7 @@ impl Site {
 
     /// For whom somebody speaks: a party of the relation, by country or office; otherwise the own
     /// country, if it is known.
-    fn speaks_for(&self, speaker: EntityIx, relation: &Relation) -> EntityIx {
+    pub(super) fn speaks_for(&self, speaker: EntityIx, relation: &Relation) -> EntityIx {
         if relation.parties.contains(&speaker) {
             return speaker;
         }

@@ -34,6 +34,16 @@ words! {
     ListMore "list-more" (list, item),
     ListLast "list-last" (list, item),
     ListComma "list-comma" (list, item),
+    // Who raised what, and coverage.
+    RaisedTitle "raised-title" (relation), AboutRaised "about-raised" (parties),
+    Coverage "coverage", AboutCoverage "about-coverage",
+    GapNoAccount "gap-no-account", GapOneAccount "gap-one-account", GapNoSource "gap-no-source",
+    GapNoCopy "gap-no-copy", GapNoStatement "gap-no-statement",
+    GapSilentTopic "gap-silent-topic", GapUncertain "gap-uncertain",
+    // What became of commitments.
+    Partial "partial", Superseded "superseded", PartialCommitments "partial-commitments",
+    SupersededCommitments "superseded-commitments", AboutPartial "about-partial",
+    AboutSuperseded "about-superseded",
     // Dates.
     Month1 "month-1", Month2 "month-2", Month3 "month-3", Month4 "month-4",
     Month5 "month-5", Month6 "month-6", Month7 "month-7", Month8 "month-8",

@@ -1226,3 +1226,76 @@ silence-significant = it means something
 silence-routine = it means nothing
 silence-unknown = what it means is not known
 ruling-scale = Rulings are those of the archive’s editors, each by whoever is named and on the day that is given. Their scale is the archive’s own: the same; different in wording alone; in degree, the same said more or less strongly; in substance; or in contradiction, where one denies what another says. All else on this page is computed.
+
+### Who raised what, coverage, and the ledger of commitments
+# Who raised what at the meetings of two parties.
+raised-title = Who raised what: { $relation }
+about-raised = Which topics { $parties } raised at their meetings, according to whose account, how strong the words were, and what only one side reports.
+raised-way = Who raised what, according to whom, and what only one side reports
+raised-lead = Each mark names the account that says so. That a side raised a topic is what an account tells, not a fact that this archive has established.
+raised-by-topic = Topics by party over time
+raised-note = Computed from the statements of all accounts of these meetings: a mark stands where the accounts of one side have a statement on the topic that they give to the party. It names that side’s accounts and shows their strongest speech act. An empty cell says nothing: the account may be missing, or nobody has gone through it.
+raised-note-years = Meetings are taken together by years.
+raised-key = according to { $account }
+raised-key-strength = the strength of the speech act, from 1 to 5, on { $scale }
+raised-key-other = a broken border: what one side’s account gives to the other
+raised-further = Further topics
+raised-more = And { $count } more.
+raised-no-topic = No statement stands under a topic.
+raised-topic = Topic
+raised-by = Raised by
+raised-mark = { $party }, according to { $account }: { $act }; { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+raised-uncertain = not certain
+raised-strength = Strength over time
+raised-strength-note = The strongest speech act of each side in its own accounts, at the meetings of the topics with the most statements, on { $scale }. The page of a topic has the words themselves.
+raised-only = What only one side reports
+raised-only-note = Computed: a topic stands under one side if its accounts of the meeting speak of it, and neither those of the other side nor a joint one do. Silence is counted only where all accounts of both sides have statements, which holds of { $compared } of { $meetings } { $meetings ->
+    [one] meeting
+   *[other] meetings
+}; what a summary leaves out counts as left out.
+raised-only-in = Only { $account }
+raised-only-named = named, without a statement
+raised-nothing-alone = Nothing that the other does not report too.
+raised-both = Both report: { $topics }
+# What the archive does not hold.
+coverage = Coverage
+about-coverage = What this archive does not hold yet, counted from its records.
+coverage-link = What the archive does not hold.
+coverage-note = Computed from the records. A gap is no fault: an account may never have been published.
+coverage-in-numbers = In numbers
+coverage-gap = What is missing
+coverage-count = Missing
+coverage-of = Out of
+gap-no-account = Meetings without an account
+gap-one-account = Meetings that one side alone tells of
+gap-no-source = Accounts without the address of a source
+gap-no-copy = Accounts whose source has no archived copy
+gap-no-statement = Accounts without statements
+gap-silent-topic = Topics without statements
+gap-uncertain = Records that are not sure
+# The ledger of commitments.
+partial = Kept in part
+superseded = Superseded
+partial-commitments = Commitments kept in part
+superseded-commitments = Superseded commitments
+about-partial = Part of what was promised has been done, as far as the editors know.
+about-superseded = Another commitment took their place.
+commitments-definition = What counts as a commitment follows the { $source }: one definite and verifiable undertaking, made in public, to do something in the time to come. Hopes, descriptions and general principles are none.
+commitment-debtor = Owed by
+commitment-beneficiary = For
+commitment-target = To be reached
+commitment-due = Due
+commitment-no-date = no date is recorded
+commitment-recorded = Recorded by
+commitment-reaffirmed = Reaffirmed in
+commitment-evidence = Evidence
+commitment-source = Source
+overdue = overdue
+overdue-as-of = Overdue as of { $date }
+overdue-note = Computed: open commitments, and those kept in part, whose due date lies wholly before this day. { $dated } of { $total } have a due date.
+overdue-stated = The day is the one that the archive states.
+overdue-newest = The day is the newest date of any record in the archive.
+overdue-none = Nothing is overdue.

@@ -1153,3 +1153,76 @@ silence-significant = il a un sens
 silence-routine = il n’a pas de sens particulier
 silence-unknown = son sens n’est pas connu
 ruling-scale = Les décisions sont celles de la rédaction de l’archive, chacune de la personne nommée et du jour indiqué. Leur échelle est propre à l’archive : identiques ; différents par les mots seuls ; par le degré, la même chose dite plus ou moins fort ; sur le fond ; ou en contradiction, quand l’un nie ce que dit l’autre. Tout le reste de cette page est calculé.
+
+### Qui a soulevé quoi, lacunes, registre des engagements
+# Qui a soulevé quoi lors des rencontres de deux parties.
+raised-title = Qui a soulevé quoi : { $relation }
+about-raised = Quels sujets ont été soulevés lors des rencontres entre { $parties }, selon quel compte rendu, avec quelle force, et ce qu’un seul côté rapporte.
+raised-way = Qui a soulevé quoi, selon qui, et ce qu’un seul côté rapporte
+raised-lead = Chaque marque nomme le compte rendu qui le dit. Qu’un côté ait soulevé un sujet est ce que raconte un compte rendu, non un fait établi par ces archives.
+raised-by-topic = Sujets par partie au fil du temps
+raised-note = Calculé d’après les déclarations de tous les comptes rendus de ces rencontres : une marque figure là où les comptes rendus d’un côté ont sur le sujet une déclaration qu’ils attribuent à la partie. Elle nomme les comptes rendus de ce côté et montre leur acte de langage le plus fort. Une case vide ne dit rien : le compte rendu peut manquer, ou personne ne l’a dépouillé.
+raised-note-years = Les rencontres sont regroupées par années.
+raised-key = selon { $account }
+raised-key-strength = la force de l’acte de langage, de 1 à 5, sur { $scale }
+raised-key-other = bord interrompu : ce que le compte rendu d’un côté attribue à l’autre
+raised-further = Autres sujets
+raised-more = Et { $count } de plus.
+raised-no-topic = Aucune déclaration ne relève d’un sujet.
+raised-topic = Sujet
+raised-by = Soulevé par
+raised-mark = { $party }, selon { $account } : { $act } ; { $count ->
+    [one] { $count } déclaration
+   *[other] { $count } déclarations
+}
+raised-uncertain = incertain
+raised-strength = Force au fil du temps
+raised-strength-note = L’acte de langage le plus fort de chaque côté dans ses propres comptes rendus, aux rencontres sur les sujets comptant le plus de déclarations, sur { $scale }. La page d’un sujet donne les mots eux-mêmes.
+raised-only = Ce qu’un seul côté rapporte
+raised-only-note = Calculé : un sujet figure sous un côté si ses comptes rendus de la rencontre en parlent, et que ni ceux de l’autre côté ni un compte rendu commun n’en parlent. Le silence n’est compté que là où tous les comptes rendus des deux côtés ont des déclarations, ce qui vaut pour { $compared } de { $meetings } { $meetings ->
+    [one] rencontre
+   *[other] rencontres
+} ; ce qu’un résumé omet compte comme omis.
+raised-only-in = Seulement { $account }
+raised-only-named = nommé, sans déclaration
+raised-nothing-alone = Rien que l’autre ne rapporte aussi.
+raised-both = Les deux rapportent : { $topics }
+# Ce que les archives ne conservent pas.
+coverage = Lacunes
+about-coverage = Ce que ces archives ne conservent pas encore, compté d’après leurs notices.
+coverage-link = Ce que les archives ne conservent pas.
+coverage-note = Calculé d’après les notices. Une lacune n’est pas une faute : un compte rendu peut n’avoir jamais été publié.
+coverage-in-numbers = En chiffres
+coverage-gap = Ce qui manque
+coverage-count = Manquants
+coverage-of = Sur
+gap-no-account = Rencontres sans compte rendu
+gap-one-account = Rencontres rapportées par un seul côté
+gap-no-source = Comptes rendus sans adresse de source
+gap-no-copy = Comptes rendus dont la source n’a pas de copie archivée
+gap-no-statement = Comptes rendus sans déclaration
+gap-silent-topic = Sujets sans déclaration
+gap-uncertain = Notices incertaines
+# Le registre des engagements.
+partial = Tenu en partie
+superseded = Remplacé
+partial-commitments = Engagements tenus en partie
+superseded-commitments = Engagements remplacés
+about-partial = Une partie de ce qui a été promis a été faite, à la connaissance de la rédaction.
+about-superseded = Un autre engagement a pris leur place.
+commitments-definition = Est tenu pour engagement, d’après le { $source }, ce qui est distinct et vérifiable, exprimé en public, et porte sur ce qui sera fait. Souhaits, descriptions et principes généraux n’en sont pas.
+commitment-debtor = Dû par
+commitment-beneficiary = Au bénéfice de
+commitment-target = Ce qui doit être atteint
+commitment-due = Échéance
+commitment-no-date = aucune date n’est consignée
+commitment-recorded = Consigné par
+commitment-reaffirmed = Réaffirmé dans
+commitment-evidence = Preuves
+commitment-source = Source
+overdue = en retard
+overdue-as-of = En retard au { $date }
+overdue-note = Calculé : engagements ouverts ou tenus en partie dont l’échéance est entièrement antérieure à ce jour. { $dated } sur { $total } ont une échéance.
+overdue-stated = Ce jour est celui qu’indiquent les archives.
+overdue-newest = Ce jour est la date la plus récente de toutes les notices des archives.
+overdue-none = Rien n’est en retard.

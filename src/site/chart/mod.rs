@@ -13,7 +13,7 @@ pub(super) mod pages;
 pub(super) mod pairs;
 mod people;
 mod timeline;
-mod tone;
+pub mod tone;
 mod when;
 
 pub use axis::{AxisLabel, AxisView};

@@ -6,6 +6,7 @@ use url::Url;
 
 use super::value::called;
 use super::{Certainty, Corrections, Language, VocabularyRecord};
+use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
 /// `site.yaml`: what holds for the whole archive.
@@ -41,6 +42,14 @@ pub struct SiteRecord {
     /// Whether each account is compared with the one before it by the same issuer; unless given, it is in
     /// an archive with statements.
     pub redline: Option<bool>,
+    /// Whether the site has a page on what the archive does not hold: meetings that too few accounts tell
+    /// of, accounts without a source, an archived copy or statements; false unless said otherwise.
+    #[serde(default)]
+    pub coverage: bool,
+    /// The date by which commitments count as overdue, in EDTF: the day on which the editors last looked
+    /// at them. Unless given, it is the newest date of any record, so that the same archive always
+    /// gives the same site.
+    pub as_of: Option<Edtf>,
     /// The words by which annotations classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,

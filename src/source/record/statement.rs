@@ -2,20 +2,55 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use url::Url;
 
+use super::value::web_address;
 use super::{Certainty, OneOrMany};
+use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
-/// A promise that can be followed up.
+/// A promise that can be followed up: discrete, specific, publicly expressed and about the future, after the
+/// definition of a commitment by the G7 Research Group (*Compliance Coding Manual for International
+/// Institutional Commitments*, Munk School of Global Affairs, University of Toronto,
+/// <https://www.g7.utoronto.ca/compliance/>).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommitmentRecord {
     /// What became of it; `open` unless given.
     #[serde(default)]
     pub status: CommitmentStatus,
+    /// Who owes it: parties or people; the parties of those who speak, unless given.
+    #[serde(default)]
+    pub debtor: OneOrMany<Reference>,
+    /// For whom it is.
+    #[serde(default)]
+    pub beneficiary: OneOrMany<Reference>,
+    /// What is to be reached, in plain text and in the editor's words: `a working group on narcotics`
+    pub target: Option<String>,
+    /// By when.
+    pub due: Option<Edtf>,
+    /// What shows what became of it, with its date.
+    #[serde(default)]
+    pub evidence: Vec<EvidenceRecord>,
+    /// Later readouts of the same relation in which it is made again.
+    #[serde(default)]
+    pub reaffirmed_in: Vec<Reference>,
     /// The readouts, or the meetings, that tell what became of it.
     #[serde(default)]
     pub followed_by: Vec<Reference>,
+}
+
+/// What shows what became of a commitment.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceRecord {
+    /// When it happened or was published.
+    pub date: Edtf,
+    /// What it shows, in plain text.
+    pub note: Option<String>,
+    /// Where it can be read.
+    #[serde(default, deserialize_with = "web_address")]
+    pub url: Option<Url>,
 }
 
 /// What became of a commitment.
@@ -27,10 +62,14 @@ pub enum CommitmentStatus {
     /// Not yet known.
     #[default]
     Open,
+    /// Kept in part.
+    Partial,
     /// Kept.
     Kept,
     /// Not kept in its time.
     Lapsed,
+    /// Another commitment took its place.
+    Superseded,
 }
 
 impl CommitmentStatus {
@@ -40,6 +79,8 @@ impl CommitmentStatus {
             CommitmentStatus::Open => "open",
             CommitmentStatus::Kept => "kept",
             CommitmentStatus::Lapsed => "lapsed",
+            CommitmentStatus::Partial => "partial",
+            CommitmentStatus::Superseded => "superseded",
         }
     }
 }

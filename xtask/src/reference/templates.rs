@@ -3,8 +3,10 @@
 
 use chancery::site::beside::BesideView;
 use chancery::site::citation::DataView;
+use chancery::site::coverage::CoverageView;
 use chancery::site::formula::view::{FormulaView, FormulasView, UsesView};
 use chancery::site::map::view::MapView;
+use chancery::site::raised::RaisedView;
 use chancery::site::redline::RedlineView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
@@ -30,7 +32,7 @@ type View = fn(&mut SchemaGenerator) -> Schema;
 
 /// A template that renders pages: its name without `.html`, which is that of its variable too, the
 /// addresses of its pages, and its view.
-pub(super) const TEMPLATES: [(&str, &str, Option<View>); 26] = [
+pub(super) const TEMPLATES: [(&str, &str, Option<View>); 28] = [
     (
         "home",
         "`/`",
@@ -102,6 +104,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 26] = [
         Some(SchemaGenerator::subschema_for::<TrailView>),
     ),
     (
+        "raised",
+        "`/relations/A--B/raised/`, where accounts of two meetings have statements",
+        Some(SchemaGenerator::subschema_for::<RaisedView>),
+    ),
+    (
         "years",
         "`/years/`",
         Some(SchemaGenerator::subschema_for::<YearsView>),
@@ -135,6 +142,11 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 26] = [
         "selection",
         "`/statements/acts/ACT/`, `/statements/by/…`, `/statements/about/…`, `/statements/on/TOPIC/`, `/statements/of/ID/`, `/commitments/open/` and so on, `/commitments/between/A--B/`",
         Some(SchemaGenerator::subschema_for::<SelectionView>),
+    ),
+    (
+        "coverage",
+        "`/coverage/`, where `site.yaml` says `coverage: true`",
+        Some(SchemaGenerator::subschema_for::<CoverageView>),
     ),
     (
         "commitments",

@@ -1,0 +1,256 @@
+//! Commitments: who owes what to whom, and whether what is recorded of it can be true.
+
+use super::index::{Index, Target};
+use super::{Detail, Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Document;
+use crate::source::edtf::Edtf;
+use crate::source::id::{EntityKind, Kind, Reference};
+use crate::source::record::{CommitmentRecord, CommitmentStatus, ReadoutRecord};
+use crate::source::yaml::Step;
+
+/// A promise, resolved; its words, dates and evidence are in the record.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Commitment {
+    /// Who owes it: as recorded, otherwise the parties of those who speak.
+    pub debtors: Vec<EntityIx>,
+    /// For whom it is, as far as that is recorded.
+    pub beneficiaries: Vec<EntityIx>,
+    /// The later accounts in which it is made again.
+    pub reaffirmed_in: Vec<ReadoutIx>,
+}
+
+/// Who can owe something or be owed it.
+const OWING: [Kind; 3] = [
+    Kind::Entity(EntityKind::Country),
+    Kind::Entity(EntityKind::Organization),
+    Kind::Entity(EntityKind::Person),
+];
+
+/// A commitment's record, and where it stands.
+struct At<'a> {
+    document: &'a Document<ReadoutRecord>,
+    statement: usize,
+    record: &'a CommitmentRecord,
+}
+
+impl At<'_> {
+    fn path(&self, key: &str, item: Option<usize>) -> Vec<Step> {
+        let commitment = ["statements".into(), self.statement.into()];
+        let mut path: Vec<Step> = commitment.to_vec();
+        path.extend(["commitment".into(), key.into()]);
+        path.extend(item.map(Step::Item));
+        path
+    }
+
+    fn fault(&self, diagnostic: Diagnostic, key: &str, item: Option<usize>) -> Diagnostic {
+        self.document.fault(diagnostic, &self.path(key, item))
+    }
+}
+
+/// Resolves the commitments of all statements, when relations are known.
+pub(super) fn resolve(
+    readouts: &mut [Readout],
+    meetings: &[Meeting],
+    entities: &[Entity],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut resolved: Vec<(usize, usize, Commitment)> = Vec::new();
+    for (i, readout) in readouts.iter().enumerate() {
+        let meeting = &meetings[readout.meeting.position()];
+        for (n, statement) in readout.statements.iter().enumerate() {
+            let Some(record) = &readout.record(statement).commitment else {
+                continue;
+            };
+            let at = At {
+                document: &readout.document,
+                statement: statement.position,
+                record,
+            };
+            check_dates(&at, meeting, diagnostics);
+            check_status(&at, diagnostics);
+            let debtors = named(&at, &record.debtor.0, "debtor", index, diagnostics);
+            let beneficiaries = named(
+                &at,
+                &record.beneficiary.0,
+                "beneficiary",
+                index,
+                diagnostics,
+            );
+            let reaffirmed_in = reaffirmed(&at, i, readouts, meetings, index, diagnostics);
+            let debtors = match record.debtor.0.is_empty() {
+                true => parties_of(&statement.by, readout, meeting, entities),
+                false => debtors,
+            };
+            let commitment = Commitment {
+                debtors,
+                beneficiaries,
+                reaffirmed_in,
+            };
+            resolved.push((i, n, commitment));
+        }
+    }
+    for (i, n, commitment) in resolved {
+        let statement = readouts.get_mut(i).and_then(|r| r.statements.get_mut(n));
+        if let Some(statement) = statement {
+            statement.commitment = Some(Box::new(commitment));
+        }
+    }
+}
+
+fn named(
+    at: &At<'_>,
+    references: &[Reference],
+    key: &str,
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<EntityIx> {
+    let mut named = Vec::new();
+    for (j, reference) in references.iter().enumerate() {
+        let path = at.path(key, Some(j));
+        let found = index.entity(reference, &OWING, at.document, &path, diagnostics);
+        named.extend(found.filter(|ix| !named.contains(ix)));
+    }
+    named
+}
+
+/// The parties of the meeting for which people speak; those who speak for none, themselves.
+fn parties_of(
+    by: &[EntityIx],
+    readout: &Readout,
+    meeting: &Meeting,
+    entities: &[Entity],
+) -> Vec<EntityIx> {
+    if by.is_empty() {
+        return match readout.side {
+            Side::Party(side) => vec![side],
+            Side::Joint => meeting.parties.clone(),
+        };
+    }
+    let mut parties = Vec::new();
+    for speaker in by {
+        let party = match &entities[speaker.position()].detail {
+            Detail::Person { country, offices } => {
+                let bodies = offices.iter().filter_map(|office| office.body);
+                let mut bodies = country.iter().copied().chain(bodies);
+                bodies.find(|body| meeting.parties.contains(body))
+            }
+            Detail::Organization { country } => {
+                country.filter(|country| meeting.parties.contains(country))
+            }
+            _ => None,
+        };
+        let party = party.unwrap_or(*speaker);
+        if !parties.contains(&party) {
+            parties.push(party);
+        }
+    }
+    parties
+}
+
+/// Nothing is due, and nothing is shown of it, before it was promised.
+fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>) {
+    let before = |date: &Edtf| match (date.latest(), meeting.date.earliest()) {
+        (Some(last), Some(first)) => last < first,
+        _ => false,
+    };
+    let met = meeting.date.words();
+    if let Some(due) = at.record.due.as_ref().filter(|due| before(due)) {
+        let message = format!(
+            "the commitment is due {}, before the meeting at which it was made ({met})",
+            due.words()
+        );
+        let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
+            .help("correct `due`, or leave it out where no date was set");
+        diagnostics.push(at.fault(diagnostic, "due", None));
+    }
+    for (j, evidence) in at.record.evidence.iter().enumerate() {
+        if before(&evidence.date) {
+            let message = format!(
+                "the evidence is of {}, before the commitment was made ({met})",
+                evidence.date.words()
+            );
+            let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
+                .help("evidence shows what became of a promise: it is later than the meeting");
+            diagnostics.push(at.fault(diagnostic, "evidence", Some(j)));
+        }
+    }
+}
+
+/// What is said to have happened needs something that tells of it.
+fn check_status(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let record = at.record;
+    let told = !record.evidence.is_empty() || !record.followed_by.is_empty();
+    let due = record.due.as_ref().and_then(Edtf::latest);
+    let message = match record.status {
+        CommitmentStatus::Kept | CommitmentStatus::Partial | CommitmentStatus::Superseded
+            if !told =>
+        {
+            format!(
+                "the commitment is `{}`, and nothing shows it",
+                record.status.name()
+            )
+        }
+        CommitmentStatus::Lapsed if !told && due.is_none() => {
+            "the commitment is `lapsed`, but has no date by which it was due, and nothing shows it"
+                .to_owned()
+        }
+        _ => return,
+    };
+    let help = "name what tells of it under `followed_by` or `evidence`, or write `status: open`";
+    let diagnostic = Diagnostic::new(Code::StatusContradicts, message).help(help);
+    diagnostics.push(at.fault(diagnostic, "status", None));
+}
+
+/// The accounts in which a commitment is made again: later ones of a relation of its meeting.
+fn reaffirmed(
+    at: &At<'_>,
+    own: usize,
+    readouts: &[Readout],
+    meetings: &[Meeting],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<ReadoutIx> {
+    let mut found = Vec::new();
+    let readout = &readouts[own];
+    let relations = &meetings[readout.meeting.position()].relations;
+    for (j, reference) in at.record.reaffirmed_in.iter().enumerate() {
+        let other = match index.resolve(reference, &[Kind::Readout]) {
+            Ok(Target::Readout(other)) => other,
+            Ok(_) | Err(None) => continue,
+            Err(Some(diagnostic)) => {
+                diagnostics.push(at.fault(*diagnostic, "reaffirmed_in", Some(j)));
+                continue;
+            }
+        };
+        let later = &readouts[other.position()];
+        let shares = || {
+            let theirs = &meetings[later.meeting.position()].relations;
+            theirs.iter().any(|relation| relations.contains(relation))
+        };
+        let name = reference.as_str();
+        let fault = if later.meeting <= readout.meeting {
+            Some((
+                format!("`{name}` is of no later meeting than this account"),
+                "a promise is reaffirmed at a later meeting; what became of it goes under `followed_by`",
+            ))
+        } else if !shares() {
+            Some((
+                format!("`{name}` is of another relation"),
+                "a promise is reaffirmed between the parties who met when it was made",
+            ))
+        } else {
+            None
+        };
+        match fault {
+            Some((message, help)) => {
+                let diagnostic = Diagnostic::new(Code::NotReaffirmed, message).help(help);
+                diagnostics.push(at.fault(diagnostic, "reaffirmed_in", Some(j)));
+            }
+            None if !found.contains(&other) => found.push(other),
+            None => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,174 @@
+//! What an archive does not hold yet: meetings that too few accounts tell of, accounts without a source,
+//! an archived copy or statements, topics on which nothing is said, and records that are not sure.
+//!
+//! Nothing here is wrong: an account may never have been published. It is what an editor looks for next.
+
+use super::{Archive, Target};
+use crate::archive::{EntityIx, MeetingIx, ReadoutIx};
+use crate::source::id::EntityKind;
+use crate::source::record::Certainty;
+
+/// A kind of gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GapKind {
+    /// Meetings of which no account is held.
+    NoAccount,
+    /// Meetings of which one side's account is held alone; a joint one is of all sides.
+    OneAccount,
+    /// Accounts without the address of what they were taken from.
+    NoSource,
+    /// Accounts with a source, but without the address of an archived copy of it.
+    NoCopy,
+    /// Accounts without a statement, translations of others apart.
+    NoStatement,
+    /// Topics on which no account has a statement.
+    SilentTopic,
+    /// Records that are not sure, and accounts with a statement that is not.
+    Uncertain,
+}
+
+impl GapKind {
+    /// Every kind, in the order of reports.
+    pub const ALL: [GapKind; 7] = [
+        GapKind::NoAccount,
+        GapKind::OneAccount,
+        GapKind::NoSource,
+        GapKind::NoCopy,
+        GapKind::NoStatement,
+        GapKind::SilentTopic,
+        GapKind::Uncertain,
+    ];
+
+    /// The name that programs read: `no-account`.
+    pub fn name(self) -> &'static str {
+        match self {
+            GapKind::NoAccount => "no-account",
+            GapKind::OneAccount => "one-account",
+            GapKind::NoSource => "no-source",
+            GapKind::NoCopy => "no-archived-copy",
+            GapKind::NoStatement => "no-statement",
+            GapKind::SilentTopic => "topic-without-statement",
+            GapKind::Uncertain => "uncertain",
+        }
+    }
+
+    /// In English, as the terminal says it.
+    pub fn words(self) -> &'static str {
+        match self {
+            GapKind::NoAccount => "meetings without an account",
+            GapKind::OneAccount => "meetings that one side alone tells of",
+            GapKind::NoSource => "accounts without the address of a source",
+            GapKind::NoCopy => "accounts whose source has no archived copy",
+            GapKind::NoStatement => "accounts without statements",
+            GapKind::SilentTopic => "topics without statements",
+            GapKind::Uncertain => "records that are not sure",
+        }
+    }
+}
+
+/// What is missing of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// Its kind.
+    pub kind: GapKind,
+    /// Where it is missing, in the archive's order.
+    pub records: Vec<Target>,
+    /// Out of how many records that could have it.
+    pub of: usize,
+}
+
+/// What an archive does not hold: one gap of each kind, empty ones too. Statements are missed only in an
+/// archive that has some.
+pub fn coverage(archive: &Archive) -> Vec<Gap> {
+    let annotated = archive
+        .readouts
+        .iter()
+        .any(|readout| !readout.statements.is_empty());
+    GapKind::ALL
+        .into_iter()
+        .filter(|kind| annotated || !matches!(kind, GapKind::NoStatement | GapKind::SilentTopic))
+        .map(|kind| gap(archive, kind))
+        .collect()
+}
+
+fn gap(archive: &Archive, kind: GapKind) -> Gap {
+    let meetings = |fits: &dyn Fn(MeetingIx) -> bool| {
+        let all = archive.meetings().map(|(ix, _)| ix);
+        let records = all.filter(|ix| fits(*ix)).map(Target::Meeting).collect();
+        (records, archive.meetings.len())
+    };
+    let accounts = |fits: &dyn Fn(ReadoutIx) -> bool, counts: &dyn Fn(ReadoutIx) -> bool| {
+        let all = archive
+            .readouts()
+            .map(|(ix, _)| ix)
+            .filter(|ix| counts(*ix));
+        let all: Vec<ReadoutIx> = all.collect();
+        let records = all.iter().filter(|ix| fits(**ix));
+        (records.map(|ix| Target::Readout(*ix)).collect(), all.len())
+    };
+    let source = |ix: ReadoutIx| &archive.readout(ix).document.record.source;
+    let has_source = |ix: ReadoutIx| source(ix).url.is_some();
+    let original = |ix: ReadoutIx| archive.readout(ix).translation_of.is_none();
+    let (records, of) = match kind {
+        GapKind::NoAccount => meetings(&|ix| archive.meeting(ix).readouts.is_empty()),
+        GapKind::OneAccount => meetings(&|ix| {
+            let meeting = archive.meeting(ix);
+            let mut sides = meeting.readouts.iter().map(|ix| archive.readout(*ix).side);
+            meeting.parties.len() > 1
+                && sides.next().is_some_and(|first| {
+                    first != super::Side::Joint && sides.all(|side| side == first)
+                })
+        }),
+        GapKind::NoSource => accounts(&|ix| !has_source(ix), &|_| true),
+        GapKind::NoCopy => accounts(&|ix| source(ix).archived.is_none(), &has_source),
+        GapKind::NoStatement => {
+            accounts(&|ix| archive.readout(ix).statements.is_empty(), &original)
+        }
+        GapKind::SilentTopic => silent_topics(archive),
+        GapKind::Uncertain => uncertain(archive),
+    };
+    Gap { kind, records, of }
+}
+
+fn silent_topics(archive: &Archive) -> (Vec<Target>, usize) {
+    let mut spoken = vec![false; archive.entities.len()];
+    for statement in archive.readouts.iter().flat_map(|r| &r.statements) {
+        for topic in &statement.topics {
+            if let Some(spoken) = spoken.get_mut(topic.position()) {
+                *spoken = true;
+            }
+        }
+    }
+    let topics = archive
+        .entities()
+        .filter(|(_, e)| e.kind == EntityKind::Topic);
+    let topics: Vec<EntityIx> = topics.map(|(ix, _)| ix).collect();
+    let silent = topics.iter().filter(|ix| !spoken[ix.position()]);
+    (silent.map(|ix| Target::Entity(*ix)).collect(), topics.len())
+}
+
+fn uncertain(archive: &Archive) -> (Vec<Target>, usize) {
+    let mut records = Vec::new();
+    for (ix, meeting) in archive.meetings() {
+        if meeting.is_uncertain() {
+            records.push(Target::Meeting(ix));
+        }
+    }
+    for (ix, readout) in archive.readouts() {
+        let record = &readout.document.record;
+        let mut statements = record.statements.iter();
+        if record.certainty == Certainty::Low || statements.any(|s| s.certainty == Certainty::Low) {
+            records.push(Target::Readout(ix));
+        }
+    }
+    for (ix, entity) in archive.entities() {
+        if entity.certainty == Certainty::Low {
+            records.push(Target::Entity(ix));
+        }
+    }
+    let files = archive.entities.iter().filter(|e| e.file.is_some()).count();
+    (
+        records,
+        archive.meetings.len() + archive.readouts.len() + files,
+    )
+}
