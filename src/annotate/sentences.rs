@@ -37,7 +37,9 @@ fn goes_on(text: &str) -> bool {
         return false;
     };
     let last = text
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘' | '['))
+        .rsplit(|c: char| {
+            c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘' | '[' | '-' | '–' | '/')
+        })
         .next()
         .unwrap_or_default();
     let mut letters = last.split('.');
@@ -58,11 +60,11 @@ mod tests {
     fn short_forms_end_no_sentence() {
         assert_eq!(
             sentences(
-                "Mr. Blinken met Dr. J. Smith. The U.S. Secretary left.\nNo. 3 followed! Why?"
+                "Mr. Blinken met Dr. J. Smith. The U.S. Secretary left the ASEAN-U.S. Summit.\nNo. 3 followed! Why?"
             ),
             [
                 "Mr. Blinken met Dr. J. Smith.",
-                "The U.S. Secretary left.",
+                "The U.S. Secretary left the ASEAN-U.S. Summit.",
                 "No. 3 followed!",
                 "Why?"
             ]

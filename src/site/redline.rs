@@ -170,9 +170,10 @@ impl Site {
                 }
                 let (old, new) = (text(before), text(after));
                 let lines = redline(&sentences(old), &sentences(new));
-                let common = |line: &Line| line.old.is_some() && line.new.is_some();
-                lines.iter().any(common).then_some(())?;
-                *earlier
+                // One sentence that is half another tells nothing yet: accounts begin alike.
+                let fates = |fate: Fate| lines.iter().filter(|line| line.fate == fate).count();
+                let came_back = fates(Fate::Kept) + fates(Fate::Moved);
+                (came_back > 0 || fates(Fate::Changed) > 1).then_some(before)
             });
             found.collect()
         })
