@@ -590,7 +590,10 @@ fn what_is_suggested_for_the_sample_archive_holds_when_it_is_pasted() {
             }
             // Rulings are on statements, which are taken away here.
             let text = match name.starts_with("meetings/") {
-                true => without(&["rulings:", "silences:"], &String::from_utf8(text).unwrap()),
+                true => without(
+                    &["rulings:", "silences:"],
+                    &String::from_utf8(text).unwrap(),
+                ),
                 false => String::from_utf8(text).unwrap(),
             };
             archive.write(&format!("content/{name}"), text);

@@ -111,9 +111,9 @@ impl Index {
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
         self.ids.entry(kind).or_default().push(id.clone());
-        self.targets
-            .entry(id.clone())
-            .or_default()
+        // Room for one: nearly every id names one record, and there may be hundreds of thousands.
+        let all = self.targets.entry(id.clone());
+        all.or_insert_with(|| Vec::with_capacity(1))
             .push((kind, target));
     }
 

@@ -7,8 +7,8 @@ use super::Site;
 use super::annotation::StatementIx;
 use super::searching::namesakes;
 use super::view::{
-    AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Link, Markup, MeetingRow, PageView,
-    Shared, StatementRow, StatementView,
+    AccountLink, ActView, ConcordanceHead, ConcordanceMeta, DateView, EntityRef, Link, Markup,
+    MeetingRow, PageView, Shared, StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
 
@@ -218,14 +218,17 @@ impl Site {
                 let mut head = ConcordanceHead {
                     account: self.account_link(ix),
                     title: readout.document.record.title.clone(),
-                    meeting: self.meeting_ref(readout.meeting),
-                    date: self.meeting_date(readout.meeting),
                     meta: None,
+                    told: Some(ConcordanceMeta {
+                        meeting: self.meeting_ref(readout.meeting),
+                        date: self.meeting_date(readout.meeting),
+                        rendition: self.label(readout.document.record.rendition),
+                    }),
                     language: language.tag(),
                     dir: language.direction(),
-                    rendition: self.label(readout.document.record.rendition),
                 };
                 head.meta = self.markup("kwic_meta", [("head", Shared::new(&head).value())]);
+                head.told.take_if(|_| head.meta.is_some());
                 Shared::new(&head)
             });
         made.clone()

@@ -993,16 +993,24 @@ pub struct ConcordanceHead {
     pub account: Shared<AccountLink>,
     /// The title of the account.
     pub title: String,
-    /// Its meeting.
-    pub meeting: Shared<Link>,
-    /// When the meeting was.
-    pub date: Shared<DateView>,
     /// HTML: the line below the heading, as the component `kwic_meta` sets it.
     pub meta: Option<Markup>,
+    /// What that line is made of; not there once it is made, since every account keeps its own.
+    #[serde(flatten)]
+    pub told: Option<ConcordanceMeta>,
     /// The language of the lines, as a BCP 47 tag.
     pub language: String,
     /// `ltr` or `rtl`, for that language.
     pub dir: &'static str,
+}
+
+/// What stands below the heading of an account in a concordance.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ConcordanceMeta {
+    /// Its meeting.
+    pub meeting: Shared<Link>,
+    /// When the meeting was.
+    pub date: Shared<DateView>,
     /// How the text of the account relates to the original.
     pub rendition: Label,
 }
