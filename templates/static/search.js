@@ -15,7 +15,8 @@ const chosen = by("_chosen");
 const facets = [...finder.querySelectorAll("[data-facet]")];
 const names = facets.map((facet) => facet.dataset.facet);
 
-// So many are shown at once.
+// So many are shown first, which a first answer has to load, and so many more each time.
+const FIRST = 6;
 const PAGE = 10;
 // An excerpt has so many words.
 const EXCERPT = 32;
@@ -210,7 +211,7 @@ let opening;
 async function show(found, mine) {
   const count = found.reduce((sum, one) => sum + one.results.length, 0);
   queue = found.map((one) => ({ part: one.part, results: one.results, at: 0 }));
-  const next = await take(PAGE);
+  const next = await take(FIRST);
   if (mine !== turn) return;
   const told = word("search-found", { count, number: number(count) });
   status.textContent = count === 0 ? word("search-none") : told;
