@@ -996,7 +996,6 @@ pub struct ConcordanceHead {
     /// HTML: the line below the heading, as the component `kwic_meta` sets it.
     pub meta: Option<Markup>,
     /// What that line is made of; not there once it is made, since every account keeps its own.
-    #[serde(flatten)]
     pub told: Option<ConcordanceMeta>,
     /// The language of the lines, as a BCP 47 tag.
     pub language: String,
