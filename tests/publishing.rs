@@ -43,6 +43,33 @@ fn a_second_build_writes_nothing() {
 }
 
 #[test]
+fn what_pages_share_does_not_tell_which_of_them_asked_first() {
+    let archive = small();
+    let built_in = include_str!("../templates/components.html");
+    let told = built_in
+        .replace(
+            "<header class=\"masthead\">",
+            "<header class=\"masthead\" data-kind=\"{{ kind }}\">",
+        )
+        .replace(
+            "<link rel=\"icon\"",
+            "<link data-kind=\"{{ kind }}\" rel=\"icon\"",
+        );
+    assert_ne!(told, built_in);
+    archive.write("templates/components.html", told);
+    archive.build();
+    for page in ["people/hun-sen", "people", "years"] {
+        let html = archive.read(&format!("public/{page}/index.html"));
+        assert_eq!(html.matches("data-kind=\"\"").count(), 2, "{page}");
+    }
+    let html = archive.read("public/index.html");
+    assert!(
+        html.contains("class=\"masthead\" data-kind=\"home\""),
+        "{html}"
+    );
+}
+
+#[test]
 fn builds_of_one_archive_are_alike_wherever_it_lies() {
     let (one, other) = (small(), small());
     one.build();

@@ -1,7 +1,7 @@
 //! Commitments: who owes what to whom, and whether what is recorded of it can be true.
 
 use super::index::{Index, Target};
-use super::{Detail, Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
+use super::{Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
@@ -130,17 +130,9 @@ fn parties_of(
     }
     let mut parties = Vec::new();
     for speaker in by {
-        let party = match &entities[speaker.position()].detail {
-            Detail::Person { country, offices } => {
-                let bodies = offices.iter().filter_map(|office| office.body);
-                let mut bodies = country.iter().copied().chain(bodies);
-                bodies.find(|body| meeting.parties.contains(body))
-            }
-            Detail::Organization { country } => {
-                country.filter(|country| meeting.parties.contains(country))
-            }
-            _ => None,
-        };
+        let party = entities[speaker.position()]
+            .detail
+            .stands_for(&meeting.parties);
         let party = party.unwrap_or(*speaker);
         if !parties.contains(&party) {
             parties.push(party);

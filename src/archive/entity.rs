@@ -137,6 +137,19 @@ pub enum Detail {
 }
 
 impl Detail {
+    /// Which of some parties a person or a body stands for: that of the own country, or else of an office.
+    pub(crate) fn stands_for(&self, parties: &[EntityIx]) -> Option<EntityIx> {
+        let is_party = |one: &EntityIx| parties.contains(one);
+        match self {
+            Detail::Person { country, offices } => {
+                let bodies = offices.iter().filter_map(|office| office.body);
+                country.iter().copied().chain(bodies).find(is_party)
+            }
+            Detail::Organization { country } => country.filter(is_party),
+            _ => None,
+        }
+    }
+
     /// The entities to which it refers.
     pub fn references(&self) -> Vec<EntityIx> {
         match self {

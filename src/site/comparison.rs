@@ -17,15 +17,15 @@ use crate::source::record::Certainty;
 use crate::words::{Word, Words};
 
 /// An account with its annotations in the order of the text.
-struct Account<'s> {
-    ix: ReadoutIx,
-    readout: &'s Readout,
+pub(super) struct Account<'s> {
+    pub(super) ix: ReadoutIx,
+    pub(super) readout: &'s Readout,
     /// What was said on matters.
-    acts: Vec<(&'s Statement, ActIx)>,
+    pub(super) acts: Vec<(&'s Statement, ActIx)>,
     /// What was said on the talks themselves.
     talks: Vec<&'s Statement>,
     /// The words of the glossary in it, once each.
-    words: Vec<WordIx>,
+    pub(super) words: Vec<WordIx>,
 }
 
 impl<'s> Account<'s> {
@@ -135,7 +135,8 @@ fn rows(meeting: &Meeting, accounts: &[Account<'_>]) -> Vec<Row> {
 }
 
 impl Site {
-    fn accounts(&self, meeting: &Meeting) -> Vec<Account<'_>> {
+    /// The accounts of a meeting.
+    pub(super) fn accounts(&self, meeting: &Meeting) -> Vec<Account<'_>> {
         let account = |ix: &ReadoutIx| {
             let linked = &self.links.readouts[ix.position()];
             Account::new(*ix, self.archive.readout(*ix), linked)

@@ -11,14 +11,11 @@ use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Site;
-use super::describe::Labelled;
+use super::comparison::Account;
 use super::statements::speakers;
-use super::view::{AccountLink, DateView, EntityRef, Label, Link, Shared, StatementView};
-use crate::annotate::Annotation;
-use crate::archive::{
-    Detail, EntityIx, Initiator, Meeting, ReadoutIx, Said, Side, Statement, WordIx,
-};
-use crate::source::record::{Rendition, RulingKind, SilenceKind};
+use super::view::{AccountLink, EntityRef, Link, Shared, StatementView};
+use crate::archive::{EntityIx, Initiator, Meeting, Readout, Side, Statement};
+use crate::source::record::Rendition;
 use crate::source::word::is_unspaced;
 use crate::words::Word;
 
@@ -58,7 +55,7 @@ pub struct DivergenceCell {
     pub text: Option<String>,
     /// What is added to it.
     pub note: Option<String>,
-    /// A list in an order that matters.
+    /// A list, in the order of the text where that tells something.
     pub list: Vec<Link>,
     /// How many more the list has.
     pub more: usize,
@@ -97,49 +94,6 @@ impl DivergenceCell {
 
     fn is_empty(&self) -> bool {
         self.text.is_none() && self.list.is_empty()
-    }
-}
-
-/// An editor's decision on what accounts say, or leave out.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct RulingView {
-    /// What was decided: `differs-degree`, or for a silence `significant`.
-    pub ruling: Label,
-    /// The topic.
-    pub topic: Shared<EntityRef>,
-    /// For a silence, the account that leaves the topic out, within a sentence.
-    pub account: Option<String>,
-    /// The statements in question, if not all on the topic.
-    pub statements: Vec<Link>,
-    /// Why.
-    pub note: Option<String>,
-    /// Who decided.
-    pub by: String,
-    /// On which day.
-    pub date: DateView,
-}
-
-impl Labelled for RulingKind {
-    fn labelled(self) -> (&'static str, Word) {
-        let word = match self {
-            RulingKind::Same => Word::RulingSame,
-            RulingKind::DiffersMinor => Word::RulingMinor,
-            RulingKind::DiffersDegree => Word::RulingDegree,
-            RulingKind::DiffersSubstantive => Word::RulingSubstantive,
-            RulingKind::Contradicts => Word::RulingContradicts,
-        };
-        (self.name(), word)
-    }
-}
-
-impl Labelled for SilenceKind {
-    fn labelled(self) -> (&'static str, Word) {
-        let word = match self {
-            SilenceKind::Significant => Word::SilenceSignificant,
-            SilenceKind::Routine => Word::SilenceRoutine,
-            SilenceKind::Unknown => Word::SilenceUnknown,
-        };
-        (self.name(), word)
     }
 }
 
@@ -182,112 +136,47 @@ impl Site {
         if meeting.readouts.len() < 2 {
             return None;
         }
+        let accounts = self.accounts(meeting);
+        let each = |cell: &dyn Fn(&Account<'_>) -> DivergenceCell| -> Vec<DivergenceCell> {
+            accounts.iter().map(cell).collect()
+        };
         let rows = [
-            ("length", self.lengths(meeting)),
-            ("published", self.publications_of(meeting)),
-            (
-                "initiated",
-                self.each(meeting, |site, ix| site.initiator(ix)),
-            ),
-            ("names", self.each(meeting, |site, ix| site.own_names(ix))),
-            (
-                "topics",
-                self.each(meeting, |site, ix| site.topic_order(ix)),
-            ),
-            (
-                "atmosphere",
-                self.each(meeting, |site, ix| site.own_words(ix)),
-            ),
+            ("length", self.lengths(&accounts)),
+            ("published", self.publications_of(&accounts)),
+            ("initiated", each(&|account| self.initiator(account))),
+            ("names", each(&|account| self.own_names(account))),
+            ("topics", each(&|account| self.topic_order(account))),
+            ("atmosphere", each(&|account| self.own_words(account))),
         ];
         let rows = rows
             .into_iter()
             .filter(|(_, cells)| !cells.iter().all(DivergenceCell::is_empty))
             .map(|(kind, cells)| DivergenceRow { kind, cells });
-        let mut attributed = self.attributed(meeting);
+        let mut attributed = self.attributed(meeting, &accounts);
         let more = attributed.len().saturating_sub(ATTRIBUTED);
         attributed.truncate(ATTRIBUTED);
-        let told = |ix: &&ReadoutIx| self.acts_of(**ix).next().is_some();
+        let telling = accounts.iter().filter(|account| !account.acts.is_empty());
         Some(DivergenceView {
-            accounts: meeting
-                .readouts
+            accounts: accounts
                 .iter()
-                .map(|ix| self.compared_link(*ix))
+                .map(|account| self.compared_link(account.ix))
                 .collect(),
             rows: rows.collect(),
             attributed,
             more,
-            attributions_compared: meeting.readouts.iter().filter(told).count() > 1,
+            attributions_compared: telling.count() > 1,
         })
-    }
-
-    /// What editors decided of some topics of a meeting.
-    pub(super) fn rulings(&self, meeting: &Meeting, topics: &[EntityIx]) -> Vec<RulingView> {
-        let Some(document) = &meeting.document else {
-            return Vec::new();
-        };
-        let record = &document.record;
-        let rulings = meeting.rulings.iter();
-        let rulings = rulings.filter(|ruling| topics.contains(&ruling.topic));
-        let rulings = rulings.map(|ruling| {
-            let written = &record.rulings[ruling.position];
-            let statements = ruling.statements.iter().map(|(ix, position)| {
-                let statement = &self.archive.readout(*ix).statements[*position];
-                let account = self.compared_link(*ix).account;
-                let values = [(position + 1).into(), (&account).into()];
-                Link {
-                    title: self.words().say(Word::StatementOf, &values),
-                    url: self.annotation_url(*ix, &statement.anchor),
-                }
-            });
-            RulingView {
-                ruling: self.label(written.ruling),
-                topic: self.entity_ref(ruling.topic),
-                account: None,
-                statements: statements.collect(),
-                note: written.note.clone(),
-                by: written.by.trim().to_owned(),
-                date: self.date_view(&written.date),
-            }
-        });
-        let silences = meeting.silences.iter();
-        let silences = silences.filter(|silence| topics.contains(&silence.topic));
-        let silences = silences.map(|silence| {
-            let written = &record.silences[silence.position];
-            let silent = Side::Party(silence.side);
-            let mut own = meeting.readouts.iter();
-            let own = own.find(|ix| self.archive.readout(**ix).side == silent);
-            RulingView {
-                ruling: self.label(written.meaning),
-                topic: self.entity_ref(silence.topic),
-                account: own.map(|ix| self.compared_in_text(*ix)),
-                statements: Vec::new(),
-                note: written.note.clone(),
-                by: written.by.trim().to_owned(),
-                date: self.date_view(&written.date),
-            }
-        });
-        rulings.chain(silences).collect()
-    }
-
-    fn each(
-        &self,
-        meeting: &Meeting,
-        cell: impl Fn(&Site, ReadoutIx) -> DivergenceCell,
-    ) -> Vec<DivergenceCell> {
-        let readouts = meeting.readouts.iter();
-        readouts.map(|ix| cell(self, *ix)).collect()
     }
 
     /// The lengths of the texts that are held here. A share is told only of texts that can be set
     /// against each other: the whole words of the publishers, in scripts that are counted alike.
-    fn lengths(&self, meeting: &Meeting) -> Vec<DivergenceCell> {
+    fn lengths(&self, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
         let words = self.words();
-        let lengths: Vec<(Length, Rendition)> = meeting
-            .readouts
+        let lengths: Vec<(Length, Rendition)> = accounts
             .iter()
-            .map(|ix| {
-                let rendition = self.archive.readout(*ix).document.record.rendition;
-                let text = &self.links.readouts[ix.position()].text;
+            .map(|account| {
+                let rendition = account.readout.document.record.rendition;
+                let text = &self.links.readouts[account.ix.position()].text;
                 (Length::of(text), rendition)
             })
             .collect();
@@ -324,12 +213,11 @@ impl Site {
 
     /// When each was published, and how long after the first; only where all dates are sure and to the
     /// day.
-    fn publications_of(&self, meeting: &Meeting) -> Vec<DivergenceCell> {
+    fn publications_of(&self, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
         let words = self.words();
-        let dates: Vec<_> = meeting
-            .readouts
+        let dates: Vec<_> = accounts
             .iter()
-            .map(|ix| self.archive.readout(*ix).document.record.published.as_ref())
+            .map(|account| account.readout.document.record.published.as_ref())
             .collect();
         let sure = dates.iter().all(|date| {
             date.is_some_and(|date| date.is_exact() && date.is_to_the_day() && !date.is_interval())
@@ -389,8 +277,8 @@ impl Site {
     }
 
     /// Who asked for the meeting, by an account.
-    fn initiator(&self, ix: ReadoutIx) -> DivergenceCell {
-        match self.archive.readout(ix).initiated_by {
+    fn initiator(&self, account: &Account<'_>) -> DivergenceCell {
+        match account.readout.initiated_by {
             None => DivergenceCell::default(),
             Some(Initiator::Both) => {
                 DivergenceCell::text(self.words().text(Word::InitiatedByBoth).to_owned())
@@ -400,8 +288,8 @@ impl Site {
     }
 
     /// What an account calls things.
-    fn own_names(&self, ix: ReadoutIx) -> DivergenceCell {
-        let names = self.archive.readout(ix).names.iter().map(|(entity, name)| {
+    fn own_names(&self, account: &Account<'_>) -> DivergenceCell {
+        let names = account.readout.names.iter().map(|(entity, name)| {
             let values = [self.name(*entity).into(), name.as_str().into()];
             Link {
                 title: self.words().say(Word::CalledBy, &values),
@@ -412,13 +300,11 @@ impl Site {
     }
 
     /// The topics of an account's statements, in the order of its text.
-    fn topic_order(&self, ix: ReadoutIx) -> DivergenceCell {
+    fn topic_order(&self, account: &Account<'_>) -> DivergenceCell {
         let mut topics: Vec<EntityIx> = Vec::new();
-        for statement in self.acts_of(ix) {
-            for topic in &statement.topics {
-                if !topics.contains(topic) {
-                    topics.push(*topic);
-                }
+        for topic in account.acts.iter().flat_map(|(act, _)| &act.topics) {
+            if !topics.contains(topic) {
+                topics.push(*topic);
             }
         }
         let links = topics.iter().map(|topic| {
@@ -432,18 +318,8 @@ impl Site {
     }
 
     /// The words with which an account describes the talks.
-    fn own_words(&self, ix: ReadoutIx) -> DivergenceCell {
-        let mut words: Vec<WordIx> = Vec::new();
-        for statement in self.marked(ix) {
-            if let Said::Atmosphere(said) = &statement.said {
-                for word in said {
-                    if !words.contains(word) {
-                        words.push(*word);
-                    }
-                }
-            }
-        }
-        let links = words.iter().map(|word| {
+    fn own_words(&self, account: &Account<'_>) -> DivergenceCell {
+        let links = account.words.iter().map(|word| {
             let word = self.word_view(*word);
             Link {
                 title: word.label,
@@ -453,58 +329,37 @@ impl Site {
         DivergenceCell::list(links.collect())
     }
 
-    /// The statements of an account in the order of its text.
-    fn marked(&self, ix: ReadoutIx) -> impl Iterator<Item = &Statement> {
-        let readout = self.archive.readout(ix);
-        let marks = self.links.readouts[ix.position()].marks.iter();
-        marks.filter_map(|mark| match mark.of {
-            Annotation::Statement(position) => readout.statements.get(position),
-            Annotation::Note(_) => None,
-        })
-    }
-
-    fn acts_of(&self, ix: ReadoutIx) -> impl Iterator<Item = &Statement> {
-        self.marked(ix).filter(|s| s.act().is_some())
-    }
-
     /// What accounts have the other side say, on topics on which its own account has it say nothing.
-    fn attributed(&self, meeting: &Meeting) -> Vec<AttributedView> {
+    fn attributed(&self, meeting: &Meeting, accounts: &[Account<'_>]) -> Vec<AttributedView> {
         let mut attributed = Vec::new();
-        for ix in &meeting.readouts {
-            let readout = self.archive.readout(*ix);
-            let Side::Party(own) = readout.side else {
-                continue;
-            };
-            for other_ix in &meeting.readouts {
-                let other = self.archive.readout(*other_ix);
-                let Side::Party(party) = other.side else {
+        for account in accounts {
+            for other in accounts {
+                let (Side::Party(own), Side::Party(party)) =
+                    (account.readout.side, other.readout.side)
+                else {
                     continue;
                 };
-                if party == own || self.acts_of(*other_ix).next().is_none() {
+                if party == own || other.acts.is_empty() {
                     continue;
                 }
-                let says = |topic: &EntityIx| {
-                    other.topics.contains(topic)
-                        && self.acts_of(*other_ix).any(|statement| {
-                            statement.topics.contains(topic)
-                                && self.is_by(*other_ix, statement, party, meeting)
-                        })
+                let is_theirs = |of: &Account<'_>, statement: &Statement| {
+                    self.is_by(of.readout, statement, party, meeting)
                 };
-                for statement in self.acts_of(*ix) {
-                    let Some(act) = statement.act() else { continue };
-                    if !self.is_by(*ix, statement, party, meeting) {
-                        continue;
-                    }
-                    let topics = statement.topics.iter().copied();
-                    let topics: Vec<EntityIx> = topics.filter(|topic| !says(topic)).collect();
-                    if topics.is_empty() {
+                let says = |topic: &EntityIx| {
+                    let mut acts = other.acts.iter().map(|(statement, _)| *statement);
+                    acts.any(|said| said.topics.contains(topic) && is_theirs(other, said))
+                };
+                for (statement, act) in &account.acts {
+                    let mut topics = statement.topics.clone();
+                    topics.retain(|topic| !says(topic));
+                    if topics.is_empty() || !is_theirs(account, statement) {
                         continue;
                     }
                     attributed.push(AttributedView {
                         topics: self.entity_refs(&topics),
-                        account: self.compared_link(*ix),
-                        other: self.compared_in_text(*other_ix),
-                        statement: self.statement_view(*ix, statement, act),
+                        account: self.compared_link(account.ix),
+                        other: self.compared_in_text(other.ix),
+                        statement: self.statement_view(account.ix, statement, *act),
                     });
                 }
             }
@@ -515,33 +370,20 @@ impl Site {
     /// Whether a statement is that of a party alone: of the party, or of people who speak for it.
     fn is_by(
         &self,
-        ix: ReadoutIx,
+        readout: &Readout,
         statement: &Statement,
         party: EntityIx,
         meeting: &Meeting,
     ) -> bool {
-        let readout = self.archive.readout(ix);
-        let speakers = speakers(&self.archive, readout, statement);
-        !speakers.is_empty()
-            && speakers
-                .iter()
-                .all(|speaker| self.stands_for(*speaker, meeting) == Some(party))
-    }
-
-    /// The party of a meeting for which somebody speaks, by country or office.
-    fn stands_for(&self, speaker: EntityIx, meeting: &Meeting) -> Option<EntityIx> {
-        let is_party = |one: &EntityIx| meeting.parties.contains(one);
-        if is_party(&speaker) {
-            return Some(speaker);
-        }
-        match &self.archive.entity(speaker).detail {
-            Detail::Person { country, offices } => {
-                let bodies = offices.iter().filter_map(|office| office.body);
-                country.iter().copied().chain(bodies).find(is_party)
+        let stands_for = |speaker: &EntityIx| match meeting.parties.contains(speaker) {
+            true => Some(*speaker),
+            false => {
+                let detail = &self.archive.entity(*speaker).detail;
+                detail.stands_for(&meeting.parties)
             }
-            Detail::Organization { country } => country.filter(is_party),
-            _ => None,
-        }
+        };
+        let speakers = speakers(&self.archive, readout, statement);
+        !speakers.is_empty() && speakers.iter().all(|one| stands_for(one) == Some(party))
     }
 }
 

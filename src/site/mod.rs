@@ -36,6 +36,7 @@ pub mod redline;
 mod relation;
 mod revision;
 mod route;
+pub mod ruling;
 mod searching;
 mod selection;
 mod shared;

@@ -8,7 +8,7 @@ use super::route::{Route, Selection};
 use super::selection::FEW;
 use super::view::{PartyPeople, RelationView};
 use super::{Site, most_frequent};
-use crate::archive::{Archive, Detail, EntityIx, MeetingIx, Relation, RelationIx};
+use crate::archive::{Archive, EntityIx, MeetingIx, Relation, RelationIx};
 use crate::words::Word;
 
 /// The last part of each relation's address: the ids of both parties, joined by two hyphens. Where
@@ -108,12 +108,7 @@ impl Site {
 
     /// The people who met, by the party for which they act.
     fn people(&self, parties: [EntityIx; 2], meetings: &[MeetingIx]) -> Vec<PartyPeople> {
-        let acts_for = |person: EntityIx| match &self.archive.entity(person).detail {
-            Detail::Person { country, offices } => parties.into_iter().find(|party| {
-                *country == Some(*party) || offices.iter().any(|office| office.body == Some(*party))
-            }),
-            _ => None,
-        };
+        let acts_for = |person: EntityIx| self.archive.entity(person).detail.stands_for(&parties);
         let [a, b] = parties;
         [Some(a), Some(b), None]
             .into_iter()

@@ -137,12 +137,12 @@ impl Site {
 
     /// Gives a page the parts of its frame that it shares with others.
     pub(super) fn share_frame(&self, page: &mut PageView) {
-        let assets = match page.kind {
-            "readout" => &self.parts.frame.readout_assets,
-            _ => &self.parts.frame.assets,
+        // What is shared must not tell which page asked for it first.
+        let (kind, assets) = match page.kind {
+            "readout" => ("readout", &self.parts.frame.readout_assets),
+            _ => ("", &self.parts.frame.assets),
         };
-        let made =
-            assets.get_or_init(|| self.markup("assets", [("kind", tera::Value::from(page.kind))]));
+        let made = assets.get_or_init(|| self.markup("assets", [("kind", kind.into())]));
         page.assets = made.clone();
         page.masthead = self.masthead(page);
     }
@@ -169,8 +169,11 @@ impl Site {
         let made = mastheads.get(cell)?.get_or_init(|| {
             let url =
                 |position: Option<usize>| tera::Value::from(position.map_or("", |i| &indexes[i]));
-            let kind = tera::Value::from(page.kind);
-            let values = [("kind", kind), ("url", url(here)), ("within", url(within))];
+            let values = [
+                ("kind", "".into()),
+                ("url", url(here)),
+                ("within", url(within)),
+            ];
             self.markup("masthead", values)
         });
         made.clone()

@@ -15,10 +15,11 @@ use serde::{Serialize, Serializer};
 use super::beside::{Alternate, VersionView};
 use super::chart::{HeatView, NetworkView, TimelineView, ToneView};
 use super::citation::{CitationView, CitedView};
-use super::divergence::{DivergenceView, RulingView};
+use super::divergence::DivergenceView;
 use super::ledger::{EvidenceView, OverdueView};
 use super::map::view::LocatorView;
 use super::redline::{CaptureView, RedlineLink};
+use super::ruling::RulingView;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]

@@ -101,19 +101,14 @@ impl Site {
         if relation.parties.contains(&speaker) {
             return speaker;
         }
-        match &self.archive.entity(speaker).detail {
-            Detail::Person { country, offices } => {
-                let bodies = offices.iter().filter_map(|office| office.body);
-                let party = country
-                    .iter()
-                    .copied()
-                    .chain(bodies)
-                    .find(|body| relation.parties.contains(body));
-                party.or(*country).unwrap_or(speaker)
+        let detail = &self.archive.entity(speaker).detail;
+        let party = detail.stands_for(&relation.parties);
+        party.unwrap_or(match detail {
+            Detail::Person { country, .. } | Detail::Organization { country } => {
+                country.unwrap_or(speaker)
             }
-            Detail::Organization { country } => country.unwrap_or(speaker),
             _ => speaker,
-        }
+        })
     }
 
     /// Which of the earlier statements a statement takes up: the one whose words it shares; where it
