@@ -6,6 +6,7 @@ mod coverage;
 mod entity;
 mod fact;
 mod index;
+mod lineage;
 mod meeting;
 mod readout;
 mod relation;
@@ -161,8 +162,8 @@ impl Archive {
         );
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
-        readout::translations(&mut readouts, &index, &mut diagnostics);
-        readout::versions(&mut readouts, &mut meetings, &index, &mut diagnostics);
+        lineage::translations(&mut readouts, &index, &mut diagnostics);
+        lineage::versions(&mut readouts, &mut meetings, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);

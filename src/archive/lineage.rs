@@ -1,0 +1,202 @@
+//! Which readouts come from which: translations from their originals, and captures of a text that was
+//! changed from earlier ones.
+
+use std::sync::Arc;
+
+use super::index::{Index, Target};
+use super::{EntityIx, Meeting, Readout, ReadoutIx};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::id::Kind;
+use crate::source::record::Rendition;
+
+/// Resolves which readouts are translations of which, when all of them are known.
+pub(super) fn translations(
+    readouts: &mut [Readout],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for i in 0..readouts.len() {
+        let ix = ReadoutIx::at(i);
+        let document = Arc::clone(&readouts[i].document);
+        let record = &document.record;
+        if record.rendition != Rendition::Translation {
+            for (key, given) in [
+                ("translator", record.translator.is_some()),
+                ("translation", record.translation.is_some()),
+            ] {
+                if given {
+                    let message = format!(
+                        "this readout is no translation: its rendition is `{}`",
+                        record.rendition.name()
+                    );
+                    let fault = Diagnostic::new(Code::InvalidValue, message).help(format!(
+                        "write `rendition: translation`, or take `{key}` out"
+                    ));
+                    diagnostics.push(document.fault(fault, &[key.into()]));
+                }
+            }
+        }
+        let Some(reference) = &document.record.translation_of else {
+            continue;
+        };
+        let path = ["translation_of".into()];
+        let original = match index.resolve(reference, &[Kind::Readout]) {
+            Ok(Target::Readout(original)) => original,
+            Ok(_) | Err(None) => continue,
+            Err(Some(diagnostic)) => {
+                diagnostics.push(document.fault(*diagnostic, &path));
+                continue;
+            }
+        };
+        let other = &readouts[original.position()];
+        let name = reference.as_str();
+        let fault = if original == ix {
+            Some((
+                "a readout is no translation of itself".to_owned(),
+                "name the readout in the original language",
+            ))
+        } else if document.record.rendition != Rendition::Translation {
+            Some((
+                format!(
+                    "this readout names an original, but is no translation: its rendition is `{}`",
+                    document.record.rendition.name()
+                ),
+                "write `rendition: translation`, or take `translation_of` out",
+            ))
+        } else if other.meeting != readouts[i].meeting {
+            Some((
+                format!("`{name}` is an account of another meeting"),
+                "a translation tells of the meeting of which its original tells",
+            ))
+        } else if other.document.record.translation_of.is_some() {
+            Some((
+                format!("`{name}` is itself a translation"),
+                "name the readout in the original language",
+            ))
+        } else {
+            None
+        };
+        match fault {
+            Some((message, help)) => {
+                let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
+                diagnostics.push(document.fault(fault, &path));
+            }
+            None => {
+                readouts[i].translation_of = Some(original);
+                readouts[original.position()].translations.push(ix);
+            }
+        }
+    }
+}
+
+/// Resolves which readouts came in the place of which, when all of them are known. A text that was superseded
+/// is no account of its own: its meeting does not list it.
+pub(super) fn versions(
+    readouts: &mut [Readout],
+    meetings: &mut [Meeting],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for i in 0..readouts.len() {
+        let ix = ReadoutIx::at(i);
+        let document = Arc::clone(&readouts[i].document);
+        let Some(reference) = &document.record.supersedes else {
+            continue;
+        };
+        let path = ["supersedes".into()];
+        let earlier = match index.resolve(reference, &[Kind::Readout]) {
+            Ok(Target::Readout(earlier)) => earlier,
+            Ok(_) | Err(None) => continue,
+            Err(Some(diagnostic)) => {
+                diagnostics.push(document.fault(*diagnostic, &path));
+                continue;
+            }
+        };
+        let fault = version_fault(readouts, ix, earlier, reference.as_str());
+        if let Some((message, help)) = fault {
+            let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
+            diagnostics.push(document.fault(fault, &path));
+            continue;
+        }
+        let other = &readouts[earlier.position()].document.record;
+        let seals = (&document.record.text_sha256, &other.text_sha256);
+        if let (Some(seal), Some(old)) = seals
+            && seal == old
+        {
+            let message = format!(
+                "`{}` has the same seal: no word differs",
+                reference.as_str()
+            );
+            let fault = Diagnostic::new(Code::VersionsAlike, message).help(
+                "a version is kept where the words changed; if they did not, keep one of the two",
+            );
+            diagnostics.push(document.fault(fault, &["text_sha256".into()]));
+        }
+        readouts[i].supersedes = Some(earlier);
+        readouts[earlier.position()].superseded_by = Some(ix);
+        let meeting = &mut meetings[readouts[i].meeting.position()];
+        meeting.readouts.retain(|other| *other != earlier);
+        let listed = |topic: &EntityIx| {
+            let mut current = meeting.readouts.iter();
+            current.any(|ix| readouts[ix.position()].topics.contains(topic))
+        };
+        let old = &readouts[earlier.position()].topics;
+        let topics: Vec<EntityIx> = std::mem::take(&mut meeting.topics);
+        meeting.topics = topics
+            .into_iter()
+            .filter(|topic| !old.contains(topic) || listed(topic))
+            .collect();
+    }
+}
+
+/// Why a readout cannot have come in the place of another, and what to do about it.
+fn version_fault(
+    readouts: &[Readout],
+    ix: ReadoutIx,
+    earlier: ReadoutIx,
+    name: &str,
+) -> Option<(String, &'static str)> {
+    let (new, old) = (&readouts[ix.position()], &readouts[earlier.position()]);
+    let mut before = Some(earlier);
+    while let Some(at) = before {
+        if at == ix && earlier == ix {
+            return Some((
+                "a readout does not supersede itself".to_owned(),
+                "name the readout that holds the earlier capture",
+            ));
+        }
+        if at == ix {
+            return Some((
+                format!("`{name}` came in the place of this readout itself"),
+                "of two versions, only the later supersedes the other",
+            ));
+        }
+        before = readouts[at.position()].supersedes;
+    }
+    if let Some(other) = old.superseded_by {
+        let other = &readouts[other.position()].document.id;
+        return Some((
+            format!("`{name}` is already superseded by `{other}`"),
+            "each version supersedes the one before it",
+        ));
+    }
+    if new.meeting != old.meeting {
+        return Some((
+            format!("`{name}` is an account of another meeting"),
+            "a version tells of the meeting of which the earlier one tells",
+        ));
+    }
+    if new.side != old.side || new.publisher != old.publisher {
+        return Some((
+            format!("`{name}` is the account of another side or publisher"),
+            "versions of a text have the same `side` and the same `publisher`",
+        ));
+    }
+    if new.document.record.language != old.document.record.language {
+        return Some((
+            format!("`{name}` is in another language"),
+            "a text in another language is a translation: `translation_of`",
+        ));
+    }
+    None
+}
