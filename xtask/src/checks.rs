@@ -67,7 +67,8 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     for step in &STEPS {
         step.run(root)?;
     }
-    BUILD.run(root)?;
+    // The tests have built the program; `cargo build` would compile much of it again, with the features
+    // that it has without the tests.
     announce("xtask browser");
     browser::run_if_possible(root)?;
     announce("xtask docs --check");
