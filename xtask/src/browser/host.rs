@@ -16,8 +16,14 @@ use tempfile::TempDir;
 
 use super::devtools::said;
 
-/// Scripts of a slow host come so much later than all else.
+/// Over a slow line, scripts come so much later than all else.
 const LATE: Duration = Duration::from_millis(400);
+/// Over a slow line, a page comes in so many pieces.
+const PIECES: usize = 6;
+/// The time between two pieces of a page: more than a browser lets pass between two frames.
+const PAUSE: Duration = Duration::from_millis(40);
+
+const PAGE: &str = "text/html; charset=utf-8";
 
 /// A published site, and a server that ends with the program.
 pub(super) struct Site {
@@ -25,7 +31,7 @@ pub(super) struct Site {
     /// The path that every address begins with, with a slash at both ends.
     base: &'static str,
     port: u16,
-    late_scripts: Arc<AtomicBool>,
+    slow_line: Arc<AtomicBool>,
 }
 
 /// What a static host answers.
@@ -56,19 +62,19 @@ impl Site {
         if !built.success() {
             return Err("the sample archive cannot be built".to_owned());
         }
-        let late_scripts = Arc::new(AtomicBool::new(false));
+        let slow_line = Arc::new(AtomicBool::new(false));
         let site = Site {
             folder,
             base,
             port,
-            late_scripts: Arc::clone(&late_scripts),
+            slow_line: Arc::clone(&slow_line),
         };
         let root = site.root().to_owned();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (root, late) = (root.clone(), Arc::clone(&late_scripts));
+                let (root, slow) = (root.clone(), Arc::clone(&slow_line));
                 // A connection that breaks is the browser's affair.
-                std::thread::spawn(move || serve(&stream, &root, base, &late).ok());
+                std::thread::spawn(move || serve(&stream, &root, base, &slow).ok());
             }
         });
         Ok(site)
@@ -88,9 +94,9 @@ impl Site {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Lets scripts come late, as over a slow line, or on time again.
-    pub(super) fn delay_scripts(&self, late: bool) {
-        self.late_scripts.store(late, Ordering::Relaxed);
+    /// Lets pages come in pieces and scripts late, as over a slow line, or at once again.
+    pub(super) fn slow_line(&self, slow: bool) {
+        self.slow_line.store(slow, Ordering::Relaxed);
     }
 
     /// What is answered at a path of the host, as it stands in an address.
@@ -123,7 +129,7 @@ impl Site {
     }
 }
 
-fn serve(stream: &TcpStream, root: &Path, base: &str, late: &AtomicBool) -> std::io::Result<()> {
+fn serve(stream: &TcpStream, root: &Path, base: &str, slow: &AtomicBool) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let mut stream = stream;
@@ -136,7 +142,8 @@ fn serve(stream: &TcpStream, root: &Path, base: &str, late: &AtomicBool) -> std:
         let path = first.split(' ').nth(1).unwrap_or("/");
         let answer = answer(root, base, path);
         let kind = answer.file.as_deref().map_or("text/plain", content_type);
-        if kind == "text/javascript" && late.load(Ordering::Relaxed) {
+        let slow = slow.load(Ordering::Relaxed);
+        if slow && kind == "text/javascript" {
             std::thread::sleep(LATE);
         }
         let mut body = match &answer.file {
@@ -161,7 +168,13 @@ fn serve(stream: &TcpStream, root: &Path, base: &str, late: &AtomicBool) -> std:
         }
         head.push_str("\r\n");
         stream.write_all(head.as_bytes())?;
-        stream.write_all(&body)?;
+        let pieces = if slow && kind == PAGE { PIECES } else { 1 };
+        for (nth, piece) in body.chunks(body.len().div_ceil(pieces).max(1)).enumerate() {
+            if nth > 0 {
+                std::thread::sleep(PAUSE);
+            }
+            stream.write_all(piece)?;
+        }
     }
     Ok(())
 }
@@ -232,7 +245,7 @@ pub(super) fn decoded(path: &str) -> String {
 
 fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
+        Some("html") => PAGE,
         Some("css") => "text/css",
         Some("js") => "text/javascript",
         Some("svg") => "image/svg+xml",

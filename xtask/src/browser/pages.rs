@@ -28,8 +28,8 @@ pub(super) fn look(
     let count = chosen.len();
     let left = Mutex::new(chosen);
     let next = || left.lock().ok()?.pop();
-    // Layouts that move when scripts come are seen to move when they come late.
-    site.delay_scripts(true);
+    // Layouts that move when more of a page or its scripts come are seen to move over a slow line.
+    site.slow_line(true);
     let work = || -> Vec<String> {
         let mut browser = match Browser::start(program) {
             Ok(browser) => browser,
@@ -65,7 +65,7 @@ pub(super) fn look(
         let results = workers.into_iter().map(|w| w.join().unwrap_or_else(lost));
         results.flatten().collect()
     });
-    site.delay_scripts(false);
+    site.slow_line(false);
     match found.len() {
         0 => Ok(count),
         faults => Err(format!("{faults} faults on {count} pages, told above")),
