@@ -123,3 +123,46 @@ fn a_text_is_superseded_once() {
         "{faults:?}"
     );
 }
+
+#[test]
+fn lists_and_totals_hold_the_newest_alone() {
+    let archive = two("", "supersedes: first\n");
+    archive.write(
+        "content/countries/japan.md",
+        "---\nname: Japan\n---\n".to_owned(),
+    );
+    archive.write(
+        "content/readouts/first.md",
+        account(
+            "version: 1\n",
+            "The minister urged calm, as Japan did. Cambodia agreed.\n",
+        ),
+    );
+    archive.build();
+    let list = archive.read("public/readouts/index.html");
+    assert!(list.contains("/readouts/second/"));
+    assert!(!list.contains("/readouts/first/"), "{list}");
+    assert!(list.contains("1 readout."), "{list}");
+    let home = archive.read("public/index.html");
+    assert!(!home.contains("2 readouts"), "{home}");
+    let feed = archive.read("public/feeds/archive.json");
+    assert!(!feed.contains("/readouts/first/"));
+    let citations = archive.read("public/data/citations/2022.bib");
+    assert!(!citations.contains("/readouts/first/"));
+    // What only the superseded text names has a page that the text leads to, but no mention is counted.
+    let old = archive.read("public/readouts/first/index.html");
+    assert!(old.contains("<a href=\"/countries/japan/\""), "{old}");
+    let japan = archive.page("/countries/japan/");
+    assert!(japan.all(".kwic-group").is_empty());
+    let coverage = archive.run(&["check", "--coverage"]).transcript();
+    let line = coverage
+        .lines()
+        .find(|line| line.contains("the address of a source"));
+    assert!(line.unwrap().ends_with(" 1 of 1"), "{coverage}");
+    // It is still there to be read, and to be found by search engines.
+    assert!(
+        archive
+            .read("public/sitemap.xml")
+            .contains("https://example.org/readouts/first/")
+    );
+}

@@ -113,7 +113,7 @@ pub struct Links {
     pub entities: Vec<Arc<Linked>>,
     /// Of pages about the archive.
     pub pages: Vec<Arc<Linked>>,
-    /// For each entity, the readouts that mention it and how often.
+    /// For each entity, the readouts that mention it and how often, but for those that were superseded.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
     pub(super) lexicon: Lexicon,
     pub(super) phrases: Phrasebook,
@@ -148,7 +148,7 @@ impl Links {
         let entities = count(archive.entities.len()).map(|i| read(Target::Entity(EntityIx::at(i))));
         let pages = count(archive.pages.len()).map(|i| read(Target::Page(PageIx::at(i))));
         Links {
-            mentioned_in: mentioned_in(&readouts, archive.entities.len()),
+            mentioned_in: mentioned_in(archive, &readouts),
             readouts,
             meetings: meetings.collect(),
             entities: entities.collect(),
@@ -348,11 +348,10 @@ pub(super) fn text(archive: &Archive, target: Target) -> Option<Text<'_>> {
     })
 }
 
-fn mentioned_in(readouts: &[Arc<Linked>], entities: usize) -> Vec<Vec<(ReadoutIx, usize)>> {
-    let mut mentioned: Vec<Vec<(ReadoutIx, usize)>> = vec![Vec::new(); entities];
-    for (i, linked) in readouts.iter().enumerate() {
-        let ix = ReadoutIx::at(i);
-        for mention in &linked.mentions {
+fn mentioned_in(archive: &Archive, readouts: &[Arc<Linked>]) -> Vec<Vec<(ReadoutIx, usize)>> {
+    let mut mentioned: Vec<Vec<(ReadoutIx, usize)>> = vec![Vec::new(); archive.entities.len()];
+    for ix in archive.current().iter().copied() {
+        for mention in &readouts[ix.position()].mentions {
             let list = &mut mentioned[mention.entity.position()];
             match list.last_mut() {
                 Some((last, count)) if *last == ix => *count += 1,

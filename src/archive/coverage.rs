@@ -98,10 +98,8 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
         (records, archive.meetings.len())
     };
     let accounts = |fits: &dyn Fn(ReadoutIx) -> bool, counts: &dyn Fn(ReadoutIx) -> bool| {
-        let all = archive
-            .readouts()
-            .map(|(ix, _)| ix)
-            .filter(|ix| counts(*ix));
+        let all = archive.current().iter().copied();
+        let all = all.filter(|ix| counts(*ix));
         let all: Vec<ReadoutIx> = all.collect();
         let records = all.iter().filter(|ix| fits(**ix));
         (records.map(|ix| Target::Readout(*ix)).collect(), all.len())
@@ -132,7 +130,8 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
 
 fn silent_topics(archive: &Archive) -> (Vec<Target>, usize) {
     let mut spoken = vec![false; archive.entities.len()];
-    for statement in archive.readouts.iter().flat_map(|r| &r.statements) {
+    let current = archive.current_readouts();
+    for statement in current.flat_map(|(_, readout)| &readout.statements) {
         for topic in &statement.topics {
             if let Some(spoken) = spoken.get_mut(topic.position()) {
                 *spoken = true;
@@ -154,7 +153,7 @@ fn uncertain(archive: &Archive) -> (Vec<Target>, usize) {
             records.push(Target::Meeting(ix));
         }
     }
-    for (ix, readout) in archive.readouts() {
+    for (ix, readout) in archive.current_readouts() {
         let record = &readout.document.record;
         let mut statements = record.statements.iter();
         if record.certainty == Certainty::Low || statements.any(|s| s.certainty == Certainty::Low) {
@@ -169,6 +168,6 @@ fn uncertain(archive: &Archive) -> (Vec<Target>, usize) {
     let files = archive.entities.iter().filter(|e| e.file.is_some()).count();
     (
         records,
-        archive.meetings.len() + archive.readouts.len() + files,
+        archive.meetings.len() + archive.current().len() + files,
     )
 }

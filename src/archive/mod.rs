@@ -113,6 +113,7 @@ pub struct Archive {
     pub vocabulary: Vocabulary,
     /// The words of the interface, in the site's language.
     pub words: Arc<Words>,
+    current: Vec<ReadoutIx>,
     relations_of: HashMap<EntityIx, Vec<RelationIx>>,
     index: Index,
 }
@@ -176,7 +177,9 @@ impl Archive {
         );
         let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
 
+        let current = (0..readouts.len()).filter(|i| readouts[*i].superseded_by.is_none());
         let archive = Archive {
+            current: current.map(ReadoutIx::at).collect(),
             site,
             site_text: sources.site_text,
             menu,
@@ -241,10 +244,14 @@ impl Archive {
             .map(|(i, r)| (ReadoutIx::at(i), r))
     }
 
-    /// Every readout that none superseded, with its handle.
+    /// The readouts that no later capture superseded: the only ones that lists show and totals count.
+    pub fn current(&self) -> &[ReadoutIx] {
+        &self.current
+    }
+
+    /// The same, each with its handle.
     pub fn current_readouts(&self) -> impl DoubleEndedIterator<Item = (ReadoutIx, &Readout)> {
-        let readouts = self.readouts();
-        readouts.filter(|(_, readout)| readout.superseded_by.is_none())
+        self.current.iter().map(|ix| (*ix, self.readout(*ix)))
     }
 
     /// The relations of a party, in the order of the other parties' ids.

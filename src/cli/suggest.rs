@@ -64,10 +64,10 @@ struct Unknown {
     help: Option<String>,
 }
 
-/// The readouts that were asked for, each once; all, if none were.
+/// The readouts that were asked for, each once; all that none superseded, if none were.
 fn chosen(root: &Path, names: &[String], archive: &Archive) -> Result<Vec<ReadoutIx>, Unknown> {
     if names.is_empty() {
-        return Ok(archive.readouts().map(|(ix, _)| ix).collect());
+        return Ok(archive.current().to_vec());
     }
     let mut chosen = Vec::new();
     for name in names {

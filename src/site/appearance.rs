@@ -81,6 +81,19 @@ impl Appearances {
                 }
             }
         }
+        // A text that was superseded makes nobody appear, but still leads to what it names.
+        let superseded = archive
+            .readouts()
+            .filter(|(_, r)| r.superseded_by.is_some());
+        for (ix, readout) in superseded {
+            let linked = &links.readouts[ix.position()].mentions;
+            let said = readout.statements.iter();
+            let named = said.flat_map(|said| said.by.iter().chain(&said.to));
+            let named = named.chain(&readout.topics).chain(&readout.publisher);
+            for entity in named.chain(linked.iter().map(|mention| &mention.entity)) {
+                gathered.occurs[entity.position()] = true;
+            }
+        }
         for (ix, entity) in archive.entities() {
             for referred in entity.detail.references() {
                 let referrers = &mut gathered.referrers[referred.position()];

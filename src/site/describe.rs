@@ -286,7 +286,7 @@ impl Site {
         let archive = &self.archive;
         let mut indexes = vec![
             counted(Word::Meetings, Route::Meetings(1), archive.meetings.len()),
-            counted(Word::Readouts, Route::Readouts(1), archive.readouts.len()),
+            counted(Word::Readouts, Route::Readouts(1), archive.current().len()),
             counted(
                 Word::Relations,
                 Route::Relations(1),

@@ -151,9 +151,7 @@ impl Site {
         let archive = &self.archive;
         let of = |meeting: MeetingIx| archive.meeting(meeting).readouts.iter().copied();
         match follows {
-            Follows::Archive => self
-                .publications
-                .newest(archive.current_readouts().map(|(ix, _)| ix)),
+            Follows::Archive => self.publications.newest(archive.current().iter().copied()),
             Follows::Entity(ix) if self.is_formula(ix) => self
                 .publications
                 .newest(self.formulas.of(ix).using.iter().copied()),

@@ -15,11 +15,11 @@ impl Site {
     pub(super) fn home(&self) -> HomeView {
         let archive = &self.archive;
         let meetings = || archive.meetings.iter();
-        let newest = archive.current_readouts().rev().take(NEWEST);
+        let newest = archive.current().iter().rev().take(NEWEST);
         let featured = self.featured();
         HomeView {
-            newest: newest.map(|(ix, _)| self.account_row(ix)).collect(),
-            readouts: archive.readouts.len(),
+            newest: newest.map(|ix| self.account_row(*ix)).collect(),
+            readouts: archive.current().len(),
             meetings: archive.meetings.len(),
             relations: self.busiest_relations(),
             parties: self.tally(meetings().flat_map(|m| m.parties.iter().copied()), WAYS_IN),

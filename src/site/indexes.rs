@@ -175,10 +175,9 @@ impl Site {
     }
 
     pub(super) fn readout_list(&self, number: usize) -> ListView {
-        let total = self.archive.readouts.len();
-        let readouts = newest_first(total, number)
-            .map(ReadoutIx::at)
-            .collect::<Vec<_>>();
+        let current = self.archive.current();
+        let total = current.len();
+        let readouts: Vec<ReadoutIx> = newest_first(total, number).map(|i| current[i]).collect();
         self.list(
             Route::Readouts(number),
             number,
@@ -258,7 +257,7 @@ impl Site {
         let total = match route {
             Route::Readouts(_) => self
                 .words()
-                .count(Word::CountReadouts, self.archive.readouts.len()),
+                .count(Word::CountReadouts, self.archive.current().len()),
             Route::Meetings(_) => self
                 .words()
                 .count(Word::CountMeetings, self.archive.meetings.len()),

@@ -258,7 +258,7 @@ impl Site {
         let turn = |routes: &mut Vec<Route>, first: Route, items: usize| {
             routes.extend((1..=page_count(items)).map(|number| first.turned_to(number)));
         };
-        turn(&mut routes, Route::Readouts(1), archive.readouts.len());
+        turn(&mut routes, Route::Readouts(1), archive.current().len());
         turn(&mut routes, Route::Meetings(1), archive.meetings.len());
         turn(&mut routes, Route::Relations(1), archive.relations.len());
         routes.push(Route::Years);

@@ -302,7 +302,7 @@ impl Site {
     }
 
     pub(super) fn search_view(&self) -> SearchView {
-        let readouts = self.archive.readouts.len();
+        let readouts = self.archive.current().len();
         SearchView {
             index: format!("{}{}/", self.base_path, SEARCH_FOLDER),
             script: self.asset_url("search.js"),
