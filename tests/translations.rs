@@ -3,6 +3,7 @@
 
 mod support;
 
+use support::html::Page;
 use support::{Archive, archive};
 
 const FACTS: &str = "meeting: talks\ndate: 2022-05-01\nparties: [cambodia, united-states]\n";
@@ -106,5 +107,198 @@ fn who_made_a_translation_is_said_of_translations_alone() {
     assert_eq!(
         told,
         ["this readout is no translation: its rendition is `verbatim`"; 2]
+    );
+}
+
+/// The words of the elements that fit a selector, with single spaces.
+fn words(page: &Page, selector: &str) -> Vec<String> {
+    let texts = page.all(selector).into_iter().map(|element| {
+        let text: String = element.text().collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    texts.collect()
+}
+
+const GAPS: &str = "translation: official\ntranslator: The ministry\ngaps:
+  - {quote: asked, other: ស្នើ, degree: minor, note: The original is a shade more formal., by: A. Editor, date: 2026-11-28}
+  - {other: ជាបន្ទាន់, degree: critical, by: A. Editor, date: 2026-11-28}
+  - {quote: cordially, degree: neutral, by: A. Editor, date: 2026-11-28}
+";
+
+fn three(official: &str, other: &str) -> Archive {
+    archive! {
+        "readouts/talks-khm.md" => &readout(
+            "ជំនួប", ORIGINAL, "ស្នើ ជាបន្ទាន់។\n\nចប់។\n"
+        ),
+        "readouts/talks-b.md" => &readout(
+            "Talks of the ministry", &format!("{TRANSLATION}{official}"), "It asked, cordially.\n\nThe end.\n"
+        ),
+        "readouts/talks-a.md" => &readout(
+            "Talks, by the archive", &format!("{TRANSLATION}{other}"), "It demanded at once.\n\nThe end.\n"
+        ),
+    }
+}
+
+#[test]
+fn gaps_are_marked_in_both_texts_and_told_below_them() {
+    let archive = three(GAPS, "");
+    archive.build();
+    let page = archive.page("/readouts/talks-b/beside/");
+    let rows = page.all(".beside-row");
+    assert_eq!(rows.len(), 2);
+    assert_eq!(page.all(".beside-row:nth-of-type(2) .gap").len(), 3);
+    for id in [
+        "_gap-1-left",
+        "_gap-1-right",
+        "_gap-1",
+        "_gap-2-left",
+        "_gap-3-right",
+    ] {
+        assert_eq!(page.all(&format!("#{id}")).len(), 1, "{id}");
+    }
+    assert!(page.all("#_gap-2-right").is_empty());
+    let told = words(&page, ".gap-what");
+    assert!(
+        told.iter()
+            .any(|what| what.contains("critical") && what.contains("Left out of the translation"))
+    );
+    assert!(
+        told.iter()
+            .any(|what| what.contains("neutral") && what.contains("Added in the translation"))
+    );
+    let html = archive.read("public/readouts/talks-b/beside/index.html");
+    assert!(html.contains("id=\"_gap-1-right\" data-of=\"_gap-1-right\">asked</mark>"));
+    assert!(html.contains("href=\"#_gap-1\" data-n=\"1\""));
+    assert!(html.contains("A. Editor, <time datetime=\"2026-11-28\">28 November 2026</time>"));
+    // The gravest stand first.
+    let degrees = words(&page, ".gap-degrees dt");
+    assert_eq!(degrees, ["critical 1", "minor 1", "neutral 1"]);
+    let readout = archive.read("public/readouts/talks-b/index.html");
+    assert!(
+        readout.contains("Read side by side</a>, 3 gaps noted"),
+        "{readout}"
+    );
+}
+
+#[test]
+fn translations_into_one_language_stand_side_by_side_the_official_one_first() {
+    let against = "translation: independent\ntranslator: The archive\ngaps:
+  - {quote: demanded, other: asked, against: talks-b, degree: major, by: A. Editor, date: 2026-11-28}
+";
+    let archive = three("translation: official\n", against);
+    archive.build();
+    let page = archive.page("/readouts/talks-b/beside/talks-a/");
+    assert_eq!(
+        words(&page, ".beside-head"),
+        [
+            "Official translation Talks of the ministry",
+            "Independent translation Talks, by the archive"
+        ]
+    );
+    assert_eq!(words(&page, "#_gap-1-left"), ["asked"]);
+    assert_eq!(words(&page, "#_gap-1-right"), ["demanded"]);
+    assert!(!archive.has("public/readouts/talks-a/beside/talks-b/index.html"));
+    for id in ["talks-a", "talks-b"] {
+        let page = archive.read(&format!("public/readouts/{id}/index.html"));
+        assert!(page.contains("Other translations"), "{page}");
+        assert!(page.contains("href=\"/readouts/talks-b/beside/talks-a/\""));
+        assert!(page.contains("one gap noted"));
+    }
+    // Against the original nothing was noted.
+    let page = archive.page("/readouts/talks-a/beside/");
+    assert!(page.all(".gap, .gap-degrees").is_empty());
+}
+
+#[test]
+fn translations_into_different_languages_meet_at_their_original_alone() {
+    let archive = archive! {
+        "readouts/talks-khm.md" => &readout("ជំនួប", ORIGINAL, "ចប់។\n"),
+        "readouts/talks-en.md" => &readout("Talks", TRANSLATION, "The end.\n"),
+        "readouts/talks-fr.md" => &readout(
+            "Entretien", "language: fr\nrendition: translation\ntranslation_of: talks-khm\n", "Fin.\n"
+        ),
+    };
+    archive.build();
+    let page = archive.read("public/readouts/talks-en/index.html");
+    assert!(!page.contains("Other translations"));
+    assert!(!archive.has("public/readouts/talks-en/beside/talks-fr/index.html"));
+}
+
+#[test]
+fn what_cannot_be_a_gap_is_told() {
+    let signed = "by: A. Editor, date: 2026-11-28";
+    let told = |gap: &str, words: &str| {
+        let archive = three(&format!("gaps:\n  - {{{gap}}}\n"), "");
+        let run = archive.check().transcript();
+        assert!(run.contains(words), "{gap}\n{run}");
+        assert!(run.contains("content/readouts/talks-b.md:"), "{run}");
+    };
+    told(
+        &format!("quote: asks, degree: minor, {signed}"),
+        "no such words as this quote",
+    );
+    told(
+        &format!("quote: asks, degree: minor, {signed}"),
+        "did you mean “asked,”?",
+    );
+    told(
+        &format!("other: asked, degree: minor, {signed}"),
+        "no such words as this quote",
+    );
+    told(
+        &format!("degree: minor, {signed}"),
+        "no words of either text",
+    );
+    told(&format!("quote: asked, degree: grave, {signed}"), "grave");
+    told(
+        "quote: asked, degree: minor, by: '', date: 2026-11-28",
+        "nobody is named",
+    );
+    told(
+        "quote: asked, degree: minor, by: A, date: 2026-11",
+        "`2026-11` is not a day",
+    );
+    told(
+        &format!("quote: asked, degree: minor, against: talks-b, {signed}"),
+        "not held against itself",
+    );
+    told(
+        &format!("quote: asked, degree: minor, against: nothing, {signed}"),
+        "nothing",
+    );
+    let twice = three(
+        "",
+        "gaps:\n  - {quote: t, degree: minor, by: A, date: 2026-11-28}\n",
+    );
+    let run = twice.check().transcript();
+    assert!(run.contains("only within longer ones"), "{run}");
+    assert!(
+        run.contains("quote whole words") && !run.contains("prefix"),
+        "{run}"
+    );
+    let none = archive! {
+        "readouts/talks.md" => &readout(
+            "Talks",
+            &format!("rendition: translation\ngaps:\n  - {{quote: end, degree: minor, {signed}}}\n"),
+            "The end.\n",
+        ),
+    };
+    assert!(
+        none.check()
+            .transcript()
+            .contains("the original, which the archive does not have")
+    );
+    let verbatim = archive! {
+        "readouts/talks.md" => &readout(
+            "Talks",
+            &format!("rendition: verbatim\ngaps:\n  - {{quote: end, degree: minor, {signed}}}\n"),
+            "The end.\n",
+        ),
+    };
+    assert!(
+        verbatim
+            .check()
+            .transcript()
+            .contains("this readout is no translation")
     );
 }

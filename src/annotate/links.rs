@@ -183,6 +183,7 @@ impl Links {
         let faults = self.texts().flat_map(|linked| &linked.faults);
         let mut diagnostics: Vec<Diagnostic> = faults.cloned().collect();
         diagnostics.extend(self.unknown_headings(archive));
+        diagnostics.extend(self.misquoted_gaps(archive));
         diagnostics.extend(self.phrases.faults.iter().cloned());
         diagnostics
     }

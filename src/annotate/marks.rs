@@ -71,7 +71,13 @@ pub(super) fn anchored(
 /// How many places of the text a report names.
 const MOST: usize = 3;
 
-fn missed(miss: &Miss, selector: &Selector<'_>, text: &Text<'_>, prose: &Prose) -> Diagnostic {
+/// What is wrong with a quote that cannot be found in a text, or not in one place.
+pub(super) fn missed(
+    miss: &Miss,
+    selector: &Selector<'_>,
+    text: &Text<'_>,
+    prose: &Prose,
+) -> Diagnostic {
     let shown = |place: &Range<usize>| single_spaced(&prose.text[place.clone()]);
     let report = |fault: Diagnostic, places: &[Range<usize>], label: &str| {
         places.iter().take(MOST).fold(fault, |fault, place| {

@@ -23,6 +23,7 @@ pub(super) fn translations(
             for (key, given) in [
                 ("translator", record.translator.is_some()),
                 ("translation", record.translation.is_some()),
+                ("gaps", !record.gaps.is_empty()),
             ] {
                 if given {
                     let message = format!(

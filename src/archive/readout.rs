@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::entity::{ISSUER, PARTY};
 use super::index::{Index, Target};
-use super::{ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, Vocabulary, WordIx};
+use super::{
+    ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, TranslationGap, Vocabulary, WordIx,
+};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
@@ -32,6 +34,8 @@ pub struct Readout {
     pub translation_of: Option<ReadoutIx>,
     /// The readouts that are translations of it, in the archive's order.
     pub translations: Vec<ReadoutIx>,
+    /// What editors noted on where it differs from its original or from another translation.
+    pub gaps: Vec<TranslationGap>,
     /// The earlier capture of the text, in whose place it came.
     pub supersedes: Option<ReadoutIx>,
     /// The later capture of the text, which came in its place.
@@ -254,6 +258,7 @@ fn readout(
         note_anchors,
         translation_of: None,
         translations: Vec::new(),
+        gaps: Vec::new(),
         supersedes: None,
         superseded_by: None,
         settled,

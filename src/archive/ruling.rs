@@ -53,7 +53,13 @@ pub(super) fn resolve(
         for (position, record) in document.record.rulings.iter().enumerate() {
             let at =
                 |key: &str| -> Vec<Step> { vec!["rulings".into(), position.into(), key.into()] };
-            court.signed(&record.by, &record.date, "rulings", position);
+            let signature = (record.by.as_str(), &record.date);
+            check_signature(
+                &document,
+                signature,
+                ("rulings", position),
+                court.diagnostics,
+            );
             let Some(topic) = court.topic(&record.topic, &at("topic")) else {
                 continue;
             };
@@ -83,7 +89,13 @@ pub(super) fn resolve(
         for (position, record) in document.record.silences.iter().enumerate() {
             let at =
                 |key: &str| -> Vec<Step> { vec!["silences".into(), position.into(), key.into()] };
-            court.signed(&record.by, &record.date, "silences", position);
+            let signature = (record.by.as_str(), &record.date);
+            check_signature(
+                &document,
+                signature,
+                ("silences", position),
+                court.diagnostics,
+            );
             let topic = court.topic(&record.topic, &at("topic"));
             let side = court.party(&record.side, &at("side"));
             let (Some(topic), Some(side)) = (topic, side) else {
@@ -125,6 +137,27 @@ fn has_statement(readout: &Readout, topic: EntityIx) -> bool {
     acts.into_iter().any(|s| s.topics.contains(&topic))
 }
 
+/// Sees to it that what an editor decided, at a place of a list, has an author and a day.
+pub(super) fn check_signature<T>(
+    document: &Document<T>,
+    (by, date): (&str, &Edtf),
+    (list, position): (&str, usize),
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut fault = |message: &str, help: &str, key: &str| {
+        let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
+        diagnostics.push(document.fault(fault, &[list.into(), position.into(), key.into()]));
+    };
+    if by.trim().is_empty() {
+        let help = "a decision carries the name of whoever took it";
+        fault("nobody is named", help, "by");
+    }
+    if !date.is_to_the_day() || !date.is_exact() || date.is_interval() {
+        let help = "write the day of the decision: `2026-11-25`";
+        fault(&format!("`{}` is not a day", date.as_str()), help, "date");
+    }
+}
+
 /// What is needed to say that a ruling is wrong.
 struct Court<'c> {
     document: &'c Document<MeetingRecord>,
@@ -136,24 +169,6 @@ impl Court<'_> {
     fn fault(&mut self, message: String, help: &str, path: &[Step]) {
         let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
         self.diagnostics.push(self.document.fault(fault, path));
-    }
-
-    /// Sees to it that a decision has an author and a day.
-    fn signed(&mut self, by: &str, date: &Edtf, list: &str, position: usize) {
-        if by.trim().is_empty() {
-            let path = [list.into(), position.into(), "by".into()];
-            let help = "a decision carries the name of whoever took it";
-            self.fault("nobody is named".to_owned(), help, &path);
-        }
-        if !date.is_to_the_day() || !date.is_exact() || date.is_interval() {
-            let path = [list.into(), position.into(), "date".into()];
-            let message = format!("`{}` is not a day", date.as_str());
-            self.fault(
-                message,
-                "write the day of the decision: `2026-11-25`",
-                &path,
-            );
-        }
     }
 
     fn topic(&mut self, reference: &Reference, path: &[Step]) -> Option<EntityIx> {

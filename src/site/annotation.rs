@@ -107,7 +107,9 @@ impl Site {
                     ),
                 };
                 MarkTag {
+                    range: mark.range.clone(),
                     anchor: statement.anchor.clone(),
+                    note: format!("_{}", statement.anchor),
                     number,
                     tone,
                     label,
@@ -115,8 +117,11 @@ impl Site {
             }
             Annotation::Note(i) => {
                 let number = letters(i);
+                let anchor = readout.note_anchors[i].clone();
                 MarkTag {
-                    anchor: readout.note_anchors[i].clone(),
+                    range: mark.range.clone(),
+                    note: format!("_{anchor}"),
+                    anchor,
                     label: self.words().say(Word::NoteLabel, &[(&number).into()]),
                     number,
                     tone: "note",

@@ -1,16 +1,19 @@
-//! A translation and its original, side by side, paragraph by paragraph.
+//! Two texts of one account side by side, paragraph by paragraph: a translation and its original, or two
+//! translations into one language; with what editors noted on the gaps between them.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Site;
+use super::gap::{ANCHOR, Found, Side, TranslationGapCount, TranslationGapView};
 use super::html::Text;
 use super::route::Route;
-use super::view::PageView;
+use super::view::{Label, PageView};
 use crate::archive::ReadoutIx;
+use crate::source::record::TranslationKind;
 use crate::words::Word;
 
-/// An account that is the same text in another language.
+/// An account that is the same text in another language, or in other words of the same.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct VersionView {
     /// Its title.
@@ -21,30 +24,42 @@ pub struct VersionView {
     pub language: String,
     /// Which way the language is written: `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The address at which the two stand side by side; none for a readout and another translation.
+    /// Whether it is the original, and no translation.
+    pub original: bool,
+    /// Who stands behind the translation: `official`, `independent` or `machine`.
+    pub translation: Option<Label>,
+    /// Who made the translation.
+    pub translator: Option<String>,
+    /// The address at which it stands beside the text on whose page this is.
     pub beside: Option<String>,
+    /// How many gaps editors noted between the two.
+    pub gaps: usize,
 }
 
-/// `beside`: a translation and its original.
+/// `beside`: two texts of one account.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BesideView {
-    /// The original.
-    pub original: VersionView,
-    /// The translation.
-    pub translation: VersionView,
+    /// The original, or the translation whose words weigh more: an official one before others.
+    pub left: VersionView,
+    /// The translation, or the other one.
+    pub right: VersionView,
     /// Whether each row holds what belongs together; otherwise there is one row with both texts.
     pub aligned: bool,
     /// The texts from the beginning to the end.
     pub rows: Vec<BesideRow>,
+    /// How many gaps editors noted, by degree, the gravest first.
+    pub degrees: Vec<TranslationGapCount>,
 }
 
 /// Parts of both texts, as HTML.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BesideRow {
-    /// That of the original.
-    pub original: String,
-    /// That of the translation.
-    pub translation: String,
+    /// That of the left text.
+    pub left: String,
+    /// That of the right one.
+    pub right: String,
+    /// The gaps between them.
+    pub gaps: Vec<TranslationGapView>,
 }
 
 /// A page in one of several languages, for `link` elements of the head.
@@ -60,25 +75,88 @@ impl Site {
     /// The original of a readout, as its page shows it.
     pub(super) fn original(&self, ix: ReadoutIx) -> Option<VersionView> {
         let original = self.archive.readout(ix).translation_of?;
-        let beside = Some(self.url(Route::Beside(ix)));
-        Some(self.version(original, beside))
+        Some(self.version_beside(original, Route::Beside(ix), (original, ix)))
     }
 
     /// The translations of a readout, as its page shows them.
     pub(super) fn translations(&self, ix: ReadoutIx) -> Vec<VersionView> {
-        let translations = &self.archive.readout(ix).translations;
-        let view = |ix: &ReadoutIx| self.version(*ix, Some(self.url(Route::Beside(*ix))));
-        translations.iter().map(view).collect()
+        let translations = self.archive.readout(ix).translations.iter();
+        let current = translations.filter(|ix| self.archive.readout(**ix).superseded_by.is_none());
+        let view =
+            |other: &ReadoutIx| self.version_beside(*other, Route::Beside(*other), (ix, *other));
+        current.map(view).collect()
     }
 
-    fn version(&self, ix: ReadoutIx, beside: Option<String>) -> VersionView {
+    /// The other translations of the same original into the language of a translation.
+    pub(super) fn other_translations(&self, ix: ReadoutIx) -> Vec<VersionView> {
+        let others = self.archive.other_translations(ix);
+        let view = |other| {
+            let (left, right) = self.pair(ix, other);
+            self.version_beside(other, Route::Translations(left, right), (left, right))
+        };
+        others.map(view).collect()
+    }
+
+    /// Two translations in the order in which they stand side by side: an official one before others.
+    fn pair(&self, a: ReadoutIx, b: ReadoutIx) -> (ReadoutIx, ReadoutIx) {
+        let rank = |ix| match self.archive.readout(ix).document.record.translation {
+            Some(TranslationKind::Official) => 0,
+            Some(TranslationKind::Independent) => 1,
+            None => 2,
+            Some(TranslationKind::Machine) => 3,
+        };
+        match (rank(a), a) <= (rank(b), b) {
+            true => (a, b),
+            false => (b, a),
+        }
+    }
+
+    /// The pages on which two texts of one account stand side by side.
+    pub(super) fn beside_routes(&self) -> Vec<Route> {
+        let translations = self.archive.readouts();
+        let translations = translations.filter(|(_, readout)| readout.translation_of.is_some());
+        let mut routes = Vec::new();
+        for (ix, readout) in translations {
+            routes.push(Route::Beside(ix));
+            if readout.superseded_by.is_some() {
+                continue;
+            }
+            let others = self.archive.other_translations(ix);
+            let pairs = others.map(|other| self.pair(ix, other));
+            let first = pairs.filter(|(left, _)| *left == ix);
+            routes.extend(first.map(|(left, right)| Route::Translations(left, right)));
+        }
+        routes
+    }
+
+    /// A text beside that on whose page it is named.
+    fn version_beside(
+        &self,
+        ix: ReadoutIx,
+        route: Route,
+        texts: (ReadoutIx, ReadoutIx),
+    ) -> VersionView {
+        VersionView {
+            beside: Some(self.url(route)),
+            gaps: self.gaps_noted(texts).count(),
+            ..self.version(ix)
+        }
+    }
+
+    fn version(&self, ix: ReadoutIx) -> VersionView {
+        let readout = self.archive.readout(ix);
+        let record = &readout.document.record;
         let language = self.language_of(ix);
         VersionView {
-            title: self.archive.readout(ix).document.record.title.clone(),
+            title: record.title.clone(),
             url: self.url(Route::Readout(ix)),
             language: language.tag(),
             dir: language.direction(),
-            beside,
+            original: readout.translation_of.is_none(),
+            translation: record.translation.map(|kind| self.translation_label(kind)),
+            translator: record.translator.clone(),
+            beside: None,
+            gaps: 0,
         }
     }
 
@@ -97,73 +175,130 @@ impl Site {
         .collect()
     }
 
-    pub(super) fn beside(&self, ix: ReadoutIx) -> BesideView {
-        let original = self.archive.readout(ix).translation_of.unwrap_or(ix);
-        let (left, right) = (self.blocks(original), self.blocks(ix));
-        let aligned = left.len() == right.len();
-        let rows = match aligned {
-            true => left.into_iter().zip(right).collect(),
-            false => vec![(left.concat(), right.concat())],
+    /// A translation with its original on the left.
+    pub(super) fn with_original(&self, ix: ReadoutIx) -> (ReadoutIx, ReadoutIx) {
+        (self.archive.readout(ix).translation_of.unwrap_or(ix), ix)
+    }
+
+    pub(super) fn beside(&self, (left, right): (ReadoutIx, ReadoutIx)) -> BesideView {
+        let gaps = self.gaps_between((left, right));
+        let blocks = |ix, side| self.blocks(ix, &gaps, side);
+        let (lefts, rights) = (blocks(left, Side::Left), blocks(right, Side::Right));
+        let aligned = lefts.len() == rights.len();
+        let pairs: Vec<(Block, Block)> = match aligned {
+            true => lefts.into_iter().zip(rights).collect(),
+            false => vec![(whole(lefts), whole(rights))],
         };
-        let row = |(original, translation)| BesideRow {
-            original,
-            translation,
-        };
+        let mut placed = vec![false; gaps.len()];
+        let mut rows: Vec<BesideRow> = Vec::with_capacity(pairs.len());
+        for (left, right) in pairs {
+            let here = left.gaps.into_iter().chain(right.gaps);
+            let mut here: Vec<usize> = here
+                .filter(|i| !std::mem::replace(&mut placed[*i], true))
+                .collect();
+            here.sort_unstable();
+            rows.push(BesideRow {
+                left: left.html,
+                right: right.html,
+                gaps: here
+                    .into_iter()
+                    .map(|i| self.translation_gap_view(&gaps[i]))
+                    .collect(),
+            });
+        }
         BesideView {
-            original: self.version(original, None),
-            translation: self.version(ix, None),
+            left: self.version(left),
+            right: self.version(right),
             aligned,
-            rows: rows.into_iter().map(row).collect(),
+            rows,
+            degrees: self.gap_counts(&gaps),
         }
     }
 
-    /// The blocks of a readout's text, with ids and links within the page left to the page of the readout.
-    fn blocks(&self, ix: ReadoutIx) -> Vec<String> {
+    /// The blocks of a readout's text with marks for gaps, other ids and links within the page left to the
+    /// page of the readout.
+    fn blocks(&self, ix: ReadoutIx, gaps: &[Found], side: Side) -> Vec<Block> {
         let document = &self.archive.readout(ix).document;
+        let (owners, tags) = self.gap_tags(gaps, side);
         let blocks = self.cut(&Text {
             path: &document.source.path,
             markdown: document.body(),
             linked: &self.links.readouts[ix.position()],
             exact: document.record.rendition.is_exact(),
-            tags: &[],
+            tags: &tags,
         });
         let url = self.url(Route::Readout(ix));
-        let blocks = blocks.iter().map(|html| detached(html, &url));
-        blocks.filter(|html| !html.trim().is_empty()).collect()
+        let blocks = blocks.into_iter().map(|(html, marks)| Block {
+            html: detached(&html, &url),
+            gaps: owners[marks].to_vec(),
+        });
+        blocks
+            .filter(|block| !block.html.trim().is_empty())
+            .collect()
     }
 
-    pub(super) fn beside_head(&self, ix: ReadoutIx) -> PageView {
-        let title = &self.archive.readout(ix).document.record.title;
+    pub(super) fn beside_head(&self, route: Route, above: ReadoutIx) -> PageView {
+        let title = &self.archive.readout(above).document.record.title;
         let values = [title.into()];
-        let heading = self.words().say(Word::BesideTitle, &values);
-        let description = self.words().say(Word::AboutBeside, &values);
-        let mut head = self.listing_head(Route::Beside(ix), &heading, description);
+        let (heading, about) = match route {
+            Route::Translations(..) => (Word::TranslationsTitle, Word::AboutTwoTranslations),
+            _ => (Word::BesideTitle, Word::AboutBeside),
+        };
+        let heading = self.words().say(heading, &values);
+        let description = self.words().say(about, &values);
+        let mut head = self.listing_head(route, &heading, description);
         head.kind = "beside";
         self.crumb(
             &mut head,
             self.words().text(Word::Readouts),
             Route::Readouts(1),
         );
-        self.crumb(&mut head, title, Route::Readout(ix));
+        self.crumb(&mut head, title, Route::Readout(above));
         head
     }
 }
 
-/// HTML without its ids, whose links within the page lead to another. Quotation marks of texts are
-/// escaped in HTML, so that what looks like an attribute is one.
+/// A block of a text, and the gaps that begin in it.
+struct Block {
+    html: String,
+    gaps: Vec<usize>,
+}
+
+/// All blocks of a text as one.
+fn whole(blocks: Vec<Block>) -> Block {
+    Block {
+        html: blocks.iter().map(|block| block.html.as_str()).collect(),
+        gaps: blocks.into_iter().flat_map(|block| block.gaps).collect(),
+    }
+}
+
+/// HTML without its ids, whose links within the page lead to another; but for those of gaps. Quotation marks
+/// of texts are escaped in HTML, so that what looks like an attribute is one.
 fn detached(html: &str, url: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(at) = rest.find(" id=\"") {
-        let value = at + " id=\"".len();
-        let Some(end) = rest[value..].find('"') else {
+    while let Some((before, after)) = rest.split_once(" id=\"") {
+        let Some((id, behind)) = after.split_once('"') else {
             break;
         };
-        out.push_str(&rest[..at]);
-        rest = &rest[value + end + 1..];
+        out.push_str(before);
+        if id.starts_with(ANCHOR) {
+            out.push_str(&format!(" id=\"{id}\""));
+        }
+        rest = behind;
     }
     out.push_str(rest);
-    out.replace(" href=\"#", &format!(" href=\"{url}#"))
+    let within = out.split(" href=\"#");
+    let mut detached = String::with_capacity(out.len());
+    for (i, part) in within.enumerate() {
+        if i > 0 {
+            let own = part.starts_with(ANCHOR);
+            let page = if own { "" } else { url };
+            detached.push_str(&format!(" href=\"{page}#"));
+        }
+        detached.push_str(part);
+    }
+    detached
 }
 
 #[cfg(test)]
@@ -178,6 +313,13 @@ mod tests {
                 "/x/"
             ),
             "<p>See <a href=\"/x/#fn-1\">1</a></p>"
+        );
+        assert_eq!(
+            detached(
+                "<mark id=\"_gap-1\">x</mark><a href=\"#_gap-1-note\"></a>",
+                "/x/"
+            ),
+            "<mark id=\"_gap-1\">x</mark><a href=\"#_gap-1-note\"></a>"
         );
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Text<'a> {
     pub(super) linked: &'a Linked,
     /// Whether it is an original's own words, whose punctuation stays as it is.
     pub(super) exact: bool,
-    /// How each of its marks looks; empty where annotations are not shown.
+    /// The annotations that are shown, from left to right, the longer first.
     pub(super) tags: &'a [MarkTag],
 }
 
@@ -60,8 +60,9 @@ impl Site {
 }
 
 impl Site {
-    /// A text as HTML in pieces, one for each of its blocks; in one if raw HTML stands between them.
-    pub(super) fn cut(&self, text: &Text<'_>) -> Vec<String> {
+    /// A text as HTML in pieces, one for each of its blocks; in one if raw HTML stands between them. Each
+    /// with the positions of the annotations that begin in it.
+    pub(super) fn cut(&self, text: &Text<'_>) -> Vec<(String, Range<usize>)> {
         let mut writing = Writing::new(self, text);
         writing.always_cut = true;
         let names = |target: &str| name(&self.archive, text.path, target);
@@ -71,8 +72,11 @@ impl Site {
         }
         let (body, passages) = writing.finish();
         match passages.as_slice() {
-            [] => vec![body.html],
-            _ => passages.into_iter().map(|passage| passage.html).collect(),
+            [] => vec![(body.html, 0..text.tags.len())],
+            _ => passages
+                .into_iter()
+                .map(|passage| (passage.html, passage.marks))
+                .collect(),
         }
     }
 }
@@ -150,7 +154,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             in_head: false,
             raw_html: false,
             raw_block: false,
-            marking: Marking::new(&text.linked.marks, text.tags),
+            marking: Marking::new(text.tags),
             at: 0,
             depth: 0,
             cuts: Vec::new(),

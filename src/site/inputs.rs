@@ -104,7 +104,9 @@ impl Affected {
             Route::Readout(ix) => shown.readouts.contains(&ix),
             Route::Readouts(number) => shown.lists.contains(&number),
             // It shows the words of two.
-            Route::Beside(_) | Route::Redline(_) | Route::Changes(_) => !shown.readouts.is_empty(),
+            Route::Beside(_) | Route::Translations(..) | Route::Redline(_) | Route::Changes(_) => {
+                !shown.readouts.is_empty()
+            }
             Route::Meeting(ix) => shown.meetings.contains(&ix),
             Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
             Route::Mentions(ix, _) | Route::FormulaUses(ix, _) => shown.named.contains(&ix),

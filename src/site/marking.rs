@@ -5,17 +5,20 @@
 //! that the text of a page is the text of the account and nothing else.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use crate::annotate::Mark;
-
-/// How a mark looks and where it leads.
+/// A mark: which words, how it looks and where it leads.
 #[derive(Debug, Clone)]
 pub(super) struct MarkTag {
+    /// The bytes of the visible text.
+    pub(super) range: Range<usize>,
     /// The id of the words: `s-3`.
     pub(super) anchor: String,
+    /// The id of what stands beside them: `_s-3`.
+    pub(super) note: String,
     /// What the text shows beside the words: `3`, or `a` for a note.
     pub(super) number: String,
-    /// `cooperative`, `neutral` or `critical`; `atmosphere`; `note`.
+    /// `cooperative`, `neutral` or `critical`; `atmosphere`; `note`; `gap`.
     pub(super) tone: &'static str,
     /// What the annotation is, in words: `Statement 3: urged`.
     pub(super) label: String,
@@ -30,7 +33,6 @@ impl MarkTag {
 /// The marks of a text, asked from left to right.
 #[derive(Debug)]
 pub(super) struct Marking<'a> {
-    marks: &'a [Mark],
     tags: &'a [MarkTag],
     /// Every offset of the visible text at which a mark begins or ends.
     edges: Vec<usize>,
@@ -47,21 +49,19 @@ pub(super) struct Marking<'a> {
 }
 
 impl<'a> Marking<'a> {
-    pub(super) fn new(marks: &'a [Mark], tags: &'a [MarkTag]) -> Self {
-        let marks = &marks[..marks.len().min(tags.len())];
-        let mut edges: Vec<usize> = marks
+    pub(super) fn new(tags: &'a [MarkTag]) -> Self {
+        let mut edges: Vec<usize> = tags
             .iter()
             .flat_map(|mark| [mark.range.start, mark.range.end])
             .collect();
         edges.sort_unstable();
         edges.dedup();
-        let mut by_end: Vec<usize> = (0..marks.len()).collect();
-        by_end.sort_by_key(|i| marks[*i].range.end);
+        let mut by_end: Vec<usize> = (0..tags.len()).collect();
+        by_end.sort_by_key(|i| tags[*i].range.end);
         Marking {
-            marks,
             tags,
             edges,
-            begun: vec![false; marks.len()],
+            begun: vec![false; tags.len()],
             by_end,
             pointed: 0,
             active: Vec::new(),
@@ -71,7 +71,7 @@ impl<'a> Marking<'a> {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.marks.is_empty()
+        self.tags.is_empty()
     }
 
     /// The end of the stretch that begins at an offset: the next edge, at most `end`.
@@ -84,14 +84,14 @@ impl<'a> Marking<'a> {
     /// both or nothing.
     pub(super) fn before(&mut self, at: usize) -> String {
         while self
-            .marks
+            .tags
             .get(self.entered)
             .is_some_and(|mark| mark.range.start <= at)
         {
             self.active.push(self.entered);
             self.entered += 1;
         }
-        self.active.retain(|i| self.marks[*i].range.end > at);
+        self.active.retain(|i| self.tags[*i].range.end > at);
         if self.active == self.open {
             return String::new();
         }
@@ -145,19 +145,20 @@ impl<'a> Marking<'a> {
     pub(super) fn pointers(&mut self, at: usize) -> String {
         let mut html = String::new();
         while let Some(i) = self.by_end.get(self.pointed).copied() {
-            if self.marks[i].range.end > at {
+            if self.tags[i].range.end > at {
                 break;
             }
             self.pointed += 1;
             let MarkTag {
-                anchor,
+                note,
                 number,
                 tone,
                 label,
+                ..
             } = &self.tags[i];
             let _ = write!(
                 html,
-                "<a class=\"pointer pointer-{tone}\" href=\"#_{anchor}\" data-n=\"{number}\" aria-label=\"{}\"></a>",
+                "<a class=\"pointer pointer-{tone}\" href=\"#{note}\" data-n=\"{number}\" aria-label=\"{}\"></a>",
                 escaped(label)
             );
         }
@@ -166,13 +167,13 @@ impl<'a> Marking<'a> {
 
     /// The positions of marks that begin before an offset, from the one at `from` on.
     pub(super) fn beginning_before(&self, from: usize, at: usize) -> std::ops::Range<usize> {
-        let end = self.marks.partition_point(|mark| mark.range.start < at);
+        let end = self.tags.partition_point(|mark| mark.range.start < at);
         from..end.max(from)
     }
 
     /// How many marks there are.
     pub(super) fn len(&self) -> usize {
-        self.marks.len()
+        self.tags.len()
     }
 }
 

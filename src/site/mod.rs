@@ -18,6 +18,7 @@ pub mod divergence;
 mod entity;
 mod feed;
 pub mod formula;
+pub mod gap;
 mod head;
 mod home;
 mod html;
@@ -297,10 +298,7 @@ impl Site {
         }
         routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
         routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));
-        let translated = archive
-            .readouts()
-            .filter(|(_, r)| r.translation_of.is_some());
-        routes.extend(translated.map(|(ix, _)| Route::Beside(ix)));
+        routes.extend(self.beside_routes());
         routes.extend(self.redline_routes());
         routes.extend((0..archive.pages.len()).map(|i| Route::Page(PageIx::at(i))));
         if self.is_annotated() {
@@ -362,7 +360,14 @@ impl Site {
                 let view = self.readout(ix);
                 self.page("readout", self.readout_head(ix), &view)
             }
-            Route::Beside(ix) => self.page("beside", self.beside_head(ix), &self.beside(ix)),
+            Route::Beside(ix) => {
+                let view = self.beside(self.with_original(ix));
+                self.page("beside", self.beside_head(route, ix), &view)
+            }
+            Route::Translations(left, right) => {
+                let view = self.beside((left, right));
+                self.page("beside", self.beside_head(route, left), &view)
+            }
             Route::Redline(ix) | Route::Changes(ix) => {
                 let view = self.redline_view(route, ix);
                 self.page("redline", self.redline_head(route, ix), &view)

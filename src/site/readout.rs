@@ -50,6 +50,7 @@ impl Site {
             source: self.source_view(&record.source),
             original: self.original(ix),
             translations: self.translations(ix),
+            other_translations: self.other_translations(ix),
             translator: record.translator.clone(),
             translation: record.translation.map(|kind| self.translation_label(kind)),
             version: record.version.clone(),

@@ -17,6 +17,10 @@ impl Site {
         let Some(target) = self.target_of(revised) else {
             return false;
         };
+        // Notes on gaps quote the words of two texts.
+        if matches!(target, Target::Readout(ix) if self.is_held_against(ix)) {
+            return false;
+        }
         let Some(before) = self.exchange(target, revised) else {
             return false;
         };

@@ -29,6 +29,8 @@ pub enum Route {
     Readout(ReadoutIx),
     /// A translation and its original, side by side.
     Beside(ReadoutIx),
+    /// Two translations of one account into one language, side by side.
+    Translations(ReadoutIx, ReadoutIx),
     /// An account against the one before it by the same issuer.
     Redline(ReadoutIx),
     /// A version of an account against the one before it.
@@ -138,9 +140,11 @@ impl Route {
             | Route::Relations(_)
             | Route::Years
             | Route::Map => "indexes",
-            Route::Readout(_) | Route::Beside(_) | Route::Redline(_) | Route::Changes(_) => {
-                "readouts"
-            }
+            Route::Readout(_)
+            | Route::Beside(_)
+            | Route::Translations(..)
+            | Route::Redline(_)
+            | Route::Changes(_) => "readouts",
             Route::Meeting(_) => "meetings",
             Route::Entity(..) => "entities",
             Route::Mentions(..) | Route::FormulaUses(..) => "mentions",
@@ -173,6 +177,7 @@ impl Route {
             | Route::Map
             | Route::Readout(_)
             | Route::Beside(_)
+            | Route::Translations(..)
             | Route::Redline(_)
             | Route::Changes(_)
             | Route::Meeting(_)
@@ -270,6 +275,10 @@ impl Site {
             Route::Beside(ix) => {
                 let id = archive.readout(ix).document.id.as_str();
                 add(&["readouts/", id, "/beside/"]);
+            }
+            Route::Translations(left, right) => {
+                let id = |ix| archive.readout(ix).document.id.as_str();
+                add(&["readouts/", id(left), "/beside/", id(right), "/"]);
             }
             Route::Redline(ix) => {
                 let id = archive.readout(ix).document.id.as_str();

@@ -623,6 +623,8 @@ pub struct ReadoutView {
     pub original: Option<VersionView>,
     /// The readouts that are translations of it.
     pub translations: Vec<VersionView>,
+    /// The other translations of the same original into the same language.
+    pub other_translations: Vec<VersionView>,
     /// Who made the translation.
     pub translator: Option<String>,
     /// Who stands behind the translation: `official`, `independent` or `machine`.

@@ -164,6 +164,12 @@ words! {
     // Translations.
     BesideTitle "beside-title" (title),
     AboutBeside "about-beside" (title),
+    TranslationsTitle "translations-title" (title),
+    AboutTwoTranslations "about-two-translations" (title),
+    GapLabel "gap-label" (number, degree),
+    GapNeutral "gap-neutral", GapMinor "gap-minor", GapMajor "gap-major", GapCritical "gap-critical",
+    GapNeutralMeans "gap-neutral-means", GapMinorMeans "gap-minor-means",
+    GapMajorMeans "gap-major-means", GapCriticalMeans "gap-critical-means",
     // Annotations.
     StatementLabel "statement-label" (number, act),
     AtmosphereLabel "atmosphere-label" (number),

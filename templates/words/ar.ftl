@@ -847,6 +847,34 @@ original-text = الأصل
 translation-of = ترجمة { $original }
 read-side-by-side = القراءة جنبًا إلى جنب
 translations = الترجمات
+translations-title = { $title }: ترجمتان
+about-two-translations = «{ $title }» وترجمة أخرى للأصل نفسه، فقرةً فقرة.
+other-translations = ترجمات أخرى
+beside-note = وُضعت الفقرات جنبًا إلى جنب بحسب ترتيبها لا بحسب مضمونها.
+beside-note-gaps = ما وُضعت عليه علامة لاحظه محررو الأرشيف، كلٌّ بالاسم المذكور وفي اليوم المبيَّن. والدرجات هي مستويات الخطورة في <a href="https://themqm.org/" lang="en" hreflang="en">Multidimensional Quality Metrics</a>، واختيار الدرجة حكم الأرشيف.
+gaps = الفروق التي لاحظها المحررون
+gaps-noted =
+    { $count ->
+        [zero] لا فروق ملحوظة
+        [one] فرق ملحوظ واحد
+        [two] فرقان ملحوظان
+        [few] { $count } فروق ملحوظة
+        [many] { $count } فرقًا ملحوظًا
+       *[other] { $count } فرق ملحوظ
+    }
+gap-label = الفرق { $number }: { $degree }
+gap-neutral = محايد
+gap-minor = طفيف
+gap-major = كبير
+gap-critical = خطير
+gap-neutral-means = اختيار آخر للكلمات، ولا خطأ في أيٍّ من النصين
+gap-minor-means = فرق دقيق في المعنى لا يُضلّل أحدًا
+gap-major-means = يفهم القارئ شيئًا آخر
+gap-critical-means = قول أو وعد أو شرط عُكس أو اختُلق أو ضاع
+gap-left-out = أُسقط من الترجمة
+gap-added = أُضيف في الترجمة
+gap-only-first = في النص الأول وحده
+gap-only-second = في النص الثاني وحده
 beside-not-aligned = ليس للنصين عدد الفقرات نفسه، فوُضعا كاملين جنبًا إلى جنب.
 
 ### الاستشهاد والبحث والإطار

@@ -837,6 +837,30 @@ original-text = Original
 translation-of = Translation of { $original }
 read-side-by-side = Read side by side
 translations = Translations
+translations-title = { $title }: two translations
+about-two-translations = “{ $title }” and another translation of the same original, paragraph by paragraph.
+other-translations = Other translations
+beside-note = Paragraphs are set beside each other by their order, not by what they say.
+beside-note-gaps = What is marked was noted by the archive’s editors, each by whoever is named and on the day that is given. The degrees are the severity levels of <a href="https://themqm.org/">Multidimensional Quality Metrics</a>; which one fits is the archive’s judgment.
+gaps = Gaps noted by editors
+gaps-noted =
+    { $count ->
+        [one] one gap noted
+       *[other] { $count } gaps noted
+    }
+gap-label = Gap { $number }: { $degree }
+gap-neutral = neutral
+gap-minor = minor
+gap-major = major
+gap-critical = critical
+gap-neutral-means = another choice of words, and no fault of either text
+gap-minor-means = a shade of meaning; nobody is misled
+gap-major-means = a reader understands something else
+gap-critical-means = a claim, a promise or a condition is reversed, made up or lost
+gap-left-out = Left out of the translation
+gap-added = Added in the translation
+gap-only-first = Only in the first text
+gap-only-second = Only in the second text
 beside-not-aligned = The two texts have not the same number of paragraphs, so they stand beside each other as wholes.
 
 ### Citations, search and frame

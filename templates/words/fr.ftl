@@ -777,6 +777,30 @@ original-text = Original
 translation-of = Traduction de { $original }
 read-side-by-side = Lire en regard
 translations = Traductions
+translations-title = { $title } : deux traductions
+about-two-translations = « { $title } » et une autre traduction du même original, paragraphe par paragraphe.
+other-translations = Autres traductions
+beside-note = Les paragraphes sont placés côte à côte selon leur ordre, non selon leur contenu.
+beside-note-gaps = Ce qui est marqué a été relevé par les rédacteurs des archives, chaque fois par la personne nommée et au jour indiqué. Les degrés sont les niveaux de gravité de <a href="https://themqm.org/" lang="en" hreflang="en">Multidimensional Quality Metrics</a> ; le choix du degré est celui des archives.
+gaps = Écarts relevés par la rédaction
+gaps-noted =
+    { $count ->
+        [one] un écart relevé
+       *[other] { $count } écarts relevés
+    }
+gap-label = Écart { $number } : { $degree }
+gap-neutral = neutre
+gap-minor = mineur
+gap-major = majeur
+gap-critical = critique
+gap-neutral-means = un autre choix de mots, sans faute d’aucun des deux textes
+gap-minor-means = une nuance de sens ; personne n’est induit en erreur
+gap-major-means = le lecteur comprend autre chose
+gap-critical-means = une affirmation, une promesse ou une condition est inversée, inventée ou perdue
+gap-left-out = Omis dans la traduction
+gap-added = Ajouté dans la traduction
+gap-only-first = Dans le premier texte seulement
+gap-only-second = Dans le second texte seulement
 beside-not-aligned = Les deux textes n’ont pas le même nombre de paragraphes ; ils sont donc mis en regard dans leur ensemble.
 
 ### Citations, recherche et cadre

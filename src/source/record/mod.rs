@@ -68,6 +68,7 @@ macro_rules! stating_record {
 
 mod corrections;
 mod entity;
+mod gap;
 mod meeting;
 mod readout;
 mod ruling;
@@ -81,6 +82,7 @@ pub use entity::{
     CountryRecord, Detail, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord,
     OfficeRecord, OrganizationRecord, PersonRecord, Phrases, PlaceRecord, TopicRecord,
 };
+pub use gap::{GapDegree, TranslationGapRecord};
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};
 pub use ruling::{RulingKind, RulingRecord, SilenceKind, SilenceRecord};

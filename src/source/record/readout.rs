@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use url::Url;
 
-use super::value::{called, label, web_address};
+use super::gap::TranslationGapRecord;
+use super::value::{Label, called, label, web_address};
 use super::{Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, Seal, StatementRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
@@ -131,7 +132,7 @@ stating_record! {
         pub translation_of: Option<Reference>,
         /// What this capture of the text is called, where the archive has several: a label or a number.
         #[serde(default, deserialize_with = "label")]
-        #[schemars(with = "Option<String>")]
+        #[schemars(with = "Option<Label>")]
         pub version: Option<String>,
         /// The readout that is an earlier capture of this one, from before its publisher changed the text.
         pub supersedes: Option<Reference>,
@@ -139,6 +140,9 @@ stating_record! {
         pub translator: Option<String>,
         /// Who stands behind a translation.
         pub translation: Option<TranslationKind>,
+        /// Where the translation does not say what the original, or another translation of it, says.
+        #[serde(default)]
+        pub gaps: Vec<TranslationGapRecord>,
         /// What kind of document it is; `readout` unless given.
         #[serde(default)]
         pub kind: ReadoutKind,

@@ -111,6 +111,17 @@ pub(super) fn label<'de, D: Deserializer<'de>>(
     }
 }
 
+/// The form of a label, for the JSON Schema.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "it is read as a text")]
+pub(super) enum Label {
+    /// A word.
+    Text(String),
+    /// A number.
+    Number(u64),
+}
+
 /// Names, without the spaces around them.
 pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let names = Vec::<String>::deserialize(deserializer)?;

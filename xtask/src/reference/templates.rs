@@ -55,7 +55,8 @@ pub(super) const TEMPLATES: [(&str, &str, Option<View>); 28] = [
     ),
     (
         "beside",
-        "`/readouts/ID/beside/`, where a readout is a translation of another",
+        "`/readouts/ID/beside/`, where a readout is a translation of another; `/readouts/ID/beside/OTHER/`, where \
+         there is another translation of its original into the same language",
         Some(SchemaGenerator::subschema_for::<BesideView>),
     ),
     (

@@ -13,7 +13,8 @@ use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
     CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
     NoteRecord, OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord,
-    ReadoutRecord, SiteRecord, SourceRecord, StatementRecord, TopicRecord, VocabularyRecord,
+    ReadoutRecord, SiteRecord, SourceRecord, StatementRecord, TopicRecord, TranslationGapRecord,
+    VocabularyRecord,
 };
 use chancery::source::yaml::{self, Fault};
 
@@ -49,6 +50,7 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
         "Commitment" => of::<Keyed<CommitmentRecord>>(text),
         "Note" => of::<Keyed<Vec<NoteRecord>>>(text),
         "Office" => of::<Keyed<Vec<OfficeRecord>>>(text),
+        "Translations" => of::<Keyed<Vec<TranslationGapRecord>>>(text),
         "Mentions" => of::<Keyed<Keyed<Reference>>>(text),
         _ => panic!("no record is known for the example under `{heading}`"),
     }
@@ -84,8 +86,8 @@ fn examples_are_what_records_read() {
             illustrated.insert(heading);
         }
     }
-    // Every kind of record, every part of one, the mentions, and rulings.
-    assert_eq!(illustrated.len(), KINDS.len() + 6 + 2);
+    // Every kind of record, every part of one, the mentions, rulings, and translations.
+    assert_eq!(illustrated.len(), KINDS.len() + 6 + 3);
 }
 
 #[test]
