@@ -117,18 +117,24 @@ fn seen(
     Ok((faults, picture))
 }
 
-/// What moved while the page was built up.
+/// What moved. While a page still comes, its lines grow and what hangs on them moves; as long as that is no
+/// more than what counts as good (<https://web.dev/articles/cls>: 0.1), it may. Once all of it is there,
+/// nothing may move: scripts come last.
 fn moved(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
     let shifts = browser.value(
         tab,
-        "new Promise((tell) => { const seen = []; \
+        "new Promise((tell) => { const seen = []; let early = 0; \
+         const scripts = performance.getEntriesByType('resource').filter((e) => e.initiatorType === 'script'); \
+         const whole = Math.min(...scripts.map((e) => e.responseEnd)); \
          new PerformanceObserver((list) => { for (const e of list.getEntries()) { \
            /* Less than this is a rounding of half a pixel, which nobody sees. */ \
            if (e.value < 0.0001) continue; \
+           const early_on = e.startTime < whole; \
+           if (early_on) early += e.value; \
            const what = e.sources.map((s) => s.node && (s.node.className || s.node.nodeName)); \
-           seen.push(`${e.value.toFixed(4)} ${what}`); } }) \
+           seen.push([early_on, `${e.value.toFixed(4)} ${what}`]); } }) \
            .observe({ type: 'layout-shift', buffered: true }); \
-         setTimeout(() => tell(seen.join('; ')), 50); })",
+         setTimeout(() => tell(seen.filter((s) => early > 0.1 || !s[0]).map((s) => s[1]).join('; ')), 50); })",
     )?;
     Ok(match shifts.as_str() {
         Some("") => None,
