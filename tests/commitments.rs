@@ -26,7 +26,7 @@ fn ledger(archive: &Archive) -> String {
 #[test]
 fn the_ledger_tells_all_that_is_recorded() {
     let archive = promised(
-        "status: partial, beneficiary: japan, target: a group that meets, due: 2023, evidence: [{date: 2022-05, note: It met once., url: 'https://example.org/met'}], reaffirmed_in: [later]",
+        "status: partial, assessed_by: A. Editor, assessed: 2026-11-28, beneficiary: japan, target: a group that meets, due: 2023, evidence: [{date: 2022-05, note: It met once., url: 'https://example.org/met'}], reaffirmed_in: [later]",
     );
     let text = ledger(&archive);
     for words in [
@@ -68,7 +68,9 @@ fn overdue_is_held_against_the_newest_record_or_the_day_that_the_archive_states(
 
 #[test]
 fn what_is_kept_or_goes_on_without_a_date_is_not_overdue() {
-    let kept = promised("status: kept, due: 2022-12, followed_by: [later]");
+    let kept = promised(
+        "status: kept, assessed_by: A. Editor, assessed: 2026-11-28, due: 2022-12, followed_by: [later]",
+    );
     assert!(ledger(&kept).contains("Nothing is overdue"));
     let open = promised("status: open");
     let text = ledger(&open);
@@ -81,4 +83,32 @@ fn a_debtor_that_is_recorded_takes_the_place_of_the_speaker() {
     let text = ledger(&promised("debtor: [japan, china]"));
     let spaceless = text.split_whitespace().collect::<String>();
     assert!(spaceless.contains("OwedbyJapan,China"), "{text}");
+}
+
+#[test]
+fn what_became_of_a_promise_is_signed() {
+    let archive = promised(
+        "status: kept, assessed_by: A. Editor, assessed: 2026-11-28, followed_by: [later]",
+    );
+    let text = ledger(&archive);
+    assert!(text.contains("Status decided by"), "{text}");
+    assert!(text.contains("A. Editor, 28 November 2026"), "{text}");
+    let told = |commitment: &str, words: &str| {
+        let problems = promised(commitment).problems();
+        let faults: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
+        assert!(faults.len() == 1 && faults[0].contains(words), "{faults:?}");
+    };
+    told("status: kept, followed_by: [later]", "nobody has signed it");
+    told(
+        "status: kept, assessed_by: A. Editor, followed_by: [later]",
+        "here one of them is missing",
+    );
+    told(
+        "status: kept, assessed_by: '', assessed: 2026-11-28, followed_by: [later]",
+        "nobody is named",
+    );
+    told(
+        "assessed_by: A. Editor, assessed: 2026-11",
+        "`2026-11` is not a day",
+    );
 }

@@ -449,7 +449,7 @@ fn a_statement_has_who_did_what_and_its_words_one_click_away() {
         + &said(
             "The Secretary promised ships",
             "by: bly, to: sok, act: pledged, topics: trade, instrument: pact, gist: would send ships, certainty: low, \
-             commitment: {status: kept, followed_by: [b]}",
+             commitment: {status: kept, assessed_by: A. Editor, assessed: 2026-11-28, followed_by: [b]}",
         );
     let page = archive(&[
         (

@@ -31,7 +31,7 @@ fn talks() -> Archive {
         "readouts/first.md" => readout("2022-05-13", CAMBODIAN,
             "- {quote: asked Ben Roe for tariffs to fall, by: ann, act: requested, topics: trade}\n\
              - {quote: spoke warmly of The Pact, by: ben, to: ann, act: praised, topics: [trade, fish], gist: liked the pact}\n\
-             - {quote: Cambodia would send rice to Bagan, act: pledged, topics: trade, certainty: low, commitment: {status: kept, followed_by: [second]}}\n",
+             - {quote: Cambodia would send rice to Bagan, act: pledged, topics: trade, certainty: low, commitment: {status: kept, assessed_by: A. Editor, assessed: 2026-11-28, followed_by: [second]}}\n",
             "Ann Lee asked Ben Roe for tariffs to fall. Ben Roe spoke warmly of The Pact. Cambodia would send rice to Bagan."),
         "readouts/second.md" => readout("2022-06-14", "side: united-states\nrendition: verbatim\n",
             "- {quote: We thank Cambodia for the rice, by: ben, to: cambodia, act: thanked, topics: trade, instrument: pact}\n",
@@ -334,8 +334,8 @@ fn later_pages_of_an_entity_leave_statements_to_the_first() {
 #[test]
 fn commitments_stand_by_what_became_of_them() {
     let said = "- {quote: will build a road, by: ann, to: united-states, act: pledged, commitment: {}}\n\
-                - {quote: will lend boats, by: ann, act: pledged, commitment: {status: kept, followed_by: [later, talks-2023]}}\n\
-                - {quote: will come in May, by: ann, act: pledged, commitment: {status: lapsed, due: 2022-05}}\n\
+                - {quote: will lend boats, by: ann, act: pledged, commitment: {status: kept, assessed_by: A. Editor, assessed: 2026-11-28, followed_by: [later, talks-2023]}}\n\
+                - {quote: will come in May, by: ann, act: pledged, commitment: {status: lapsed, assessed_by: A. Editor, assessed: 2026-11-28, due: 2022-05}}\n\
                 - {quote: is glad, by: ann, act: welcomed}\n";
     let archive = archive! {
         "people/ann.md" => "---\nname: Ann Lee\n---\n",

@@ -1,6 +1,7 @@
 //! Commitments: who owes what to whom, and whether what is recorded of it can be true.
 
 use super::index::{Index, Target};
+use super::ruling::check_signature;
 use super::{Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
@@ -70,6 +71,7 @@ pub(super) fn resolve(
             };
             check_dates(&at, meeting, diagnostics);
             check_status(&at, diagnostics);
+            check_assessment(&at, diagnostics);
             let debtors = named(&at, &record.debtor.0, "debtor", index, diagnostics);
             let beneficiaries = named(
                 &at,
@@ -193,6 +195,38 @@ fn check_status(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let help = "name what tells of it under `followed_by` or `evidence`, or write `status: open`";
     let diagnostic = Diagnostic::new(Code::StatusContradicts, message).help(help);
     diagnostics.push(at.fault(diagnostic, "status", None));
+}
+
+/// What became of a promise is for an editor to say, by name and on a day.
+fn check_assessment(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let record = at.record;
+    let (by, day) = (&record.assessed_by, &record.assessed);
+    if let (Some(by), Some(day)) = (by, day) {
+        let place = [
+            "statements".into(),
+            at.statement.into(),
+            "commitment".into(),
+        ];
+        let keys = ["assessed_by", "assessed"];
+        check_signature(at.document, (by, day), &place, keys, diagnostics);
+        return;
+    }
+    let key = match (by, day, record.status) {
+        (None, None, CommitmentStatus::Open) => return,
+        (None, None, _) => "status",
+        (Some(_), _, _) => "assessed_by",
+        (None, Some(_), _) => "assessed",
+    };
+    let message = match key {
+        "status" => format!(
+            "that the commitment is `{}` is an editor's decision, and nobody has signed it",
+            record.status.name()
+        ),
+        _ => "a decision is signed by name and day, and here one of them is missing".to_owned(),
+    };
+    let help = "write `assessed_by: A. Editor` and `assessed: 2026-11-28` beside the status";
+    let diagnostic = Diagnostic::new(Code::InvalidValue, message).help(help);
+    diagnostics.push(at.fault(diagnostic, key, None));
 }
 
 /// The accounts in which a commitment is made again: later ones of a relation of its meeting.

@@ -31,7 +31,8 @@ pub(super) fn resolve(readouts: &mut [Readout], index: &Index, diagnostics: &mut
         let mut gaps = Vec::new();
         for (position, gap) in record.gaps.iter().enumerate() {
             let signature = (gap.by.as_str(), &gap.date);
-            check_signature(&document, signature, ("gaps", position), diagnostics);
+            let place = ["gaps".into(), position.into()];
+            check_signature(&document, signature, &place, ["by", "date"], diagnostics);
             let mut fault = |fault: Diagnostic, key: Option<&str>| {
                 let mut path: Vec<Step> = vec!["gaps".into(), position.into()];
                 path.extend(key.map(Step::from));

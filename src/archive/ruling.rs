@@ -54,10 +54,12 @@ pub(super) fn resolve(
             let at =
                 |key: &str| -> Vec<Step> { vec!["rulings".into(), position.into(), key.into()] };
             let signature = (record.by.as_str(), &record.date);
+            let place = ["rulings".into(), position.into()];
             check_signature(
                 &document,
                 signature,
-                ("rulings", position),
+                &place,
+                ["by", "date"],
                 court.diagnostics,
             );
             let Some(topic) = court.topic(&record.topic, &at("topic")) else {
@@ -90,10 +92,12 @@ pub(super) fn resolve(
             let at =
                 |key: &str| -> Vec<Step> { vec!["silences".into(), position.into(), key.into()] };
             let signature = (record.by.as_str(), &record.date);
+            let place = ["silences".into(), position.into()];
             check_signature(
                 &document,
                 signature,
-                ("silences", position),
+                &place,
+                ["by", "date"],
                 court.diagnostics,
             );
             let topic = court.topic(&record.topic, &at("topic"));
@@ -137,24 +141,28 @@ fn has_statement(readout: &Readout, topic: EntityIx) -> bool {
     acts.into_iter().any(|s| s.topics.contains(&topic))
 }
 
-/// Sees to it that what an editor decided, at a place of a list, has an author and a day.
+/// Sees to it that what an editor decided has an author and a day. `at` leads to the decision; the keys are
+/// those of the author and of the day.
 pub(super) fn check_signature<T>(
     document: &Document<T>,
     (by, date): (&str, &Edtf),
-    (list, position): (&str, usize),
+    at: &[Step],
+    keys: [&str; 2],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut fault = |message: &str, help: &str, key: &str| {
         let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
-        diagnostics.push(document.fault(fault, &[list.into(), position.into(), key.into()]));
+        let path = [at, &[key.into()]].concat();
+        diagnostics.push(document.fault(fault, &path));
     };
+    let [by_key, date_key] = keys;
     if by.trim().is_empty() {
         let help = "a decision carries the name of whoever took it";
-        fault("nobody is named", help, "by");
+        fault("nobody is named", help, by_key);
     }
     if !date.is_to_the_day() || !date.is_exact() || date.is_interval() {
         let help = "write the day of the decision: `2026-11-25`";
-        fault(&format!("`{}` is not a day", date.as_str()), help, "date");
+        fault(&format!("`{}` is not a day", date.as_str()), help, date_key);
     }
 }
 

@@ -112,6 +112,8 @@ impl Site {
         let overdue = |_: &Edtf| self.as_of().is_some_and(|as_of| as_of.is_past(record));
         CommitmentView {
             status: self.label(record.status),
+            assessed_by: record.assessed_by.as_ref().map(|by| by.trim().to_owned()),
+            assessed: record.assessed.as_ref().map(|day| self.date_view(day)),
             debtors: self.entity_refs(&commitment.debtors),
             beneficiaries: self.entity_refs(&commitment.beneficiaries),
             target: record.target.clone(),

@@ -464,6 +464,10 @@ pub struct WordView {
 pub struct CommitmentView {
     /// `open`, `partial`, `kept`, `lapsed` or `superseded`.
     pub status: Label,
+    /// Who says so.
+    pub assessed_by: Option<String>,
+    /// On which day.
+    pub assessed: Option<DateView>,
     /// Who owes it, according to the account.
     pub debtors: Vec<Shared<EntityRef>>,
     /// For whom it is, as far as that is recorded.

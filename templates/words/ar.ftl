@@ -1392,6 +1392,7 @@ commitment-due = الموعد
 commitment-no-date = لا موعد مسجلًا
 commitment-recorded = سجلته
 commitment-reaffirmed = أُعيد تأكيده في
+commitment-assessed = حدّد الحالة
 commitment-evidence = الأدلة
 commitment-source = المصدر
 overdue = متأخر

@@ -1315,6 +1315,7 @@ commitment-due = Due
 commitment-no-date = no date is recorded
 commitment-recorded = Recorded by
 commitment-reaffirmed = Reaffirmed in
+commitment-assessed = Status decided by
 commitment-evidence = Evidence
 commitment-source = Source
 overdue = overdue

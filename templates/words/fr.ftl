@@ -1242,6 +1242,7 @@ commitment-due = Échéance
 commitment-no-date = aucune date n’est consignée
 commitment-recorded = Consigné par
 commitment-reaffirmed = Réaffirmé dans
+commitment-assessed = État décidé par
 commitment-evidence = Preuves
 commitment-source = Source
 overdue = en retard

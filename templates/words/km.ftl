@@ -965,6 +965,7 @@ commitment-due = កាលកំណត់
 commitment-no-date = គ្មានកាលបរិច្ឆេទត្រូវបានកត់ត្រា
 commitment-recorded = កត់ត្រាដោយ
 commitment-reaffirmed = បញ្ជាក់ម្តងទៀតក្នុង
+commitment-assessed = ស្ថានភាពកំណត់ដោយ
 commitment-evidence = ភស្តុតាង
 commitment-source = ប្រភព
 overdue = ហួសកាលកំណត់

@@ -19,6 +19,10 @@ pub struct CommitmentRecord {
     /// What became of it; `open` unless given.
     #[serde(default)]
     pub status: CommitmentStatus,
+    /// Who says so of the status; needed for every one but `open`.
+    pub assessed_by: Option<String>,
+    /// On which day.
+    pub assessed: Option<Edtf>,
     /// Who owes it: parties or people; the parties of those who speak, unless given.
     #[serde(default)]
     pub debtor: OneOrMany<Reference>,

@@ -74,7 +74,7 @@ const FRAGMENTS: [(&str, &str); 6] = [
     ),
     (
         "Commitment",
-        "commitment:\n  status: kept\n  debtor: united-states\n  beneficiary: cambodia\n  target: two ships\n  due: 2022-10\n  \
+        "commitment:\n  status: kept\n  assessed_by: A. Editor\n  assessed: 2026-11-28\n  debtor: united-states\n  beneficiary: cambodia\n  target: two ships\n  due: 2022-10\n  \
          evidence:\n    - {date: 2022-09-30, note: The ships arrived., url: \"https://ministry.example/ships\"}\n  \
          reaffirmed_in: [2022-08-04-cambodia-united-states-usa]\n  \
          followed_by: [2022-08-04-cambodia-united-states-usa]\n",
