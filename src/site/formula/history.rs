@@ -19,14 +19,17 @@ pub(super) struct Group {
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     all: Vec<Group>,
-    /// The positions of the groups in which each readout stands.
+    /// The positions of the groups in which each readout stands; none for what was superseded.
     of: Vec<Vec<usize>>,
 }
 
 impl Groups {
     pub(super) fn gather(archive: &Archive) -> Self {
         let mut positions: BTreeMap<(Issuer, Option<RelationIx>), usize> = BTreeMap::new();
-        let mut groups = Groups::default();
+        let mut groups = Groups {
+            of: vec![Vec::new(); archive.readouts.len()],
+            ..Groups::default()
+        };
         for (ix, readout) in archive.current_readouts() {
             let issuer = issuer(archive, ix);
             let meeting = archive.meeting(readout.meeting);
@@ -60,7 +63,7 @@ impl Groups {
                 }
                 of.push(position);
             }
-            groups.of.push(of);
+            groups.of[ix.position()] = of;
         }
         groups
     }
