@@ -125,7 +125,7 @@ fn links_in_the_remarks_of_editors_are_checked() {
         at("`<script>` is left out of the page", 14),
         at("the link to `javascript:b` is left out", 14),
         at("there is no heading `nowhere` on the page", 14),
-        at("there is no heading `n-1` on the page", 16),
+        at("there is no statement or note `n-1` on the page", 16),
         at("a note has no footnotes", 16),
     ]);
     assert_eq!(told, expected);

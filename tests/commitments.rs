@@ -111,4 +111,12 @@ fn what_became_of_a_promise_is_signed() {
         "assessed_by: A. Editor, assessed: 2026-11",
         "`2026-11` is not a day",
     );
+    told(
+        "status: kept, assessed_by: A. Editor, assessed: 2020-01-01, followed_by: [later]",
+        "before the commitment was made",
+    );
+    told(
+        "status: lapsed, due: 2027, assessed_by: A. Editor, assessed: 2026-11-28",
+        "called lapsed before it was due",
+    );
 }

@@ -322,3 +322,39 @@ fn who_asked_is_a_party_and_names_are_of_things_that_are_there() {
     assert!(problem("names: {nowhere: X}\n").contains("nowhere"));
     assert_eq!(problem("names: {woodside: ' '}\n"), "the name is empty");
 }
+
+#[test]
+fn rulings_that_contradict_themselves_are_told() {
+    let problem = |meeting: &str, accounts: &[(&str, String)]| {
+        let problems = archive_of(meeting, accounts).problems();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        problems[0].message.clone()
+    };
+    let signed = "by: A., date: 2026-11-25";
+    for statements in ["khm#s-1", "khm#s-1, khm#s-1"] {
+        let one = format!(
+            "rulings:\n  - {{topic: trade, ruling: contradicts, statements: [{statements}], {signed}}}\n"
+        );
+        let told = problem(&one, &told_twice());
+        assert!(told.contains("those of two accounts at least"), "{told}");
+    }
+    let twice = format!(
+        "rulings:\n  - {{topic: trade, ruling: same, {signed}}}\n  - {{topic: trade, ruling: contradicts, {signed}}}\n"
+    );
+    let told = problem(&twice, &told_twice());
+    assert_eq!(told, "`trade` is ruled already, by number 1 of the list");
+    let early = "rulings:\n  - {topic: trade, ruling: same, by: A., date: 1999-01-01}\n";
+    let told = problem(early, &told_twice());
+    assert_eq!(told, "this was decided before the meeting");
+    let joint =
+        format!("silences:\n  - {{topic: rice, side: joint, meaning: unknown, {signed}}}\n");
+    let told = problem(&joint, &told_twice());
+    assert_eq!(told, "a joint account has no silence of one side");
+    let [(_, khm), usa] = told_twice();
+    let later = khm.replacen("---\n", "---\nsupersedes: khm\n", 1) + "More.\n";
+    let old = format!(
+        "rulings:\n  - {{topic: trade, ruling: same, statements: [khm#s-1, usa#s-1], {signed}}}\n"
+    );
+    let told = problem(&old, &[("khm", khm), ("khm-2", later), usa]);
+    assert_eq!(told, "`khm` was superseded by `khm-2`");
+}

@@ -362,7 +362,7 @@ fn commitments_stand_by_what_became_of_them() {
     let headings: Vec<_> = page.all("main h2").into_iter().map(words).collect();
     assert_eq!(
         headings,
-        ["Overdue as of 1 January 2023 0", "Open", "Kept", "Lapsed"]
+        ["Overdue as of 28 November 2026 0", "Open", "Kept", "Lapsed"]
     );
     let open = archive.page("/commitments/open/");
     assert!(open.links_to("/commitments/kept/") && open.links_to("/commitments/lapsed/"));

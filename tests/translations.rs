@@ -302,3 +302,103 @@ fn what_cannot_be_a_gap_is_told() {
             .contains("this readout is no translation")
     );
 }
+
+#[test]
+fn an_account_and_its_translations_count_once() {
+    let said = |quote: &str| {
+        format!("statements:\n  - {{quote: {quote}, act: urged, by: cambodia, topics: [calm]}}\n")
+    };
+    let archive = three(&said("asked"), "");
+    archive.write("content/topics/calm.md", "---\nname: Calm\n---\n");
+    archive.build();
+    // The original has no statements: those of the translation count.
+    let meeting = archive.page("/meetings/talks/");
+    assert_eq!(meeting.all(".leaf").len(), 1);
+    assert!(meeting.links_to("/readouts/talks-b/#s-1"));
+    let leaf = words(&meeting, ".leaf");
+    assert!(
+        leaf[0].contains("The same account:ជំនួប (Original, Read side by side)"),
+        "{leaf:?}"
+    );
+    let both = archive.read("content/readouts/talks-khm.md");
+    let both = both.replace("---\nស្នើ", &format!("{}---\nស្នើ", said("ស្នើ")));
+    archive.write("content/readouts/talks-khm.md", both);
+    archive.build();
+    // Now those of the original do, and not both.
+    let page = archive.page("/statements/on/calm/");
+    assert!(page.links_to("/readouts/talks-khm/#s-1"));
+    assert!(!page.links_to("/readouts/talks-b/#s-1"));
+    let meeting = archive.page("/meetings/talks/");
+    assert_eq!(meeting.all(".leaf").len(), 1);
+    assert!(meeting.links_to("/readouts/talks-b/"));
+    // Each text is listed, and none beside itself as if it were another account.
+    assert_eq!(archive.page("/readouts/").all(".row-title").len(), 3);
+    for id in ["talks-khm", "talks-b", "talks-a"] {
+        let page = archive.page(&format!("/readouts/{id}/"));
+        assert!(page.all(".leaf").is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn notes_on_gaps_outlive_a_new_version() {
+    let archive = three(
+        "",
+        "gaps:\n  - {quote: demanded, other: asked, against: talks-b, degree: major, note: KEPT, by: A. Editor, date: 2026-11-28}\n",
+    );
+    archive.write(
+        "content/readouts/talks-c.md",
+        readout(
+            "Talks, again",
+            &format!("{TRANSLATION}supersedes: talks-b\n"),
+            "It asked, warmly.\n\nThe end.\n",
+        ),
+    );
+    archive.build();
+    let page = archive.read("public/readouts/talks-a/beside/talks-b/index.html");
+    assert!(page.contains("KEPT"));
+    let page = archive.page("/readouts/talks-a/");
+    assert!(page.links_to("/readouts/talks-a/beside/talks-b/"));
+    assert!(
+        page.text().contains("an earlier version"),
+        "{}",
+        page.text()
+    );
+}
+
+#[test]
+fn a_translation_of_an_earlier_version_is_one_of_the_account() {
+    let archive = three("", "");
+    archive.write(
+        "content/readouts/talks-khm-2.md",
+        readout(
+            "ជំនួប",
+            &format!("{ORIGINAL}supersedes: talks-khm\n"),
+            "ស្នើ។\n",
+        ),
+    );
+    archive.build();
+    let meeting = archive.page("/meetings/talks/");
+    assert_eq!(meeting.all(".leaf").len(), 1);
+    let newest = archive.page("/readouts/talks-khm-2/");
+    assert!(newest.links_to("/readouts/talks-b/"));
+    let translation = archive.page("/readouts/talks-b/").text();
+    assert!(translation.contains("an earlier version"), "{translation}");
+}
+
+#[test]
+fn a_translation_is_of_the_same_side_and_into_another_language() {
+    let archive = three("", "");
+    let one = archive.read("content/readouts/talks-a.md");
+    archive.write(
+        "content/readouts/talks-a.md",
+        one.replace("side: cambodia", "side: united-states"),
+    );
+    let two = archive.read("content/readouts/talks-b.md");
+    archive.write(
+        "content/readouts/talks-b.md",
+        two.replace("language: en", "language: km"),
+    );
+    let told = archive.check().transcript();
+    assert!(told.contains("is the account of another side"), "{told}");
+    assert!(told.contains("is in the same language"), "{told}");
+}

@@ -127,10 +127,7 @@ fn a_text_is_superseded_once() {
 #[test]
 fn lists_and_totals_hold_the_newest_alone() {
     let archive = two("", "supersedes: first\n");
-    archive.write(
-        "content/countries/japan.md",
-        "---\nname: Japan\n---\n".to_owned(),
-    );
+    archive.write("content/countries/japan.md", "---\nname: Japan\n---\n");
     archive.write(
         "content/readouts/first.md",
         account(
@@ -165,4 +162,110 @@ fn lists_and_totals_hold_the_newest_alone() {
             .read("public/sitemap.xml")
             .contains("https://example.org/readouts/first/")
     );
+}
+
+#[test]
+fn formulas_know_versions_apart() {
+    let archive = two("", "supersedes: first\n");
+    let record = "---\nname: Urged calm\npatterns: {en: [urged calm]}\n---\n";
+    archive.write("content/formulas/calm.md", record);
+    archive.build();
+    let page = archive.page("/formulas/calm/");
+    assert!(page.links_to("/readouts/second/"));
+    assert!(!page.links_to("/readouts/first/"));
+    assert!(page.text().contains("first used"), "{}", page.text());
+}
+
+#[test]
+fn facts_of_the_newest_version_count() {
+    let archive = two("", "supersedes: first\n");
+    let first = archive.read("content/readouts/first.md");
+    let first = first.replace("date: 2022-05-01", "date: 2022-07-01\nplace: phnom-penh");
+    archive.write("content/readouts/first.md", first);
+    archive.write(
+        "content/places/phnom-penh.md",
+        "---\nname: Phnom Penh\n---\n",
+    );
+    archive.build();
+    let text = archive.page("/meetings/talks/").text();
+    assert!(
+        text.contains("1 May 2022") && !text.contains("1 July 2022"),
+        "{text}"
+    );
+    // What only the earlier version states still holds.
+    assert!(text.contains("Phnom Penh"), "{text}");
+}
+
+#[test]
+fn versions_are_told_apart_where_they_are_cited() {
+    let archive = two("", "supersedes: first\n");
+    archive.build();
+    let old = archive.read("public/readouts/first/index.html");
+    assert!(old.contains("<title>The talks (version 1)"), "{old}");
+    assert!(old.contains("“The talks (version 1).”"), "{old}");
+    assert!(
+        !old.contains("id=\"_others\"") || old.contains("No other account"),
+        "{old}"
+    );
+    let new = archive.read("public/readouts/second/index.html");
+    assert!(new.contains("<title>The talks (version 2)"));
+}
+
+#[test]
+fn changes_are_those_between_neighbours() {
+    let archive = two("", "supersedes: first\n");
+    archive.write(
+        "content/readouts/third.md",
+        account(
+            "version: 3\nsupersedes: second\n",
+            "The minister urged calm everywhere.\n",
+        ),
+    );
+    archive.build();
+    let first = archive.page("/readouts/first/");
+    assert!(first.links_to("/readouts/third/"));
+    assert!(!first.links_to("/readouts/third/changes/"));
+    assert!(!first.links_to("/readouts/second/changes/"));
+    let third = archive.page("/readouts/third/");
+    assert!(third.links_to("/readouts/third/changes/"));
+    assert!(third.links_to("/readouts/second/changes/"));
+}
+
+#[test]
+fn versions_in_the_wrong_order_or_without_a_change_are_told() {
+    let archive = two("supersedes: second\n", "");
+    let faults = fault(&archive);
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.contains("was read before `second`")),
+        "{faults:?}"
+    );
+    let archive = two("", "supersedes: first\n");
+    let first = archive.read("content/readouts/first.md");
+    let second = first.replace("version: 1", "version: 2\nsupersedes: first");
+    archive.write("content/readouts/second.md", second);
+    let faults = fault(&archive);
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.contains("has the same words")),
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn a_label_is_a_word_or_a_whole_number() {
+    for version in ["1.5", "true", "[1, 2]", "''"] {
+        let archive = two("", "supersedes: first\n");
+        let second = archive.read("content/readouts/second.md");
+        let second = second.replace("version: 2", &format!("version: {version}"));
+        archive.write("content/readouts/second.md", second);
+        let faults = fault(&archive);
+        assert_eq!(
+            faults,
+            ["this is no label: write a word or a whole number"],
+            "{version}"
+        );
+    }
 }

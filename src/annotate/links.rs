@@ -198,13 +198,24 @@ impl Links {
                 if !annotation(archive, target, heading)
                     && !leads_somewhere(heading, there, body(archive, target))
                 {
-                    let message = format!("there is no heading `{heading}` on the page");
+                    let annotation = heading.starts_with("s-") || heading.starts_with("n-");
+                    let (what, help) = match target {
+                        Target::Readout(_) if annotation => (
+                            "statement or note",
+                            "statements are `s-1`, `s-2` in the order of the list, notes `n-1`; those with an `id` have it in place of the number",
+                        ),
+                        _ => (
+                            "heading",
+                            "the id of a heading is its words in lower case with hyphens, or what stands behind it in `{#…}`",
+                        ),
+                    };
+                    let message = format!("there is no {what} `{heading}` on the page");
                     let mut diagnostic = Diagnostic::new(Code::UnknownLink, message);
                     diagnostic.place = Some(place.clone());
                     let known = there.headings.iter().map(|heading| heading.id.as_str());
                     diagnostics.push(match did_you_mean(heading, known) {
                         Some(meant) => diagnostic.help(format!("did you mean `#{meant}`?")),
-                        None => diagnostic.help("the id of a heading is its words in lower case with hyphens, or what stands behind it in `{#…}`"),
+                        None => diagnostic.help(help),
                     });
                 }
             }

@@ -159,6 +159,26 @@ fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>
             .help("correct `due`, or leave it out where no date was set");
         diagnostics.push(at.fault(diagnostic, "due", None));
     }
+    let assessed = at.record.assessed.as_ref();
+    if let Some(day) = assessed.filter(|day| before(day)) {
+        let message = format!(
+            "the status was decided on {}, before the commitment was made ({met})",
+            day.words()
+        );
+        let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
+            .help("`assessed` is the day on which an editor decided what became of it");
+        diagnostics.push(at.fault(diagnostic, "assessed", None));
+    }
+    let due = at.record.due.as_ref().and_then(Edtf::earliest);
+    if at.record.status == CommitmentStatus::Lapsed
+        && let (Some(day), Some(due)) = (assessed.and_then(Edtf::latest), due)
+        && day < due
+    {
+        let message = "the commitment was called lapsed before it was due";
+        let diagnostic =
+            Diagnostic::new(Code::CommitmentDates, message).help("what is not due yet is `open`");
+        diagnostics.push(at.fault(diagnostic, "assessed", None));
+    }
     for (j, evidence) in at.record.evidence.iter().enumerate() {
         if before(&evidence.date) {
             let message = format!(

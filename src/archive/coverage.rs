@@ -106,7 +106,10 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
     };
     let source = |ix: ReadoutIx| &archive.readout(ix).document.record.source;
     let has_source = |ix: ReadoutIx| source(ix).url.is_some();
-    let original = |ix: ReadoutIx| archive.readout(ix).translation_of.is_none();
+    let counts = |ix: ReadoutIx| {
+        let meeting = archive.meeting(archive.readout(ix).meeting);
+        meeting.readouts.contains(&ix)
+    };
     let (records, of) = match kind {
         GapKind::NoAccount => meetings(&|ix| archive.meeting(ix).readouts.is_empty()),
         GapKind::OneAccount => meetings(&|ix| {
@@ -119,9 +122,7 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
         }),
         GapKind::NoSource => accounts(&|ix| !has_source(ix), &|_| true),
         GapKind::NoCopy => accounts(&|ix| source(ix).archived.is_none(), &has_source),
-        GapKind::NoStatement => {
-            accounts(&|ix| archive.readout(ix).statements.is_empty(), &original)
-        }
+        GapKind::NoStatement => accounts(&|ix| archive.readout(ix).statements.is_empty(), &counts),
         GapKind::SilentTopic => silent_topics(archive),
         GapKind::Uncertain => uncertain(archive),
     };
@@ -130,8 +131,10 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
 
 fn silent_topics(archive: &Archive) -> (Vec<Target>, usize) {
     let mut spoken = vec![false; archive.entities.len()];
-    let current = archive.current_readouts();
-    for statement in current.flat_map(|(_, readout)| &readout.statements) {
+    for statement in archive
+        .accounts()
+        .flat_map(|(_, readout)| &readout.statements)
+    {
         for topic in &statement.topics {
             if let Some(spoken) = spoken.get_mut(topic.position()) {
                 *spoken = true;

@@ -106,13 +106,18 @@ fn are_siblings(readouts: &[Readout], a: ReadoutIx, b: ReadoutIx) -> bool {
 }
 
 impl Archive {
-    /// The other translations of a readout's original into its language that none superseded, in the
-    /// archive's order.
+    /// The other translations of a readout's original into its language, in the archive's order: those
+    /// that none superseded, and those between which and this one editors noted gaps.
     pub fn other_translations(&self, ix: ReadoutIx) -> impl Iterator<Item = ReadoutIx> {
-        let original = self.readout(ix).translation_of;
-        let all = original.map_or(&[][..], |original| &self.readout(original).translations);
+        let this = self.readout(ix);
+        let all = this.translation_of;
+        let all = all.map_or(&[][..], |original| &self.readout(original).translations);
         all.iter().copied().filter(move |other| {
-            self.readout(*other).superseded_by.is_none() && are_siblings(&self.readouts, ix, *other)
+            let there = self.readout(*other);
+            let notes = |from: &Readout, to| from.gaps.iter().any(|gap| gap.against == to);
+            let current = this.superseded_by.is_none() && there.superseded_by.is_none();
+            are_siblings(&self.readouts, ix, *other)
+                && (current || notes(this, *other) || notes(there, ix))
         })
     }
 }

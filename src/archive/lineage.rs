@@ -1,13 +1,14 @@
 //! Which readouts come from which: translations from their originals, and captures of a text that was
 //! changed from earlier ones.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::{Index, Target};
-use super::{EntityIx, Meeting, Readout, ReadoutIx};
+use super::{Archive, EntityIx, Meeting, Readout, ReadoutIx};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::id::Kind;
-use crate::source::record::Rendition;
+use crate::source::record::{ReadoutRecord, Rendition};
 
 /// Resolves which readouts are translations of which, when all of them are known.
 pub(super) fn translations(
@@ -74,6 +75,16 @@ pub(super) fn translations(
                 format!("`{name}` is itself a translation"),
                 "name the readout in the original language",
             ))
+        } else if other.side != readouts[i].side {
+            Some((
+                format!("`{name}` is the account of another side"),
+                "a translation is an account of the side whose account its original is",
+            ))
+        } else if other.document.record.language == record.language {
+            Some((
+                format!("`{name}` is in the same language"),
+                "say in which language each of the two is: `language`",
+            ))
         } else {
             None
         };
@@ -119,35 +130,112 @@ pub(super) fn versions(
             diagnostics.push(document.fault(fault, &path));
             continue;
         }
-        let other = &readouts[earlier.position()].document.record;
-        let seals = (&document.record.text_sha256, &other.text_sha256);
-        if let (Some(seal), Some(old)) = seals
-            && seal == old
+        let other = &readouts[earlier.position()].document;
+        let read = |record: &ReadoutRecord| record.source.retrieved.as_ref()?.latest();
+        let read_first = |record: &ReadoutRecord| record.source.retrieved.as_ref()?.earliest();
+        if let (Some(now), Some(before)) = (read(&document.record), read_first(&other.record))
+            && now < before
         {
             let message = format!(
-                "`{}` has the same seal: no word differs",
+                "this version was read before `{}`, which it supersedes",
+                reference.as_str()
+            );
+            let fault = Diagnostic::new(Code::InvalidValue, message)
+                .help("the capture that was read later supersedes the other");
+            diagnostics.push(document.fault(fault, &["source".into(), "retrieved".into()]));
+        }
+        let same_words = document.body().trim() == other.body().trim();
+        let other = &other.record;
+        let seals = (&document.record.text_sha256, &other.text_sha256);
+        let same_seal = matches!(seals, (Some(seal), Some(old)) if seal == old);
+        if same_seal || same_words {
+            let message = format!(
+                "`{}` has the same words: nothing was changed",
                 reference.as_str()
             );
             let fault = Diagnostic::new(Code::VersionsAlike, message).help(
                 "a version is kept where the words changed; if they did not, keep one of the two",
             );
-            diagnostics.push(document.fault(fault, &["text_sha256".into()]));
+            let key = if same_seal {
+                "text_sha256"
+            } else {
+                "supersedes"
+            };
+            diagnostics.push(document.fault(fault, &[key.into()]));
         }
         readouts[i].supersedes = Some(earlier);
         readouts[earlier.position()].superseded_by = Some(ix);
         let meeting = &mut meetings[readouts[i].meeting.position()];
-        meeting.readouts.retain(|other| *other != earlier);
-        let listed = |topic: &EntityIx| {
-            let mut current = meeting.readouts.iter();
-            current.any(|ix| readouts[ix.position()].topics.contains(topic))
-        };
-        let old = &readouts[earlier.position()].topics;
-        let topics: Vec<EntityIx> = std::mem::take(&mut meeting.topics);
-        meeting.topics = topics
-            .into_iter()
-            .filter(|topic| !old.contains(topic) || listed(topic))
-            .collect();
+        take_out(earlier, meeting, readouts);
     }
+}
+
+/// Takes a text out of the accounts of a meeting, and the topics of which it speaks alone.
+fn take_out(ix: ReadoutIx, meeting: &mut Meeting, readouts: &[Readout]) {
+    meeting.readouts.retain(|other| *other != ix);
+    let listed = |topic: &EntityIx| {
+        let mut current = meeting.readouts.iter();
+        current.any(|ix| readouts[ix.position()].topics.contains(topic))
+    };
+    let own = &readouts[ix.position()].topics;
+    let topics: Vec<EntityIx> = std::mem::take(&mut meeting.topics);
+    meeting.topics = topics
+        .into_iter()
+        .filter(|topic| !own.contains(topic) || listed(topic))
+        .collect();
+}
+
+/// Leaves of an account and its translations one as the account that counts, when versions are resolved:
+/// the original, unless it has no statements and a translation has some.
+pub(super) fn accounts(readouts: &[Readout], meetings: &mut [Meeting]) {
+    let mut families: BTreeMap<ReadoutIx, Vec<ReadoutIx>> = BTreeMap::new();
+    for (i, readout) in readouts.iter().enumerate() {
+        let Some(original) = readout.translation_of else {
+            continue;
+        };
+        if readout.superseded_by.is_none() {
+            let original = newest(readouts, original);
+            families.entry(original).or_default().push(ReadoutIx::at(i));
+        }
+    }
+    for (original, mut texts) in families {
+        texts.sort_by_key(|ix| (readouts[ix.position()].standing(), *ix));
+        texts.insert(0, original);
+        let speaks = |ix: &&ReadoutIx| !readouts[ix.position()].statements.is_empty();
+        let account = texts.iter().find(speaks).copied().unwrap_or(original);
+        let meeting = &mut meetings[readouts[original.position()].meeting.position()];
+        for ix in texts.into_iter().filter(|ix| *ix != account) {
+            take_out(ix, meeting, readouts);
+            meeting.translations.push(ix);
+        }
+        meeting.translations.sort_unstable();
+    }
+}
+
+/// The newest version of the original of a text; for an original its own.
+pub(super) fn origin(readouts: &[Readout], ix: ReadoutIx) -> ReadoutIx {
+    let text = newest(readouts, ix);
+    let original = readouts[text.position()].translation_of;
+    original.map_or(text, |original| newest(readouts, original))
+}
+
+impl Archive {
+    /// Whether two readouts are texts of one account: versions or translations of each other.
+    pub fn is_same_account(&self, a: ReadoutIx, b: ReadoutIx) -> bool {
+        origin(&self.readouts, a) == origin(&self.readouts, b)
+    }
+
+    /// The newest version of a text: itself, unless a later capture superseded it.
+    pub fn newest_version(&self, ix: ReadoutIx) -> ReadoutIx {
+        newest(&self.readouts, ix)
+    }
+}
+
+fn newest(readouts: &[Readout], mut ix: ReadoutIx) -> ReadoutIx {
+    while let Some(next) = readouts[ix.position()].superseded_by {
+        ix = next;
+    }
+    ix
 }
 
 /// Why a readout cannot have come in the place of another, and what to do about it.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::entity::{Entity, PARTY};
-use super::fact::{Disagreement, Fact, Settling, Voice, claims};
+use super::fact::{self, Claim, Disagreement, Fact, Settling, Voice};
 use super::index::Index;
 use super::ruling::{Ruling, Silence};
 use super::{EntityIx, ReadoutIx, RelationIx, capitalized};
@@ -36,8 +36,11 @@ pub struct Meeting {
     pub participants: Vec<EntityIx>,
     /// What its accounts speak of, in the order in which they first do.
     pub topics: Vec<EntityIx>,
-    /// Its accounts.
+    /// Its accounts: of an account and its translations the one that counts, and no text that was
+    /// superseded.
     pub readouts: Vec<ReadoutIx>,
+    /// The other texts of these accounts: translations, and originals of which a translation counts.
+    pub translations: Vec<ReadoutIx>,
     /// The relations to which it belongs: every two of its parties.
     pub relations: Vec<RelationIx>,
     /// Facts on which its files disagree.
@@ -51,6 +54,13 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// All texts of its accounts, but for those that were superseded, in the archive's order.
+    pub fn texts(&self) -> Vec<ReadoutIx> {
+        let mut texts = [self.readouts.as_slice(), &self.translations].concat();
+        texts.sort_unstable();
+        texts
+    }
+
     /// Whether its facts are not sure, by its own file.
     pub fn is_uncertain(&self) -> bool {
         self.document
@@ -68,6 +78,28 @@ struct Resolved {
     event: Option<EntityIx>,
     parties: Vec<EntityIx>,
     participants: Vec<EntityIx>,
+}
+
+/// What the files of a meeting state.
+struct Stated<'a> {
+    stated: Vec<(Voice<'a>, Resolved)>,
+    /// What versions state that were superseded.
+    earlier: Vec<(Voice<'a>, Resolved)>,
+}
+
+impl<'a> Stated<'a> {
+    /// What is said of a fact.
+    fn claims<T>(&self, of: impl Fn(&Resolved) -> Option<T>) -> Vec<Claim<'a, T>> {
+        let claims = fact::claims(&self.stated, &of);
+        match claims.is_empty() {
+            true => fact::claims(&self.earlier, of),
+            false => claims,
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &(Voice<'a>, Resolved)> {
+        self.stated.iter().chain(&self.earlier)
+    }
 }
 
 fn resolve<R>(
@@ -187,12 +219,20 @@ fn meeting(
         let facts = resolve(document.record.facts(), document, index, diagnostics);
         stated.push((Voice::Meeting(document), facts));
     }
+    // What an earlier version of a text states counts where nothing else does.
+    let superseded = |readout: &Document<ReadoutRecord>| {
+        let mut references = readouts.iter().filter_map(|r| r.record.supersedes.as_ref());
+        references.any(|reference| reference.parts().1 == readout.id.as_str())
+    };
+    let mut earlier: Vec<(Voice, Resolved)> = Vec::new();
     for readout in readouts {
-        stated.push((
-            Voice::Readout(readout),
-            resolve(readout.record.facts(), readout, index, diagnostics),
-        ));
+        let facts = resolve(readout.record.facts(), readout, index, diagnostics);
+        match superseded(readout) {
+            false => stated.push((Voice::Readout(readout), facts)),
+            true => earlier.push((Voice::Readout(readout), facts)),
+        }
     }
+    let stated = Stated { stated, earlier };
 
     let names = |list: &Vec<EntityIx>| {
         let names: Vec<_> = list
@@ -213,49 +253,49 @@ fn meeting(
 
     let date = settling.settle(
         Fact::Date,
-        claims(&stated, |f| f.date.clone()),
+        stated.claims(|f| f.date.clone()),
         Edtf::agrees_with,
         Edtf::words,
         |date| date.in_words(words),
     );
     let place = settling.settle(
         Fact::Place,
-        claims(&stated, |f| f.place),
+        stated.claims(|f| f.place),
         PartialEq::eq,
         name,
         name,
     );
     let format = settling.settle(
         Fact::Format,
-        claims(&stated, |f| f.format),
+        stated.claims(|f| f.format),
         PartialEq::eq,
         |f| f.name().to_owned(),
         |f| words.text(format_word(*f)).to_owned(),
     );
     let event = settling.settle(
         Fact::Event,
-        claims(&stated, |f| f.event),
+        stated.claims(|f| f.event),
         PartialEq::eq,
         name,
         name,
     );
     let parties = settling.settle(
         Fact::Parties,
-        claims(&stated, |f| some(&f.parties)),
+        stated.claims(|f| some(&f.parties)),
         same_members,
         names,
         names,
     );
     let participants = settling.settle(
         Fact::Participants,
-        claims(&stated, |f| some(&f.participants)),
+        stated.claims(|f| some(&f.participants)),
         same_members,
         names,
         names,
     );
     let disagreements = settling.disagreements;
 
-    let voices: Vec<Voice> = stated.iter().map(|(voice, _)| *voice).collect();
+    let voices: Vec<Voice> = stated.all().map(|(voice, _)| *voice).collect();
     let draft = index.is_draft(Kind::Meeting, &id);
     // A value that is wrong has been reported; its fact is not missing.
     let wrong = |fact: Fact| voices.iter().any(|voice| voice.is_faulty(fact.name()));
@@ -265,7 +305,7 @@ fn meeting(
     }
     // The list that counts; records of its parties need not be there.
     let settled = stated
-        .iter()
+        .all()
         .find(|(_, facts)| !facts.parties.is_empty())
         .map(|(voice, _)| *voice);
     let naming = settled.or_else(|| voices.iter().copied().find(|v| v.named_parties() > 0));
@@ -295,6 +335,7 @@ fn meeting(
         participants: participants.unwrap_or_default(),
         topics: Vec::new(),
         readouts: Vec::new(),
+        translations: Vec::new(),
         relations: Vec::new(),
         disagreements,
         rulings: Vec::new(),

@@ -166,8 +166,9 @@ impl Archive {
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
         lineage::translations(&mut readouts, &index, &mut diagnostics);
-        gap::resolve(&mut readouts, &index, &mut diagnostics);
         lineage::versions(&mut readouts, &mut meetings, &index, &mut diagnostics);
+        lineage::accounts(&readouts, &mut meetings);
+        gap::resolve(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
@@ -252,7 +253,13 @@ impl Archive {
         &self.current
     }
 
-    /// The same, each with its handle.
+    /// The accounts that count, with their handles: of an account and its translations one.
+    pub fn accounts(&self) -> impl Iterator<Item = (ReadoutIx, &Readout)> {
+        let accounts = self.meetings.iter().flat_map(|meeting| &meeting.readouts);
+        accounts.map(|ix| (*ix, self.readout(*ix)))
+    }
+
+    /// The current readouts, each with its handle.
     pub fn current_readouts(&self) -> impl DoubleEndedIterator<Item = (ReadoutIx, &Readout)> {
         self.current.iter().map(|ix| (*ix, self.readout(*ix)))
     }

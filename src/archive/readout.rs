@@ -10,7 +10,7 @@ use super::{
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
-use crate::source::record::{ReadoutRecord, StatementKind, StatementRecord};
+use crate::source::record::{ReadoutRecord, StatementKind, StatementRecord, TranslationKind};
 use crate::source::yaml::Step;
 
 /// A published account of a meeting.
@@ -48,6 +48,19 @@ pub struct Readout {
     pub names: Vec<(EntityIx, String)>,
     /// What editors recorded of the formulas of its original; none, if they recorded nothing.
     pub formulas: Option<Box<RecordedFormulas>>,
+}
+
+impl Readout {
+    /// How much the words of a translation weigh beside those of another, the least first: those of an
+    /// official one most.
+    pub fn standing(&self) -> u8 {
+        match self.document.record.translation {
+            Some(TranslationKind::Official) => 0,
+            Some(TranslationKind::Independent) => 1,
+            None => 2,
+            Some(TranslationKind::Machine) => 3,
+        }
+    }
 }
 
 /// What editors recorded of the formulas that the original of a readout uses.
@@ -522,8 +535,9 @@ pub(super) fn follow_up(
     index: &Index,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for readout in readouts {
+    for (n, readout) in readouts.iter_mut().enumerate() {
         let document = &readout.document;
+        let this = Target::Readout(ReadoutIx::at(n));
         for statement in &mut readout.statements {
             let i = statement.position;
             let record = document.record.statements.get(i);
@@ -531,6 +545,19 @@ pub(super) fn follow_up(
             let followed_by = commitment.iter().flat_map(|c| &c.followed_by);
             for (j, reference) in followed_by.enumerate() {
                 match index.resolve(reference, &[Kind::Readout, Kind::Meeting]) {
+                    Ok(target) if target == this => {
+                        let path: [Step; 4] = [
+                            "statements".into(),
+                            i.into(),
+                            "commitment".into(),
+                            "followed_by".into(),
+                        ];
+                        let message =
+                            "the account that records a promise does not tell what became of it";
+                        let fault = Diagnostic::new(Code::InvalidValue, message)
+                            .help("name a later readout or meeting");
+                        diagnostics.push(document.fault(fault, &path));
+                    }
                     Ok(target) if !statement.followed_by.contains(&target) => {
                         statement.followed_by.push(target);
                     }

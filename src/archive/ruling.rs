@@ -1,7 +1,12 @@
 //! Editors' rulings on the accounts of a meeting, resolved.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use super::entity::PARTY;
 use super::index::{Index, Target};
+use super::lineage::origin;
 use super::{EntityIx, Meeting, Readout, ReadoutIx, Side};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
@@ -43,18 +48,20 @@ pub(super) fn resolve(
         let Some(document) = meeting.document.clone() else {
             continue;
         };
+        let met = meeting.date.earliest();
         let accounts = || meeting.readouts.iter().map(|ix| &readouts[ix.position()]);
         let mut court = Court {
             document: &document,
             index,
             diagnostics,
         };
-        let mut rulings = Vec::new();
+        let mut rulings: Vec<Ruling> = Vec::new();
         for (position, record) in document.record.rulings.iter().enumerate() {
             let at =
                 |key: &str| -> Vec<Step> { vec!["rulings".into(), position.into(), key.into()] };
             let signature = (record.by.as_str(), &record.date);
             let place = ["rulings".into(), position.into()];
+            court.not_before(met, &record.date, &place);
             check_signature(
                 &document,
                 signature,
@@ -81,6 +88,30 @@ pub(super) fn resolve(
                 path.push(i.into());
                 statements.extend(court.statement(written, meeting, readouts, topic, &path));
             }
+            let written = &record.statements;
+            let accounts = statements.iter().map(|(ix, _)| *ix);
+            if statements.len() == written.len()
+                && !written.is_empty()
+                && accounts.collect::<BTreeSet<_>>().len() < 2
+            {
+                let message =
+                    "a ruling on statements names those of two accounts at least".to_owned();
+                let help =
+                    "name one of each, or leave `statements` out to rule on all on the topic";
+                court.fault(message, help, &at("statements"));
+                continue;
+            }
+            let same = |other: &&Ruling| other.topic == topic && other.statements == statements;
+            if let Some(other) = rulings.iter().find(same) {
+                let message = format!(
+                    "`{}` is ruled already, by number {} of the list",
+                    record.topic.as_str(),
+                    other.position + 1
+                );
+                let help = "keep one of the two, or name the `statements` that each is on";
+                court.fault(message, help, &at("topic"));
+                continue;
+            }
             rulings.push(Ruling {
                 position,
                 topic,
@@ -93,6 +124,7 @@ pub(super) fn resolve(
                 |key: &str| -> Vec<Step> { vec!["silences".into(), position.into(), key.into()] };
             let signature = (record.by.as_str(), &record.date);
             let place = ["silences".into(), position.into()];
+            court.not_before(met, &record.date, &place);
             check_signature(
                 &document,
                 signature,
@@ -179,6 +211,17 @@ impl Court<'_> {
         self.diagnostics.push(self.document.fault(fault, path));
     }
 
+    /// Sees to it that nothing was decided of a meeting before it was.
+    fn not_before(&mut self, met: Option<Date>, decided: &Edtf, at: &[Step]) {
+        if let (Some(met), Some(day)) = (met, decided.latest())
+            && day < met
+        {
+            let message = "this was decided before the meeting".to_owned();
+            let path = [at, &["date".into()]].concat();
+            self.fault(message, "`date` is the day of the decision", &path);
+        }
+    }
+
     fn topic(&mut self, reference: &Reference, path: &[Step]) -> Option<EntityIx> {
         let kinds = [Kind::Entity(EntityKind::Topic)];
         let index = self.index;
@@ -186,6 +229,15 @@ impl Court<'_> {
     }
 
     fn party(&mut self, reference: &Reference, path: &[Step]) -> Option<EntityIx> {
+        if reference.as_str() == "joint" {
+            let message = "a joint account has no silence of one side".to_owned();
+            self.fault(
+                message,
+                "name the party whose account leaves the topic out",
+                path,
+            );
+            return None;
+        }
         let index = self.index;
         index.entity(reference, PARTY, self.document, path, self.diagnostics)
     }
@@ -212,8 +264,27 @@ impl Court<'_> {
             return None;
         };
         if !meeting.readouts.contains(&ix) {
-            let message = format!("`{readout}` is an account of another meeting");
-            self.fault(message, "a ruling is on accounts of its own meeting", path);
+            let same = |other: &&ReadoutIx| origin(readouts, **other) == origin(readouts, ix);
+            let counts = meeting.readouts.iter().find(same);
+            let name = |ix: ReadoutIx| readouts[ix.position()].document.id.to_string();
+            let (message, help) = match (readouts[ix.position()].superseded_by, counts) {
+                (Some(newer), _) => (
+                    format!("`{readout}` was superseded by `{}`", name(newer)),
+                    "a ruling is on statements of the newest version",
+                ),
+                (None, Some(account)) => (
+                    format!(
+                        "`{readout}` is another text of the account `{}`, whose statements count",
+                        name(*account)
+                    ),
+                    "a ruling is on statements of the text that counts",
+                ),
+                _ => (
+                    format!("`{readout}` is an account of another meeting"),
+                    "a ruling is on accounts of its own meeting",
+                ),
+            };
+            self.fault(message, help, path);
             return None;
         }
         let statements = &readouts[ix.position()].statements;

@@ -1,7 +1,7 @@
 //! Appearances: what each entity has to do with which meetings.
 
 use crate::annotate::{Linked, Links};
-use crate::archive::{Archive, EntityIx, MeetingIx, ReadoutIx, Side};
+use crate::archive::{Archive, EntityIx, MeetingIx, Readout, ReadoutIx, Side};
 
 /// What an entity has to do with a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,12 +80,20 @@ impl Appearances {
                     gathered.add(entity, ix, Role::Named(*readout_ix, times));
                 }
             }
+            // Other texts of the accounts have words of their own, and say nothing of their own.
+            for text in &meeting.translations {
+                for (entity, times) in counted(&links.readouts[text.position()]) {
+                    gathered.add(entity, ix, Role::Named(*text, times));
+                }
+            }
         }
-        // A text that was superseded makes nobody appear, but still leads to what it names.
-        let superseded = archive
-            .readouts()
-            .filter(|(_, r)| r.superseded_by.is_some());
-        for (ix, readout) in superseded {
+        // A text that does not count makes nobody appear, but still leads to what it names.
+        let counts = |ix: &ReadoutIx, readout: &Readout| {
+            let meeting = archive.meeting(readout.meeting);
+            meeting.readouts.contains(ix)
+        };
+        let others = archive.readouts().filter(|(ix, r)| !counts(ix, r));
+        for (ix, readout) in others {
             let linked = &links.readouts[ix.position()].mentions;
             let said = readout.statements.iter();
             let named = said.flat_map(|said| said.by.iter().chain(&said.to));

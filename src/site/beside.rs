@@ -10,7 +10,6 @@ use super::html::Text;
 use super::route::Route;
 use super::view::{Label, PageView};
 use crate::archive::ReadoutIx;
-use crate::source::record::TranslationKind;
 use crate::words::Word;
 
 /// An account that is the same text in another language, or in other words of the same.
@@ -34,6 +33,8 @@ pub struct VersionView {
     pub beside: Option<String>,
     /// How many gaps editors noted between the two.
     pub gaps: usize,
+    /// Whether a later capture superseded it.
+    pub superseded: bool,
 }
 
 /// `beside`: two texts of one account.
@@ -80,10 +81,21 @@ impl Site {
 
     /// The translations of a readout, as its page shows them.
     pub(super) fn translations(&self, ix: ReadoutIx) -> Vec<VersionView> {
-        let translations = self.archive.readout(ix).translations.iter();
-        let current = translations.filter(|ix| self.archive.readout(**ix).superseded_by.is_none());
-        let view =
-            |other: &ReadoutIx| self.version_beside(*other, Route::Beside(*other), (ix, *other));
+        let mut translations = self.archive.readout(ix).translations.clone();
+        // Those of earlier captures are translations of this account too.
+        if self.archive.readout(ix).superseded_by.is_none() {
+            let mut earlier = ix;
+            while let Some(before) = self.archive.readout(earlier).supersedes {
+                translations.extend(&self.archive.readout(before).translations);
+                earlier = before;
+            }
+        }
+        let current = translations
+            .iter()
+            .filter(|ix| self.archive.readout(**ix).superseded_by.is_none());
+        let view = |other: &ReadoutIx| {
+            self.version_beside(*other, Route::Beside(*other), self.with_original(*other))
+        };
         current.map(view).collect()
     }
 
@@ -97,14 +109,17 @@ impl Site {
         others.map(view).collect()
     }
 
+    /// The original of an account and its translations, without itself.
+    pub(super) fn other_texts(&self, ix: ReadoutIx) -> Vec<VersionView> {
+        let mut texts: Vec<VersionView> = self.original(ix).into_iter().collect();
+        texts.extend(self.other_translations(ix));
+        texts.extend(self.translations(ix));
+        texts
+    }
+
     /// Two translations in the order in which they stand side by side: an official one before others.
     fn pair(&self, a: ReadoutIx, b: ReadoutIx) -> (ReadoutIx, ReadoutIx) {
-        let rank = |ix| match self.archive.readout(ix).document.record.translation {
-            Some(TranslationKind::Official) => 0,
-            Some(TranslationKind::Independent) => 1,
-            None => 2,
-            Some(TranslationKind::Machine) => 3,
-        };
+        let rank = |ix| self.archive.readout(ix).standing();
         match (rank(a), a) <= (rank(b), b) {
             true => (a, b),
             false => (b, a),
@@ -116,11 +131,8 @@ impl Site {
         let translations = self.archive.readouts();
         let translations = translations.filter(|(_, readout)| readout.translation_of.is_some());
         let mut routes = Vec::new();
-        for (ix, readout) in translations {
+        for (ix, _) in translations {
             routes.push(Route::Beside(ix));
-            if readout.superseded_by.is_some() {
-                continue;
-            }
             let others = self.archive.other_translations(ix);
             let pairs = others.map(|other| self.pair(ix, other));
             let first = pairs.filter(|(left, _)| *left == ix);
@@ -157,6 +169,7 @@ impl Site {
             translator: record.translator.clone(),
             beside: None,
             gaps: 0,
+            superseded: readout.superseded_by.is_some(),
         }
     }
 

@@ -472,6 +472,7 @@ impl Site {
             dir: language.direction(),
             uncertain: record.certainty == Certainty::Low,
             older: self.older_versions(ix),
+            texts: self.other_texts(ix),
         }
     }
 

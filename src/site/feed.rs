@@ -149,7 +149,7 @@ impl Site {
     /// The readouts that a feed lists.
     fn newest(&self, follows: Follows) -> Vec<ReadoutIx> {
         let archive = &self.archive;
-        let of = |meeting: MeetingIx| archive.meeting(meeting).readouts.iter().copied();
+        let of = |meeting: MeetingIx| archive.meeting(meeting).texts().into_iter();
         match follows {
             Follows::Archive => self.publications.newest(archive.current().iter().copied()),
             Follows::Entity(ix) if self.is_formula(ix) => self

@@ -264,11 +264,14 @@ impl Site {
         let meeting = self.archive.meeting(readout.meeting);
         shown.meetings.insert(readout.meeting);
         // Each account shows how the others of its meeting begin, and a translation its original.
-        shown.readouts.extend(&meeting.readouts);
+        shown.readouts.extend(meeting.texts());
         shown.relations.extend(&meeting.relations);
         shown.years.extend(meeting.date.year());
-        let after = self.archive.readouts.len() - 1 - ix.position();
-        shown.lists.insert(after / PAGE_LENGTH + 1);
+        let current = self.archive.current();
+        if let Ok(position) = current.binary_search(&ix) {
+            let after = current.len() - 1 - position;
+            shown.lists.insert(after / PAGE_LENGTH + 1);
+        }
         shown.stated |= !readout.statements.is_empty();
     }
 }

@@ -67,8 +67,10 @@ impl AsOf {
             let statements = record.statements.iter();
             let evidence = statements
                 .filter_map(|statement| statement.commitment.as_ref())
-                .flat_map(|commitment| &commitment.evidence)
-                .map(|evidence| &evidence.date);
+                .flat_map(|commitment| {
+                    let evidence = commitment.evidence.iter().map(|evidence| &evidence.date);
+                    evidence.chain(&commitment.assessed)
+                });
             let published = record.published.iter();
             published.chain(&record.source.retrieved).chain(evidence)
         });

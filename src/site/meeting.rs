@@ -55,11 +55,8 @@ impl Site {
 
     fn disagreement(&self, disagreement: &Disagreement, meeting: &Meeting) -> DisagreementView {
         let account = |id: &Id| {
-            meeting
-                .readouts
-                .iter()
-                .copied()
-                .find(|ix| self.archive.readout(*ix).document.id == *id)
+            let mut texts = meeting.texts().into_iter();
+            texts.find(|ix| self.archive.readout(*ix).document.id == *id)
         };
         let claims = disagreement.claims.iter().map(|(readout, value)| {
             let readout = readout.as_ref().and_then(account);

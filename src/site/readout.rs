@@ -73,7 +73,7 @@ impl Site {
             others: meeting
                 .readouts
                 .iter()
-                .filter(|other| **other != ix)
+                .filter(|other| !self.archive.is_same_account(ix, **other))
                 .map(|other| self.account_row(*other))
                 .collect(),
             uncertain: record.certainty == Certainty::Low,

@@ -13,6 +13,7 @@ use super::route::Route;
 use super::view::{DateView, DiffPiece, Label, PageView};
 use crate::annotate::{Change, Fate, Line, may_be_alike, redline, sentences, traces};
 use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Side};
+use crate::source::edtf::Edtf;
 use crate::source::record::{ReadoutKind, Rendition, TranslationKind};
 use crate::words::Word;
 
@@ -36,8 +37,9 @@ pub struct CaptureView {
     pub version: Option<String>,
     /// When it was read at its source.
     pub retrieved: Option<DateView>,
-    /// Where it is compared with the version that came after it.
-    pub changes: String,
+    /// Where it is compared with the version before or after it, on whose page this is; none if others lie
+    /// between them.
+    pub changes: Option<String>,
 }
 
 /// `redline`: two texts, sentence by sentence.
@@ -107,7 +109,24 @@ type Issue = (
     &'static str,
 );
 
+/// What tells a version of a text from the others in a title.
+pub(super) enum Apart<'a> {
+    /// What it is called.
+    Version(&'a str),
+    /// When it was read.
+    Retrieved(&'a Edtf),
+}
+
 impl Site {
+    /// What tells a readout from other versions of it; none if there are no others, or nothing does.
+    pub(super) fn told_apart_by(&self, ix: ReadoutIx) -> Option<Apart<'_>> {
+        let readout = self.archive.readout(ix);
+        readout.supersedes.or(readout.superseded_by)?;
+        let record = &readout.document.record;
+        let version = record.version.as_deref().map(Apart::Version);
+        version.or_else(|| record.source.retrieved.as_ref().map(Apart::Retrieved))
+    }
+
     /// The account before each readout by the same issuer in the same relation, whatever its words.
     pub(super) fn earlier_accounts(&self) -> Vec<Option<ReadoutIx>> {
         let mut earlier = vec![None; self.archive.readouts.len()];
@@ -118,23 +137,23 @@ impl Site {
         for relation in &self.archive.relations {
             let mut last: BTreeMap<Issue, ReadoutIx> = BTreeMap::new();
             for meeting in &relation.meetings {
-                let readouts = self.first_told(*meeting, relation.parties);
-                for ix in readouts {
-                    earlier[ix.position()] = last.get(&self.issue(*ix)).copied();
+                let texts = self.first_told(*meeting, relation.parties);
+                for ix in texts.iter().copied() {
+                    earlier[ix.position()] = last.get(&self.issue(ix)).copied();
                 }
-                last.extend(readouts.iter().map(|ix| (self.issue(*ix), *ix)));
+                last.extend(texts.into_iter().map(|ix| (self.issue(ix), ix)));
             }
         }
         earlier
     }
 
-    /// The accounts of a meeting, if this is the first of its relations.
-    fn first_told(&self, ix: MeetingIx, parties: [EntityIx; 2]) -> &[ReadoutIx] {
+    /// The texts of a meeting, if this is the first of its relations.
+    fn first_told(&self, ix: MeetingIx, parties: [EntityIx; 2]) -> Vec<ReadoutIx> {
         let meeting = self.archive.meeting(ix);
         let first = meeting.relations.first();
         match first.is_some_and(|first| self.archive.relation(*first).parties == parties) {
-            true => &meeting.readouts,
-            false => &[],
+            true => meeting.texts(),
+            false => Vec::new(),
         }
     }
 
@@ -202,11 +221,10 @@ impl Site {
     /// The newest capture of a text that was superseded.
     pub(super) fn newer_version(&self, ix: ReadoutIx) -> Option<CaptureView> {
         let next = self.archive.readout(ix).superseded_by?;
-        let mut newest = next;
-        while let Some(newer) = self.archive.readout(newest).superseded_by {
-            newest = newer;
-        }
-        Some(self.capture(newest, next))
+        let newest = self.archive.newest_version(next);
+        let mut newest_view = self.capture(newest, next);
+        newest_view.changes.take_if(|_| newest != next);
+        Some(newest_view)
     }
 
     /// The earlier captures of a text, the latest first.
@@ -228,7 +246,7 @@ impl Site {
             url: self.url(Route::Readout(ix)),
             version: record.version.clone(),
             retrieved: retrieved.map(|date| self.date_view(date)),
-            changes: self.url(Route::Changes(changed_in)),
+            changes: Some(self.url(Route::Changes(changed_in))),
         }
     }
 

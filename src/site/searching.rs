@@ -89,7 +89,7 @@ impl Site {
         let archive = &self.archive;
         let told = archive.meetings().rev().flat_map(|(ix, meeting)| {
             let own = meeting.document.as_ref().map(|_| Findable::Meeting(ix));
-            let accounts = meeting.readouts.iter().map(|ix| Findable::Readout(*ix));
+            let accounts = meeting.texts().into_iter().map(Findable::Readout);
             accounts.chain(own)
         });
         let shown = self.shown.values().flat_map(|entities| entities.items());

@@ -39,7 +39,7 @@ pub(super) struct Statements {
 impl Statements {
     pub(super) fn gather(archive: &Archive, links: &Links) -> Self {
         let mut gathered = Statements::default();
-        for (ix, readout) in archive.current_readouts() {
+        for (ix, readout) in archive.accounts() {
             for (position, statement) in readout.statements.iter().enumerate() {
                 let at = StatementIx {
                     readout: ix,

@@ -38,7 +38,7 @@ impl Trails {
     /// would be the same trail in each relation of these parties, and is none.
     pub(super) fn gather(archive: &Archive) -> Self {
         let mut found: BTreeMap<(RelationIx, EntityIx), Trail> = BTreeMap::new();
-        for (_, readout) in archive.current_readouts() {
+        for (_, readout) in archive.accounts() {
             let topics = topics(readout);
             if topics.is_empty() {
                 continue;

@@ -320,6 +320,8 @@ pub struct AccountRow {
     pub uncertain: bool,
     /// The earlier captures of the text, the latest first.
     pub older: Vec<CaptureView>,
+    /// Other texts of the account: its original, or translations.
+    pub texts: Vec<VersionView>,
 }
 
 /// Where a page stands in a list too long for one.

@@ -137,7 +137,10 @@ fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -
         (Some(kind), _) => format!("{} is a file that ends in `.md`; files to publish as they are go into `content/files/`", kind.with_article()),
         (None, Some(folder)) => match did_you_mean(folder, Kind::all().map(Kind::folder)) {
             Some(meant) => format!("did you mean the folder `{meant}`?"),
-            None => "records go into readouts, meetings, people, countries, organizations, places, events, instruments, topics or pages; files to publish as they are into files".to_owned(),
+            None => {
+                let folders: Vec<&str> = Kind::all().map(Kind::folder).collect();
+                format!("records go into {}; files to publish as they are into files", folders.join(", "))
+            },
         },
         (None, None) => "records go into a folder of their kind; files to publish as they are into `content/files/`".to_owned(),
     };

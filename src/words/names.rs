@@ -251,6 +251,7 @@ words! {
     AboutRedline "about-redline" (title),
     ChangesTitle "changes-title" (title),
     AboutChanges "about-changes" (title),
+    VersionCalled "version-called" (version), VersionCaptured "version-captured" (date),
     TranslationOfficial "translation-official",
     TranslationIndependent "translation-independent",
     TranslationMachine "translation-machine",

@@ -849,6 +849,8 @@ read-side-by-side = القراءة جنبًا إلى جنب
 translations = الترجمات
 translations-title = { $title }: ترجمتان
 about-two-translations = «{ $title }» وترجمة أخرى للأصل نفسه، فقرةً فقرة.
+same-account = الرواية نفسها:
+superseded-text = نسخة سابقة
 other-translations = ترجمات أخرى
 beside-note = وُضعت الفقرات جنبًا إلى جنب بحسب ترتيبها لا بحسب مضمونها.
 beside-note-gaps = ما وُضعت عليه علامة لاحظه محررو الأرشيف، كلٌّ بالاسم المذكور وفي اليوم المبيَّن. والدرجات هي مستويات الخطورة في <a href="https://themqm.org/" lang="en" hreflang="en">Multidimensional Quality Metrics</a>، واختيار الدرجة حكم الأرشيف.
@@ -1399,5 +1401,5 @@ overdue = متأخر
 overdue-as-of = المتأخر حتى { $date }
 overdue-note = محسوب: التعهدات القائمة أو الموفى بها جزئيًا التي يقع موعدها كله قبل هذا اليوم. لعدد { $dated } من { $total } موعد.
 overdue-stated = اليوم هو الذي يحدده الأرشيف.
-overdue-newest = اليوم هو أحدث تاريخ في سجلات الأرشيف كلها.
+overdue-newest = اليوم هو أحدث تاريخ في الأرشيف لاجتماع أو رواية أو نسخها أو دليل أو قرار بشأن التزام.
 overdue-none = لا شيء متأخر.

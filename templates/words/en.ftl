@@ -839,6 +839,8 @@ read-side-by-side = Read side by side
 translations = Translations
 translations-title = { $title }: two translations
 about-two-translations = “{ $title }” and another translation of the same original, paragraph by paragraph.
+same-account = The same account:
+superseded-text = an earlier version
 other-translations = Other translations
 beside-note = Paragraphs are set beside each other by their order, not by what they say.
 beside-note-gaps = What is marked was noted by the archive’s editors, each by whoever is named and on the day that is given. The degrees are the severity levels of <a href="https://themqm.org/">Multidimensional Quality Metrics</a>; which one fits is the archive’s judgment.
@@ -1322,5 +1324,5 @@ overdue = overdue
 overdue-as-of = Overdue as of { $date }
 overdue-note = Computed: open commitments, and those kept in part, whose due date lies wholly before this day. { $dated } of { $total } have a due date.
 overdue-stated = The day is the one that the archive states.
-overdue-newest = The day is the newest date of any record in the archive.
+overdue-newest = The day is the newest date in the archive of a meeting, an account, its capture, evidence or a decision on a commitment.
 overdue-none = Nothing is overdue.

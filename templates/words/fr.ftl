@@ -779,6 +779,8 @@ read-side-by-side = Lire en regard
 translations = Traductions
 translations-title = { $title } : deux traductions
 about-two-translations = « { $title } » et une autre traduction du même original, paragraphe par paragraphe.
+same-account = Le même compte rendu :
+superseded-text = une version antérieure
 other-translations = Autres traductions
 beside-note = Les paragraphes sont placés côte à côte selon leur ordre, non selon leur contenu.
 beside-note-gaps = Ce qui est marqué a été relevé par les rédacteurs des archives, chaque fois par la personne nommée et au jour indiqué. Les degrés sont les niveaux de gravité de <a href="https://themqm.org/" lang="en" hreflang="en">Multidimensional Quality Metrics</a> ; le choix du degré est celui des archives.
@@ -1249,5 +1251,5 @@ overdue = en retard
 overdue-as-of = En retard au { $date }
 overdue-note = Calculé : engagements ouverts ou tenus en partie dont l’échéance est entièrement antérieure à ce jour. { $dated } sur { $total } ont une échéance.
 overdue-stated = Ce jour est celui qu’indiquent les archives.
-overdue-newest = Ce jour est la date la plus récente de toutes les notices des archives.
+overdue-newest = Ce jour est la date la plus récente, dans les archives, d’une rencontre, d’un compte rendu, de sa consultation, d’une preuve ou d’une décision sur un engagement.
 overdue-none = Rien n’est en retard.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::{Passage, Work, bibtex, csl, ris};
 use crate::annotate::Annotation;
-use crate::archive::ReadoutIx;
+use crate::archive::{Meeting, ReadoutIx};
 use crate::site::Site;
 use crate::site::annotation::letters;
 use crate::source::word::single_spaced;
@@ -204,7 +204,7 @@ impl Site {
             let mut volumes: Vec<(Period, Vec<ReadoutIx>)> = years
                 .map(|(year, meetings)| {
                     let meetings = meetings.iter().map(|ix| self.archive.meeting(*ix));
-                    let readouts = meetings.flat_map(|meeting| meeting.readouts.iter().copied());
+                    let readouts = meetings.flat_map(Meeting::texts);
                     (Period::Year(*year), readouts.collect())
                 })
                 .filter(|(_, readouts): &(_, Vec<_>)| !readouts.is_empty())

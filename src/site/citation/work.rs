@@ -7,6 +7,7 @@ use super::Author;
 use crate::archive::{MeetingIx, ReadoutIx, Side};
 use crate::site::Site;
 use crate::site::describe::without_isolates;
+use crate::site::redline::Apart;
 use crate::site::route::Route;
 use crate::source::edtf::Edtf;
 use crate::source::record::{ReadoutKind, Rendition};
@@ -183,7 +184,15 @@ impl Site {
         Work {
             key: readout.document.id.to_string(),
             authors: self.cited_authors(ix),
-            title: record.title.as_str().into(),
+            title: match self.told_apart_by(ix) {
+                Some(Apart::Version(version)) => {
+                    format!("{} (version {version})", record.title).into()
+                }
+                Some(Apart::Retrieved(day)) => {
+                    format!("{} (captured {})", record.title, day.words()).into()
+                }
+                None => record.title.as_str().into(),
+            },
             form: match record.rendition {
                 Rendition::Summary => Form::Summary {
                     kind: record.kind,

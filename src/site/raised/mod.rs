@@ -94,13 +94,13 @@ impl Raised {
 }
 
 /// Whether it can be told what a side's accounts of a meeting leave out: there are some, and each of
-/// them that is no translation of another has statements.
+/// them has statements.
 fn is_known(archive: &Archive, meeting: &Meeting, party: EntityIx) -> bool {
     let mut own = meeting
         .readouts
         .iter()
         .map(|ix| archive.readout(*ix))
-        .filter(|readout| readout.side == Side::Party(party) && readout.translation_of.is_none())
+        .filter(|readout| readout.side == Side::Party(party))
         .peekable();
     own.peek().is_some() && own.all(|readout| readout.statements.iter().any(|s| s.act().is_some()))
 }
@@ -442,7 +442,7 @@ impl Site {
         let mut views = Vec::new();
         for ix in &meeting.readouts {
             let readout = self.archive.readout(*ix);
-            if readout.side != Side::Party(side) || readout.translation_of.is_some() {
+            if readout.side != Side::Party(side) {
                 continue;
             }
             for statement in &readout.statements {

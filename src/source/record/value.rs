@@ -104,17 +104,22 @@ pub(super) fn called<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Strin
 pub(super) fn label<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
-    let OneOrMany(labels) = OneOrMany::<String>::deserialize(deserializer)?;
-    match labels.as_slice() {
-        [label] if !label.trim().is_empty() => Ok(Some(label.trim().to_owned())),
-        _ => Err(Error::custom("this is no label: write a word or a number")),
+    let label = match Label::deserialize(deserializer) {
+        Ok(Label::Text(text)) => text.trim().to_owned(),
+        Ok(Label::Number(number)) => number.to_string(),
+        Err(_) => String::new(),
+    };
+    match label.as_str() {
+        "" => Err(Error::custom(
+            "this is no label: write a word or a whole number",
+        )),
+        _ => Ok(Some(label)),
     }
 }
 
-/// The form of a label, for the JSON Schema.
-#[derive(JsonSchema)]
+/// The form of a label.
+#[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
-#[expect(dead_code, reason = "it is read as a text")]
 pub(super) enum Label {
     /// A word.
     Text(String),

@@ -135,8 +135,10 @@ impl Definitions {
                     "number" => choose("number", "numbers"),
                     "array" => format!("list of {}", self.form(&schema["items"], true)),
                     _ => {
-                        let value = self.form(&schema["additionalProperties"], false);
-                        format!("map of text to {value}")
+                        // Keys of a set form are patterns.
+                        let patterns = entries(schema, "patternProperties").next();
+                        let values = patterns.map_or(&schema["additionalProperties"], |(_, v)| v);
+                        format!("map of text to {}", self.form(values, false))
                     }
                 })
                 .collect();
