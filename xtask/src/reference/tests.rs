@@ -127,7 +127,9 @@ fn every_view_is_explained() {
         .into_iter()
         .map(|(heading, _)| heading)
         .collect();
-    let views = fs::read_to_string(package().join("../src/site/view.rs")).unwrap();
+    let files = fs::read_dir(package().join("../src/site/view")).unwrap();
+    let files = files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    let views: String = files.collect();
     let names = views
         .lines()
         .filter_map(|line| line.strip_prefix("pub struct "));

@@ -1,0 +1,120 @@
+//! One person, country, organization, place, event, instrument or topic.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{
+    AppearanceRow, ConcordanceView, Counted, DateView, EntityRef, Label, Link, Pager, Prose,
+    Shared, SpeakerActs, StatementsPart,
+};
+use crate::site::chart::{NetworkView, TimelineView};
+use crate::site::map::view::LocatorView;
+
+/// `entity`: a person, country, organization, place, event, instrument or topic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EntityView {
+    /// The id.
+    pub id: String,
+    /// What it is.
+    pub kind: Label,
+    /// The name.
+    pub name: String,
+    /// The official name of a country.
+    pub official: Option<String>,
+    /// The ISO 3166-1 code of a country.
+    pub iso: Option<&'static str>,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// Biography or description.
+    pub body: Prose,
+    /// Whether its facts are not sure.
+    pub uncertain: bool,
+    /// Why they are not.
+    pub certainty_note: Option<String>,
+    /// The country of a person, organization or place.
+    pub country: Option<Shared<EntityRef>>,
+    /// The offices of a person.
+    pub offices: Vec<OfficeView>,
+    /// Degrees north of a place.
+    pub lat: Option<f64>,
+    /// Degrees east of a place.
+    pub lon: Option<f64>,
+    /// Where a place lies on the map of the world, if its position is known.
+    pub locator: Option<LocatorView>,
+    /// The map of the meetings, for a place at which one was held.
+    pub map: Option<Link>,
+    /// The date of an event or instrument.
+    pub date: Option<DateView>,
+    /// The place of an event.
+    pub place: Option<Shared<EntityRef>>,
+    /// The parties of an instrument.
+    pub parties: Vec<Shared<EntityRef>>,
+    /// The topics of an instrument, or the broader topic of a topic.
+    pub topics: Vec<Shared<EntityRef>>,
+    /// Ids in authority files, with links where they are known.
+    pub identifiers: Vec<IdentifierView>,
+    /// The meetings in which it takes part or whose accounts name it, newest first.
+    pub meetings: Vec<AppearanceRow>,
+    /// Where this page stands among those of the list of meetings.
+    pub pager: Pager,
+    /// For a person, the meetings in time; on the first page only, and if there are enough.
+    pub timeline: Option<TimelineView>,
+    /// How many readouts name it.
+    pub mentioned_in: usize,
+    /// The people whom a person met, by the number of meetings.
+    pub met: Vec<Counted>,
+    /// These people, and who of them met one another; on the first page only, and if there are enough.
+    pub network: Option<NetworkView>,
+    /// The relations of a party.
+    pub relations: Vec<Counted>,
+    /// What its meetings speak of.
+    pub spoken_of: Vec<Counted>,
+    /// Entities that refer to it, by kind.
+    pub related: Vec<EntityGroup>,
+    /// Who spoke of a topic, by which acts; most statements first.
+    pub speakers: Vec<SpeakerActs>,
+    /// How many more speakers there are.
+    pub more_speakers: usize,
+    /// Statements by it and about it, on a topic, or that speak of an instrument.
+    pub statements: Vec<StatementsPart>,
+    /// For a topic, the relations whose accounts return to it: their wording trails, by the number of
+    /// statements.
+    pub trails: Vec<Counted>,
+    /// Its newest mentions in context; none, if no account names it.
+    pub concordance: Option<ConcordanceView>,
+}
+
+/// An office of a person.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OfficeView {
+    /// What it is called.
+    pub title: String,
+    /// The body in which it is held.
+    pub body: Option<Shared<EntityRef>>,
+    /// When, in words: `since August 2023`, or `attested 3 August 2021 – 19 June 2023`.
+    pub when: Option<String>,
+}
+
+/// An id in an authority file.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IdentifierView {
+    /// The authority: `Wikidata`, or the key as it was written.
+    pub name: String,
+    /// The id there.
+    pub value: String,
+    /// The address, for authorities that Chancery knows.
+    pub url: Option<String>,
+}
+
+/// Entities of one kind.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EntityGroup {
+    /// The title: `People`.
+    pub title: Arc<str>,
+    /// The entities, sorted by name.
+    pub entities: Vec<Shared<EntityRef>>,
+    /// How many more there are.
+    pub more: usize,
+}

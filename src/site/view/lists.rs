@@ -1,0 +1,172 @@
+//! The front page, indexes, lists, years, and pages of text.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{AccountRow, Counted, Link, MeetingRow, Pager, Prose, Shared};
+use crate::site::chart::{HeatView, NetworkView};
+
+/// `home`: the front page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HomeView {
+    /// The newest readouts, newest first.
+    pub newest: Vec<AccountRow>,
+    /// How many readouts there are.
+    pub readouts: usize,
+    /// How many meetings there are.
+    pub meetings: usize,
+    /// The relations with the most meetings.
+    pub relations: Vec<Counted>,
+    /// The parties with the most meetings.
+    pub parties: Vec<Counted>,
+    /// The people with the most meetings.
+    pub people: Vec<Counted>,
+    /// The topics of the most meetings.
+    pub topics: Vec<Counted>,
+    /// All years, newest first.
+    pub years: Vec<Counted>,
+    /// The map of the meetings, if any of their places has a position.
+    pub map: Option<Link>,
+    /// The meeting with the most accounts and topics, for a first look.
+    pub featured: Option<Shared<MeetingRow>>,
+    /// The accounts of that meeting.
+    pub accounts: Vec<AccountRow>,
+}
+
+/// `index`: all entities of one kind, or all relations.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IndexView {
+    /// The title: `People`.
+    pub title: Arc<str>,
+    /// What they are, in a sentence.
+    pub description: Arc<str>,
+    /// Every letter of the whole index, and where it begins: this page or another.
+    pub letters: Vec<Link>,
+    /// Entries of this page by first letter, in the order of the site's language.
+    pub groups: Vec<IndexGroup>,
+    /// The map that shows the same, for an index of places.
+    pub map: Option<Link>,
+    /// For people, those who met most often; on the first page only.
+    pub network: Option<NetworkView>,
+    /// For topics, those that came up most, year by year; on the first page only, and if there are
+    /// several years.
+    pub topics_by_year: Option<HeatView>,
+    /// Where this page stands.
+    pub pager: Pager,
+}
+
+/// The entries of an index under one letter.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IndexGroup {
+    /// The letter.
+    pub heading: String,
+    /// The `id` of the heading on the page.
+    pub anchor: String,
+    /// The entries.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// An entry of an index.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IndexEntry {
+    /// The name as indexes sort it.
+    pub title: String,
+    /// The address.
+    pub url: String,
+    /// A few words that tell it from others: an office, a country, a date.
+    pub hint: Option<String>,
+    /// How many meetings it has to do with.
+    pub meetings: usize,
+    /// How many readouts name it.
+    pub readouts: usize,
+}
+
+/// `list`: all readouts, or all meetings, by year, newest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ListView {
+    /// The title: `Readouts` or `Meetings`.
+    pub title: Arc<str>,
+    /// What they are, in a sentence.
+    pub description: Arc<str>,
+    /// The years of this page.
+    pub years: Vec<ListYear>,
+    /// Where this page stands.
+    pub pager: Pager,
+}
+
+/// One year of a list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ListYear {
+    /// The year.
+    pub year: String,
+    /// The address of the year's page.
+    pub url: Option<String>,
+    /// Readouts, in a list of readouts.
+    pub readouts: Vec<AccountRow>,
+    /// Meetings, in a list of meetings.
+    pub meetings: Vec<Shared<MeetingRow>>,
+}
+
+/// `years`: all years, newest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct YearsView {
+    /// The years, with the number of their meetings.
+    pub years: Vec<Counted>,
+}
+
+/// `year`: the meetings of one year, month by month.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct YearView {
+    /// The year.
+    pub year: i16,
+    /// Its months, in order.
+    pub months: Vec<MonthView>,
+    /// The year before that has meetings.
+    pub previous: Option<Link>,
+    /// The year after that has meetings.
+    pub next: Option<Link>,
+    /// Where this page stands.
+    pub pager: Pager,
+}
+
+/// The meetings of a month.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MonthView {
+    /// `May`; none for meetings of which only the year is known.
+    pub month: Option<Arc<str>>,
+    /// The meetings.
+    pub meetings: Vec<Shared<MeetingRow>>,
+}
+
+/// `text`: a page about the archive.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TextView {
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub body: Prose,
+}
+
+/// `redirect`: an address that a page had before.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RedirectView {
+    /// Where the page is now.
+    pub url: String,
+    /// The whole address.
+    pub canonical: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// `search`: the page on which readers look for words. Its script does the looking.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SearchView {
+    /// The address of the folder in which the index lies.
+    pub index: String,
+    /// The address of the script, a module.
+    pub script: String,
+    /// How much there is to look through: `1,204 readouts`.
+    pub contents: String,
+}

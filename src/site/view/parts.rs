@@ -1,0 +1,191 @@
+//! Parts of which many pages are made: links, rows, dates, pagers, prose.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Markup, Shared};
+use crate::site::beside::VersionView;
+use crate::site::redline::CaptureView;
+
+/// A title and where it leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Link {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub url: String,
+}
+
+/// A title, where it leads, and how many there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Counted {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub url: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// A word of the model: as front matter writes it, and as readers read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Label {
+    /// As front matter writes it: `courtesy-call`.
+    pub name: &'static str,
+    /// As readers read it: `Courtesy call`.
+    pub text: Arc<str>,
+}
+
+/// A date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DateView {
+    /// In words: `about 14 May 2022`.
+    pub text: String,
+    /// For a `datetime` attribute, where HTML can say it.
+    pub machine: Option<String>,
+    /// As EDTF.
+    pub edtf: String,
+}
+
+/// An entity, in a few words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EntityRef {
+    /// `person`, `country`, …
+    pub kind: &'static str,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub url: String,
+}
+
+/// A meeting, as lists show it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeetingRow {
+    /// The title.
+    pub title: String,
+    /// The address.
+    pub url: String,
+    /// When it was.
+    pub date: DateView,
+    /// Its form.
+    pub format: Option<Label>,
+    /// Where it was.
+    pub place: Option<Shared<EntityRef>>,
+    /// Who met.
+    pub parties: Vec<Shared<EntityRef>>,
+    /// The people who took part.
+    pub participants: Vec<Shared<EntityRef>>,
+    /// Its accounts.
+    pub accounts: Vec<Shared<AccountLink>>,
+    /// Whether its facts are not sure.
+    pub uncertain: bool,
+    /// HTML: the row without the part that an entity has in it, as the component `meeting_main` sets it.
+    pub main: Option<Markup>,
+    /// HTML: which accounts are held, as the component `held` sets it.
+    pub held: Option<Markup>,
+}
+
+/// A meeting in the list of an entity's page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AppearanceRow {
+    /// The meeting.
+    pub meeting: Shared<MeetingRow>,
+    /// What the entity has to do with it: `took part`, `named 3 times`.
+    pub roles: Vec<String>,
+}
+
+/// A readout, in a few words.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AccountLink {
+    /// The address.
+    pub url: String,
+    /// Whose account it is: the party's name, or `Joint`.
+    pub side: String,
+    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    pub account: String,
+}
+
+/// A readout, as lists show it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AccountRow {
+    /// The title.
+    pub title: String,
+    /// The address.
+    pub url: String,
+    /// Whose account it is: the party's name, or `Joint`.
+    pub side: String,
+    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    pub account: String,
+    /// The body that issued it.
+    pub publisher: Option<Shared<EntityRef>>,
+    /// When it was published.
+    pub published: Option<DateView>,
+    /// How the text relates to the original.
+    pub rendition: Label,
+    /// When the meeting was.
+    pub date: DateView,
+    /// A sentence or two of it.
+    pub excerpt: String,
+    /// The language of the excerpt, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
+    /// Whether its facts are not sure.
+    pub uncertain: bool,
+    /// The earlier captures of the text, the latest first.
+    pub older: Vec<CaptureView>,
+    /// Other texts of the account: its original, or translations.
+    pub texts: Vec<VersionView>,
+}
+
+/// Where a page stands in a list too long for one.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Pager {
+    /// The number of this page, from 1.
+    pub number: usize,
+    /// How many pages there are.
+    pub count: usize,
+    /// How many items there are on all of them.
+    pub total: usize,
+    /// The address of the page before.
+    pub previous: Option<String>,
+    /// The address of the page after.
+    pub next: Option<String>,
+    /// The first page, the last, and those around this one.
+    pub pages: Vec<PageLink>,
+}
+
+/// A page of a long list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PageLink {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its address.
+    pub url: String,
+    /// Whether pages between this one and the one before it are left out here.
+    pub gap: bool,
+}
+
+/// A Markdown text, ready to stand in a page.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Prose {
+    /// HTML.
+    pub html: String,
+    /// Its footnotes, in the order in which the text refers to them.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Footnote {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The `id` at which it stands: `fn-1`.
+    pub id: String,
+    /// The `id`s of the marks that refer to it: `fnref-1`.
+    pub marks: Vec<String>,
+    /// HTML.
+    pub html: String,
+}

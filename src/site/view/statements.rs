@@ -1,0 +1,262 @@
+//! Statements: beside the words of a readout, in lists, and commitments among them.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{AccountLink, Counted, DateView, EntityRef, Label, Link, Pager, Prose, Shared};
+use crate::site::citation::CitedView;
+use crate::site::ledger::{EvidenceView, OverdueView};
+
+/// An annotation, beside the words to which it belongs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AnnotationView {
+    /// `act`, `atmosphere` or `note`.
+    pub kind: &'static str,
+    /// The `id` of its words on the readout's page: `s-3`. With `_` before it, the `id` of what stands
+    /// beside them.
+    pub anchor: String,
+    /// What stands beside the words: `3`, or `a` for a note.
+    pub number: String,
+    /// The address of the words.
+    pub url: String,
+    /// The words.
+    pub quote: String,
+    /// What was said, for `act`.
+    pub statement: Option<Shared<StatementView>>,
+    /// The words of the glossary, for `atmosphere`.
+    pub words: Vec<WordView>,
+    /// An editor's remark.
+    pub note: Option<Prose>,
+    /// Whether the annotation is not sure.
+    pub uncertain: bool,
+    /// How to cite it.
+    pub cite: CitedView,
+}
+
+/// A statement: who did what speech act, to whom, on which topic, according to which account.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementView {
+    /// The address of its words.
+    pub url: String,
+    /// The speech act.
+    pub act: Shared<ActView>,
+    /// Who spoke.
+    pub by: Vec<Shared<EntityRef>>,
+    /// To whom.
+    pub to: Vec<Shared<EntityRef>>,
+    /// On which topics.
+    pub topics: Vec<Shared<EntityRef>>,
+    /// The agreement or scheme that it speaks of.
+    pub instrument: Option<Shared<EntityRef>>,
+    /// What it says in short, in the editor's words; none: the quote says it.
+    pub gist: Option<String>,
+    /// The words of the account.
+    pub quote: String,
+    /// The language of the quote, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
+    /// Whether the quote is in the publisher's own words: not those of a summary or a translation.
+    pub exact: bool,
+    /// How the account relates to the original: `verbatim`, `summary`, `translation` or `excerpt`.
+    pub rendition: Label,
+    /// Whether the annotation is not sure.
+    pub uncertain: bool,
+    /// What makes it a promise.
+    pub commitment: Option<CommitmentView>,
+}
+
+/// A speech act of the vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ActView {
+    /// The id: `expressed-concern`.
+    pub id: String,
+    /// What it is called, as it follows a name: `expressed concern`.
+    pub label: String,
+    /// `cooperative`, `neutral` or `critical`.
+    pub tone: Label,
+    /// From 1 to 5, on the archive's own scale.
+    pub strength: u8,
+    /// Where the vocabulary explains it.
+    pub url: String,
+}
+
+/// A word of atmosphere of the vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WordView {
+    /// The id: `in-depth`.
+    pub id: String,
+    /// The word.
+    pub label: String,
+    /// What diplomats mean by it.
+    pub meaning: Option<String>,
+    /// Where the vocabulary explains it.
+    pub url: String,
+}
+
+/// What became of a promise.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentView {
+    /// `open`, `partial`, `kept`, `lapsed` or `superseded`.
+    pub status: Label,
+    /// Who says so.
+    pub assessed_by: Option<String>,
+    /// On which day.
+    pub assessed: Option<DateView>,
+    /// Who owes it, according to the account.
+    pub debtors: Vec<Shared<EntityRef>>,
+    /// For whom it is, as far as that is recorded.
+    pub beneficiaries: Vec<Shared<EntityRef>>,
+    /// What is to be reached, in the editors' words.
+    pub target: Option<String>,
+    /// By when.
+    pub due: Option<DateView>,
+    /// Whether it goes on, and was due before the date against which the archive holds due dates.
+    pub overdue: bool,
+    /// The account that records it, at its words.
+    pub recorded_by: Link,
+    /// The later accounts in which it is made again.
+    pub reaffirmed_in: Vec<Link>,
+    /// What shows what became of it, with dates.
+    pub evidence: Vec<EvidenceView>,
+    /// The readouts and meetings that tell of it.
+    pub followed_by: Vec<Link>,
+}
+
+/// A statement in a list, with the account that has it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementRow {
+    /// The statement.
+    pub statement: Shared<StatementView>,
+    /// The account.
+    pub account: Shared<AccountLink>,
+    /// The account within a sentence: `the United States’ account`.
+    pub according_to: String,
+    /// The title of the account.
+    pub title: String,
+    /// Its meeting.
+    pub meeting: Shared<Link>,
+    /// When the meeting was.
+    pub date: Shared<DateView>,
+}
+
+/// The newest of a list of statements, and where all of them are.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementsPart {
+    /// What they have in common: `Statements by Wang Yi`.
+    pub title: String,
+    /// How many there are.
+    pub total: usize,
+    /// The address of the whole list.
+    pub url: String,
+    /// The words that lead there: `All 123 statements by Wang Yi`; none where all are here.
+    pub more: Option<String>,
+    /// The newest, newest first.
+    pub newest: Vec<Shared<StatementRow>>,
+}
+
+/// A speech act, and how many statements have it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActCount {
+    /// The act.
+    pub act: Shared<ActView>,
+    /// The address of the list of all statements of the act.
+    pub url: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// How somebody spoke of a topic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SpeakerActs {
+    /// Who spoke.
+    pub speaker: Shared<EntityRef>,
+    /// How many statements that are.
+    pub count: usize,
+    /// By which acts, most frequent first.
+    pub acts: Vec<ActCount>,
+}
+
+/// `statements`: ways in to all statements.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementsView {
+    /// How many there are.
+    pub total: usize,
+    /// Speakers by kind: people, countries, organizations.
+    pub speakers: Vec<CountedGroup>,
+    /// Speech acts by tone.
+    pub acts: Vec<ToneActs>,
+    /// Topics.
+    pub topics: Option<CountedGroup>,
+    /// The newest statements, newest first.
+    pub newest: Vec<Shared<StatementRow>>,
+    /// The address of the page that explains the acts.
+    pub vocabulary: String,
+}
+
+/// Lists of statements, each with its length.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CountedGroup {
+    /// The title: `People`.
+    pub title: Arc<str>,
+    /// The longest lists, longest first.
+    pub lists: Vec<Counted>,
+    /// How many more there are.
+    pub more: usize,
+    /// The address of the index, which leads to all.
+    pub index: String,
+}
+
+/// The speech acts of a tone.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ToneActs {
+    /// The tone.
+    pub tone: Label,
+    /// Its acts that statements have, most frequent first.
+    pub acts: Vec<ActCount>,
+}
+
+/// `selection`: all statements that have something in common, newest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SelectionView {
+    /// What they have in common: `Statements by Wang Yi`.
+    pub title: String,
+    /// The same in a sentence or two.
+    pub description: String,
+    /// Whether they are promises.
+    pub commitments: bool,
+    /// The speech act, if it is that.
+    pub act: Option<Shared<ActView>>,
+    /// The page of what they have in common.
+    pub subject: Option<Link>,
+    /// Lists that lie near.
+    pub near: Vec<Counted>,
+    /// The statements of this page.
+    pub statements: Vec<Shared<StatementRow>>,
+    /// Where this page stands.
+    pub pager: Pager,
+}
+
+/// `commitments`: what was promised, by what became of it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentsView {
+    /// How many there are.
+    pub total: usize,
+    /// What is overdue, and by which date.
+    pub overdue: Option<OverdueView>,
+    /// Those of each status, as far as there are any.
+    pub parts: Vec<CommitmentsPart>,
+}
+
+/// The promises of which one thing became.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentsPart {
+    /// What became of them.
+    pub status: Label,
+    /// The same in a sentence.
+    pub description: Arc<str>,
+    /// The promises.
+    pub statements: StatementsPart,
+}
