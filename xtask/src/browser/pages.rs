@@ -25,51 +25,66 @@ pub(super) fn look(
     let _ = std::fs::remove_dir_all(pictures);
     std::fs::create_dir_all(pictures).map_err(said)?;
     let chosen = chosen(&site.pages()?);
-    let count = chosen.len();
-    let left = Mutex::new(chosen);
+    let mut faults = 0;
+    for scheme in ["light", "dark"] {
+        // Layouts that move when more of a page or its scripts come are seen to move over a slow line, by day.
+        site.slow_line(scheme == "light");
+        faults += look_by(scheme, &chosen, program, site, axe, pictures);
+    }
+    match faults {
+        0 => Ok(chosen.len()),
+        faults => Err(format!(
+            "{faults} faults on {} pages, told above",
+            chosen.len()
+        )),
+    }
+}
+
+/// Looks at pages by day or by night; how many faults there are, which are told at once, so that a run that
+/// is broken off has told what it saw.
+fn look_by(
+    scheme: &'static str,
+    chosen: &[(String, String)],
+    program: &Path,
+    site: &Site,
+    axe: Option<&Axe>,
+    pictures: &Path,
+) -> usize {
+    let left = Mutex::new(chosen.to_vec());
     let next = || left.lock().ok()?.pop();
-    // Layouts that move when more of a page or its scripts come are seen to move over a slow line.
-    site.slow_line(true);
-    let work = || -> Vec<String> {
+    let work = || -> usize {
         let mut browser = match Browser::start(program) {
             Ok(browser) => browser,
-            Err(reason) => return vec![reason],
+            Err(reason) => {
+                eprintln!("  {reason}");
+                return 1;
+            }
         };
-        let mut found = Vec::new();
+        let mut found = 0;
         while let Some((name, address)) = next() {
             for width in WIDTHS {
-                for scheme in ["light", "dark"] {
-                    let look = Look { width, scheme };
-                    let outcome = seen(&mut browser, site, axe, look, &address).and_then(
-                        |(faults, picture)| {
-                            let file = pictures.join(format!("{name}-{width}-{scheme}.png"));
-                            std::fs::write(file, picture).map_err(said)?;
-                            Ok(faults)
-                        },
-                    );
-                    let faults = outcome.unwrap_or_else(|reason| vec![reason]);
-                    let place = format!("/{address} at {width} px, {scheme}: ");
-                    // Told at once, so that a run that is broken off has told what it saw.
-                    for fault in faults {
-                        eprintln!("  {place}{fault}");
-                        found.push(format!("{place}{fault}"));
-                    }
+                let look = Look { width, scheme };
+                let outcome =
+                    seen(&mut browser, site, axe, look, &address).and_then(|(faults, picture)| {
+                        let file = pictures.join(format!("{name}-{width}-{scheme}.png"));
+                        std::fs::write(file, picture).map_err(said)?;
+                        Ok(faults)
+                    });
+                for fault in outcome.unwrap_or_else(|reason| vec![reason]) {
+                    eprintln!("  /{address} at {width} px, {scheme}: {fault}");
+                    found += 1;
                 }
             }
         }
         found
     };
-    let found: Vec<String> = std::thread::scope(|scope| {
+    std::thread::scope(|scope| {
         let workers: Vec<_> = (0..BROWSERS).map(|_| scope.spawn(work)).collect();
-        let lost = |_| vec!["a worker broke off".to_owned()];
-        let results = workers.into_iter().map(|w| w.join().unwrap_or_else(lost));
-        results.flatten().collect()
-    });
-    site.slow_line(false);
-    match found.len() {
-        0 => Ok(count),
-        faults => Err(format!("{faults} faults on {count} pages, told above")),
-    }
+        workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or(1))
+            .sum()
+    })
 }
 
 /// What is wrong with a page, and a picture of it.
