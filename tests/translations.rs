@@ -169,7 +169,11 @@ fn gaps_are_marked_in_both_texts_and_told_below_them() {
     let html = archive.read("public/readouts/talks-b/beside/index.html");
     assert!(html.contains("id=\"_gap-1-right\" data-of=\"_gap-1-right\">asked</mark>"));
     assert!(html.contains("href=\"#_gap-1\" data-n=\"1\""));
-    assert!(html.contains("<bdi>A. Editor</bdi>, <time datetime=\"2026-11-28\">28 November 2026</time>"));
+    assert!(
+        html.contains(
+            "<bdi>A. Editor</bdi>, <time datetime=\"2026-11-28\">28 November 2026</time>"
+        )
+    );
     // The gravest stand first.
     let degrees = words(&page, ".gap-degrees dt");
     assert_eq!(degrees, ["critical 1", "minor 1", "neutral 1"]);

@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use xxhash_rust::xxh3::Xxh3;
+
 use super::OutputError;
 use super::disk::{Fingerprint, Stamp};
 use super::manifest::Entry;
@@ -70,11 +72,11 @@ fn copy(
     (from, source): (&Path, &mut File),
     (to, file): (&Path, &mut File),
 ) -> Result<Fingerprint, OutputError> {
-    let mut hasher = blake3::Hasher::new();
+    let mut hasher = Xxh3::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {
         let read = match source.read(&mut buffer) {
-            Ok(0) => return Ok(hasher.finalize().into()),
+            Ok(0) => return Ok(Fingerprint::of_all(&hasher)),
             Ok(read) => &buffer[..read],
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(unread(from, error)),

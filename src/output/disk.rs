@@ -6,6 +6,8 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
 /// What tells without reading a file whether it is as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -31,27 +33,26 @@ fn nanoseconds(time: SystemTime) -> i128 {
     }
 }
 
-/// The first 128 bits of the BLAKE3 hash of some bytes.
+/// The 128-bit XXH3 hash of some bytes. It tells changes from none; who wants to deceive a manifest can
+/// write another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fingerprint(pub(super) u128);
 
 impl Fingerprint {
     pub(super) fn of(bytes: &[u8]) -> Fingerprint {
-        blake3::hash(bytes).into()
+        Fingerprint(xxh3_128(bytes))
+    }
+
+    /// That of bytes that were taken in one after the other.
+    pub(super) fn of_all(hasher: &Xxh3) -> Fingerprint {
+        Fingerprint(hasher.digest128())
     }
 
     /// The fingerprint of a file, and its size.
     pub(super) fn of_file(path: &Path) -> io::Result<(Fingerprint, u64)> {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update_reader(File::open(path)?)?;
-        Ok((hasher.finalize().into(), hasher.count()))
-    }
-}
-
-impl From<blake3::Hash> for Fingerprint {
-    fn from(hash: blake3::Hash) -> Fingerprint {
-        let bytes = hash.as_bytes().iter().take(16);
-        Fingerprint(bytes.fold(0, |all, byte| all << 8 | u128::from(*byte)))
+        let mut hasher = Xxh3::new();
+        let size = io::copy(&mut File::open(path)?, &mut hasher)?;
+        Ok((Fingerprint::of_all(&hasher), size))
     }
 }
 
@@ -94,11 +95,18 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn fingerprints_are_the_start_of_the_hash() {
-        let hex = blake3::hash(b"x").to_hex();
+    fn a_file_has_the_fingerprint_of_its_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        // More than is taken in at once.
+        let bytes: Vec<u8> = (0..1_000_000_u32).flat_map(u32::to_le_bytes).collect();
+        std::fs::write(&path, &bytes).unwrap();
+        let (print, size) = Fingerprint::of_file(&path).unwrap();
+        assert_eq!((print, size), (Fingerprint::of(&bytes), 4_000_000));
+        assert_ne!(print, Fingerprint::of(&bytes[1..]));
         assert_eq!(
-            format!("{:032x}", Fingerprint::of(b"x").0),
-            hex.as_str()[..32]
+            Fingerprint::of(b"").0,
+            0x99aa_06d3_0147_98d8_6001_c324_468d_497f
         );
     }
 
