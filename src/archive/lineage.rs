@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::index::{Index, Target};
 use super::{Archive, EntityIx, Meeting, Readout, ReadoutIx};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Document;
 use crate::source::id::Kind;
 use crate::source::record::{ReadoutRecord, Rendition};
 
@@ -131,43 +132,44 @@ pub(super) fn versions(
             continue;
         }
         let other = &readouts[earlier.position()].document;
-        let read = |record: &ReadoutRecord| record.source.retrieved.as_ref()?.latest();
-        let read_first = |record: &ReadoutRecord| record.source.retrieved.as_ref()?.earliest();
-        if let (Some(now), Some(before)) = (read(&document.record), read_first(&other.record))
-            && now < before
-        {
-            let message = format!(
-                "this version was read before `{}`, which it supersedes",
-                reference.as_str()
-            );
-            let fault = Diagnostic::new(Code::InvalidValue, message)
-                .help("the capture that was read later supersedes the other");
-            diagnostics.push(document.fault(fault, &["source".into(), "retrieved".into()]));
-        }
-        let same_words = document.body().trim() == other.body().trim();
-        let other = &other.record;
-        let seals = (&document.record.text_sha256, &other.text_sha256);
-        let same_seal = matches!(seals, (Some(seal), Some(old)) if seal == old);
-        if same_seal || same_words {
-            let message = format!(
-                "`{}` has the same words: nothing was changed",
-                reference.as_str()
-            );
-            let fault = Diagnostic::new(Code::VersionsAlike, message).help(
-                "a version is kept where the words changed; if they did not, keep one of the two",
-            );
-            let key = if same_seal {
-                "text_sha256"
-            } else {
-                "supersedes"
-            };
-            diagnostics.push(document.fault(fault, &[key.into()]));
-        }
+        compare(&document, other, reference.as_str(), diagnostics);
         readouts[i].supersedes = Some(earlier);
         readouts[earlier.position()].superseded_by = Some(ix);
         let meeting = &mut meetings[readouts[i].meeting.position()];
         take_out(earlier, meeting, readouts);
     }
+}
+
+/// Tells what two captures of a text say against their order, or against keeping both.
+fn compare(
+    document: &Document<ReadoutRecord>,
+    earlier: &Document<ReadoutRecord>,
+    name: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let (new, old) = (&document.record, &earlier.record);
+    let retrieved = (&new.source.retrieved, &old.source.retrieved);
+    if let (Some(now), Some(before)) = retrieved
+        && let (Some(now), Some(before)) = (now.latest(), before.earliest())
+        && now < before
+    {
+        let message = format!("this version was read before `{name}`, which it supersedes");
+        let fault = Diagnostic::new(Code::InvalidValue, message)
+            .help("the capture that was read later supersedes the other");
+        diagnostics.push(document.fault(fault, &["source".into(), "retrieved".into()]));
+    }
+    let seals = (&new.text_sha256, &old.text_sha256);
+    let key = if matches!(seals, (Some(seal), Some(old)) if seal == old) {
+        "text_sha256"
+    } else if document.body().trim() == earlier.body().trim() {
+        "supersedes"
+    } else {
+        return;
+    };
+    let message = format!("`{name}` has the same words: nothing was changed");
+    let fault = Diagnostic::new(Code::VersionsAlike, message)
+        .help("a version is kept where the words changed; if they did not, keep one of the two");
+    diagnostics.push(document.fault(fault, &[key.into()]));
 }
 
 /// Takes a text out of the accounts of a meeting, and the topics of which it speaks alone.

@@ -48,10 +48,10 @@ pub(super) fn resolve(
         let Some(document) = meeting.document.clone() else {
             continue;
         };
-        let met = meeting.date.earliest();
         let accounts = || meeting.readouts.iter().map(|ix| &readouts[ix.position()]);
         let mut court = Court {
             document: &document,
+            met: meeting.date.earliest(),
             index,
             diagnostics,
         };
@@ -59,15 +59,9 @@ pub(super) fn resolve(
         for (position, record) in document.record.rulings.iter().enumerate() {
             let at =
                 |key: &str| -> Vec<Step> { vec!["rulings".into(), position.into(), key.into()] };
-            let signature = (record.by.as_str(), &record.date);
-            let place = ["rulings".into(), position.into()];
-            court.not_before(met, &record.date, &place);
-            check_signature(
-                &document,
-                signature,
-                &place,
-                ["by", "date"],
-                court.diagnostics,
+            court.signed(
+                (&record.by, &record.date),
+                &["rulings".into(), position.into()],
             );
             let Some(topic) = court.topic(&record.topic, &at("topic")) else {
                 continue;
@@ -122,15 +116,9 @@ pub(super) fn resolve(
         for (position, record) in document.record.silences.iter().enumerate() {
             let at =
                 |key: &str| -> Vec<Step> { vec!["silences".into(), position.into(), key.into()] };
-            let signature = (record.by.as_str(), &record.date);
-            let place = ["silences".into(), position.into()];
-            court.not_before(met, &record.date, &place);
-            check_signature(
-                &document,
-                signature,
-                &place,
-                ["by", "date"],
-                court.diagnostics,
+            court.signed(
+                (&record.by, &record.date),
+                &["silences".into(), position.into()],
             );
             let topic = court.topic(&record.topic, &at("topic"));
             let side = court.party(&record.side, &at("side"));
@@ -201,6 +189,8 @@ pub(super) fn check_signature<T>(
 /// What is needed to say that a ruling is wrong.
 struct Court<'c> {
     document: &'c Document<MeetingRecord>,
+    /// The first day on which the meeting can have been.
+    met: Option<Date>,
     index: &'c Index,
     diagnostics: &'c mut Vec<Diagnostic>,
 }
@@ -211,9 +201,11 @@ impl Court<'_> {
         self.diagnostics.push(self.document.fault(fault, path));
     }
 
-    /// Sees to it that nothing was decided of a meeting before it was.
-    fn not_before(&mut self, met: Option<Date>, decided: &Edtf, at: &[Step]) {
-        if let (Some(met), Some(day)) = (met, decided.latest())
+    /// Sees to it that a decision has an author and a day, which is not before the meeting.
+    fn signed(&mut self, signature: (&str, &Edtf), at: &[Step]) {
+        let keys = ["by", "date"];
+        check_signature(self.document, signature, at, keys, self.diagnostics);
+        if let (Some(met), Some(day)) = (self.met, signature.1.latest())
             && day < met
         {
             let message = "this was decided before the meeting".to_owned();
