@@ -224,7 +224,7 @@ fn translations_into_different_languages_meet_at_their_original_alone() {
     };
     archive.build();
     let page = archive.read("public/readouts/talks-en/index.html");
-    assert!(!page.contains("Other translations"));
+    assert!(page.contains("href=\"/readouts/talks-fr/\""));
     assert!(!archive.has("public/readouts/talks-en/beside/talks-fr/index.html"));
 }
 
@@ -321,7 +321,9 @@ fn an_account_and_its_translations_count_once() {
     assert!(meeting.links_to("/readouts/talks-b/#s-1"));
     let leaf = words(&meeting, ".leaf");
     assert!(
-        leaf[0].contains("The same account:ជំនួប (Original, Read side by side)"),
+        leaf[0].contains("The same account:")
+            && leaf[0].contains("ជំនួប (Original, Read side by side)")
+            && leaf[0].contains("Talks, by the archive (Translation, Read side by side)"),
         "{leaf:?}"
     );
     let both = archive.read("content/readouts/talks-khm.md");
@@ -405,4 +407,43 @@ fn a_translation_is_of_the_same_side_and_into_another_language() {
     let told = archive.check().transcript();
     assert!(told.contains("is the account of another side"), "{told}");
     assert!(told.contains("is in the same language"), "{told}");
+}
+
+#[test]
+fn the_newest_original_stands_for_its_account() {
+    let said = "statements:\n  - {quote: asked, act: urged, by: cambodia}\n";
+    let archive = three(said, "");
+    archive.write(
+        "content/readouts/talks-khm-2.md",
+        readout("ថ្មី", &format!("{ORIGINAL}supersedes: talks-khm\n"), "ស្នើ។\n"),
+    );
+    archive.build();
+    // A translation of an earlier version says what that said.
+    let meeting = archive.page("/meetings/talks/");
+    assert_eq!(words(&meeting, ".leaf-title"), ["ថ្មី"]);
+    assert!(meeting.links_to("/readouts/talks-b/") && meeting.links_to("/readouts/talks-khm/"));
+    let newest = "language: en\nrendition: translation\ntranslation_of: talks-khm-2\n";
+    archive.write(
+        "content/readouts/talks-z.md",
+        readout("Talks, newest", &format!("{newest}{said}"), "It asked.\n"),
+    );
+    archive.build();
+    let meeting = archive.page("/meetings/talks/");
+    assert_eq!(words(&meeting, ".leaf-title"), ["Talks, newest"]);
+    assert!(meeting.links_to("/readouts/talks-khm-2/"));
+    let translation = archive.page("/readouts/talks-b/");
+    assert!(translation.links_to("/readouts/talks-z/"));
+}
+
+#[test]
+fn gaps_in_footnotes_are_told_without_a_mark() {
+    let gap = "gaps:\n  - {quote: a note, degree: minor, by: A. Editor, date: 2026-11-28}\n";
+    let archive = three(gap, "");
+    let text = archive.read("content/readouts/talks-b.md");
+    let text = text.replace("The end.", "The end.[^1]\n\n[^1]: It has a note.");
+    archive.write("content/readouts/talks-b.md", text);
+    archive.build();
+    let page = archive.page("/readouts/talks-b/beside/");
+    assert_eq!(words(&page, ".gap-words q"), ["a note"]);
+    assert!(page.all(".gap-words a").is_empty());
 }

@@ -187,9 +187,14 @@ fn take_out(ix: ReadoutIx, meeting: &mut Meeting, readouts: &[Readout]) {
         .collect();
 }
 
-/// Leaves of an account and its translations one as the account that counts, when versions are resolved:
-/// the original, unless it has no statements and a translation has some.
-pub(super) fn accounts(readouts: &[Readout], meetings: &mut [Meeting]) {
+/// Leaves of an account and its translations one as the account that counts, when versions are resolved: the
+/// newest original, unless only a translation of it says who did what. Statements that do not count are
+/// told.
+pub(super) fn accounts(
+    readouts: &[Readout],
+    meetings: &mut [Meeting],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut families: BTreeMap<ReadoutIx, Vec<ReadoutIx>> = BTreeMap::new();
     for (i, readout) in readouts.iter().enumerate() {
         let Some(original) = readout.translation_of else {
@@ -203,10 +208,24 @@ pub(super) fn accounts(readouts: &[Readout], meetings: &mut [Meeting]) {
     for (original, mut texts) in families {
         texts.sort_by_key(|ix| (readouts[ix.position()].standing(), *ix));
         texts.insert(0, original);
-        let speaks = |ix: &&ReadoutIx| !readouts[ix.position()].statements.is_empty();
-        let account = texts.iter().find(speaks).copied().unwrap_or(original);
+        let at = |ix: &ReadoutIx| &readouts[ix.position()];
+        let newest = |ix: &&ReadoutIx| {
+            **ix == original || at(ix).translation_of.is_some_and(|of| of == original)
+        };
+        let acts = |ix: &&ReadoutIx| at(ix).statements.iter().any(|s| s.act().is_some());
+        let account = texts.iter().filter(newest).find(acts);
+        let account = account.copied().unwrap_or(original);
         let meeting = &mut meetings[readouts[original.position()].meeting.position()];
         for ix in texts.into_iter().filter(|ix| *ix != account) {
+            let document = &readouts[ix.position()].document;
+            if !document.record.statements.is_empty() {
+                let counts = &readouts[account.position()].document.id;
+                let message = format!("these statements do not count: those of `{counts}` do");
+                let fault = Diagnostic::new(Code::UncountedStatements, message).help(
+                    "an account and its translations are one account: keep the statements of one of them",
+                );
+                diagnostics.push(document.fault(fault, &["statements".into()]));
+            }
             take_out(ix, meeting, readouts);
             meeting.translations.push(ix);
         }
@@ -224,7 +243,12 @@ pub(super) fn origin(readouts: &[Readout], ix: ReadoutIx) -> ReadoutIx {
 impl Archive {
     /// Whether two readouts are texts of one account: versions or translations of each other.
     pub fn is_same_account(&self, a: ReadoutIx, b: ReadoutIx) -> bool {
-        origin(&self.readouts, a) == origin(&self.readouts, b)
+        self.origin_of(a) == self.origin_of(b)
+    }
+
+    /// The newest version of the original of a text, by which its account is known.
+    pub fn origin_of(&self, ix: ReadoutIx) -> ReadoutIx {
+        origin(&self.readouts, ix)
     }
 
     /// The newest version of a text: itself, unless a later capture superseded it.

@@ -167,7 +167,7 @@ impl Archive {
         index.set_unresolved(announced);
         lineage::translations(&mut readouts, &index, &mut diagnostics);
         lineage::versions(&mut readouts, &mut meetings, &index, &mut diagnostics);
-        lineage::accounts(&readouts, &mut meetings);
+        lineage::accounts(&readouts, &mut meetings, &mut diagnostics);
         gap::resolve(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);

@@ -131,6 +131,7 @@ codes! {
     QuoteMissing "quote-not-found" Error "The words of an annotation do not stand in the text.",
     QuoteAmbiguous "quote-ambiguous" Error "The words of an annotation stand in the text more than once.",
     SealBroken "seal-broken" Error "The text of a record is not the one that was sealed.",
+    UncountedStatements "uncounted-statements" Warning "A text has statements that do not count, because another text of the same account has some.",
     VersionsAlike "versions-alike" Warning "Two versions of a text have the same words, so that nothing changed.",
     BorrowedWords "borrowed-words" Error "A sealed text shows words that stand in another record.",
     UnknownFollowUp "unknown-follow-up" Warning "What is said to follow up a commitment is not in the archive.",

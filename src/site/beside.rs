@@ -99,22 +99,50 @@ impl Site {
         current.map(view).collect()
     }
 
-    /// The other translations of the same original into the language of a translation.
+    /// The other translations of the account of which a readout is a translation, and those with which
+    /// editors compared it.
     pub(super) fn other_translations(&self, ix: ReadoutIx) -> Vec<VersionView> {
-        let others = self.archive.other_translations(ix);
-        let view = |other| {
-            let (left, right) = self.pair(ix, other);
-            self.version_beside(other, Route::Translations(left, right), (left, right))
+        if self.archive.readout(ix).translation_of.is_none() {
+            return Vec::new();
+        }
+        let mut texts = self.other_texts(ix);
+        texts.retain(|text| !text.original);
+        let compared = self.archive.other_translations(ix);
+        let earlier = compared.filter(|other| self.archive.readout(*other).superseded_by.is_some());
+        texts.extend(earlier.filter_map(|other| {
+            let (route, texts) = self.beside_of(ix, other)?;
+            Some(self.version_beside(other, route, texts))
+        }));
+        texts
+    }
+
+    /// The other texts of an account that none superseded: its original and translations of it.
+    pub(super) fn other_texts(&self, ix: ReadoutIx) -> Vec<VersionView> {
+        let readout = self.archive.readout(ix);
+        let texts = self.archive.meeting(readout.meeting).texts().into_iter();
+        let this = self.archive.newest_version(ix);
+        let others = texts.filter(|other| {
+            ![ix, this].contains(other) && self.archive.is_same_account(ix, *other)
+        });
+        let view = |other: ReadoutIx| match self.beside_of(ix, other) {
+            Some((route, texts)) => self.version_beside(other, route, texts),
+            None => self.version(other),
         };
         others.map(view).collect()
     }
 
-    /// The original of an account and its translations, without itself.
-    pub(super) fn other_texts(&self, ix: ReadoutIx) -> Vec<VersionView> {
-        let mut texts: Vec<VersionView> = self.original(ix).into_iter().collect();
-        texts.extend(self.other_translations(ix));
-        texts.extend(self.translations(ix));
-        texts
+    /// Where two texts of an account stand side by side, and which is left and right.
+    fn beside_of(&self, a: ReadoutIx, b: ReadoutIx) -> Option<(Route, (ReadoutIx, ReadoutIx))> {
+        let original = |ix: ReadoutIx| self.archive.readout(ix).translation_of;
+        if original(a) == Some(b) {
+            Some((Route::Beside(a), (b, a)))
+        } else if original(b) == Some(a) {
+            Some((Route::Beside(b), (a, b)))
+        } else {
+            let mut others = self.archive.other_translations(a);
+            let (left, right) = others.any(|other| other == b).then(|| self.pair(a, b))?;
+            Some((Route::Translations(left, right), (left, right)))
+        }
     }
 
     /// Two translations in the order in which they stand side by side: an official one before others.
@@ -197,6 +225,14 @@ impl Site {
         let gaps = self.gaps_between((left, right));
         let blocks = |ix, side| self.blocks(ix, &gaps, side);
         let (lefts, rights) = (blocks(left, Side::Left), blocks(right, Side::Right));
+        // Words of a footnote are not on this page.
+        let marked = |blocks: &[Block], id: &str| blocks.iter().any(|b| b.html.contains(id));
+        let views: Vec<TranslationGapView> = gaps
+            .iter()
+            .map(|gap| {
+                self.translation_gap_view(gap, |id| marked(&lefts, id) || marked(&rights, id))
+            })
+            .collect();
         let aligned = lefts.len() == rights.len();
         let pairs: Vec<(Block, Block)> = match aligned {
             true => lefts.into_iter().zip(rights).collect(),
@@ -213,10 +249,7 @@ impl Site {
             rows.push(BesideRow {
                 left: left.html,
                 right: right.html,
-                gaps: here
-                    .into_iter()
-                    .map(|i| self.translation_gap_view(&gaps[i]))
-                    .collect(),
+                gaps: here.into_iter().map(|i| views[i].clone()).collect(),
             });
         }
         BesideView {

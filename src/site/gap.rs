@@ -29,8 +29,12 @@ pub struct TranslationGapView {
     pub degree: Label,
     /// The words of the left text; none where it has nothing like the right one.
     pub left: Option<String>,
+    /// Where they stand; none where they are not on the page, as those of footnotes are not.
+    pub left_url: Option<String>,
     /// The words of the right text; none where it has nothing like the left one.
     pub right: Option<String>,
+    /// Where they stand.
+    pub right_url: Option<String>,
     /// What is lost or gained.
     pub note: Option<String>,
     /// Who says so.
@@ -195,14 +199,25 @@ impl Site {
         tags.unzip()
     }
 
-    pub(super) fn translation_gap_view(&self, gap: &Found) -> TranslationGapView {
+    /// What an editor noted; `marked` tells whether an id is that of words on the page.
+    pub(super) fn translation_gap_view(
+        &self,
+        gap: &Found,
+        marked: impl Fn(&str) -> bool,
+    ) -> TranslationGapView {
+        let url = |side: &str| {
+            let id = format!("{ANCHOR}{}-{side}", gap.number);
+            marked(&format!(" id=\"{id}\"")).then(|| format!("#{id}"))
+        };
         let words = |place: &Option<Place>| place.as_ref().map(|place| place.words.clone());
         TranslationGapView {
             id: gap.id(),
             number: gap.number,
             degree: self.label(gap.record.degree),
             left: words(&gap.left),
+            left_url: url("left"),
             right: words(&gap.right),
+            right_url: url("right"),
             note: gap.record.note.clone(),
             by: gap.record.by.trim().to_owned(),
             date: self.date_view(&gap.record.date),

@@ -19,7 +19,7 @@ impl Site {
         let featured = self.featured();
         HomeView {
             newest: newest.map(|ix| self.account_row(*ix)).collect(),
-            readouts: archive.current().len(),
+            readouts: archive.accounts().count(),
             meetings: archive.meetings.len(),
             relations: self.busiest_relations(),
             parties: self.tally(meetings().flat_map(|m| m.parties.iter().copied()), WAYS_IN),

@@ -1,6 +1,7 @@
 //! An account against the one before it by the same issuer, and a version of an account against the one
 //! before it, sentence by sentence.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -137,10 +138,12 @@ impl Site {
         for relation in &self.archive.relations {
             let mut last: BTreeMap<Issue, ReadoutIx> = BTreeMap::new();
             for meeting in &relation.meetings {
-                let texts = self.first_told(*meeting, relation.parties);
+                let mut texts = self.first_told(*meeting, relation.parties);
                 for ix in texts.iter().copied() {
                     earlier[ix.position()] = last.get(&self.issue(ix)).copied();
                 }
+                // The next is compared with the one that weighs most.
+                texts.sort_by_key(|ix| Reverse(self.archive.readout(*ix).standing()));
                 last.extend(texts.into_iter().map(|ix| (self.issue(ix), ix)));
             }
         }
