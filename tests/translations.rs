@@ -418,6 +418,8 @@ fn the_newest_original_stands_for_its_account() {
         readout("ថ្មី", &format!("{ORIGINAL}supersedes: talks-khm\n"), "ស្នើ។\n"),
     );
     archive.build();
+    let told = archive.check().transcript();
+    assert!(told.contains("and `talks-khm-2` is the newest"), "{told}");
     // A translation of an earlier version says what that said.
     let meeting = archive.page("/meetings/talks/");
     assert_eq!(words(&meeting, ".leaf-title"), ["ថ្មី"]);

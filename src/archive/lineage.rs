@@ -219,8 +219,14 @@ pub(super) fn accounts(
         for ix in texts.into_iter().filter(|ix| *ix != account) {
             let document = &readouts[ix.position()].document;
             if !document.record.statements.is_empty() {
-                let counts = &readouts[account.position()].document.id;
-                let message = format!("these statements do not count: those of `{counts}` do");
+                let counts = &readouts[account.position()].document;
+                let message = match counts.record.statements.is_empty() {
+                    false => format!("these statements do not count: those of `{}` do", counts.id),
+                    true => format!(
+                        "these statements do not count: they are on a translation of an earlier version, and `{}` is the newest",
+                        counts.id
+                    ),
+                };
                 let fault = Diagnostic::new(Code::UncountedStatements, message).help(
                     "an account and its translations are one account: keep the statements of one of them",
                 );
