@@ -449,3 +449,41 @@ fn gaps_in_footnotes_are_told_without_a_mark() {
     assert_eq!(words(&page, ".gap-words q"), ["a note"]);
     assert!(page.all(".gap-words a").is_empty());
 }
+
+#[test]
+fn a_language_has_one_address() {
+    let archive = three("translation: official\n", "");
+    archive.build();
+    let alternates = |id: &str| {
+        let page = archive.page(&format!("/readouts/{id}/"));
+        let links = page.all("link[hreflang]").into_iter();
+        let links = links.map(|link| link.attr("href").unwrap().to_owned());
+        links.collect::<Vec<_>>()
+    };
+    let address = |id: &str| format!("https://example.org/readouts/{id}/");
+    let official = [address("talks-khm"), address("talks-b")];
+    assert_eq!(alternates("talks-khm"), official);
+    assert_eq!(alternates("talks-b"), official);
+    assert_eq!(
+        alternates("talks-a"),
+        [address("talks-khm"), address("talks-a")]
+    );
+}
+
+#[test]
+fn who_is_named_in_an_account_and_its_translations_is_named_once() {
+    let archive = three("", "");
+    let name = "---\nname: Ann Lee\n---\n";
+    archive.write("content/people/ann-lee.md", name);
+    for id in ["talks-a", "talks-b"] {
+        let file = format!("content/readouts/{id}.md");
+        let text = archive.read(&file).replace("The end.", "Ann Lee left.");
+        archive.write(&file, text);
+    }
+    archive.build();
+    let text = archive.page("/people/ann-lee/").text();
+    assert!(
+        text.contains("1 account") && !text.contains("2 accounts"),
+        "{text}"
+    );
+}

@@ -33,25 +33,25 @@ pub(super) fn resolve(readouts: &mut [Readout], index: &Index, diagnostics: &mut
             let signature = (gap.by.as_str(), &gap.date);
             let place = ["gaps".into(), position.into()];
             check_signature(&document, signature, &place, ["by", "date"], diagnostics);
-            let mut fault = |fault: Diagnostic, key: Option<&str>| {
-                let mut path: Vec<Step> = vec!["gaps".into(), position.into()];
+            let mut tell = |fault: Diagnostic, key: Option<&str>| {
+                let mut path: Vec<Step> = place.to_vec();
                 path.extend(key.map(Step::from));
                 diagnostics.push(document.fault(fault, &path));
             };
             if gap.quote.is_none() && gap.other.is_none() {
                 let message = "this gap has no words of either text";
-                let fault_ = Diagnostic::new(Code::InvalidValue, message).help(
+                let fault = Diagnostic::new(Code::InvalidValue, message).help(
                     "`quote` are words of this translation, `other` those of the original; give one where \
                      the other text has nothing like it",
                 );
-                fault(fault_, None);
+                tell(fault, None);
                 continue;
             }
             match against(readouts, ReadoutIx::at(i), gap, index) {
                 Ok(against) => {
                     gaps.extend(against.map(|against| TranslationGap { position, against }))
                 }
-                Err((wrong, key)) => fault(*wrong, key),
+                Err((wrong, key)) => tell(*wrong, key),
             }
         }
         readouts[i].gaps = gaps;

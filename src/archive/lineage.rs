@@ -249,12 +249,7 @@ pub(super) fn origin(readouts: &[Readout], ix: ReadoutIx) -> ReadoutIx {
 impl Archive {
     /// Whether two readouts are texts of one account: versions or translations of each other.
     pub fn is_same_account(&self, a: ReadoutIx, b: ReadoutIx) -> bool {
-        self.origin_of(a) == self.origin_of(b)
-    }
-
-    /// The newest version of the original of a text, by which its account is known.
-    pub fn origin_of(&self, ix: ReadoutIx) -> ReadoutIx {
-        origin(&self.readouts, ix)
+        origin(&self.readouts, a) == origin(&self.readouts, b)
     }
 
     /// The newest version of a text: itself, unless a later capture superseded it.

@@ -34,6 +34,8 @@ pub(super) struct Appearance {
 pub(super) struct Appearances {
     meetings: Vec<Vec<Appearance>>,
     referrers: Vec<Vec<EntityIx>>,
+    /// How many accounts name each; the texts of one account count once.
+    naming: Vec<usize>,
     /// Whether anything at all speaks of it, descriptions and pages included.
     occurs: Vec<bool>,
 }
@@ -44,6 +46,7 @@ impl Appearances {
         let mut gathered = Appearances {
             meetings: vec![Vec::new(); count],
             referrers: vec![Vec::new(); count],
+            naming: vec![0; count],
             occurs: vec![false; count],
         };
         for (ix, meeting) in archive.meetings() {
@@ -78,11 +81,15 @@ impl Appearances {
                 }
                 for (entity, times) in counted(&links.readouts[readout_ix.position()]) {
                     gathered.add(entity, ix, Role::Named(*readout_ix, times));
+                    gathered.naming[entity.position()] += 1;
                 }
             }
             // Other texts of the accounts have words of their own, and say nothing of their own.
             for text in &meeting.translations {
                 for (entity, times) in counted(&links.readouts[text.position()]) {
+                    let known = gathered
+                        .is_named_at(ix, entity, |other| archive.is_same_account(other, *text));
+                    gathered.naming[entity.position()] += usize::from(!known);
                     gathered.add(entity, ix, Role::Named(*text, times));
                 }
             }
@@ -132,6 +139,24 @@ impl Appearances {
                 roles: vec![role],
             }),
         }
+    }
+
+    /// Whether any of some texts of the meeting that was gathered last names an entity.
+    fn is_named_at(
+        &self,
+        meeting: MeetingIx,
+        entity: EntityIx,
+        one_of: impl Fn(ReadoutIx) -> bool,
+    ) -> bool {
+        let last = self.meetings[entity.position()].last();
+        let roles = last.filter(|last| last.meeting == meeting);
+        let mut roles = roles.into_iter().flat_map(|last| &last.roles);
+        roles.any(|role| matches!(role, Role::Named(text, _) if one_of(*text)))
+    }
+
+    /// How many accounts name an entity; the texts of one account count once.
+    pub(super) fn naming(&self, entity: EntityIx) -> usize {
+        self.naming[entity.position()]
     }
 
     /// The meetings that an entity has to do with, in the order of time.

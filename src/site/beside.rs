@@ -201,19 +201,29 @@ impl Site {
         }
     }
 
-    /// A readout in all the languages in which the archive has it; empty if there is one only.
+    /// A readout in all the languages in which the archive has it; empty if there is one only. A language
+    /// has one address: that of this text, otherwise of the translation that weighs most.
     pub(super) fn alternates(&self, ix: ReadoutIx) -> Vec<Alternate> {
         let original = self.archive.readout(ix).translation_of.unwrap_or(ix);
-        let translations = &self.archive.readout(original).translations;
-        if translations.is_empty() {
-            return Vec::new();
+        let current = |other: &ReadoutIx| {
+            *other == ix || self.archive.readout(*other).superseded_by.is_none()
+        };
+        let translations = self.archive.readout(original).translations.iter().copied();
+        let mut texts: Vec<ReadoutIx> = translations.filter(current).collect();
+        texts.sort_by_key(|other| (*other != ix, self.archive.readout(*other).standing()));
+        texts.insert(0, original);
+        let mut alternates: Vec<Alternate> = Vec::new();
+        for text in texts {
+            let language = self.language_of(text).tag();
+            if alternates.iter().all(|known| known.language != language) {
+                let url = self.canonical(Route::Readout(text));
+                alternates.push(Alternate { language, url });
+            }
         }
-        let all = [original].into_iter().chain(translations.iter().copied());
-        all.map(|ix| Alternate {
-            language: self.language_of(ix).tag(),
-            url: self.canonical(Route::Readout(ix)),
-        })
-        .collect()
+        match alternates.len() {
+            1 => Vec::new(),
+            _ => alternates,
+        }
     }
 
     /// A translation with its original on the left.

@@ -1,7 +1,6 @@
 //! The concordance of an entity: every mention with the words around it, account by account. Only
 //! where mentions stand is kept; the words are cut when a page is made.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Site;
@@ -23,13 +22,6 @@ impl Site {
     fn mentions(&self, ix: EntityIx) -> usize {
         let readouts = &self.links.mentioned_in[ix.position()];
         readouts.iter().map(|(_, times)| times).sum()
-    }
-
-    /// How many accounts mention an entity; the texts of one account count once.
-    pub(super) fn accounts_naming(&self, ix: EntityIx) -> usize {
-        let texts = self.links.mentioned_in[ix.position()].iter();
-        let accounts = texts.map(|(text, _)| self.archive.origin_of(*text));
-        accounts.collect::<HashSet<_>>().len()
     }
 
     /// How many pages the mentions of an entity take beside its own; none, if that shows them all.
@@ -70,7 +62,7 @@ impl Site {
         ConcordanceView {
             groups,
             mentions: self.mentions(ix),
-            accounts: self.accounts_naming(ix),
+            accounts: self.appearances.naming(ix),
             all,
         }
     }
@@ -92,7 +84,7 @@ impl Site {
 
     pub(super) fn mentions_head(&self, ix: EntityIx, number: usize) -> PageView {
         let name = self.name(ix);
-        let accounts = self.accounts_naming(ix);
+        let accounts = self.appearances.naming(ix);
         let values = [name.into(), self.mentions(ix).into(), accounts.into()];
         let description = self.words().say(Word::AboutMentions, &values);
         let title = self.words().say(Word::MentionsOf, &[name.into()]);

@@ -72,7 +72,7 @@ impl Site {
                 .collect(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
             timeline: None,
-            mentioned_in: self.accounts_naming(ix),
+            mentioned_in: self.appearances.naming(ix),
             met: Vec::new(),
             network: None,
             relations: Vec::new(),

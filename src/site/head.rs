@@ -9,7 +9,6 @@ use super::entity::authority_url;
 use super::linked_data::{
     About, Agent, Article, Attendee, CONTEXT, Event, Location, Original, Part, script,
 };
-use super::redline::Apart;
 use super::route::{Follows, Route};
 use super::view::{EntityView, Link, PageView, RelationView, TrailView};
 use crate::archive::{
@@ -162,18 +161,7 @@ impl Site {
         let meeting = self.archive.meeting(readout.meeting);
         let description = self.excerpts[ix.position()].clone();
         let route = Route::Readout(ix);
-        let title = match self.told_apart_by(ix) {
-            Some(Apart::Version(version)) => {
-                let version = self.words().say(Word::VersionCalled, &[version.into()]);
-                format!("{} ({version})", record.title)
-            }
-            Some(Apart::Retrieved(day)) => {
-                let day = day.in_words(self.words());
-                let captured = self.words().say(Word::VersionCaptured, &[(&day).into()]);
-                format!("{} ({captured})", record.title)
-            }
-            None => record.title.clone(),
-        };
+        let title = self.title_of_version(ix);
         let mut head = self.head(route, "readout", title, description);
         head.og_type = "article";
         head.alternates = self.alternates(ix);

@@ -100,7 +100,7 @@ impl Site {
             url: self.url(Route::Entity(ix, 1)),
             hint,
             meetings: self.appearances.of(ix).len(),
-            readouts: self.accounts_naming(ix),
+            readouts: self.appearances.naming(ix),
         }
     }
 

@@ -128,6 +128,22 @@ impl Site {
         version.or_else(|| record.source.retrieved.as_ref().map(Apart::Retrieved))
     }
 
+    /// The title of a readout, with what tells it from other versions of it.
+    pub(super) fn title_of_version(&self, ix: ReadoutIx) -> String {
+        let title = &self.archive.readout(ix).document.record.title;
+        let told = match self.told_apart_by(ix) {
+            Some(Apart::Version(version)) => {
+                self.words().say(Word::VersionCalled, &[version.into()])
+            }
+            Some(Apart::Retrieved(day)) => {
+                let day = day.in_words(self.words());
+                self.words().say(Word::VersionCaptured, &[(&day).into()])
+            }
+            None => return title.clone(),
+        };
+        format!("{title} ({told})")
+    }
+
     /// The account before each readout by the same issuer in the same relation, whatever its words.
     pub(super) fn earlier_accounts(&self) -> Vec<Option<ReadoutIx>> {
         let mut earlier = vec![None; self.archive.readouts.len()];
