@@ -119,16 +119,18 @@ impl Site {
     /// The other texts of an account that none superseded: its original and translations of it.
     pub(super) fn other_texts(&self, ix: ReadoutIx) -> Vec<VersionView> {
         let readout = self.archive.readout(ix);
-        let texts = self.archive.meeting(readout.meeting).texts().into_iter();
         let this = self.archive.newest_version(ix);
-        let others = texts.filter(|other| {
+        let mut others = self.archive.meeting(readout.meeting).texts();
+        others.retain(|other| {
             ![ix, this].contains(other) && self.archive.is_same_account(ix, *other)
         });
+        let is_translation = |ix: ReadoutIx| self.archive.readout(ix).translation_of.is_some();
+        others.sort_by_key(|ix| (is_translation(*ix), self.archive.readout(*ix).standing()));
         let view = |other: ReadoutIx| match self.beside_of(ix, other) {
             Some((route, texts)) => self.version_beside(other, route, texts),
             None => self.version(other),
         };
-        others.map(view).collect()
+        others.into_iter().map(view).collect()
     }
 
     /// Where two texts of an account stand side by side, and which is left and right.
