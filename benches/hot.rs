@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use archive_generator::Shape;
 use chancery::annotate::{Haystack, Links};
 use chancery::archive::{Archive, ReadoutIx, Target};
-use chancery::site::{Content, Follows, PAGE_LENGTH, Route, Site, ThemeSources};
+use chancery::site::{Content, Follows, PAGE_LENGTH, Room, Route, Site, ThemeSources};
 use chancery::source::record::{ReadoutRecord, Selector};
 use chancery::source::{Holdings, yaml};
 use divan::counter::{BytesCount, ItemsCount};
@@ -82,12 +82,13 @@ fn route(fits: impl Fn(&Route) -> bool) -> Route {
 
 /// Renders a route again and again. What many pages share was made by then, as in a build.
 fn render(bencher: Bencher<'_, '_>, route: Route) {
-    let render = || match SITE.render(black_box(route)).unwrap() {
-        Content::Bytes(bytes) => bytes,
+    let mut room = Room::default();
+    let mut render = || match SITE.render(black_box(route), &mut room).unwrap() {
+        Content::Bytes(bytes) => black_box(&bytes).len(),
         Content::File(path) => panic!("{} is not rendered", path.display()),
     };
-    let size = render().len();
-    bencher.counter(BytesCount::new(size)).bench(render);
+    let size = render();
+    bencher.counter(BytesCount::new(size)).bench_local(render);
 }
 
 #[divan::bench]

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use chancery::diagnostics::Severity;
 use chancery::preview::{Proof, Setting};
-use chancery::site::Content;
+use chancery::site::{Content, Room};
 use proptest::prelude::*;
 use support::{Archive, archive};
 
@@ -42,7 +42,7 @@ fn published(proof: &Proof) -> BTreeMap<String, Vec<u8>> {
     let site = proof.site().unwrap();
     let routes = site.routes();
     let held = routes.into_iter().map(|route| {
-        let bytes = match site.render(route).unwrap() {
+        let bytes = match site.render(route, &mut Room::default()).unwrap() {
             Content::Bytes(bytes) => bytes.into_owned(),
             Content::File(path) => std::fs::read(path).unwrap(),
         };

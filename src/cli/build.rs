@@ -15,7 +15,7 @@ use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Format};
 use crate::output::{OutputError, Publication, Summary};
 use crate::search::{self, Refreshed};
-use crate::site::{Affected, Content, Inputs, Route, Site, ThemeSources};
+use crate::site::{Affected, Content, Inputs, Room, Route, Site, ThemeSources};
 use crate::source::Holdings;
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
@@ -78,12 +78,12 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
         let routes = site.routes();
         pages = routes.iter().filter(|route| route.is_page()).count();
         let bar = report.progress(routes.len());
-        let faults = routes.par_iter().filter_map(|route| {
-            let fault = site.render(*route).err();
+        let faults = routes.par_iter().map_init(Room::default, |room, route| {
+            let fault = site.render(*route, room).err();
             bar.inc(1);
             fault.map(|fault| *fault)
         });
-        diagnostics.par_extend(faults);
+        diagnostics.par_extend(faults.flatten_iter());
         bar.finish_and_clear();
     }
     let counts = report.diagnostics(diagnostics);
@@ -239,13 +239,14 @@ fn publish(
     let bar = report.progress(routes.len());
     let faults = Mutex::new(Vec::new());
     let fill = || -> Result<(), OutputError> {
-        routes.par_iter().zip(&files).try_for_each(|(route, file)| {
+        let all = routes.par_iter().zip(&files);
+        all.try_for_each_init(Room::default, |room, (route, file)| {
             let started = Instant::now();
             if !affected.includes(*route) && publication.keep(file) {
                 bar.inc(1);
                 return Ok(());
             }
-            let rendered = site.render(*route);
+            let rendered = site.render(*route, room);
             timings.page(*route, started);
             let started = Instant::now();
             match rendered {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::proof::Proof;
 use crate::diagnostics::{Diagnostic, Format, Printer, Severity};
-use crate::site::{Content, Route};
+use crate::site::{Content, Room, Route};
 use crate::source::id::{EntityKind, Kind};
 use crate::suggest::{Idea, Suggestion, suggest};
 
@@ -207,7 +207,8 @@ fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
         return Answer::plain(500, "there is no site yet");
     };
     let content_type = content_type(file);
-    let body = match site.render(route) {
+    let mut room = Room::default();
+    let body = match site.render(route, &mut room) {
         Ok(Content::Bytes(bytes)) => bytes.into_owned(),
         Ok(Content::File(path)) => match read_within(proof.root(), path) {
             Some(bytes) => bytes,

@@ -7,7 +7,7 @@ use super::route::Route;
 use super::view::{
     IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, PageView, TextView,
 };
-use super::{Content, Site};
+use super::{Content, Room, Site};
 use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, ReadoutIx};
 use crate::diagnostics::Diagnostic;
 use crate::source::id::EntityKind;
@@ -28,24 +28,28 @@ fn described(kind: EntityKind) -> Word {
 }
 
 impl Site {
-    pub(super) fn list_page(
+    pub(super) fn list_page<'r>(
         &self,
+        room: &'r mut Room,
         route: Route,
         view: ListView,
-    ) -> Result<Content<'_>, Box<Diagnostic>> {
+    ) -> Result<Content<'r>, Box<Diagnostic>> {
         self.page(
+            room,
             "list",
             self.index_head(route, &view.title, &view.description),
             &view,
         )
     }
 
-    pub(super) fn index_page(
+    pub(super) fn index_page<'r>(
         &self,
+        room: &'r mut Room,
         route: Route,
         view: IndexView,
-    ) -> Result<Content<'_>, Box<Diagnostic>> {
+    ) -> Result<Content<'r>, Box<Diagnostic>> {
         self.page(
+            room,
             "index",
             self.index_head(route, &view.title, &view.description),
             &view,

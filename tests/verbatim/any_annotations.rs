@@ -2,7 +2,7 @@
 
 use chancery::annotate::Links;
 use chancery::archive::Archive;
-use chancery::site::{Content, Route, Site, ThemeSources};
+use chancery::site::{Content, Room, Route, Site, ThemeSources};
 use proptest::prelude::*;
 
 use super::read_off;
@@ -103,7 +103,10 @@ fn pages(texts: &[(String, String)]) -> Vec<(String, String, usize)> {
     let known: Vec<_> = known.collect();
     let (site, _) = Site::new(archive.unwrap(), links, ThemeSources::default(), None);
     let readouts = site.archive().readouts().zip(known);
-    let page = |((ix, _), (text, marks))| match site.render(Route::Readout(ix)).unwrap() {
+    let page = |((ix, _), (text, marks))| match site
+        .render(Route::Readout(ix), &mut Room::default())
+        .unwrap()
+    {
         Content::Bytes(bytes) => (
             read_off(&Page::new(std::str::from_utf8(&bytes).unwrap())),
             text,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chancery::annotate::Links;
 use chancery::archive::{Archive, Vocabulary};
 use chancery::schema::KINDS;
-use chancery::site::{Content, Site, ThemeSources};
+use chancery::site::{Content, Room, Site, ThemeSources};
 use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
     CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
@@ -107,8 +107,9 @@ fn examples_make_a_sound_archive() {
     diagnostics.extend(faults);
     assert_eq!(diagnostics, []);
     let mut overridden = 0;
+    let mut room = Room::default();
     for route in site.routes() {
-        let Content::Bytes(bytes) = site.render(route).unwrap() else {
+        let Content::Bytes(bytes) = site.render(route, &mut room).unwrap() else {
             continue;
         };
         let page = String::from_utf8_lossy(&bytes);
