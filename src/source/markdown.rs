@@ -242,7 +242,11 @@ pub(crate) struct Prose {
 impl Prose {
     /// Reads a text.
     pub(crate) fn read(markdown: &str, smart_punctuation: bool, names: Names<'_>) -> Prose {
-        let mut prose = Prose::default();
+        let mut prose = Prose {
+            // What is visible is rarely more: room for it grows no further, and little of it stays empty.
+            text: String::with_capacity(markdown.len()),
+            ..Prose::default()
+        };
         let mut open: Vec<usize> = Vec::new();
         let mut link: Option<InnerLink> = None;
         let mut raw = RawZones::default();
