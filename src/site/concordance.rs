@@ -8,6 +8,7 @@ use super::route::Route;
 use super::view::{ConcordanceGroup, ConcordanceLine, ConcordanceView, MentionsView, PageView};
 use crate::annotate::{Annotation, context};
 use crate::archive::{EntityIx, ReadoutIx};
+use crate::source::word::is_plain_line;
 use crate::words::Word;
 
 /// The page of an entity shows so many lines at the most.
@@ -154,14 +155,7 @@ impl Site {
 fn in_line(before: &str, text: &str, after: &str) -> String {
     let mut line = String::with_capacity(before.len() + text.len() + after.len());
     line.push_str(before);
-    // Most words of most texts stand in one line already, which is told without a branch for each byte.
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let plain = bytes
-        .iter()
-        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
-    let spaced = pairs.fold(false, |spaced, pair| spaced | (pair == (&b' ', &b' ')));
-    if plain && !spaced {
+    if is_plain_line(text) {
         line.push_str(text);
     } else {
         let mut gap = "";

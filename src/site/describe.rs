@@ -66,9 +66,10 @@ pub(super) fn excerpt(readout: &Readout, linked: &Linked) -> String {
 /// (<https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates>), which they would take for letters.
 pub(super) fn without_isolates(title: &str) -> Cow<'_, str> {
     let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
-    match title.contains(is_mark) {
-        true => Cow::Owned(title.replace(is_mark, "")),
-        false => Cow::Borrowed(title),
+    // In UTF-8 all of them, and little else, begin with this byte.
+    match memchr::memchr(0xe2, title.as_bytes()) {
+        Some(_) if title.contains(is_mark) => Cow::Owned(title.replace(is_mark, "")),
+        _ => Cow::Borrowed(title),
     }
 }
 

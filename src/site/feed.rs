@@ -233,6 +233,11 @@ fn moment(archive: &Archive, readout: &Readout) -> String {
 
 /// A text without the characters that XML 1.0 does not allow (<https://www.w3.org/TR/xml/#charsets>).
 fn plain(text: &str) -> String {
+    // Most texts hold neither a control character nor the byte that the two others begin with.
+    let plain = |plain, byte: &u8| plain & (*byte >= b' ') & (*byte != 0xef);
+    if text.as_bytes().iter().fold(true, plain) {
+        return text.to_owned();
+    }
     let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
     text.chars().filter(allowed).collect()
 }

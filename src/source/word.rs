@@ -5,6 +5,17 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
 
+/// Whether a text is printable ASCII without two spaces in a row, as most of most texts are: told without a
+/// branch for each byte.
+pub(crate) fn is_plain_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let printable = bytes
+        .iter()
+        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    printable && !pairs.fold(false, |spaced, pair| spaced | (pair == (&b' ', &b' ')))
+}
+
 /// A text on one line, with single spaces between its words and none around them.
 pub(crate) fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,5 +1,7 @@
 //! Files within a page, as `data:` addresses (RFC 2397).
 
+use percent_encoding::percent_encode_byte;
+
 /// Whether a byte may stand in an address and needs no escape in an attribute either. Letters beyond
 /// ASCII may, by the URL standard, and are shorter so.
 const fn is_plain(byte: u8) -> bool {
@@ -24,7 +26,6 @@ const PLAIN: [bool; 256] = {
 
 /// The address of a file of UTF-8 text.
 pub(super) fn of(media_type: &str, text: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut address = String::with_capacity(text.len() * 3 / 2 + 64);
     address.push_str("data:");
     address.push_str(media_type);
@@ -34,9 +35,7 @@ pub(super) fn of(media_type: &str, text: &str) -> String {
         if !PLAIN[usize::from(byte)] {
             // It is ASCII, so that a character ends before it and another begins behind it.
             address.push_str(&text[written..i]);
-            address.push('%');
-            address.push(char::from(HEX[usize::from(byte >> 4)]));
-            address.push(char::from(HEX[usize::from(byte & 15)]));
+            address.push_str(percent_encode_byte(byte));
             written = i + 1;
         }
     }

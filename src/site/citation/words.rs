@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::edtf::words::MONTHS;
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
+use crate::source::word::is_plain_line;
 
 /// Words to be set between double quotation marks: double ones within them become single.
 pub(super) fn within_quotes(text: &str) -> Cow<'_, str> {
@@ -30,20 +31,10 @@ pub(super) fn within_quotes(text: &str) -> Cow<'_, str> {
 
 /// A text on one line, with single spaces between its words and none around them.
 pub(super) fn in_line(text: &str) -> Cow<'_, str> {
-    let apart = |c: char| c.is_whitespace() || c.is_control();
-    let spaced = |pair: &[u8]| pair[0] == b' ' && pair[1] == b' ';
-    // Most texts are so already.
-    let clean = match text.is_ascii() {
-        true => !text.bytes().any(|byte| byte < b' ' || byte == 0x7f),
-        false => !text.chars().any(|c| c != ' ' && apart(c)),
-    };
-    if clean
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.as_bytes().windows(2).any(spaced)
-    {
-        return Cow::Borrowed(text);
+    if is_plain_line(text) {
+        return Cow::Borrowed(text.trim_matches(' '));
     }
+    let apart = |c: char| c.is_whitespace() || c.is_control();
     let words: Vec<&str> = text.split(apart).filter(|word| !word.is_empty()).collect();
     Cow::Owned(words.join(" "))
 }
