@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use rayon::prelude::*;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::citation::{Held, Period};
 use super::route::{Follows, Route};
@@ -156,7 +157,7 @@ impl Site {
     pub fn inputs(&self, program: &str) -> Inputs {
         let texts = self.archive.readouts.par_iter().zip(&self.links.readouts);
         let words = texts.map(|(readout, linked)| {
-            let mut hash = blake3::Hasher::new();
+            let mut hash = Xxh3::new();
             put(&mut hash, readout.document.body());
             let mentioned = linked.mentions.iter().map(|m| m.entity);
             let used = linked.formulas.iter().map(|one| one.formula);
@@ -164,7 +165,7 @@ impl Site {
             named.sort_unstable();
             named.dedup();
             Words {
-                hash: short(&hash),
+                hash: written(&hash),
                 named,
             }
         });
@@ -176,7 +177,7 @@ impl Site {
 
     /// The hash of everything but the words of readouts.
     fn frame(&self, program: &str) -> String {
-        let mut hash = blake3::Hasher::new();
+        let mut hash = Xxh3::new();
         put(&mut hash, program);
         let archive = &self.archive;
         for source in self.words().sources() {
@@ -220,7 +221,7 @@ impl Site {
                 put(&mut hash, heading.words());
             }
         }
-        short(&hash)
+        written(&hash)
     }
 
     /// Which pages may differ from those that were made of `past`.
@@ -277,13 +278,13 @@ impl Site {
 }
 
 /// Adds a text so that no two lists of texts make the same hash.
-fn put(hash: &mut blake3::Hasher, text: &str) {
+fn put(hash: &mut Xxh3, text: &str) {
     hash.update(&(text.len() as u64).to_le_bytes());
     hash.update(text.as_bytes());
 }
 
-fn short(hash: &blake3::Hasher) -> String {
-    hash.finalize().to_hex()[..32].to_owned()
+fn written(hash: &Xxh3) -> String {
+    format!("{:032x}", hash.digest128())
 }
 
 #[cfg(test)]

@@ -186,6 +186,10 @@ pub(crate) fn differ_in(before: &str, after: &str, key: &str, value: &str) -> bo
 fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, (String, Vec<Step>)> {
     // Front matter of nothing but comments is a null, but means a record without keys.
     let text = if is_blank(text) { "{}" } else { text };
+    // Most records are sound, and nobody need note at each step where one is.
+    if let Ok(record) = serde_yaml::from_str(text) {
+        return Ok(record);
+    }
     let deserializer = serde_yaml::Deserializer::from_str(text);
     serde_path_to_error::deserialize(deserializer).map_err(|error| {
         let mut path = steps(error.path());
