@@ -61,6 +61,11 @@ impl Meeting {
         texts
     }
 
+    /// How long it lasted, if its own file says so.
+    pub fn duration(&self) -> Option<&str> {
+        self.document.as_ref()?.record.duration.as_deref()
+    }
+
     /// Whether its facts are not sure, by its own file.
     pub fn is_uncertain(&self) -> bool {
         self.document

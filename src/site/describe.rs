@@ -466,8 +466,8 @@ impl Site {
             account: self.account_name(ix),
             publisher: readout.publisher.map(|ix| self.entity_ref(ix)),
             published: record.published.as_ref().map(|date| self.date_view(date)),
-            rendition: self.label(record.rendition),
-            date: self.date_view(&self.archive.meeting(readout.meeting).date),
+            rendition: self.shared_label(record.rendition),
+            date: self.meeting_date(readout.meeting),
             excerpt: self.excerpts[ix.position()].clone(),
             language: language.tag(),
             dir: language.direction(),
@@ -483,8 +483,8 @@ impl Site {
         MeetingRow {
             title: meeting.title.clone(),
             url: self.url(Route::Meeting(ix)),
-            date: self.date_view(&meeting.date),
-            format: meeting.format.map(|format| self.label(format)),
+            date: self.meeting_date(ix),
+            format: meeting.format.map(|format| self.shared_label(format)),
             place: meeting.place.map(|ix| self.entity_ref(ix)),
             parties: self.entity_refs(&meeting.parties),
             participants: self.entity_refs(&meeting.participants),
@@ -494,8 +494,8 @@ impl Site {
                 .map(|ix| self.account_link(*ix))
                 .collect(),
             uncertain: meeting.is_uncertain(),
-            main: None,
-            held: None,
+            begin: None,
+            end: None,
         }
     }
 

@@ -65,9 +65,12 @@ impl Site {
             topics: Vec::new(),
             identifiers: identifiers(entity),
             meetings: meetings
-                .map(|a| AppearanceRow {
-                    meeting: self.meeting_row(a.meeting),
-                    roles: self.roles_in_words(a.meeting, if told { &a.roles } else { &[] }),
+                .map(|a| match told {
+                    true => Shared::new(&AppearanceRow {
+                        meeting: self.meeting_row(a.meeting),
+                        roles: self.roles_in_words(a.meeting, &a.roles),
+                    }),
+                    false => self.appearance_row(a.meeting),
                 })
                 .collect(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),

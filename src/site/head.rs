@@ -1,5 +1,7 @@
 //! The head of each page: title, description, addresses, feeds, and what machines read.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use super::Site;
@@ -10,7 +12,7 @@ use super::linked_data::{
     About, Agent, Article, Attendee, CONTEXT, Event, Location, Original, Part, script,
 };
 use super::route::{Follows, Route};
-use super::view::{EntityView, Link, PageView, RelationView, TrailView};
+use super::view::{EntityView, Link, MetadataView, PageView, RelationView, Shared, TrailView};
 use crate::archive::{
     Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, capitalized,
 };
@@ -37,16 +39,15 @@ impl Site {
             url: self.url(route),
             canonical,
             correction,
-            og_type: "website",
-            breadcrumbs: vec![Link {
-                title: self.archive.site.title.clone(),
-                url: self.url(Route::Home),
-            }],
+            breadcrumbs: vec![self.link_to(Route::Home, || &self.archive.site.title)],
             feeds: vec![self.feed_link(Follows::Archive)],
-            citation: Vec::new(),
-            json_ld: None,
-            noindex: false,
-            alternates: Vec::new(),
+            metadata: MetadataView {
+                og_type: "website",
+                citation: Vec::new(),
+                json_ld: None,
+                noindex: false,
+                alternates: Vec::new(),
+            },
             masthead: None,
             assets: None,
         }
@@ -58,22 +59,16 @@ impl Site {
         Some(corrections.address(url, &self.source_of(route)?, title))
     }
 
-    pub(super) fn feed_link(&self, follows: Follows) -> Link {
-        Link {
-            title: match follows {
-                Follows::Archive => self.archive.site.title.clone(),
-                Follows::Entity(ix) => self.name(ix).to_owned(),
-                Follows::Relation(ix) => self.relation_title(ix),
-            },
-            url: self.url(Route::Feed(follows)),
-        }
+    pub(super) fn feed_link(&self, follows: Follows) -> Shared<Link> {
+        self.link_to(Route::Feed(follows), || match follows {
+            Follows::Archive => Cow::Borrowed(self.archive.site.title.as_str()),
+            Follows::Entity(ix) => Cow::Borrowed(self.name(ix)),
+            Follows::Relation(ix) => Cow::Owned(self.relation_title(ix)),
+        })
     }
 
     pub(super) fn crumb(&self, head: &mut PageView, title: &str, route: Route) {
-        head.breadcrumbs.push(Link {
-            title: title.to_owned(),
-            url: self.url(route),
-        });
+        head.breadcrumbs.push(self.link_to(route, || title));
     }
 
     pub(super) fn home_head(&self) -> PageView {
@@ -85,11 +80,9 @@ impl Site {
             site.description.clone(),
         );
         head.breadcrumbs.clear();
-        head.feeds.push(Link {
-            title: self.words().say(Word::JsonFeed, &[(&site.title).into()]),
-            url: self.url(Route::JsonFeed),
-        });
-        head.json_ld = Some(script(&json!({
+        let title = self.words().say(Word::JsonFeed, &[(&site.title).into()]);
+        head.feeds.push(self.link_to(Route::JsonFeed, || title));
+        head.metadata.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
             "name": site.title,
@@ -107,13 +100,13 @@ impl Site {
             self.words().text(Word::NotFound).to_owned(),
             self.words().text(Word::AboutNotFound).to_owned(),
         );
-        head.noindex = true;
+        head.metadata.noindex = true;
         head
     }
 
     pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
         let mut head = self.head(route, "index", self.numbered(title, route), description);
-        head.json_ld = Some(script(&json!({
+        head.metadata.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "CollectionPage",
             "name": title,
@@ -146,7 +139,7 @@ impl Site {
             .clone()
             .unwrap_or_else(|| beginning(opening(&self.links.pages[ix.position()])));
         let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
-        head.json_ld = Some(script(&json!({
+        head.metadata.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "AboutPage",
             "name": head.title,
@@ -163,8 +156,8 @@ impl Site {
         let route = Route::Readout(ix);
         let title = self.title_of_version(ix);
         let mut head = self.head(route, "readout", title, description);
-        head.og_type = "article";
-        head.alternates = self.alternates(ix);
+        head.metadata.og_type = "article";
+        head.metadata.alternates = self.alternates(ix);
         self.crumb(
             &mut head,
             self.words().text(Word::Meetings),
@@ -184,7 +177,7 @@ impl Site {
         // Of a summary, what was published on a day is the original.
         let summary = record.rendition == Rendition::Summary;
         let work = self.readout_work(ix);
-        head.citation = tags(&work);
+        head.metadata.citation = tags(&work);
         let url = record.source.url.as_ref().map(url::Url::as_str);
         let authors = work.authors();
         let mut article = Article {
@@ -224,7 +217,7 @@ impl Site {
             article.based_on = url.map(Original::Address);
         }
         let json_ld = script(&article);
-        head.json_ld = Some(json_ld);
+        head.metadata.json_ld = Some(json_ld);
         head
     }
 
@@ -270,8 +263,8 @@ impl Site {
             meeting.title.clone(),
             description,
         );
-        head.og_type = "article";
-        head.citation = tags(&self.meeting_work(ix));
+        head.metadata.og_type = "article";
+        head.metadata.citation = tags(&self.meeting_work(ix));
         self.crumb(
             &mut head,
             self.words().text(Word::Meetings),
@@ -307,7 +300,7 @@ impl Site {
             attendees: meeting.participants.iter().map(attendee).collect(),
             url: &head.canonical,
         });
-        head.json_ld = Some(event);
+        head.metadata.json_ld = Some(event);
         head
     }
 
@@ -322,7 +315,7 @@ impl Site {
         let title = self.numbered(&entity.name, route);
         let mut head = self.head(route, entity.kind.name(), title, description);
         if entity.kind == EntityKind::Person {
-            head.og_type = "profile";
+            head.metadata.og_type = "profile";
         }
         self.crumb(
             &mut head,
@@ -330,7 +323,7 @@ impl Site {
             Route::Entities(entity.kind, 1),
         );
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
-        head.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
+        head.metadata.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
         head
     }
 
@@ -484,7 +477,7 @@ impl Site {
         let description = self.words().say(Word::HasMoved, &[(&title).into()]);
         let mut head = self.head(route, "redirect", title, description);
         head.canonical = canonical;
-        head.noindex = true;
+        head.metadata.noindex = true;
         head
     }
 }

@@ -28,8 +28,9 @@ impl Site {
             id: meeting.id.to_string(),
             row: self.meeting_row(ix),
             accounts: self.account_rows(ix),
+            facts: self.meeting_facts(ix),
             event: meeting.event.map(|ix| self.entity_ref(ix)),
-            duration: document.and_then(|document| document.record.duration.clone()),
+            duration: meeting.duration().map(str::to_owned),
             introduction: introduction.unwrap_or_default(),
             certainty_note: document.and_then(|document| document.record.certainty_note.clone()),
             disagreements: meeting
@@ -45,7 +46,7 @@ impl Site {
                 .relations
                 .iter()
                 .take(MOST)
-                .map(|ix| self.relation_link(*ix))
+                .map(|ix| self.relation_ref(*ix))
                 .collect(),
             previous,
             next,

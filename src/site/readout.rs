@@ -40,8 +40,8 @@ impl Site {
             published: record.published.as_ref().map(|date| self.date_view(date)),
             language: language.tag(),
             dir: language.direction(),
-            rendition: self.label(record.rendition),
-            kind: self.label(record.kind),
+            rendition: self.shared_label(record.rendition),
+            kind: self.shared_label(record.kind),
             body,
             passages,
             statements: readout.statements.len(),
@@ -63,11 +63,9 @@ impl Site {
                 .as_ref()
                 .map(|seal| seal.as_str().to_owned()),
             meeting: self.meeting_row(readout.meeting),
+            facts: self.meeting_facts(readout.meeting),
             event: meeting.event.map(|ix| self.entity_ref(ix)),
-            duration: meeting
-                .document
-                .as_ref()
-                .and_then(|document| document.record.duration.clone()),
+            duration: meeting.duration().map(str::to_owned),
             topics: self.entity_refs(&readout.topics),
             formulas: self.formulas_in(ix),
             others: meeting
@@ -78,7 +76,7 @@ impl Site {
                 .collect(),
             uncertain: record.certainty == Certainty::Low,
             certainty_note: record.certainty_note.clone(),
-            relation: relation.map(|relation| self.relation_link(relation)),
+            relation: relation.map(|relation| self.relation_ref(relation)),
             previous: previous.map(same_side),
             next: next.map(same_side),
             cite: self.readout_citation(ix),

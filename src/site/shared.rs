@@ -1,23 +1,30 @@
 //! Parts of views that many pages show, each made once, when the first page asks for it.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::Site;
 use super::annotation::StatementIx;
+use super::describe::Labelled;
+use super::route::{Follows, Route};
 use super::searching::namesakes;
 use super::view::{
-    AccountLink, ActView, ConcordanceHead, ConcordanceMeta, DateView, EntityRef, Link, Markup,
-    MeetingRow, PageView, Shared, StatementRow, StatementView,
+    AccountLink, ActView, AppearanceRow, ConcordanceHead, ConcordanceMeta, DateView, EntityRef,
+    Label, Link, Markup, MeetingRow, PageView, Shared, StatementRow, StatementView,
 };
-use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, Statement};
+use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Statement};
+use crate::words::Word;
 
 /// The parts that have been made so far.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     entities: Vec<OnceLock<Shared<EntityRef>>>,
     acts: Vec<OnceLock<Shared<ActView>>>,
+    /// What choices are called, by the word for each.
+    labels: Vec<OnceLock<Shared<Label>>>,
     meetings: Vec<MeetingParts>,
+    relations: Vec<RelationParts>,
     readouts: Vec<ReadoutParts>,
     frame: Frame,
     namesakes: OnceLock<BTreeSet<EntityIx>>,
@@ -37,11 +44,22 @@ struct Frame {
     readout_assets: OnceLock<Option<Markup>>,
     /// What all others load.
     assets: OnceLock<Option<Markup>>,
+    /// Links to what is above most pages, and to what follows the archive.
+    links: BTreeMap<Route, OnceLock<Shared<Link>>>,
+}
+
+#[derive(Debug, Default)]
+struct RelationParts {
+    link: OnceLock<Shared<Link>>,
+    feed: OnceLock<Shared<Link>>,
 }
 
 #[derive(Debug, Default)]
 struct MeetingParts {
     row: OnceLock<Shared<MeetingRow>>,
+    /// The row without a word on what the meeting has to do with an entity.
+    appearance: OnceLock<Shared<AppearanceRow>>,
+    facts: OnceLock<Option<Markup>>,
     link: OnceLock<Shared<Link>>,
     date: OnceLock<Shared<DateView>>,
 }
@@ -80,7 +98,13 @@ impl Parts {
         Parts {
             entities: room(archive.entities.len()),
             acts: room(archive.vocabulary.acts().count()),
+            labels: room(Word::ALL.len()),
             meetings: meetings.collect(),
+            relations: archive
+                .relations
+                .iter()
+                .map(|_| RelationParts::default())
+                .collect(),
             readouts: readouts.collect(),
             frame: Frame::default(),
             namesakes: OnceLock::new(),
@@ -90,6 +114,16 @@ impl Parts {
     /// The entities that share their name with another of their kind.
     pub(super) fn namesakes(&self, archive: &Archive) -> &BTreeSet<EntityIx> {
         self.namesakes.get_or_init(|| namesakes(archive))
+    }
+
+    /// Where a link is kept, if many pages show it.
+    fn link(&self, route: Route) -> Option<&OnceLock<Shared<Link>>> {
+        match route {
+            Route::Meeting(ix) => Some(&self.meetings[ix.position()].link),
+            Route::Relation(ix, 1) => Some(&self.relations[ix.position()].link),
+            Route::Feed(Follows::Relation(ix)) => Some(&self.relations[ix.position()].feed),
+            route => self.frame.links.get(&route),
+        }
     }
 
     /// Forgets what was made of a readout's text.
@@ -121,7 +155,21 @@ impl Site {
     pub(super) fn tell_site(&mut self) {
         let mut view = self.site_view();
         let indexes: Vec<String> = view.indexes.iter().map(|index| index.url.clone()).collect();
+        let above = [
+            Route::Home,
+            Route::Meetings(1),
+            Route::Readouts(1),
+            Route::Relations(1),
+            Route::Years,
+            Route::Feed(Follows::Archive),
+        ];
+        let kinds = self.shown.keys().map(|kind| Route::Entities(*kind, 1));
         self.parts.frame = Frame {
+            links: above
+                .into_iter()
+                .chain(kinds)
+                .map(|route| (route, OnceLock::new()))
+                .collect(),
             mastheads: (0..(indexes.len() + 1).pow(2))
                 .map(|_| OnceLock::new())
                 .collect(),
@@ -163,7 +211,7 @@ impl Site {
         let within = page
             .breadcrumbs
             .get(1)
-            .and_then(|crumb| position(&crumb.url));
+            .and_then(|crumb| position(crumb.url()));
         let cell =
             here.unwrap_or(indexes.len()) * (indexes.len() + 1) + within.unwrap_or(indexes.len());
         let made = mastheads.get(cell)?.get_or_init(|| {
@@ -179,22 +227,86 @@ impl Site {
         made.clone()
     }
 
+    /// What pages call a choice of which most of them show one.
+    pub(super) fn shared_label(&self, choice: impl Labelled) -> Shared<Label> {
+        let (name, word) = choice.labelled();
+        let made = || Shared::new(&self.label_of(name, word));
+        match self.parts.labels.get(word as usize) {
+            Some(kept) => kept.get_or_init(made).clone(),
+            None => made(),
+        }
+    }
+
     /// A meeting in a list.
     pub(super) fn meeting_row(&self, ix: MeetingIx) -> Shared<MeetingRow> {
         let made = self.parts.meetings[ix.position()].row.get_or_init(|| {
             let mut row = self.row_of(ix);
-            row.main = self.markup("meeting_main", [("row", Shared::new(&row).value())]);
-            row.held = self.markup("held", [("accounts", Shared::new(&row.accounts).value())]);
+            row.begin = self.markup("row_begin", [("row", Shared::new(&row).value())]);
+            row.end = self.markup(
+                "row_end",
+                [("accounts", Shared::new(&row.accounts).value())],
+            );
             Shared::new(&row)
         });
         made.clone()
     }
 
+    /// The facts of a meeting, which its page and those of its accounts show.
+    pub(super) fn meeting_facts(&self, ix: MeetingIx) -> Option<Markup> {
+        let made = || {
+            let meeting = self.archive.meeting(ix);
+            let event = meeting.event.map(|ix| self.entity_ref(ix).value());
+            let duration = meeting.duration().map(tera::Value::from);
+            let none = tera::Value::none;
+            let values = [
+                ("row", self.meeting_row(ix).value()),
+                ("event", event.unwrap_or_else(none)),
+                ("duration", duration.unwrap_or_else(none)),
+            ];
+            self.markup("meeting_facts", values)
+        };
+        let parts = &self.parts.meetings[ix.position()];
+        parts.facts.get_or_init(made).clone()
+    }
+
+    /// A meeting in the list of an entity that has the same part in all its meetings.
+    pub(super) fn appearance_row(&self, ix: MeetingIx) -> Shared<AppearanceRow> {
+        let made = || {
+            Shared::new(&AppearanceRow {
+                meeting: self.meeting_row(ix),
+                roles: Vec::new(),
+            })
+        };
+        let parts = &self.parts.meetings[ix.position()];
+        parts.appearance.get_or_init(made).clone()
+    }
+
+    /// A link to a route by its title, which is the same wherever it is linked.
+    pub(super) fn link_to<'t, T: Into<Cow<'t, str>>>(
+        &self,
+        route: Route,
+        title: impl FnOnce() -> T,
+    ) -> Shared<Link> {
+        let made = || {
+            Shared::new(&Link {
+                title: title().into().into_owned(),
+                url: self.url(route),
+            })
+        };
+        match self.parts.link(route) {
+            Some(kept) => kept.get_or_init(made).clone(),
+            None => made(),
+        }
+    }
+
     /// A link to a meeting.
     pub(super) fn meeting_ref(&self, ix: MeetingIx) -> Shared<Link> {
-        let parts = &self.parts.meetings[ix.position()];
-        let made = || Shared::new(&self.meeting_link(ix));
-        parts.link.get_or_init(made).clone()
+        self.link_to(Route::Meeting(ix), || &self.archive.meeting(ix).title)
+    }
+
+    /// A link to a relation.
+    pub(super) fn relation_ref(&self, ix: RelationIx) -> Shared<Link> {
+        self.link_to(Route::Relation(ix, 1), || self.relation_title(ix))
     }
 
     /// When a meeting was.
@@ -225,7 +337,7 @@ impl Site {
                     told: Some(ConcordanceMeta {
                         meeting: self.meeting_ref(readout.meeting),
                         date: self.meeting_date(readout.meeting),
-                        rendition: self.label(readout.document.record.rendition),
+                        rendition: self.shared_label(readout.document.record.rendition),
                     }),
                     language: language.tag(),
                     dir: language.direction(),

@@ -38,8 +38,8 @@ pub struct HeatRow {
     pub title: String,
     /// Its address.
     pub url: String,
-    /// How often it came up in each of the columns.
-    pub cells: Vec<HeatCell>,
+    /// How often it came up in each of the columns; none where it did not.
+    pub cells: Vec<Option<HeatCell>>,
     /// At how many meetings it came up in all, those without a year included.
     pub total: usize,
 }
@@ -49,16 +49,19 @@ pub struct HeatRow {
 pub struct HeatCell {
     /// At how many meetings.
     pub meetings: usize,
-    /// The shade: from 1, the lightest, to 4; 0 if it did not.
+    /// The shade: from 1, the lightest, to 4.
     pub shade: usize,
 }
+
+/// The cells of a row, as [`HeatRow`] has them.
+type Cells = Vec<Option<HeatCell>>;
 
 /// The cells of some topics, by meetings of which each is given with its year and its topics; none if
 /// all are of one year.
 pub(super) fn count<'a>(
     topics: &[EntityIx],
     meetings: impl Iterator<Item = (i32, &'a [EntityIx])> + Clone,
-) -> Option<(Vec<HeatColumn>, Vec<Vec<HeatCell>>)> {
+) -> Option<(Vec<HeatColumn>, Vec<Cells>)> {
     let axis = Axis::of(meetings.clone().map(|(year, _)| year))?;
     let length = step(axis.end() - axis.first(), COLUMNS - 1);
     let first = axis.first().div_euclid(length) * length;
@@ -82,9 +85,11 @@ pub(super) fn count<'a>(
     }
     let highest = counts.iter().max().copied().unwrap_or_default();
     let cells = counts.chunks(columns.len()).map(|row| {
-        let cell = |meetings: &usize| HeatCell {
-            meetings: *meetings,
-            shade: shade(*meetings, highest),
+        let cell = |meetings: &usize| {
+            (*meetings > 0).then(|| HeatCell {
+                meetings: *meetings,
+                shade: shade(*meetings, highest),
+            })
         };
         row.iter().map(cell).collect()
     });
@@ -125,8 +130,9 @@ mod tests {
             prop_assert!((2..=12).contains(&columns.len()), "{columns:?}");
             for (topic, row) in shown.iter().zip(&cells) {
                 let all = meetings.iter().filter(|(_, topics)| topics.contains(topic)).count();
-                prop_assert_eq!(row.iter().map(|cell| cell.meetings).sum::<usize>(), all);
-                prop_assert!(row.iter().all(|cell| cell.shade <= SHADES && (cell.shade > 0) == (cell.meetings > 0)));
+                let cells: Vec<HeatCell> = row.iter().flatten().copied().collect();
+                prop_assert_eq!(cells.iter().map(|cell| cell.meetings).sum::<usize>(), all);
+                prop_assert!(cells.iter().all(|cell| cell.meetings > 0 && (1..=SHADES).contains(&cell.shade)));
             }
             let (first, last) = (&columns[0], &columns[columns.len() - 1]);
             prop_assert!(meetings.iter().all(|(year, _)| first.from <= *year && *year <= last.to.unwrap_or(last.from)));

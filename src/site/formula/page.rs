@@ -69,7 +69,7 @@ impl Site {
         self.crumb(&mut head, self.words().text(plural(entity.kind)), index);
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
         let data = self.entity_data(ix, entity, &head.description);
-        head.json_ld = Some(script(&data));
+        head.metadata.json_ld = Some(script(&data));
         head
     }
 

@@ -54,7 +54,7 @@ pub struct ConcordanceMeta {
     /// When the meeting was.
     pub date: Shared<DateView>,
     /// How the text of the account relates to the original.
-    pub rendition: Label,
+    pub rendition: Shared<Label>,
 }
 
 /// A mention with the words around it.

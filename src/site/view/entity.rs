@@ -56,7 +56,7 @@ pub struct EntityView {
     /// Ids in authority files, with links where they are known.
     pub identifiers: Vec<IdentifierView>,
     /// The meetings in which it takes part or whose accounts name it, newest first.
-    pub meetings: Vec<AppearanceRow>,
+    pub meetings: Vec<Shared<AppearanceRow>>,
     /// Where this page stands among those of the list of meetings.
     pub pager: Pager,
     /// For a person, the meetings in time; on the first page only, and if there are enough.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counted, Link, Markup};
+use super::{Counted, Link, Markup, Shared};
 use crate::site::beside::Alternate;
 
 /// `site`: what every page shows.
@@ -75,12 +75,23 @@ pub struct PageView {
     pub canonical: String,
     /// Where a reader suggests a correction, if the archive says where and the page is made of one file.
     pub correction: Option<String>,
+    /// The pages above it, from the home page down.
+    pub breadcrumbs: Vec<Shared<Link>>,
+    /// Feeds that follow what the page shows.
+    pub feeds: Vec<Shared<Link>>,
+    /// What programs read of it.
+    pub metadata: MetadataView,
+    /// HTML: the head of the page that readers see, as the component `masthead` sets it for this page.
+    pub masthead: Option<Markup>,
+    /// HTML: what the page loads, as the component `assets` sets it.
+    pub assets: Option<Markup>,
+}
+
+/// What programs read of a page: search engines, reference managers, those that show a preview of a link.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MetadataView {
     /// `website`, `article` or `profile`, after the Open Graph protocol (<https://ogp.me>).
     pub og_type: &'static str,
-    /// The pages above it, from the home page down.
-    pub breadcrumbs: Vec<Link>,
-    /// Feeds that follow what the page shows.
-    pub feeds: Vec<Link>,
     /// Names and values of `meta` elements that reference managers read.
     pub citation: Vec<Meta>,
     /// schema.org data as JSON, safe to stand in a `script` element.
@@ -89,10 +100,6 @@ pub struct PageView {
     pub noindex: bool,
     /// The languages in which the archive has the page, its own among them; empty if there is one only.
     pub alternates: Vec<Alternate>,
-    /// HTML: the head of the page that readers see, as the component `masthead` sets it for this page.
-    pub masthead: Option<Markup>,
-    /// HTML: what the page loads, as the component `assets` sets it.
-    pub assets: Option<Markup>,
 }
 
 /// The name and content of a `meta` element.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    AccountRow, AtmosphereView, ComparisonView, EntityRef, Link, MeetingRow, Prose, Shared,
+    AccountRow, AtmosphereView, ComparisonView, EntityRef, Link, Markup, MeetingRow, Prose, Shared,
 };
 use crate::site::citation::CitationView;
 use crate::site::divergence::DivergenceView;
@@ -20,6 +20,8 @@ pub struct MeetingView {
     pub row: Shared<MeetingRow>,
     /// Its accounts, in the order of `row.accounts`.
     pub accounts: Vec<AccountRow>,
+    /// HTML: its facts, as the component `meeting_facts` sets them.
+    pub facts: Option<Markup>,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long it lasted.
@@ -39,7 +41,7 @@ pub struct MeetingView {
     /// With which words its accounts describe the talks; none if no account does.
     pub atmosphere: Option<AtmosphereView>,
     /// The relations to which it belongs.
-    pub relations: Vec<Link>,
+    pub relations: Vec<Shared<Link>>,
     /// The meeting before in the first of them.
     pub previous: Option<Link>,
     /// The meeting after.

@@ -28,7 +28,7 @@ pub use concordance::{
     MentionsView,
 };
 pub use entity::{EntityGroup, EntityView, IdentifierView, OfficeView};
-pub use frame::{Meta, PageView, SiteView};
+pub use frame::{Meta, MetadataView, PageView, SiteView};
 pub use lists::{
     HomeView, IndexEntry, IndexGroup, IndexView, ListView, ListYear, MonthView, RedirectView,
     SearchView, TextView, YearView, YearsView,

@@ -63,14 +63,19 @@ pub struct EntityRef {
 /// A meeting, as lists show it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingRow {
+    /// HTML: the beginning of the row, as the component `row_begin` sets it. What the meeting has to do with
+    /// whom a page is about stands between it and the end.
+    pub begin: Option<Markup>,
+    /// HTML: the end of the row, as the component `row_end` sets it.
+    pub end: Option<Markup>,
     /// The title.
     pub title: String,
     /// The address.
     pub url: String,
     /// When it was.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// Its form.
-    pub format: Option<Label>,
+    pub format: Option<Shared<Label>>,
     /// Where it was.
     pub place: Option<Shared<EntityRef>>,
     /// Who met.
@@ -81,10 +86,6 @@ pub struct MeetingRow {
     pub accounts: Vec<Shared<AccountLink>>,
     /// Whether its facts are not sure.
     pub uncertain: bool,
-    /// HTML: the row without the part that an entity has in it, as the component `meeting_main` sets it.
-    pub main: Option<Markup>,
-    /// HTML: which accounts are held, as the component `held` sets it.
-    pub held: Option<Markup>,
 }
 
 /// A meeting in the list of an entity's page.
@@ -123,9 +124,9 @@ pub struct AccountRow {
     /// When it was published.
     pub published: Option<DateView>,
     /// How the text relates to the original.
-    pub rendition: Label,
+    pub rendition: Shared<Label>,
     /// When the meeting was.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// A sentence or two of it.
     pub excerpt: String,
     /// The language of the excerpt, as a BCP 47 tag.

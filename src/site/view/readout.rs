@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    AccountRow, AnnotationView, DateView, EntityRef, Footnote, Label, Link, MeetingRow, Prose,
-    Shared,
+    AccountRow, AnnotationView, DateView, EntityRef, Footnote, Label, Link, Markup, MeetingRow,
+    Prose, Shared,
 };
 use crate::site::beside::VersionView;
 use crate::site::citation::CitationView;
@@ -46,9 +46,9 @@ pub struct ReadoutView {
     /// `ltr` or `rtl`, for that language.
     pub dir: &'static str,
     /// How the text relates to the original.
-    pub rendition: Label,
+    pub rendition: Shared<Label>,
     /// What kind of document it is.
-    pub kind: Label,
+    pub kind: Shared<Label>,
     /// The text.
     pub body: Prose,
     /// The same text in parts, with the annotations and footnotes beside each; empty if it has neither.
@@ -87,6 +87,8 @@ pub struct ReadoutView {
     pub seal: Option<String>,
     /// Its meeting.
     pub meeting: Shared<MeetingRow>,
+    /// HTML: the facts of the meeting, as the component `meeting_facts` sets them.
+    pub facts: Option<Markup>,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long the meeting lasted.
@@ -100,7 +102,7 @@ pub struct ReadoutView {
     /// Why they are not.
     pub certainty_note: Option<String>,
     /// The relation to which the meeting belongs.
-    pub relation: Option<Link>,
+    pub relation: Option<Shared<Link>>,
     /// The meeting before in the relation, in this side's account if there is one.
     pub previous: Option<Link>,
     /// The meeting after.

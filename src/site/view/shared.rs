@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::Link;
+
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
 pub struct Shared<T> {
@@ -26,6 +28,14 @@ impl<T: Serialize> Shared<T> {
     /// What templates are given.
     pub(in crate::site) fn value(self) -> tera::Value {
         self.value
+    }
+}
+
+impl Shared<Link> {
+    /// Where it leads.
+    pub(in crate::site) fn url(&self) -> &str {
+        let url = self.value.get_from_path("url");
+        url.and_then(tera::Value::as_str).unwrap_or_default()
     }
 }
 
