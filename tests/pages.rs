@@ -204,6 +204,32 @@ fn one_build_reports_every_template_that_fails() {
 }
 
 #[test]
+fn a_component_that_is_set_for_many_pages_fails_once_and_in_its_own_place() {
+    let archive = Archive::new();
+    add(
+        &archive,
+        "talk",
+        "side: france\ndate: 2020-01-02\nparties: [france, japan]\n",
+    );
+    let components = include_str!("../templates/components.html");
+    let begins = "{% component row_begin(row) -%}\n";
+    assert!(components.contains(begins));
+    let broken = components.replace(begins, &format!("{begins}{{{{ row.nothing }}}}"));
+    let line = 1 + broken[..broken.find("row.nothing").unwrap()]
+        .matches('\n')
+        .count();
+    archive.write("templates/components.html", broken);
+    for command in ["build", "check"] {
+        let run = archive.run(&[command]);
+        assert_eq!(run.code, 1, "{}", run.err);
+        let place = format!("templates/components.html:{line}:8");
+        assert_eq!(run.err.matches(&place).count(), 1, "{}", run.err);
+        assert!(run.err.contains("1 error"), "{}", run.err);
+    }
+    assert!(!archive.has("public/index.html"));
+}
+
+#[test]
 fn an_old_address_that_is_written_twice_leads_to_one_page() {
     let archive = archive! {
         "pages/a.md" => "---\ntitle: A\naliases: [/x, /x/]\nredirect_from: [/%78/]\nprevious_ids: [b]\n---\n",

@@ -5,6 +5,8 @@
 //! Codes are those of ISO 3166-1; names are the English short names of Unicode CLDR 47 and, where they
 //! differ, of ISO.
 
+use std::sync::LazyLock;
+
 /// A country of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct IsoCountry {
@@ -48,8 +50,8 @@ impl IsoCountry {
     }
 }
 
-pub(crate) fn all() -> impl Iterator<Item = IsoCountry> {
-    include_str!("countries.tsv").lines().filter_map(|line| {
+static ALL: LazyLock<Vec<IsoCountry>> = LazyLock::new(|| {
+    let country = |line: &'static str| {
         let mut cells = line.split('\t');
         Some(IsoCountry {
             alpha3: cells.next()?,
@@ -58,7 +60,13 @@ pub(crate) fn all() -> impl Iterator<Item = IsoCountry> {
             name: cells.next()?,
             further: cells.next()?,
         })
-    })
+    };
+    let lines = include_str!("countries.tsv").lines();
+    lines.filter_map(country).collect()
+});
+
+pub(crate) fn all() -> impl Iterator<Item = IsoCountry> {
+    ALL.iter().copied()
 }
 
 /// The country with a code of two or three letters, in any case.

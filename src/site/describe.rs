@@ -10,8 +10,8 @@ use super::citation::Author;
 use super::route::Route;
 use super::theme::{READOUT_STYLE, STYLE};
 use super::view::{
-    AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, MeetingRow, PageLink,
-    Pager, SiteView,
+    AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, Markup, MeetingRow,
+    PageLink, Pager, SiteView,
 };
 use super::{PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
@@ -272,8 +272,8 @@ impl Site {
             world: self.asset_url("world.svg"),
             search: self.has_search().then(|| self.url(Route::Search)),
             generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
-            contents: None,
-            imprint: None,
+            contents: Markup::default(),
+            imprint: Markup::default(),
         }
     }
 
@@ -477,7 +477,7 @@ impl Site {
         }
     }
 
-    /// A meeting as lists show it, without its HTML.
+    /// A meeting in a few words.
     pub(super) fn row_of(&self, ix: MeetingIx) -> MeetingRow {
         let meeting = self.archive.meeting(ix);
         MeetingRow {
@@ -494,8 +494,6 @@ impl Site {
                 .map(|ix| self.account_link(*ix))
                 .collect(),
             uncertain: meeting.is_uncertain(),
-            begin: None,
-            end: None,
         }
     }
 

@@ -8,8 +8,7 @@ use super::describe::{MOST, newest_first, plural};
 use super::html::Text;
 use super::route::Route;
 use super::view::{
-    AppearanceRow, Counted, EntityGroup, EntityRef, EntityView, IdentifierView, OfficeView, Prose,
-    Shared,
+    Counted, EntityGroup, EntityRef, EntityView, IdentifierView, OfficeView, Prose, Shared,
 };
 use super::{Site, most_frequent};
 use crate::archive::{Detail, Entity, EntityIx, Office};
@@ -66,11 +65,8 @@ impl Site {
             identifiers: identifiers(entity),
             meetings: meetings
                 .map(|a| match told {
-                    true => Shared::new(&AppearanceRow {
-                        meeting: self.meeting_row(a.meeting),
-                        roles: self.roles_in_words(a.meeting, &a.roles),
-                    }),
-                    false => self.appearance_row(a.meeting),
+                    true => self.listed(a.meeting, self.roles_in_words(a.meeting, &a.roles)),
+                    false => self.listed_meeting(a.meeting),
                 })
                 .collect(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),

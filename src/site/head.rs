@@ -12,7 +12,9 @@ use super::linked_data::{
     About, Agent, Article, Attendee, CONTEXT, Event, Location, Original, Part, script,
 };
 use super::route::{Follows, Route};
-use super::view::{EntityView, Link, MetadataView, PageView, RelationView, Shared, TrailView};
+use super::view::{
+    EntityView, Link, Markup, MetadataView, PageView, RelationView, Shared, TrailView,
+};
 use crate::archive::{
     Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, capitalized,
 };
@@ -48,8 +50,8 @@ impl Site {
                 noindex: false,
                 alternates: Vec::new(),
             },
-            masthead: None,
-            assets: None,
+            masthead: Markup::default(),
+            assets: Markup::default(),
         }
     }
 

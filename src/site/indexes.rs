@@ -203,7 +203,7 @@ impl Site {
             (Word::Meetings, Word::AboutMeetings),
             (&meetings, total),
             |ix| *ix,
-            |year, items| year.meetings = self.meeting_rows(items),
+            |year, items| year.meetings = self.listed_meetings(items),
         )
     }
 

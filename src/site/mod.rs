@@ -160,8 +160,15 @@ impl Site {
         theme: ThemeSources,
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
-        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets, &archive.words);
-        diagnostics.extend(drop_unaddressable(&mut archive.files));
+        let odd_files = drop_unaddressable(&mut archive.files);
+        let ((theme, mut diagnostics), (appearances, publications)) = rayon::join(
+            || Theme::new(theme.templates, &theme.assets, &archive.words),
+            || {
+                let appearances = Appearances::gather(&archive, &links);
+                (appearances, Publications::gather(&archive))
+            },
+        );
+        diagnostics.extend(odd_files);
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
         let mut base_path = base_url.path().to_owned();
         if !base_path.ends_with('/') {
@@ -173,7 +180,6 @@ impl Site {
                 years.entry(year).or_default().push(ix);
             }
         }
-        let appearances = Appearances::gather(&archive, &links);
         let mut site = Site {
             origin: base_url.origin().ascii_serialization(),
             base_path,
@@ -183,7 +189,7 @@ impl Site {
             appearances,
             years,
             excerpts: describe::excerpts(&archive, &links),
-            publications: Publications::gather(&archive),
+            publications,
             statements: Statements::gather(&archive, &links),
             trails: Trails::gather(&archive),
             raised: Raised::gather(&archive),
@@ -509,7 +515,10 @@ impl Site {
             .tera
             .render_to(&format!("{name}.html"), &context, &mut *room)
             .map_err(|error| Box::new(self.theme.diagnostic(&error, None)))?;
-        Ok(Content::Bytes(Cow::Borrowed(room)))
+        match self.parts.fault() {
+            Some(fault) => Err(Box::new(fault.clone())),
+            None => Ok(Content::Bytes(Cow::Borrowed(room))),
+        }
     }
 }
 

@@ -65,7 +65,7 @@ impl Site {
             parties: self.entity_refs(&relation.parties),
             span: self.span(meetings),
             meetings: newest_first(meetings.len(), number)
-                .map(|i| self.meeting_row(meetings[i]))
+                .map(|i| self.listed_meeting(meetings[i]))
                 .collect(),
             pager: self.pager(Route::Relation(ix, number), number, meetings.len()),
             timeline: first.then(|| self.relation_timeline(relation)).flatten(),

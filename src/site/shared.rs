@@ -10,10 +10,11 @@ use super::describe::Labelled;
 use super::route::{Follows, Route};
 use super::searching::namesakes;
 use super::view::{
-    AccountLink, ActView, AppearanceRow, ConcordanceHead, ConcordanceMeta, DateView, EntityRef,
-    Label, Link, Markup, MeetingRow, PageView, Shared, StatementRow, StatementView,
+    AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Label, Link, ListedMeeting, Markup,
+    MeetingRow, PageView, Shared, StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Statement};
+use crate::diagnostics::Diagnostic;
 use crate::words::Word;
 
 /// The parts that have been made so far.
@@ -28,6 +29,8 @@ pub(super) struct Parts {
     readouts: Vec<ReadoutParts>,
     frame: Frame,
     namesakes: OnceLock<BTreeSet<EntityIx>>,
+    /// Why a part could not be set.
+    fault: OnceLock<Diagnostic>,
 }
 
 /// What stands around pages.
@@ -39,11 +42,11 @@ struct Frame {
     menu: Vec<String>,
     /// The mastheads by which of the indexes the page is, and which one it belongs to: the position of
     /// each, or that of the last and one for none.
-    mastheads: Vec<OnceLock<Option<Markup>>>,
+    mastheads: Vec<OnceLock<Markup>>,
     /// What pages of readouts load.
-    readout_assets: OnceLock<Option<Markup>>,
+    readout_assets: OnceLock<Markup>,
     /// What all others load.
-    assets: OnceLock<Option<Markup>>,
+    assets: OnceLock<Markup>,
     /// Links to what is above most pages, and to what follows the archive.
     links: BTreeMap<Route, OnceLock<Shared<Link>>>,
 }
@@ -57,9 +60,11 @@ struct RelationParts {
 #[derive(Debug, Default)]
 struct MeetingParts {
     row: OnceLock<Shared<MeetingRow>>,
-    /// The row without a word on what the meeting has to do with an entity.
-    appearance: OnceLock<Shared<AppearanceRow>>,
-    facts: OnceLock<Option<Markup>>,
+    /// The beginning and the end of its row in a list.
+    ends: OnceLock<(Markup, Markup)>,
+    /// The row without a word on what the meeting has to do with anybody.
+    listed: OnceLock<Shared<ListedMeeting>>,
+    facts: OnceLock<Markup>,
     link: OnceLock<Shared<Link>>,
     date: OnceLock<Shared<DateView>>,
 }
@@ -108,12 +113,18 @@ impl Parts {
             readouts: readouts.collect(),
             frame: Frame::default(),
             namesakes: OnceLock::new(),
+            fault: OnceLock::new(),
         }
     }
 
     /// The entities that share their name with another of their kind.
     pub(super) fn namesakes(&self, archive: &Archive) -> &BTreeSet<EntityIx> {
         self.namesakes.get_or_init(|| namesakes(archive))
+    }
+
+    /// Why a part that pages show could not be set.
+    pub(super) fn fault(&self) -> Option<&Diagnostic> {
+        self.fault.get()
     }
 
     /// Where a link is kept, if many pages show it.
@@ -195,36 +206,37 @@ impl Site {
         page.masthead = self.masthead(page);
     }
 
-    /// The masthead of a page; none for a page that has one of its own.
-    fn masthead(&self, page: &PageView) -> Option<Markup> {
+    /// The masthead of a page: its own for the home page, the search page and those of the menu.
+    fn masthead(&self, page: &PageView) -> Markup {
         let Frame {
             indexes,
             menu,
             mastheads,
             ..
         } = &self.parts.frame;
-        if matches!(page.kind, "home" | "search") || menu.contains(&page.url) {
-            return None;
-        }
-        let position = |url: &str| indexes.iter().position(|index| index == url);
-        let here = position(&page.url);
-        let within = page
-            .breadcrumbs
-            .get(1)
-            .and_then(|crumb| position(crumb.url()));
-        let cell =
-            here.unwrap_or(indexes.len()) * (indexes.len() + 1) + within.unwrap_or(indexes.len());
-        let made = mastheads.get(cell)?.get_or_init(|| {
-            let url =
-                |position: Option<usize>| tera::Value::from(position.map_or("", |i| &indexes[i]));
+        let above = page.breadcrumbs.get(1).map_or("", |crumb| crumb.url());
+        let set = |kind: &str, url: &str, within: &str| {
             let values = [
-                ("kind", "".into()),
-                ("url", url(here)),
-                ("within", url(within)),
+                ("kind", kind.into()),
+                ("url", url.into()),
+                ("within", within.into()),
             ];
             self.markup("masthead", values)
-        });
-        made.clone()
+        };
+        if matches!(page.kind, "home" | "search") || menu.contains(&page.url) {
+            return set(page.kind, &page.url, above);
+        }
+        // What is shared must not tell which page asked for it first.
+        let position = |url: &str| indexes.iter().position(|index| index == url);
+        let url = |position: Option<usize>| position.map_or("", |i| indexes[i].as_str());
+        let (here, within) = (position(&page.url), position(above));
+        let cell =
+            here.unwrap_or(indexes.len()) * (indexes.len() + 1) + within.unwrap_or(indexes.len());
+        let made = || set("", url(here), url(within));
+        match mastheads.get(cell) {
+            Some(kept) => kept.get_or_init(made).clone(),
+            None => made(),
+        }
     }
 
     /// What pages call a choice of which most of them show one.
@@ -237,22 +249,42 @@ impl Site {
         }
     }
 
-    /// A meeting in a list.
+    /// A meeting in a few words.
     pub(super) fn meeting_row(&self, ix: MeetingIx) -> Shared<MeetingRow> {
-        let made = self.parts.meetings[ix.position()].row.get_or_init(|| {
-            let mut row = self.row_of(ix);
-            row.begin = self.markup("row_begin", [("row", Shared::new(&row).value())]);
-            row.end = self.markup(
-                "row_end",
-                [("accounts", Shared::new(&row.accounts).value())],
-            );
-            Shared::new(&row)
-        });
-        made.clone()
+        let made = || Shared::new(&self.row_of(ix));
+        let parts = &self.parts.meetings[ix.position()];
+        parts.row.get_or_init(made).clone()
+    }
+
+    /// A meeting in a list, with what it has to do with whom the page is about.
+    pub(super) fn listed(&self, ix: MeetingIx, roles: Vec<String>) -> Shared<ListedMeeting> {
+        let made = || {
+            let row = || self.meeting_row(ix).value();
+            let begin = self.markup("row_begin", [("row", row())]);
+            (begin, self.markup("row_end", [("row", row())]))
+        };
+        let (begin, end) = self.parts.meetings[ix.position()].ends.get_or_init(made);
+        Shared::new(&ListedMeeting {
+            begin: begin.clone(),
+            end: end.clone(),
+            roles,
+            meeting: self.meeting_row(ix),
+        })
+    }
+
+    /// The same where nothing is to be said of that.
+    pub(super) fn listed_meeting(&self, ix: MeetingIx) -> Shared<ListedMeeting> {
+        let parts = &self.parts.meetings[ix.position()];
+        let made = || self.listed(ix, Vec::new());
+        parts.listed.get_or_init(made).clone()
+    }
+
+    pub(super) fn listed_meetings(&self, list: &[MeetingIx]) -> Vec<Shared<ListedMeeting>> {
+        list.iter().map(|ix| self.listed_meeting(*ix)).collect()
     }
 
     /// The facts of a meeting, which its page and those of its accounts show.
-    pub(super) fn meeting_facts(&self, ix: MeetingIx) -> Option<Markup> {
+    pub(super) fn meeting_facts(&self, ix: MeetingIx) -> Markup {
         let made = || {
             let meeting = self.archive.meeting(ix);
             let event = meeting.event.map(|ix| self.entity_ref(ix).value());
@@ -267,18 +299,6 @@ impl Site {
         };
         let parts = &self.parts.meetings[ix.position()];
         parts.facts.get_or_init(made).clone()
-    }
-
-    /// A meeting in the list of an entity that has the same part in all its meetings.
-    pub(super) fn appearance_row(&self, ix: MeetingIx) -> Shared<AppearanceRow> {
-        let made = || {
-            Shared::new(&AppearanceRow {
-                meeting: self.meeting_row(ix),
-                roles: Vec::new(),
-            })
-        };
-        let parts = &self.parts.meetings[ix.position()];
-        parts.appearance.get_or_init(made).clone()
     }
 
     /// A link to a route by its title, which is the same wherever it is linked.
@@ -329,21 +349,21 @@ impl Site {
             .concordance
             .get_or_init(|| {
                 let readout = self.archive.readout(ix);
+                let record = &readout.document.record;
                 let language = self.language_of(ix);
-                let mut head = ConcordanceHead {
+                let values = [
+                    ("account", self.account_link(ix).value()),
+                    ("language", language.tag().into()),
+                    ("dir", language.direction().into()),
+                    ("meeting", self.meeting_ref(readout.meeting).value()),
+                    ("date", self.meeting_date(readout.meeting).value()),
+                    ("rendition", self.shared_label(record.rendition).value()),
+                ];
+                let head = ConcordanceHead {
                     account: self.account_link(ix),
-                    title: readout.document.record.title.clone(),
-                    meta: None,
-                    told: Some(ConcordanceMeta {
-                        meeting: self.meeting_ref(readout.meeting),
-                        date: self.meeting_date(readout.meeting),
-                        rendition: self.shared_label(readout.document.record.rendition),
-                    }),
-                    language: language.tag(),
-                    dir: language.direction(),
+                    title: record.title.clone(),
+                    begin: self.markup("kwic_begin", values),
                 };
-                head.meta = self.markup("kwic_meta", [("head", Shared::new(&head).value())]);
-                head.told.take_if(|_| head.meta.is_some());
                 Shared::new(&head)
             });
         made.clone()
@@ -355,26 +375,26 @@ impl Site {
         parts.entry.get_or_init(|| self.entry(ix).into_boxed_str())
     }
 
-    /// What a component of the theme makes of its arguments. None if it fails: the template that finds
-    /// none calls the component itself, which fails in its own place.
+    /// What a component of the theme makes of its arguments; nothing if it fails, which is a fault of the
+    /// pages that show it.
     fn markup<const N: usize>(
         &self,
         component: &str,
         arguments: [(&'static str, tera::Value); N],
-    ) -> Option<Markup> {
+    ) -> Markup {
         let mut context = tera::Context::new();
         for (name, value) in arguments {
             context.insert_value(name, value);
         }
-        let html = self
-            .theme
-            .tera
-            .render_component(component, &context, None, true);
-        Some(Markup::new(&html.ok()?))
-    }
-
-    pub(super) fn meeting_rows(&self, list: &[MeetingIx]) -> Vec<Shared<MeetingRow>> {
-        list.iter().map(|ix| self.meeting_row(*ix)).collect()
+        let theme = &self.theme;
+        match theme.tera.render_component(component, &context, None, true) {
+            Ok(html) => Markup::new(&html),
+            Err(error) => {
+                let fault = || theme.diagnostic(&error, None);
+                self.parts.fault.get_or_init(fault);
+                Markup::default()
+            }
+        }
     }
 
     pub(super) fn statement_view(

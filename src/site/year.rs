@@ -36,7 +36,7 @@ impl Site {
                     .first()
                     .and_then(month)
                     .map(|month| self.words().shared(month_in_words(month))),
-                meetings: self.meeting_rows(meetings),
+                meetings: self.listed_meetings(meetings),
             })
             .collect();
         let link = |year: &i16| Link {

@@ -1,5 +1,8 @@
 //! The messages that the program itself says. Those of templates need no name here.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 macro_rules! words {
     ($($variant:ident $name:literal $(($($variable:ident),*))?,)*) => {
         /// A message that the program says, by its name in the files of messages.
@@ -23,7 +26,9 @@ macro_rules! words {
 
             /// The message of a name.
             pub fn named(name: &str) -> Option<Word> {
-                match name { $($name => Some(Word::$variant),)* _ => None }
+                static WORDS: LazyLock<HashMap<&str, Word>> =
+                    LazyLock::new(|| HashMap::from([$(($name, Word::$variant)),*]));
+                WORDS.get(name).copied()
             }
         }
     };

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountLink, DateView, EntityRef, Label, Link, Markup, Pager, Shared};
+use super::{AccountLink, EntityRef, Markup, Pager, Shared};
 
 /// Mentions of an entity, each with the words around it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -36,25 +36,8 @@ pub struct ConcordanceHead {
     pub account: Shared<AccountLink>,
     /// The title of the account.
     pub title: String,
-    /// HTML: the line below the heading, as the component `kwic_meta` sets it.
-    pub meta: Option<Markup>,
-    /// What that line is made of; not there once it is made, since every account keeps its own.
-    pub told: Option<ConcordanceMeta>,
-    /// The language of the lines, as a BCP 47 tag.
-    pub language: String,
-    /// `ltr` or `rtl`, for that language.
-    pub dir: &'static str,
-}
-
-/// What stands below the heading of an account in a concordance.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ConcordanceMeta {
-    /// Its meeting.
-    pub meeting: Shared<Link>,
-    /// When the meeting was.
-    pub date: Shared<DateView>,
-    /// How the text of the account relates to the original.
-    pub rendition: Shared<Label>,
+    /// HTML: what stands between the title and the lines, as the component `kwic_begin` sets it.
+    pub begin: Markup,
 }
 
 /// A mention with the words around it.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    AppearanceRow, ConcordanceView, Counted, DateView, EntityRef, Label, Link, Pager, Prose,
+    ConcordanceView, Counted, DateView, EntityRef, Label, Link, ListedMeeting, Pager, Prose,
     Shared, SpeakerActs, StatementsPart,
 };
 use crate::site::chart::{NetworkView, TimelineView};
@@ -56,7 +56,7 @@ pub struct EntityView {
     /// Ids in authority files, with links where they are known.
     pub identifiers: Vec<IdentifierView>,
     /// The meetings in which it takes part or whose accounts name it, newest first.
-    pub meetings: Vec<Shared<AppearanceRow>>,
+    pub meetings: Vec<Shared<ListedMeeting>>,
     /// Where this page stands among those of the list of meetings.
     pub pager: Pager,
     /// For a person, the meetings in time; on the first page only, and if there are enough.

@@ -55,9 +55,9 @@ pub struct SiteView {
     /// Chancery's name and version.
     pub generator: &'static str,
     /// HTML: the links to all indexes, as the component `contents` sets them.
-    pub contents: Option<Markup>,
+    pub contents: Markup,
     /// HTML: who made the archive, as the component `imprint` sets it.
-    pub imprint: Option<Markup>,
+    pub imprint: Markup,
 }
 
 /// `page`: what the head of a page says of it.
@@ -82,9 +82,9 @@ pub struct PageView {
     /// What programs read of it.
     pub metadata: MetadataView,
     /// HTML: the head of the page that readers see, as the component `masthead` sets it for this page.
-    pub masthead: Option<Markup>,
+    pub masthead: Markup,
     /// HTML: what the page loads, as the component `assets` sets it.
-    pub assets: Option<Markup>,
+    pub assets: Markup,
 }
 
 /// What programs read of a page: search engines, reference managers, those that show a preview of a link.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountRow, Counted, Link, MeetingRow, Pager, Prose, Shared};
+use super::{AccountRow, Counted, Link, ListedMeeting, MeetingRow, Pager, Prose, Shared};
 use crate::site::chart::{HeatView, NetworkView};
 
 /// `home`: the front page.
@@ -106,7 +106,7 @@ pub struct ListYear {
     /// Readouts, in a list of readouts.
     pub readouts: Vec<AccountRow>,
     /// Meetings, in a list of meetings.
-    pub meetings: Vec<Shared<MeetingRow>>,
+    pub meetings: Vec<Shared<ListedMeeting>>,
 }
 
 /// `years`: all years, newest first.
@@ -137,7 +137,7 @@ pub struct MonthView {
     /// `May`; none for meetings of which only the year is known.
     pub month: Option<Arc<str>>,
     /// The meetings.
-    pub meetings: Vec<Shared<MeetingRow>>,
+    pub meetings: Vec<Shared<ListedMeeting>>,
 }
 
 /// `text`: a page about the archive.

@@ -21,7 +21,7 @@ pub struct MeetingView {
     /// Its accounts, in the order of `row.accounts`.
     pub accounts: Vec<AccountRow>,
     /// HTML: its facts, as the component `meeting_facts` sets them.
-    pub facts: Option<Markup>,
+    pub facts: Markup,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long it lasted.

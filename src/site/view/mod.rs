@@ -24,8 +24,7 @@ pub use comparison::{
     ComparisonRow, ComparisonView, QuoteView,
 };
 pub use concordance::{
-    ConcordanceGroup, ConcordanceHead, ConcordanceLine, ConcordanceMeta, ConcordanceView,
-    MentionsView,
+    ConcordanceGroup, ConcordanceHead, ConcordanceLine, ConcordanceView, MentionsView,
 };
 pub use entity::{EntityGroup, EntityView, IdentifierView, OfficeView};
 pub use frame::{Meta, MetadataView, PageView, SiteView};
@@ -35,7 +34,7 @@ pub use lists::{
 };
 pub use meeting::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
 pub use parts::{
-    AccountLink, AccountRow, AppearanceRow, Counted, DateView, EntityRef, Footnote, Label, Link,
+    AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, ListedMeeting,
     MeetingRow, PageLink, Pager, Prose,
 };
 pub use readout::{PassageView, ReadoutView, SourceView};

@@ -63,11 +63,6 @@ pub struct EntityRef {
 /// A meeting, as lists show it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingRow {
-    /// HTML: the beginning of the row, as the component `row_begin` sets it. What the meeting has to do with
-    /// whom a page is about stands between it and the end.
-    pub begin: Option<Markup>,
-    /// HTML: the end of the row, as the component `row_end` sets it.
-    pub end: Option<Markup>,
     /// The title.
     pub title: String,
     /// The address.
@@ -88,13 +83,19 @@ pub struct MeetingRow {
     pub uncertain: bool,
 }
 
-/// A meeting in the list of an entity's page.
+/// A meeting in a list of meetings.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct AppearanceRow {
+pub struct ListedMeeting {
+    /// HTML: the beginning of its row, as the component `row_begin` sets it. The roles stand between it and
+    /// the end.
+    pub begin: Markup,
+    /// HTML: the end of its row, as the component `row_end` sets it.
+    pub end: Markup,
+    /// What the meeting has to do with whom the page is about; empty if that is the same for all, or if the
+    /// page is about nobody.
+    pub roles: Vec<String>,
     /// The meeting.
     pub meeting: Shared<MeetingRow>,
-    /// What the entity has to do with it: `took part`, `named 3 times`.
-    pub roles: Vec<String>,
 }
 
 /// A readout, in a few words.

@@ -88,7 +88,7 @@ pub struct ReadoutView {
     /// Its meeting.
     pub meeting: Shared<MeetingRow>,
     /// HTML: the facts of the meeting, as the component `meeting_facts` sets them.
-    pub facts: Option<Markup>,
+    pub facts: Markup,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long the meeting lasted.

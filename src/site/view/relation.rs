@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counted, EntityRef, MeetingRow, Pager, Shared, StatementsPart};
+use super::{Counted, EntityRef, ListedMeeting, Pager, Shared, StatementsPart};
 use crate::site::chart::{HeatView, TimelineView};
 
 /// `relation`: two parties and all their meetings.
@@ -16,7 +16,7 @@ pub struct RelationView {
     /// The first and the last meeting: `2018 – 2024`.
     pub span: String,
     /// Their meetings, newest first.
-    pub meetings: Vec<Shared<MeetingRow>>,
+    pub meetings: Vec<Shared<ListedMeeting>>,
     /// Where this page stands.
     pub pager: Pager,
     /// The meetings in time; on the first page only, and if there are enough.

@@ -64,6 +64,13 @@ impl<T: JsonSchema> JsonSchema for Shared<T> {
 #[derive(Debug, Clone)]
 pub struct Markup(tera::Value);
 
+impl Default for Markup {
+    /// Nothing.
+    fn default() -> Self {
+        Markup::new("")
+    }
+}
+
 impl Markup {
     pub(in crate::site) fn new(html: &str) -> Self {
         Markup(tera::Value::safe_string(html))
