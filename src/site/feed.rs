@@ -62,8 +62,12 @@ impl Site {
         let text = feed.to_string();
         // The entries stand last, each as it was made for the first feed that lists it.
         let (before, end) = text.split_at(text.rfind("</feed>").unwrap_or(text.len()));
-        let entries: Vec<&str> = readouts.iter().map(|ix| self.feed_entry(*ix)).collect();
-        [before, &entries.concat(), end, "\n"].concat()
+        let entries = readouts.iter().map(|ix| self.feed_entry(*ix));
+        let parts: Vec<&str> = std::iter::once(before)
+            .chain(entries)
+            .chain([end, "\n"])
+            .collect();
+        parts.concat()
     }
 
     /// The entry of a readout, as it stands in every feed that lists it.

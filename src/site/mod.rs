@@ -52,7 +52,7 @@ mod wording;
 mod year;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -574,15 +574,14 @@ fn relations_by_name(archive: &Archive) -> Alphabet<RelationIx> {
 }
 
 /// Counts things and gives them most frequent first; equals stay in the order of `order`.
-fn most_frequent<K: std::hash::Hash + Eq + Copy>(
+fn most_frequent<K: Ord + Copy>(
     things: impl Iterator<Item = K>,
     order: impl Fn(&K, &K) -> std::cmp::Ordering,
 ) -> Vec<(K, usize)> {
-    let mut counts: HashMap<K, usize> = HashMap::new();
-    for thing in things {
-        *counts.entry(thing).or_default() += 1;
-    }
-    let mut counts: Vec<_> = counts.into_iter().collect();
+    let mut things: Vec<K> = things.collect();
+    things.sort_unstable();
+    let alike = things.chunk_by(|a, b| a == b);
+    let mut counts: Vec<(K, usize)> = alike.map(|alike| (alike[0], alike.len())).collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| order(&a.0, &b.0)));
     counts
 }

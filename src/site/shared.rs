@@ -11,7 +11,7 @@ use super::route::{Follows, Route};
 use super::searching::namesakes;
 use super::view::{
     AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Label, Link, ListedMeeting, Markup,
-    MeetingRow, PageView, Shared, StatementRow, StatementView,
+    MeetingRow, Meta, PageView, Shared, StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Statement};
 use crate::diagnostics::Diagnostic;
@@ -49,6 +49,8 @@ struct Frame {
     assets: OnceLock<Markup>,
     /// Links to what is above most pages, and to what follows the archive.
     links: BTreeMap<Route, OnceLock<Shared<Link>>>,
+    /// Of `meta` elements that may be the same on all pages, the one that was made first.
+    metas: BTreeMap<&'static str, OnceLock<(String, Shared<Meta>)>>,
 }
 
 #[derive(Debug, Default)]
@@ -175,7 +177,15 @@ impl Site {
             Route::Feed(Follows::Archive),
         ];
         let kinds = self.shown.keys().map(|kind| Route::Entities(*kind, 1));
+        let alike = [
+            "z:itemType",
+            "citation_author",
+            "citation_publisher",
+            "citation_language",
+            "DC.date",
+        ];
         self.parts.frame = Frame {
+            metas: alike.map(|name| (name, OnceLock::new())).into(),
             links: above
                 .into_iter()
                 .chain(kinds)
@@ -246,6 +256,23 @@ impl Site {
         match self.parts.labels.get(word as usize) {
             Some(kept) => kept.get_or_init(made).clone(),
             None => made(),
+        }
+    }
+
+    /// A `meta` element. Of most names, all pages have the same.
+    pub(super) fn meta(&self, name: &'static str, content: &str) -> Shared<Meta> {
+        let made = || {
+            Shared::new(&Meta {
+                name,
+                content: content.to_owned(),
+            })
+        };
+        let Some(kept) = self.parts.frame.metas.get(name) else {
+            return made();
+        };
+        match kept.get_or_init(|| (content.to_owned(), made())) {
+            (same, meta) if same == content => meta.clone(),
+            _ => made(),
         }
     }
 
