@@ -179,7 +179,7 @@ impl Site {
         // Of a summary, what was published on a day is the original.
         let summary = record.rendition == Rendition::Summary;
         let work = self.readout_work(ix);
-        head.metadata.citation = tags(self, &work);
+        head.metadata.citation = tags(&work);
         let url = record.source.url.as_ref().map(url::Url::as_str);
         let authors = work.authors();
         let mut article = Article {
@@ -266,7 +266,7 @@ impl Site {
             description,
         );
         head.metadata.og_type = "article";
-        head.metadata.citation = tags(self, &self.meeting_work(ix));
+        head.metadata.citation = tags(&self.meeting_work(ix));
         self.crumb(
             &mut head,
             self.words().text(Word::Meetings),

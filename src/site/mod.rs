@@ -140,15 +140,8 @@ impl Site {
         theme: ThemeSources,
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
-        let odd_files = drop_unaddressable(&mut archive.files);
-        let ((theme, mut diagnostics), (appearances, publications)) = rayon::join(
-            || Theme::new(theme.templates, &theme.assets, &archive.words),
-            || {
-                let appearances = Appearances::gather(&archive, &links);
-                (appearances, Publications::gather(&archive))
-            },
-        );
-        diagnostics.extend(odd_files);
+        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets, &archive.words);
+        diagnostics.extend(drop_unaddressable(&mut archive.files));
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
         let mut base_path = base_url.path().to_owned();
         if !base_path.ends_with('/') {
@@ -160,6 +153,7 @@ impl Site {
                 years.entry(year).or_default().push(ix);
             }
         }
+        let appearances = Appearances::gather(&archive, &links);
         let mut site = Site {
             origin: base_url.origin().ascii_serialization(),
             base_path,
@@ -169,7 +163,7 @@ impl Site {
             appearances,
             years,
             excerpts: describe::excerpts(&archive, &links),
-            publications,
+            publications: Publications::gather(&archive),
             statements: Statements::gather(&archive, &links),
             trails: Trails::gather(&archive),
             raised: Raised::gather(&archive),

@@ -6,7 +6,7 @@ use super::{CitationFile, Format, Passage, Work, apa, chicago, data_uri, files::
 use crate::archive::{MeetingIx, ReadoutIx};
 use crate::site::Site;
 use crate::site::route::Route;
-use crate::site::view::{Link, Meta, PageView, Shared};
+use crate::site::view::{Link, Meta, PageView};
 use crate::source::edtf::Edtf;
 use crate::source::record::Rendition;
 use crate::words::Word;
@@ -119,31 +119,31 @@ pub(in crate::site) fn cited(
 
 /// What reference managers read in the head of a page: the names that Zotero's translator for embedded
 /// metadata knows (<https://www.zotero.org/support/dev/exposing_metadata>).
-pub(in crate::site) fn tags(site: &Site, work: &Work<'_>) -> Vec<Shared<Meta>> {
+pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<Meta> {
     let mut tags = Vec::with_capacity(10);
-    let mut tag = |name: &'static str, content: &str| tags.push(site.meta(name, content));
+    let mut tag = |name: &'static str, content: String| tags.push(Meta { name, content });
     // Without it, a page with `citation_title` is taken for an article in a journal.
-    tag("z:itemType", "webpage");
-    tag("citation_title", &work.title);
+    tag("z:itemType", "webpage".to_owned());
+    tag("citation_title", work.title.clone().into_owned());
     for author in &work.authors {
-        tag("citation_author", &author.highwire());
+        tag("citation_author", author.highwire());
     }
     let machine = work.date.and_then(Edtf::machine);
     match machine.as_deref().and_then(|date| date.split('T').next()) {
         // A day without its time, in the form that Google Scholar asks for: 2022/05/14.
-        Some(day) => tag("citation_publication_date", &day.replace('-', "/")),
+        Some(day) => tag("citation_publication_date", day.replace('-', "/")),
         // Where there is no date, Zotero takes the first that it finds on the page, which is of the
         // meeting.
         None => {
             let date = work.date.map_or_else(|| "n.d.".to_owned(), Edtf::words);
-            tag("DC.date", &date);
+            tag("DC.date", date);
         }
     }
-    tag("citation_publisher", work.container);
-    tag("citation_language", &work.language);
-    tag("citation_public_url", &work.url);
+    tag("citation_publisher", work.container.to_owned());
+    tag("citation_language", work.language.clone());
+    tag("citation_public_url", work.url.clone());
     if let Some(form) = work.described() {
-        tag("DC.type", form);
+        tag("DC.type", form.to_owned());
     }
     tags
 }

@@ -93,7 +93,7 @@ pub struct MetadataView {
     /// `website`, `article` or `profile`, after the Open Graph protocol (<https://ogp.me>).
     pub og_type: &'static str,
     /// Names and values of `meta` elements that reference managers read.
-    pub citation: Vec<Shared<Meta>>,
+    pub citation: Vec<Meta>,
     /// schema.org data as JSON, safe to stand in a `script` element.
     pub json_ld: Option<Markup>,
     /// Whether search engines should leave it out.
