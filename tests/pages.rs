@@ -204,7 +204,7 @@ fn one_build_reports_every_template_that_fails() {
 }
 
 #[test]
-fn a_component_that_is_set_for_many_pages_fails_once_and_in_its_own_place() {
+fn components_that_are_set_for_many_pages_fail_once_and_in_their_own_places() {
     let archive = Archive::new();
     add(
         &archive,
@@ -212,19 +212,26 @@ fn a_component_that_is_set_for_many_pages_fails_once_and_in_its_own_place() {
         "side: france\ndate: 2020-01-02\nparties: [france, japan]\n",
     );
     let components = include_str!("../templates/components.html");
-    let begins = "{% component row_begin(row) -%}\n";
-    assert!(components.contains(begins));
-    let broken = components.replace(begins, &format!("{begins}{{{{ row.nothing }}}}"));
-    let line = 1 + broken[..broken.find("row.nothing").unwrap()]
-        .matches('\n')
-        .count();
-    archive.write("templates/components.html", broken);
+    let begins = ["row_begin(row)", "meeting_facts(row, event, duration)"]
+        .map(|component| format!("{{% component {component} -%}}\n"));
+    let mut broken = components.to_owned();
+    for begin in &begins {
+        assert!(broken.contains(begin));
+        broken = broken.replace(begin, &format!("{begin}{{{{ row.nothing }}}}"));
+    }
+    let places = broken.match_indices("row.nothing").map(|(at, _)| {
+        let line = 1 + broken[..at].matches('\n').count();
+        format!("templates/components.html:{line}:8")
+    });
+    let places: Vec<String> = places.collect();
+    archive.write("templates/components.html", &broken);
     for command in ["build", "check"] {
         let run = archive.run(&[command]);
         assert_eq!(run.code, 1, "{}", run.err);
-        let place = format!("templates/components.html:{line}:8");
-        assert_eq!(run.err.matches(&place).count(), 1, "{}", run.err);
-        assert!(run.err.contains("1 error"), "{}", run.err);
+        for place in &places {
+            assert_eq!(run.err.matches(place).count(), 1, "{}", run.err);
+        }
+        assert!(run.err.contains("2 errors"), "{}", run.err);
     }
     assert!(!archive.has("public/index.html"));
 }

@@ -84,6 +84,7 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
             fault.map(|fault| *fault)
         });
         diagnostics.par_extend(faults.flatten_iter());
+        diagnostics.extend(site.faults());
         bar.finish_and_clear();
     }
     let counts = report.diagnostics(diagnostics);
@@ -271,7 +272,8 @@ fn publish(
         None => rayon::join(fill, inputs),
     };
     bar.finish_and_clear();
-    let faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
+    faults.extend(site.faults());
     if !faults.is_empty() {
         return Err(Failure::Page(faults));
     }

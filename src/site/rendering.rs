@@ -33,6 +33,11 @@ impl Default for Room {
 }
 
 impl Site {
+    /// Why parts that many pages show could not be set, as far as pages have asked for them.
+    pub fn faults(&self) -> Vec<Diagnostic> {
+        self.parts.faults().clone()
+    }
+
     /// Makes what a route holds. Pages are set in the room, in place of what stood there.
     ///
     /// # Errors
@@ -197,7 +202,7 @@ impl Site {
             .tera
             .render_to(&format!("{name}.html"), &context, &mut *room)
             .map_err(|error| Box::new(self.theme.diagnostic(&error, None)))?;
-        match self.parts.fault() {
+        match self.parts.faults().first() {
             Some(fault) => Err(Box::new(fault.clone())),
             None => Ok(Content::Bytes(Cow::Borrowed(room))),
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::Site;
 use super::annotation::StatementIx;
@@ -11,7 +11,7 @@ use super::route::{Follows, Route};
 use super::searching::namesakes;
 use super::view::{
     AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Label, Link, ListedMeeting, Markup,
-    MeetingRow, Meta, PageView, Shared, StatementRow, StatementView,
+    MeetingRow, PageView, Shared, StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Statement};
 use crate::diagnostics::Diagnostic;
@@ -29,8 +29,8 @@ pub(super) struct Parts {
     readouts: Vec<ReadoutParts>,
     frame: Frame,
     namesakes: OnceLock<BTreeSet<EntityIx>>,
-    /// Why a part could not be set.
-    fault: OnceLock<Diagnostic>,
+    /// Why some parts could not be set.
+    faults: Mutex<Vec<Diagnostic>>,
 }
 
 /// What stands around pages.
@@ -49,8 +49,6 @@ struct Frame {
     assets: OnceLock<Markup>,
     /// Links to what is above most pages, and to what follows the archive.
     links: BTreeMap<Route, OnceLock<Shared<Link>>>,
-    /// Of `meta` elements that may be the same on all pages, the one that was made first.
-    metas: BTreeMap<&'static str, OnceLock<(String, Shared<Meta>)>>,
 }
 
 #[derive(Debug, Default)]
@@ -115,7 +113,7 @@ impl Parts {
             readouts: readouts.collect(),
             frame: Frame::default(),
             namesakes: OnceLock::new(),
-            fault: OnceLock::new(),
+            faults: Mutex::default(),
         }
     }
 
@@ -124,9 +122,10 @@ impl Parts {
         self.namesakes.get_or_init(|| namesakes(archive))
     }
 
-    /// Why a part that pages show could not be set.
-    pub(super) fn fault(&self) -> Option<&Diagnostic> {
-        self.fault.get()
+    /// Why parts that pages show could not be set.
+    pub(super) fn faults(&self) -> MutexGuard<'_, Vec<Diagnostic>> {
+        // Nothing is ever half done to the list.
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where a link is kept, if many pages show it.
@@ -177,15 +176,7 @@ impl Site {
             Route::Feed(Follows::Archive),
         ];
         let kinds = self.shown.keys().map(|kind| Route::Entities(*kind, 1));
-        let alike = [
-            "z:itemType",
-            "citation_author",
-            "citation_publisher",
-            "citation_language",
-            "DC.date",
-        ];
         self.parts.frame = Frame {
-            metas: alike.map(|name| (name, OnceLock::new())).into(),
             links: above
                 .into_iter()
                 .chain(kinds)
@@ -256,23 +247,6 @@ impl Site {
         match self.parts.labels.get(word as usize) {
             Some(kept) => kept.get_or_init(made).clone(),
             None => made(),
-        }
-    }
-
-    /// A `meta` element. Of most names, all pages have the same.
-    pub(super) fn meta(&self, name: &'static str, content: &str) -> Shared<Meta> {
-        let made = || {
-            Shared::new(&Meta {
-                name,
-                content: content.to_owned(),
-            })
-        };
-        let Some(kept) = self.parts.frame.metas.get(name) else {
-            return made();
-        };
-        match kept.get_or_init(|| (content.to_owned(), made())) {
-            (same, meta) if same == content => meta.clone(),
-            _ => made(),
         }
     }
 
@@ -417,8 +391,11 @@ impl Site {
         match theme.tera.render_component(component, &context, None, true) {
             Ok(html) => Markup::new(&html),
             Err(error) => {
-                let fault = || theme.diagnostic(&error, None);
-                self.parts.fault.get_or_init(fault);
+                let fault = theme.diagnostic(&error, None);
+                let mut faults = self.parts.faults();
+                if !faults.contains(&fault) {
+                    faults.push(fault);
+                }
                 Markup::default()
             }
         }
