@@ -38,7 +38,7 @@ const SHAPE: Shape = Shape {
 static HOLDINGS: LazyLock<Holdings> = LazyLock::new(|| {
     let folder = tempfile::TempDir::new().unwrap();
     SHAPE.write(folder.path()).unwrap();
-    Holdings::read(folder.path())
+    Holdings::read_once(folder.path())
 });
 
 /// The archive, made anew.

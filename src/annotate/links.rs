@@ -139,7 +139,8 @@ impl Links {
             let kept = known.and_then(|known| known.of(archive, target));
             kept.unwrap_or_else(|| Arc::new(read(archive, &linker, target)))
         };
-        let count = |list: usize| (0..list).into_par_iter();
+        // In small parts, so that no core waits long for another at the end.
+        let count = |list: usize| (0..list).into_par_iter().with_max_len(64);
         let readouts =
             count(archive.readouts.len()).map(|i| read(Target::Readout(ReadoutIx::at(i))));
         let readouts: Vec<_> = readouts.collect();

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::entity::{Entity, PARTY};
 use super::fact::{self, Claim, Disagreement, Fact, Settling, Voice};
 use super::index::Index;
@@ -171,18 +173,10 @@ pub(super) fn gather(
         }
         of_meeting.push(readout);
     }
-    let mut meetings = Vec::with_capacity(order.len());
+    let mut records = Vec::with_capacity(order.len());
     for document in documents {
         let of_meeting = accounts.remove(document.id.as_str()).unwrap_or_default();
-        meetings.extend(meeting(
-            document.id.clone(),
-            Some(document),
-            &of_meeting,
-            index,
-            entities,
-            words,
-            diagnostics,
-        ));
+        records.push((document.id.clone(), Some(document), of_meeting));
     }
     for id in order {
         let Some(of_meeting) = accounts.remove(id) else {
@@ -190,16 +184,26 @@ pub(super) fn gather(
         };
         let Ok(id) = Id::new(id) else { continue };
         if !index.is_broken(Kind::Meeting, &id) {
-            meetings.extend(meeting(
-                id,
-                None,
-                &of_meeting,
-                index,
-                entities,
-                words,
-                diagnostics,
-            ));
+            records.push((id, None, of_meeting));
         }
+    }
+    let made = records.into_par_iter().map(|(id, document, of_meeting)| {
+        let mut faults = Vec::new();
+        let meeting = meeting(
+            id,
+            document,
+            &of_meeting,
+            index,
+            entities,
+            words,
+            &mut faults,
+        );
+        (meeting, faults)
+    });
+    let mut meetings = Vec::new();
+    for (meeting, faults) in made.collect::<Vec<_>>() {
+        meetings.extend(meeting);
+        diagnostics.extend(faults);
     }
     meetings.sort_by(|a, b| {
         a.date

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::entity::{ISSUER, PARTY};
 use super::index::{Index, Target};
 use super::{
@@ -149,25 +151,23 @@ pub(super) fn resolve(
     vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Readout>, Vec<Meeting>) {
-    let mut readouts: Vec<Readout> = documents
-        .into_iter()
-        .filter_map(|document| {
-            // A meeting that could not be made of its facts has been reported.
-            let Ok(Target::Meeting(meeting)) =
-                index.resolve(&document.record.meeting, &[Kind::Meeting])
-            else {
-                return None;
-            };
-            readout(
-                document,
-                meeting,
-                &meetings[meeting.position()],
-                index,
-                vocabulary,
-                diagnostics,
-            )
-        })
-        .collect();
+    let made = documents.into_par_iter().filter_map(|document| {
+        // A meeting that could not be made of its facts has been reported.
+        let Ok(Target::Meeting(ix)) = index.resolve(&document.record.meeting, &[Kind::Meeting])
+        else {
+            return None;
+        };
+        let mut faults = Vec::new();
+        let meeting = &meetings[ix.position()];
+        let readout = readout(document, ix, meeting, index, vocabulary, &mut faults);
+        Some((readout, faults))
+    });
+    let made: Vec<_> = made.collect();
+    let mut readouts = Vec::with_capacity(made.len());
+    for (readout, faults) in made {
+        readouts.extend(readout);
+        diagnostics.extend(faults);
+    }
     readouts.sort_by(|a, b| {
         let published = |r: &Readout| {
             r.document

@@ -35,7 +35,7 @@ fn prepare(
         say(started, stage);
     };
     let started = Instant::now();
-    let holdings = Holdings::read(root);
+    let holdings = Holdings::read_once(root);
     let (mut sources, mut diagnostics) = holdings.sources();
     timings.read(holdings.effort(), started);
     drop(holdings);
@@ -203,6 +203,9 @@ fn make_findable(site: &Site, output: &Path, report: &Report, timings: &Timings)
     Outcome::Clean
 }
 
+/// So many pages at the most are made in one go, so that no core waits long for another at the end.
+const PAGES: usize = 64;
+
 enum Failure {
     Page(Vec<Diagnostic>),
     Output(OutputError),
@@ -240,7 +243,7 @@ fn publish(
     let bar = report.progress(routes.len());
     let faults = Mutex::new(Vec::new());
     let fill = || -> Result<(), OutputError> {
-        let all = routes.par_iter().zip(&files);
+        let all = routes.par_iter().zip(&files).with_max_len(PAGES);
         all.try_for_each_init(Room::default, |room, (route, file)| {
             let started = Instant::now();
             if !affected.includes(*route) && publication.keep(file) {

@@ -22,7 +22,7 @@ pub(super) fn report_coverage(root: &Path, args: &SiteArgs, report: &Report) -> 
     if let Some(outcome) = no_folder(root, report) {
         return outcome;
     }
-    let holdings = Holdings::read(root);
+    let holdings = Holdings::read_once(root);
     let (sources, mut diagnostics) = holdings.sources();
     let (archive, faults) = Archive::build(sources, args.drafts);
     diagnostics.extend(faults);

@@ -34,7 +34,20 @@ struct Read<T> {
     faults: Vec<Diagnostic>,
 }
 
+impl Read<Outcome> {
+    fn nothing() -> Self {
+        Read {
+            stamp: None,
+            made: Outcome::Nothing,
+            faults: Vec::new(),
+        }
+    }
+}
+
 type Text = Option<Arc<SourceText>>;
+
+/// So many files at the most are read in one go, so that no core waits long for another at the end.
+const FILES: usize = 32;
 
 /// When a file was last written and how long it is, by which a change is told.
 type Stamp = Option<(SystemTime, u64)>;
@@ -43,8 +56,11 @@ type Stamp = Option<(SystemTime, u64)>;
 #[derive(Debug)]
 pub struct Holdings {
     root: PathBuf,
+    /// Whether it will be read again, so that files are asked when they were written.
+    again: bool,
     found: Found,
-    records: HashMap<PathBuf, Read<Outcome>>,
+    /// What the records came to, in the order in which they were found.
+    records: Vec<Read<Outcome>>,
     templates: HashMap<PathBuf, Read<Text>>,
     site: Option<Read<(Option<SiteRecord>, Text)>>,
     /// Files that are published as they are, and those of the theme.
@@ -109,10 +125,21 @@ pub enum Revised {
 impl Holdings {
     /// Reads an archive's folder. What cannot be read is left out and reported.
     pub fn read(root: &Path) -> Holdings {
+        Holdings::read_first(root, true)
+    }
+
+    /// The same for a program that ends before anything can change: to read it again would be to read all
+    /// of it.
+    pub fn read_once(root: &Path) -> Holdings {
+        Holdings::read_first(root, false)
+    }
+
+    fn read_first(root: &Path, again: bool) -> Holdings {
         let mut holdings = Holdings {
             root: root.to_owned(),
+            again,
             found: Found::default(),
-            records: HashMap::new(),
+            records: Vec::new(),
             templates: HashMap::new(),
             site: None,
             copied: HashMap::new(),
@@ -129,19 +156,20 @@ impl Holdings {
         let found = walk::walk(&self.root);
         Clock::add(&self.effort.walking, started);
         let same_files = found.is_like(&self.found);
-        self.found = found;
-        let root = &self.root;
-        let before = &self.records;
-        let clock = &self.effort;
-        let fresh: Vec<(PathBuf, Read<Outcome>)> = self
+        let before = std::mem::replace(&mut self.found, found);
+        let known = std::mem::take(&mut self.records);
+        let paths = before.records.iter().map(|file| file.path.as_path());
+        let mut known: HashMap<&Path, Read<Outcome>> = paths.zip(known).collect();
+        let fresh: Vec<Option<Read<Outcome>>> = self
             .found
             .records
             .par_iter()
-            .filter_map(|file| {
-                let stamp = stamp(&file.path);
-                let known = before.get(&file.path);
+            .with_max_len(FILES)
+            .map(|file| {
+                let stamp = self.stamp(&file.path);
+                let known = known.get(file.path.as_path());
                 let unchanged = known.is_some_and(|k| stamp.is_some() && k.stamp == stamp);
-                (!unchanged).then(|| (file.path.clone(), read(root, file, stamp, clock)))
+                (!unchanged).then(|| read(&self.root, file, stamp, &self.effort))
             })
             .collect();
         let mut changes = if same_files {
@@ -149,19 +177,21 @@ impl Holdings {
         } else {
             Changes::Any
         };
-        if !same_files {
-            let there: std::collections::HashSet<&Path> = self
-                .found
-                .records
-                .iter()
-                .map(|file| file.path.as_path())
-                .collect();
-            self.records
-                .retain(|path, _| there.contains(path.as_path()));
-        }
-        for (path, read) in fresh {
-            changes = changes.and(self.put(path, read));
-        }
+        let mut known = |file: &RecordFile| match known.is_empty() {
+            // The first time, no path has to be looked up.
+            true => None,
+            false => known.remove(file.path.as_path()),
+        };
+        let files = self.found.records.iter().zip(fresh);
+        let records = files.map(|(file, fresh)| match (known(file), fresh) {
+            (Some(known), Some(fresh)) => {
+                let (read, change) = renewed(known, fresh);
+                changes.add(change);
+                read
+            }
+            (known, fresh) => fresh.or(known).unwrap_or_else(Read::nothing),
+        });
+        self.records = records.collect();
         let others = self.read_others();
         let copied = self.look_at_copied();
         changes.and(others).and(copied)
@@ -171,35 +201,33 @@ impl Holdings {
     pub fn read_files(&mut self, paths: &[PathBuf]) -> Changes {
         let mut changes = Changes::None;
         for path in paths {
-            let Some(file) = self.found.records.iter().find(|file| file.path == *path) else {
+            let Some(number) = self.number(path) else {
                 return self.read_again();
             };
-            let read = read(&self.root, file, stamp(path), &self.effort);
-            changes = changes.and(self.put(path.clone(), read));
+            let file = &self.found.records[number];
+            let fresh = read(&self.root, file, self.stamp(path), &self.effort);
+            let known = std::mem::replace(&mut self.records[number], Read::nothing());
+            let (read, change) = renewed(known, fresh);
+            self.records[number] = read;
+            changes.add(change);
         }
         changes
     }
 
     /// Whether a path is that of a record that was found.
     pub fn is_record(&self, path: &Path) -> bool {
-        self.records.contains_key(path)
+        self.number(path).is_some()
     }
 
-    fn put(&mut self, path: PathBuf, mut read: Read<Outcome>) -> Changes {
-        let Some(before) = self.records.get(&path) else {
-            self.records.insert(path, read);
-            return Changes::Any;
-        };
-        let change = change(&before.made, &mut read);
-        if matches!(change, Changes::None) {
-            // What was made of the same text stays, so that others who hold it see that it is the same.
-            if let Some(before) = self.records.get_mut(&path) {
-                before.stamp = read.stamp;
-            }
-        } else {
-            self.records.insert(path, read);
-        }
-        change
+    /// Which of the records a path is that of.
+    fn number(&self, path: &Path) -> Option<usize> {
+        let mut files = self.found.records.iter();
+        files.position(|file| file.path == path)
+    }
+
+    /// When a file was last written; not asked if that does not matter.
+    fn stamp(&self, path: &Path) -> Stamp {
+        if self.again { stamp(path) } else { None }
     }
 
     /// Templates and `site.yaml`.
@@ -207,7 +235,7 @@ impl Holdings {
         let mut changed = false;
         let mut templates = HashMap::new();
         for (path, _) in &self.found.templates {
-            let stamp = stamp(path);
+            let stamp = self.stamp(path);
             let read = match self.templates.remove(path) {
                 Some(known) if stamp.is_some() && known.stamp == stamp => known,
                 _ => {
@@ -227,7 +255,11 @@ impl Holdings {
         }
         changed |= !self.templates.is_empty();
         self.templates = templates;
-        let site = self.found.site.as_ref().map(|path| (path, stamp(path)));
+        let site = self
+            .found
+            .site
+            .as_ref()
+            .map(|path| (path, self.stamp(path)));
         let same_site = match (&site, &self.site) {
             (Some((_, stamp)), Some(known)) => stamp.is_some() && known.stamp == *stamp,
             (None, None) => true,
@@ -256,6 +288,9 @@ impl Holdings {
 
     /// Files that are copied without being read.
     fn look_at_copied(&mut self) -> Changes {
+        if !self.again {
+            return Changes::None;
+        }
         let before = std::mem::take(&mut self.copied);
         let mut look = |files: &[StaticFile], folder: &str| -> bool {
             let stamps: Vec<Stamp> = files.par_iter().map(|file| stamp(&file.path)).collect();
@@ -291,16 +326,16 @@ impl Holdings {
             assets: self.found.assets.clone(),
             ..Sources::default()
         };
-        for file in &self.found.records {
-            match self.records.get(&file.path).map(|read| &read.made) {
-                Some(Outcome::Readout(document)) => sources.readouts.push(Arc::clone(document)),
-                Some(Outcome::Meeting(document)) => sources.meetings.push(Arc::clone(document)),
-                Some(Outcome::Entity(kind, document)) => {
+        for read in &self.records {
+            match &read.made {
+                Outcome::Readout(document) => sources.readouts.push(Arc::clone(document)),
+                Outcome::Meeting(document) => sources.meetings.push(Arc::clone(document)),
+                Outcome::Entity(kind, document) => {
                     sources.entities.push((*kind, Arc::clone(document)));
                 }
-                Some(Outcome::Page(document)) => sources.pages.push(Arc::clone(document)),
-                Some(Outcome::Broken(kind, id)) => sources.broken.push((*kind, id.clone())),
-                Some(Outcome::Nothing) | None => {}
+                Outcome::Page(document) => sources.pages.push(Arc::clone(document)),
+                Outcome::Broken(kind, id) => sources.broken.push((*kind, id.clone())),
+                Outcome::Nothing => {}
             }
         }
         for (path, name) in &self.found.templates {
@@ -322,8 +357,7 @@ impl Holdings {
     /// What is wrong with what was read.
     pub fn faults(&self) -> Vec<Diagnostic> {
         let mut faults = self.found.diagnostics.clone();
-        let records = self.found.records.iter();
-        let records = records.filter_map(|file| self.records.get(&file.path));
+        let records = self.records.iter();
         faults.extend(records.flat_map(|read| read.faults.iter().cloned()));
         let templates = self.found.templates.iter();
         let templates = templates.filter_map(|(path, _)| self.templates.get(path));
@@ -352,6 +386,10 @@ impl Holdings {
 }
 
 impl Changes {
+    fn add(&mut self, other: Changes) {
+        *self = std::mem::replace(self, Changes::None).and(other);
+    }
+
     fn and(self, other: Changes) -> Changes {
         match (self, other) {
             (Changes::None, changes) | (changes, Changes::None) => changes,
@@ -365,8 +403,20 @@ impl Changes {
     }
 }
 
+/// A record that was read anew in place of what was known, and what has changed. What was made of the same
+/// text stays, so that others who hold it see that it is the same.
+fn renewed(known: Read<Outcome>, fresh: Read<Outcome>) -> (Read<Outcome>, Changes) {
+    match change(&known.made, &fresh) {
+        Changes::None => {
+            let stamp = fresh.stamp;
+            (Read { stamp, ..known }, Changes::None)
+        }
+        change => (fresh, change),
+    }
+}
+
 /// What distinguishes a file from what was read of it before.
-fn change(before: &Outcome, read: &mut Read<Outcome>) -> Changes {
+fn change(before: &Outcome, read: &Read<Outcome>) -> Changes {
     if !read.faults.is_empty() {
         return Changes::Any;
     }

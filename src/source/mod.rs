@@ -127,7 +127,7 @@ impl Sources {
 
 /// Reads the archive below `root`. What cannot be read is left out and reported.
 pub fn load(root: &Path) -> (Sources, Vec<Diagnostic>) {
-    Holdings::read(root).sources()
+    Holdings::read_once(root).sources()
 }
 
 fn no_site(misnamed: bool) -> Diagnostic {
