@@ -48,8 +48,8 @@ fn what_pages_share_does_not_tell_which_of_them_asked_first() {
     let built_in = include_str!("../templates/components.html");
     let told = built_in
         .replace(
-            "<header class=\"masthead\">",
-            "<header class=\"masthead\" data-kind=\"{{ kind }}\">",
+            "<header class=\"masthead\" id=\"_top\">",
+            "<header class=\"masthead\" id=\"_top\" data-kind=\"{{ kind }}\">",
         )
         .replace(
             "<link rel=\"icon\"",
@@ -64,7 +64,7 @@ fn what_pages_share_does_not_tell_which_of_them_asked_first() {
     }
     let html = archive.read("public/index.html");
     assert!(
-        html.contains("class=\"masthead\" data-kind=\"home\""),
+        html.contains("class=\"masthead\" id=\"_top\" data-kind=\"home\""),
         "{html}"
     );
 }

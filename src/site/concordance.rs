@@ -1,11 +1,12 @@
 //! The concordance of an entity: every mention with the words around it, account by account. Only
 //! where mentions stand is kept; the words are cut when a page is made.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Site;
 use super::route::Route;
-use super::view::{ConcordanceGroup, ConcordanceLine, ConcordanceView, MentionsView, PageView};
+use super::view::{ConcordanceGroup, ConcordanceView, Html, Markup, MentionsView, PageView};
 use crate::annotate::{Annotation, context};
 use crate::archive::{EntityIx, ReadoutIx};
 use crate::source::word::is_plain_line;
@@ -100,37 +101,56 @@ impl Site {
             .mentions
             .iter()
             .filter(|mention| mention.entity == ix);
-        let lines = own.by_ref().take(most);
-        let lines = lines
-            .filter_map(|mention| self.concordance_line(at, &mention.range))
-            .collect();
+        let shown = own.by_ref().take(most).map(|mention| &mention.range);
         ConcordanceGroup {
             head: self.concordance_head(at),
-            lines,
+            lines: self.concordance_lines(at, shown),
             more: own.count(),
         }
     }
 
-    /// Words of a readout with those around them; none, if there are no words at all: a link around an image.
-    pub(super) fn concordance_line(
+    /// Words of a readout with those around them, in HTML as [`ConcordanceGroup::lines`] says.
+    pub(super) fn concordance_lines<'a>(
         &self,
         at: ReadoutIx,
-        range: &Range<usize>,
-    ) -> Option<ConcordanceLine> {
+        ranges: impl Iterator<Item = &'a Range<usize>>,
+    ) -> Markup {
         let text = &self.links.readouts[at.position()].text;
-        let around = context(text, range);
-        let parts = [around.before, range.clone(), around.after].map(|part| &text[part]);
-        if parts.iter().all(|words| words.trim().is_empty()) {
-            return None;
+        let account = self.url(Route::Readout(at));
+        let mut lines = Html::with_room(1024);
+        for range in ranges {
+            let around = context(text, range);
+            let parts = [around.before, range.clone(), around.after].map(|part| &text[part]);
+            // A link around an image has no words at all.
+            if parts.iter().all(|words| words.trim().is_empty()) {
+                continue;
+            }
+            let [before, keyword, after] = parts;
+            lines.tags("<li><a href=\"");
+            lines.words(
+                self.statement_around(at, range)
+                    .as_ref()
+                    .unwrap_or(&account),
+            );
+            lines.tags("\"><span>");
+            if around.cut_before {
+                lines.tags("…");
+            }
+            lines.words(&in_line(before));
+            lines.tags("</span>");
+            if !keyword.is_empty() {
+                lines.tags("<b>");
+                lines.words(&in_line(keyword));
+                lines.tags("</b>");
+            }
+            lines.tags("<span>");
+            lines.words(&in_line(after));
+            if around.cut_after {
+                lines.tags("…");
+            }
+            lines.tags("</span></a></li>\n");
         }
-        let dots = |cut| if cut { "…" } else { "" };
-        let [before, keyword, after] = parts;
-        Some(ConcordanceLine {
-            before: in_line(dots(around.cut_before), before, ""),
-            keyword: in_line("", keyword, ""),
-            after: in_line("", after, dots(around.cut_after)),
-            url: self.statement_around(at, range),
-        })
+        lines.into()
     }
 
     /// The address of the closest statement to which words of a readout belong.
@@ -151,29 +171,26 @@ impl Site {
 }
 
 /// Words of a text as they stand in one line, where they may hold the end of another: it is shown as
-/// the line ends of verse are. What stands before and after them is given with them.
-fn in_line(before: &str, text: &str, after: &str) -> String {
-    let mut line = String::with_capacity(before.len() + text.len() + after.len());
-    line.push_str(before);
+/// the line ends of verse are.
+fn in_line(text: &str) -> Cow<'_, str> {
     if is_plain_line(text) {
-        line.push_str(text);
-    } else {
-        let mut gap = "";
-        for c in text.chars() {
-            match c {
-                '\n' => gap = " / ",
-                c if c.is_whitespace() => gap = if gap.is_empty() { " " } else { gap },
-                c => {
-                    line.push_str(gap);
-                    gap = "";
-                    line.push(c);
-                }
+        return Cow::Borrowed(text);
+    }
+    let mut line = String::with_capacity(text.len());
+    let mut gap = "";
+    for c in text.chars() {
+        match c {
+            '\n' => gap = " / ",
+            c if c.is_whitespace() => gap = if gap.is_empty() { " " } else { gap },
+            c => {
+                line.push_str(gap);
+                gap = "";
+                line.push(c);
             }
         }
-        line.push_str(gap);
     }
-    line.push_str(after);
-    line
+    line.push_str(gap);
+    Cow::Owned(line)
 }
 
 #[cfg(test)]
@@ -182,9 +199,9 @@ mod tests {
 
     #[test]
     fn line_ends_are_shown_and_spaces_folded() {
-        assert_eq!(in_line("", "a  b\u{a0}c\n d ", ""), "a b c / d ");
-        assert_eq!(in_line("", "\nNext", "…"), " / Next…");
-        assert_eq!(in_line("", " ", ""), " ");
-        assert_eq!(in_line("…", " a b ", ""), "… a b ");
+        assert_eq!(in_line("a  b\u{a0}c\n d "), "a b c / d ");
+        assert_eq!(in_line("\nNext"), " / Next");
+        assert_eq!(in_line(" "), " ");
+        assert_eq!(in_line(" a b "), " a b ");
     }
 }

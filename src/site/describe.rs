@@ -7,13 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::appearance::Role;
 use super::citation::Author;
-use super::route::Route;
+use super::route::{Follows, Route};
 use super::theme::{READOUT_STYLE, STYLE};
 use super::view::{
-    AccountLink, AccountRow, Counted, DateView, EntityRef, Label, Link, Markup, MeetingRow,
+    AccountLink, AccountRow, Counted, DateView, EntityRef, Html, Label, Link, Markup, MeetingRow,
     PageLink, Pager, SiteView,
 };
-use super::{PAGE_LENGTH, Site, page_count};
+use super::{GENERATOR, PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
 use crate::archive::{
     Archive, EntityIx, MeetingIx, Readout, ReadoutIx, RelationIx, Side, capitalized,
@@ -213,10 +213,23 @@ impl Site {
 
     /// A date as pages show it.
     pub(super) fn date_view(&self, date: &Edtf) -> DateView {
+        let text = date.in_words(self.words());
+        let machine = date.machine();
+        let mut html = Html::with_room(128);
+        if let Some(machine) = &machine {
+            html.tags("<time datetime=\"");
+            html.words(machine);
+            html.tags("\">");
+        }
+        html.words(&text);
+        if machine.is_some() {
+            html.tags("</time>");
+        }
         DateView {
-            text: date.in_words(self.words()),
-            machine: date.machine(),
+            text,
+            machine,
             edtf: date.as_str().to_owned(),
+            html: html.into(),
         }
     }
 
@@ -258,6 +271,7 @@ impl Site {
                 .collect(),
             rights: site.rights.clone(),
             coverage: site.coverage.then(|| self.url(Route::Coverage)),
+            feed: self.url(Route::Feed(Follows::Archive)),
             data: self.has_data().then(|| self.url(Route::Data)),
             stylesheet: self.asset_url(STYLE),
             readout_stylesheet: self.asset_url(match self.theme.asset(READOUT_STYLE) {
@@ -271,8 +285,7 @@ impl Site {
             icon: self.asset_url("icon.svg"),
             world: self.asset_url("world.svg"),
             search: self.has_search().then(|| self.url(Route::Search)),
-            generator: concat!("Chancery ", env!("CARGO_PKG_VERSION")),
-            contents: Markup::default(),
+            generator: GENERATOR,
             imprint: Markup::default(),
         }
     }
@@ -467,6 +480,7 @@ impl Site {
             publisher: readout.publisher.map(|ix| self.entity_ref(ix)),
             published: record.published.as_ref().map(|date| self.date_view(date)),
             rendition: self.shared_label(record.rendition),
+            badge: self.badge(record.rendition),
             date: self.meeting_date(readout.meeting),
             excerpt: self.excerpts[ix.position()].clone(),
             language: language.tag(),

@@ -5,16 +5,15 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 
 use super::Site;
-use super::citation::{Author, tags};
+use super::citation::{Author, Work, tags};
 use super::describe::{beginning, opening, plural};
 use super::entity::authority_url;
 use super::linked_data::{
     About, Agent, Article, Attendee, CONTEXT, Event, Location, Original, Part, script,
 };
+use super::metadata::{Metadata, Sort};
 use super::route::{Follows, Route};
-use super::view::{
-    EntityView, Link, Markup, MetadataView, PageView, RelationView, Shared, TrailView,
-};
+use super::view::{EntityView, Link, Markup, PageView, RelationView, Shared, TrailView};
 use crate::archive::{
     Detail, Entity, EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, capitalized,
 };
@@ -42,14 +41,9 @@ impl Site {
             canonical,
             correction,
             breadcrumbs: vec![self.link_to(Route::Home, || &self.archive.site.title)],
-            feeds: vec![self.feed_link(Follows::Archive)],
-            metadata: MetadataView {
-                og_type: "website",
-                citation: Vec::new(),
-                json_ld: None,
-                noindex: false,
-                alternates: Vec::new(),
-            },
+            feeds: Vec::new(),
+            metadata: Markup::default(),
+            said: Metadata::default(),
             masthead: Markup::default(),
             assets: Markup::default(),
         }
@@ -84,7 +78,7 @@ impl Site {
         head.breadcrumbs.clear();
         let title = self.words().say(Word::JsonFeed, &[(&site.title).into()]);
         head.feeds.push(self.link_to(Route::JsonFeed, || title));
-        head.metadata.json_ld = Some(script(&json!({
+        head.said.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
             "name": site.title,
@@ -102,13 +96,13 @@ impl Site {
             self.words().text(Word::NotFound).to_owned(),
             self.words().text(Word::AboutNotFound).to_owned(),
         );
-        head.metadata.noindex = true;
+        head.said.noindex = true;
         head
     }
 
     pub(super) fn listing_head(&self, route: Route, title: &str, description: String) -> PageView {
         let mut head = self.head(route, "index", self.numbered(title, route), description);
-        head.metadata.json_ld = Some(script(&json!({
+        head.said.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "CollectionPage",
             "name": title,
@@ -141,7 +135,7 @@ impl Site {
             .clone()
             .unwrap_or_else(|| beginning(opening(&self.links.pages[ix.position()])));
         let mut head = self.head(Route::Page(ix), "page", record.title.clone(), description);
-        head.metadata.json_ld = Some(script(&json!({
+        head.said.json_ld = Some(script(&json!({
             "@context": "https://schema.org",
             "@type": "AboutPage",
             "name": head.title,
@@ -150,7 +144,7 @@ impl Site {
         head
     }
 
-    pub(super) fn readout_head(&self, ix: ReadoutIx) -> PageView {
+    pub(super) fn readout_head(&self, ix: ReadoutIx, work: &Work<'_>) -> PageView {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
         let meeting = self.archive.meeting(readout.meeting);
@@ -158,8 +152,8 @@ impl Site {
         let route = Route::Readout(ix);
         let title = self.title_of_version(ix);
         let mut head = self.head(route, "readout", title, description);
-        head.metadata.og_type = "article";
-        head.metadata.alternates = self.alternates(ix);
+        head.said.sort = Sort::Article;
+        head.said.alternates = self.alternates(ix);
         self.crumb(
             &mut head,
             self.words().text(Word::Meetings),
@@ -178,8 +172,7 @@ impl Site {
         let published = record.published.as_ref().and_then(Edtf::machine);
         // Of a summary, what was published on a day is the original.
         let summary = record.rendition == Rendition::Summary;
-        let work = self.readout_work(ix);
-        head.metadata.citation = tags(&work);
+        head.said.citation = Some(tags(work));
         let url = record.source.url.as_ref().map(url::Url::as_str);
         let authors = work.authors();
         let mut article = Article {
@@ -219,7 +212,7 @@ impl Site {
             article.based_on = url.map(Original::Address);
         }
         let json_ld = script(&article);
-        head.metadata.json_ld = Some(json_ld);
+        head.said.json_ld = Some(json_ld);
         head
     }
 
@@ -243,7 +236,7 @@ impl Site {
         }
     }
 
-    pub(super) fn meeting_head(&self, ix: MeetingIx) -> PageView {
+    pub(super) fn meeting_head(&self, ix: MeetingIx, work: &Work<'_>) -> PageView {
         let meeting = self.archive.meeting(ix);
         let written = meeting
             .document
@@ -265,8 +258,8 @@ impl Site {
             meeting.title.clone(),
             description,
         );
-        head.metadata.og_type = "article";
-        head.metadata.citation = tags(&self.meeting_work(ix));
+        head.said.sort = Sort::Article;
+        head.said.citation = Some(tags(work));
         self.crumb(
             &mut head,
             self.words().text(Word::Meetings),
@@ -302,7 +295,7 @@ impl Site {
             attendees: meeting.participants.iter().map(attendee).collect(),
             url: &head.canonical,
         });
-        head.metadata.json_ld = Some(event);
+        head.said.json_ld = Some(event);
         head
     }
 
@@ -317,7 +310,7 @@ impl Site {
         let title = self.numbered(&entity.name, route);
         let mut head = self.head(route, entity.kind.name(), title, description);
         if entity.kind == EntityKind::Person {
-            head.metadata.og_type = "profile";
+            head.said.sort = Sort::Profile;
         }
         self.crumb(
             &mut head,
@@ -325,7 +318,7 @@ impl Site {
             Route::Entities(entity.kind, 1),
         );
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
-        head.metadata.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
+        head.said.json_ld = Some(script(&self.entity_data(ix, entity, &head.description)));
         head
     }
 
@@ -479,7 +472,7 @@ impl Site {
         let description = self.words().say(Word::HasMoved, &[(&title).into()]);
         let mut head = self.head(route, "redirect", title, description);
         head.canonical = canonical;
-        head.metadata.noindex = true;
+        head.said.noindex = true;
         head
     }
 }

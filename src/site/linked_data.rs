@@ -1,11 +1,12 @@
 //! What search engines read of accounts and meetings: schema.org data (<https://schema.org>) as JSON-LD.
 //! Every page has some, so they are written as they stand, without a value for each field in between.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::citation::Author;
 use super::describe::without_isolates;
-use super::view::Markup;
 
 /// The vocabulary of which all terms are.
 pub(super) const CONTEXT: &str = "https://schema.org";
@@ -141,17 +142,18 @@ pub(super) struct Attendee<'a> {
 
 /// JSON that may stand in a `script` element: nothing in it can end the element
 /// (<https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements>).
-pub(super) fn script(data: &impl Serialize) -> Markup {
+pub(super) fn script(data: &impl Serialize) -> String {
     // Nothing that is made of texts and numbers fails to be written as JSON.
     let text = serde_json::to_string(data).unwrap_or_default();
-    let text = without_isolates(&text);
+    let text = match without_isolates(&text) {
+        Cow::Owned(text) => text,
+        Cow::Borrowed(_) => text,
+    };
     match memchr::memchr3(b'<', b'>', b'&', text.as_bytes()) {
-        None => Markup::new(&text),
-        Some(_) => Markup::new(
-            &text
-                .replace('<', "\\u003c")
-                .replace('>', "\\u003e")
-                .replace('&', "\\u0026"),
-        ),
+        None => text,
+        Some(_) => text
+            .replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026"),
     }
 }

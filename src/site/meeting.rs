@@ -1,6 +1,7 @@
 //! The page of a meeting.
 
 use super::Site;
+use super::citation::Work;
 use super::describe::MOST;
 use super::html::Text;
 use super::route::Route;
@@ -10,7 +11,8 @@ use crate::source::id::Id;
 use crate::words::Word;
 
 impl Site {
-    pub(super) fn meeting(&self, ix: MeetingIx) -> MeetingView {
+    /// `work`: what [`Site::meeting_work`] gives for it.
+    pub(super) fn meeting(&self, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
         let meeting = self.archive.meeting(ix);
         let document = meeting.document.as_ref();
         let introduction = document.map(|document| {
@@ -50,7 +52,7 @@ impl Site {
                 .collect(),
             previous,
             next,
-            cite: self.meeting_citation(ix),
+            cite: self.meeting_citation(work),
         }
     }
 

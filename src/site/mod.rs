@@ -29,6 +29,7 @@ mod linked_data;
 mod links;
 mod marking;
 mod meeting;
+mod metadata;
 mod minify;
 pub mod raised;
 mod readout;
@@ -80,6 +81,9 @@ pub use rendering::{Content, Room};
 pub use route::{Follows, Route, Selection};
 pub use searching::{Findable, Record, SEARCH_FOLDER};
 pub use theme::{Asset, AssetBody, Theme};
+
+/// Chancery's name and version.
+const GENERATOR: &str = concat!("Chancery ", env!("CARGO_PKG_VERSION"));
 
 /// The number of items on one page of a list.
 pub const PAGE_LENGTH: usize = 100;
@@ -140,8 +144,15 @@ impl Site {
         theme: ThemeSources,
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
-        let (theme, mut diagnostics) = Theme::new(theme.templates, &theme.assets, &archive.words);
-        diagnostics.extend(drop_unaddressable(&mut archive.files));
+        let odd_files = drop_unaddressable(&mut archive.files);
+        let ((theme, mut diagnostics), (appearances, publications)) = rayon::join(
+            || Theme::new(theme.templates, &theme.assets, &archive.words),
+            || {
+                let appearances = Appearances::gather(&archive, &links);
+                (appearances, Publications::gather(&archive))
+            },
+        );
+        diagnostics.extend(odd_files);
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
         let mut base_path = base_url.path().to_owned();
         if !base_path.ends_with('/') {
@@ -153,7 +164,6 @@ impl Site {
                 years.entry(year).or_default().push(ix);
             }
         }
-        let appearances = Appearances::gather(&archive, &links);
         let mut site = Site {
             origin: base_url.origin().ascii_serialization(),
             base_path,
@@ -163,7 +173,7 @@ impl Site {
             appearances,
             years,
             excerpts: describe::excerpts(&archive, &links),
-            publications: Publications::gather(&archive),
+            publications,
             statements: Statements::gather(&archive, &links),
             trails: Trails::gather(&archive),
             raised: Raised::gather(&archive),

@@ -1,13 +1,15 @@
 //! The page of a readout.
 
 use super::Site;
+use super::citation::Work;
 use super::route::Route;
-use super::view::{Link, ReadoutView, SourceView};
+use super::view::{Link, ReadoutView, SourceView, TextsView};
 use crate::archive::{MeetingIx, ReadoutIx, RelationIx, Side};
 use crate::source::record::{Certainty, SourceRecord};
 
 impl Site {
-    pub(super) fn readout(&self, ix: ReadoutIx) -> ReadoutView {
+    /// `work`: what [`Site::readout_work`] gives for it.
+    pub(super) fn readout(&self, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
         let readout = self.archive.readout(ix);
         let meeting = self.archive.meeting(readout.meeting);
         let document = &readout.document;
@@ -41,6 +43,7 @@ impl Site {
             language: language.tag(),
             dir: language.direction(),
             rendition: self.shared_label(record.rendition),
+            badge: self.badge(record.rendition),
             kind: self.shared_label(record.kind),
             body,
             passages,
@@ -48,15 +51,7 @@ impl Site {
             on_the_talks: readout.statements.iter().any(|said| said.act().is_none()),
             noted: !readout.note_anchors.is_empty(),
             source: self.source_view(&record.source),
-            original: self.original(ix),
-            translations: self.translations(ix),
-            other_translations: self.other_translations(ix),
-            translator: record.translator.clone(),
-            translation: record.translation.map(|kind| self.translation_label(kind)),
-            version: record.version.clone(),
-            newer: self.newer_version(ix),
-            older: self.older_versions(ix),
-            redline: self.redline_link(ix),
+            texts: self.texts(ix).if_any(),
             rights: record.rights.clone(),
             seal: record
                 .text_sha256
@@ -79,7 +74,22 @@ impl Site {
             relation: relation.map(|relation| self.relation_ref(relation)),
             previous: previous.map(same_side),
             next: next.map(same_side),
-            cite: self.readout_citation(ix),
+            cite: self.readout_citation(work),
+        }
+    }
+
+    fn texts(&self, ix: ReadoutIx) -> TextsView {
+        let record = &self.archive.readout(ix).document.record;
+        TextsView {
+            original: self.original(ix),
+            translations: self.translations(ix),
+            other_translations: self.other_translations(ix),
+            translator: record.translator.clone(),
+            translation: record.translation.map(|kind| self.translation_label(kind)),
+            version: record.version.clone(),
+            newer: self.newer_version(ix),
+            older: self.older_versions(ix),
+            redline: self.redline_link(ix),
         }
     }
 

@@ -65,8 +65,9 @@ impl Site {
                 self.page(room, "map", self.map_head(&view), &view)
             }
             Route::Readout(ix) => {
-                let view = self.readout(ix);
-                self.page(room, "readout", self.readout_head(ix), &view)
+                let work = self.readout_work(ix);
+                let view = self.readout(ix, &work);
+                self.page(room, "readout", self.readout_head(ix, &work), &view)
             }
             Route::Beside(ix) => {
                 let view = self.beside(self.with_original(ix));
@@ -81,8 +82,9 @@ impl Site {
                 self.page(room, "redline", self.redline_head(route, ix), &view)
             }
             Route::Meeting(ix) => {
-                let view = self.meeting(ix);
-                self.page(room, "meeting", self.meeting_head(ix), &view)
+                let work = self.meeting_work(ix);
+                let view = self.meeting(ix, &work);
+                self.page(room, "meeting", self.meeting_head(ix, &work), &view)
             }
             Route::Entity(ix, number) if self.is_formula(ix) => {
                 let view = self.formula_view(ix, number);

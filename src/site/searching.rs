@@ -297,7 +297,7 @@ impl Site {
         let description = words.text(Word::AboutSearch).to_owned();
         let mut head = self.listing_head(Route::Search, words.text(Word::Search), description);
         head.kind = "search";
-        head.metadata.noindex = true;
+        head.said.noindex = true;
         head
     }
 

@@ -15,6 +15,7 @@ use super::view::{
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Statement};
 use crate::diagnostics::Diagnostic;
+use crate::source::record::Rendition;
 use crate::words::Word;
 
 /// The parts that have been made so far.
@@ -24,6 +25,8 @@ pub(super) struct Parts {
     acts: Vec<OnceLock<Shared<ActView>>>,
     /// What choices are called, by the word for each.
     labels: Vec<OnceLock<Shared<Label>>>,
+    /// The badges of renditions, by the word for each.
+    badges: Vec<OnceLock<Markup>>,
     meetings: Vec<MeetingParts>,
     relations: Vec<RelationParts>,
     readouts: Vec<ReadoutParts>,
@@ -104,6 +107,7 @@ impl Parts {
             entities: room(archive.entities.len()),
             acts: room(archive.vocabulary.acts().count()),
             labels: room(Word::ALL.len()),
+            badges: room(Word::ALL.len()),
             meetings: meetings.collect(),
             relations: archive
                 .relations
@@ -190,7 +194,6 @@ impl Site {
             ..Frame::default()
         };
         self.theme.tera.global_context().insert("site", &view);
-        view.contents = self.markup("contents", []);
         view.imprint = self.markup("imprint", []);
         self.theme.tera.global_context().insert("site", &view);
     }
@@ -205,6 +208,7 @@ impl Site {
         let made = assets.get_or_init(|| self.markup("assets", [("kind", kind.into())]));
         page.assets = made.clone();
         page.masthead = self.masthead(page);
+        page.metadata = self.metadata(page);
     }
 
     /// The masthead of a page: its own for the home page, the search page and those of the menu.
@@ -245,6 +249,19 @@ impl Site {
         let (name, word) = choice.labelled();
         let made = || Shared::new(&self.label_of(name, word));
         match self.parts.labels.get(word as usize) {
+            Some(kept) => kept.get_or_init(made).clone(),
+            None => made(),
+        }
+    }
+
+    /// The badge that says how a text relates to the original.
+    pub(super) fn badge(&self, rendition: Rendition) -> Markup {
+        let (_, word) = rendition.labelled();
+        let made = || {
+            let label = self.shared_label(rendition).value();
+            self.markup("rendition", [("rendition", label)])
+        };
+        match self.parts.badges.get(word as usize) {
             Some(kept) => kept.get_or_init(made).clone(),
             None => made(),
         }

@@ -125,6 +125,8 @@ count-mentions-in-accounts = { $mentions ->
     [many] { $accounts } روايةً
    *[other] { $accounts } رواية
 }
+counted-meetings = عدد اللقاءات
+counted-statements = عدد الأقوال
 unit-meetings = { $count ->
     [few] لقاءات
    *[other] لقاء
@@ -146,10 +148,10 @@ skip = الانتقال إلى النص
 menu-about = عن الأرشيف
 menu-main = التنقل الرئيسي
 breadcrumbs = مسار الصفحة
-contents = المحتويات
 the-archive = الأرشيف
-feeds = خلاصات
 follow = المتابعة
+follow-archive = متابعة الأرشيف
+to-top = إلى أعلى الصفحة
 edited-by = تحرير { $editors }.
 made-with = أُنشئ بواسطة { $generator }.
 json-feed = { $title } (JSON Feed)
@@ -922,7 +924,6 @@ colours-light = فاتحة
 colours-dark = داكنة
 data = بيانات رقمية
 citations-to-download = استشهادات للتنزيل
-citations-sentence = { $link }.
 about-citations = الاستشهادات بكل الروايات والأقوال، بصيغ برامج إدارة المراجع.
 citations-lead = تقرأ هذه الملفاتِ برامجُ إدارة المراجع مثل Zotero وEndNote وMendeley وJabRef، وكذلك LaTeX وTypst وPandoc. أما الاستشهاد برواية واحدة ففي آخر صفحتها.
 citation-files = ملفات الاستشهادات
@@ -1366,7 +1367,7 @@ raised-both = ترويه الجهتان: { $topics }
 # ما لا يحفظه الأرشيف.
 coverage = التغطية
 about-coverage = ما لا يحفظه هذا الأرشيف بعد، محسوبًا من سجلاته.
-coverage-link = ما لا يحفظه الأرشيف.
+coverage-link = ما لا يحفظه الأرشيف
 coverage-note = محسوب من السجلات. والفجوة ليست خطأ: فقد لا تكون الرواية نُشرت قط.
 coverage-in-numbers = بالأرقام
 coverage-gap = ما ينقص

@@ -102,6 +102,9 @@ count-mentions-in-accounts = { $mentions ->
     [one] { $accounts } account
    *[other] { $accounts } accounts
 }
+# What the numbers beside the entries of a list are.
+counted-meetings = Number of meetings
+counted-statements = Number of statements
 # Read out after a number that stands before it.
 unit-meetings = { $count ->
     [one] meeting
@@ -124,10 +127,10 @@ skip = Skip to the text
 menu-about = About
 menu-main = Main
 breadcrumbs = Breadcrumbs
-contents = Contents
 the-archive = The archive
-feeds = Feeds
 follow = Follow
+follow-archive = Follow the archive
+to-top = To the top
 edited-by = Edited by { $editors }.
 made-with = Made with { $generator }.
 json-feed = { $title } (JSON Feed)
@@ -909,8 +912,6 @@ colours-light = light
 colours-dark = dark
 data = Data
 citations-to-download = Citations to download
-# A sentence of its own at the end of every page.
-citations-sentence = { $link }.
 about-citations = The citations of all accounts and statements, in the formats of reference managers.
 citations-lead = Reference managers such as Zotero, EndNote, Mendeley and JabRef read these files, and so do LaTeX, Typst and Pandoc. One account alone is at the end of its page.
 citation-files = Files of citations
@@ -1289,7 +1290,7 @@ raised-both = Both report: { $topics }
 # What the archive does not hold.
 coverage = Coverage
 about-coverage = What this archive does not hold yet, counted from its records.
-coverage-link = What the archive does not hold.
+coverage-link = What the archive does not hold
 coverage-note = Computed from the records. A gap is no fault: an account may never have been published.
 coverage-in-numbers = In numbers
 coverage-gap = What is missing

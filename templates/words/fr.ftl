@@ -96,6 +96,8 @@ count-mentions-in-accounts = { $mentions ->
     [one] { $accounts } compte rendu
    *[other] { $accounts } comptes rendus
 }
+counted-meetings = Nombre de rencontres
+counted-statements = Nombre de déclarations
 unit-meetings = { $count ->
     [one] rencontre
    *[other] rencontres
@@ -116,10 +118,10 @@ skip = Aller au texte
 menu-about = À propos
 menu-main = Navigation principale
 breadcrumbs = Fil d’Ariane
-contents = Sommaire
 the-archive = Les archives
-feeds = Flux
 follow = Suivre
+follow-archive = Suivre les archives
+to-top = Haut de page
 edited-by = Édition établie par { $editors }.
 made-with = Réalisé avec { $generator }.
 json-feed = { $title } (JSON Feed)
@@ -844,7 +846,6 @@ colours-light = claires
 colours-dark = sombres
 data = Données
 citations-to-download = Références à télécharger
-citations-sentence = { $link }.
 about-citations = Les références de tous les comptes rendus et de toutes les déclarations, dans les formats des logiciels bibliographiques.
 citations-lead = Les logiciels bibliographiques tels que Zotero, EndNote, Mendeley et JabRef lisent ces fichiers, de même que LaTeX, Typst et Pandoc. La référence d’un seul compte rendu se trouve à la fin de sa page.
 citation-files = Fichiers de références
@@ -1216,7 +1217,7 @@ raised-both = Les deux rapportent : { $topics }
 # Ce que les archives ne conservent pas.
 coverage = Lacunes
 about-coverage = Ce que ces archives ne conservent pas encore, compté d’après leurs notices.
-coverage-link = Ce que les archives ne conservent pas.
+coverage-link = Ce que les archives ne conservent pas
 coverage-note = Calculé d’après les notices. Une lacune n’est pas une faute : un compte rendu peut n’avoir jamais été publié.
 coverage-in-numbers = En chiffres
 coverage-gap = Ce qui manque

@@ -2,7 +2,7 @@
 //! website by a group (10.16), with what it is in brackets (9.21). Titles are not brought to sentence
 //! case, since no program can tell the names in them.
 
-use super::view::StyleView;
+use super::view::Citation;
 use super::words::{Dates, Near, is_ended, listed, month, near, season, sentence};
 use super::{Author, Work};
 use crate::source::edtf::{Calendar, Within};
@@ -10,7 +10,7 @@ use crate::source::edtf::{Calendar, Within};
 /// An entry names this many authors; of more, the first nineteen and the last (9.8).
 const MOST: usize = 20;
 
-pub(super) fn entry(work: &Work<'_>) -> StyleView {
+pub(super) fn entry(work: &Work<'_>) -> Citation {
     let mut before = String::new();
     let names: Vec<_> = work.authors.iter().map(Author::initials).collect();
     let authors = match (names.get(..MOST - 1), names.last()) {
@@ -46,8 +46,7 @@ pub(super) fn entry(work: &Work<'_>) -> StyleView {
     } else {
         title
     };
-    StyleView {
-        name: "APA",
+    Citation {
         before,
         italic: title.to_owned(),
         after,

@@ -55,7 +55,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     let remarks = work.remarks();
     if !remarks.is_empty() {
         file.push_str("  note = {");
-        escape(&remarks, file);
+        escape(remarks, file);
         file.push_str("},\n");
     }
     file.push_str("}\n");

@@ -3,7 +3,7 @@
 //! passage is what a note cites. The names of websites stand in roman type.
 
 use super::author::first_inverted;
-use super::view::StyleView;
+use super::view::Citation;
 use super::words::{Dates, Near, listed, month, near, quoted, season, sentence};
 use super::{Author, Work};
 use crate::source::edtf::{Calendar, Within};
@@ -13,7 +13,7 @@ const MOST_IN_BIBLIOGRAPHY: usize = 6;
 /// A note names two authors, or the first if there are more (CMOS 18, 13.23).
 const MOST_IN_NOTE: usize = 2;
 
-pub(super) fn entry(work: &Work<'_>) -> StyleView {
+pub(super) fn entry(work: &Work<'_>) -> Citation {
     let mut text = String::new();
     let names = first_inverted(&work.authors);
     let authors = match names.get(..3) {
@@ -34,7 +34,10 @@ pub(super) fn entry(work: &Work<'_>) -> StyleView {
         sentence(&mut text, &format!("{}, {date}", work.container));
     }
     sentence(&mut text, &work.url);
-    StyleView::roman("Chicago", text)
+    Citation {
+        before: text,
+        ..Citation::default()
+    }
 }
 
 /// A note that cites the whole work, without the full stop after its address: what a passage adds

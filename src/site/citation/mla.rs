@@ -4,14 +4,14 @@
 
 use super::Work;
 use super::author::first_inverted;
-use super::view::StyleView;
+use super::view::Citation;
 use super::words::{Dates, Near, listed, month, near, quoted, season, sentence};
 use crate::source::edtf::{Calendar, Within};
 
 /// An entry names two authors, or the first if there are more (5.7, 5.8).
 const MOST: usize = 2;
 
-pub(super) fn entry(work: &Work<'_>) -> StyleView {
+pub(super) fn entry(work: &Work<'_>) -> Citation {
     let mut before = String::new();
     if !work.is_by_container() {
         let names = first_inverted(&work.authors);
@@ -32,8 +32,7 @@ pub(super) fn entry(work: &Work<'_>) -> StyleView {
     if let Some(form) = work.form.named(|date| DayFirst.written(date)) {
         sentence(&mut after, &form);
     }
-    StyleView {
-        name: "MLA",
+    Citation {
         before,
         italic: work.container.to_owned(),
         after,

@@ -21,9 +21,10 @@ mod words;
 mod work;
 
 pub use files::{CitationFile, Format, Held, Period};
-pub use view::{CitationView, CitationsOfYear, CitedView, DataView, DownloadView, StyleView};
+pub use view::{CitationView, CitationsOfYear, CitedView, DataView, FilesView};
 
 pub(super) use author::Author;
 pub(super) use files::CitationFiles;
 pub(super) use page::{cited, tags};
-use work::{Passage, Work};
+use work::Passage;
+pub(super) use work::Work;

@@ -1,36 +1,39 @@
 //! Citations on pages, in the heads of pages, and the page from which they are downloaded.
 
 use super::files::Held;
-use super::view::{CitationView, CitationsOfYear, CitedView, DataView, DownloadView};
+use super::view::{CitationView, CitationsOfYear, CitedView, DataView, FilesView};
 use super::{CitationFile, Format, Passage, Work, apa, chicago, data_uri, files::Period, mla};
-use crate::archive::{MeetingIx, ReadoutIx};
+use crate::archive::ReadoutIx;
 use crate::site::Site;
 use crate::site::route::Route;
-use crate::site::view::{Link, Meta, PageView};
+use crate::site::view::{Html, Link, Markup, PageView};
 use crate::source::edtf::Edtf;
 use crate::source::record::Rendition;
 use crate::words::Word;
 
 impl Site {
     /// How to cite a readout.
-    pub(in crate::site) fn readout_citation(&self, ix: ReadoutIx) -> CitationView {
-        let work = self.readout_work(ix);
-        let downloads = Format::ALL.map(|format| DownloadView {
-            format: format.name(),
-            name: format!("{}.{}", work.key, format.extension()),
-            href: data_uri::of(format.media_type(), &format.file(std::iter::once(&work))),
-        });
+    pub(in crate::site) fn readout_citation(&self, work: &Work<'_>) -> CitationView {
+        let file = |format: Format| {
+            let text = format.file(std::iter::once(work));
+            Markup::new(&data_uri::of(format.media_type(), &text))
+        };
         CitationView {
-            downloads: downloads.into(),
+            files: Some(FilesView {
+                name: work.key.clone(),
+                bibtex: file(Format::Bibtex),
+                ris: file(Format::Ris),
+                csl_json: file(Format::Csl),
+            }),
             all: Some(self.url(Route::Data)),
-            ..citation(&work)
+            ..citation(work)
         }
     }
 
     /// How to cite a meeting. It has no files: they would be a third of the page, and Zotero finds the same
     /// in its head.
-    pub(in crate::site) fn meeting_citation(&self, ix: MeetingIx) -> CitationView {
-        citation(&self.meeting_work(ix))
+    pub(in crate::site) fn meeting_citation(&self, work: &Work<'_>) -> CitationView {
+        citation(work)
     }
 
     /// Where a passage of a readout stands, for citations: all but its anchor and a full stop.
@@ -89,8 +92,10 @@ impl Site {
 /// A citation without files.
 fn citation(work: &Work<'_>) -> CitationView {
     CitationView {
-        styles: vec![chicago::entry(work), apa::entry(work), mla::entry(work)],
-        downloads: Vec::new(),
+        chicago: chicago::entry(work).into(),
+        apa: apa::entry(work).into(),
+        mla: mla::entry(work).into(),
+        files: None,
         url: work.url.clone(),
         undated: work.date.is_none(),
         all: None,
@@ -119,31 +124,31 @@ pub(in crate::site) fn cited(
 
 /// What reference managers read in the head of a page: the names that Zotero's translator for embedded
 /// metadata knows (<https://www.zotero.org/support/dev/exposing_metadata>).
-pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<Meta> {
-    let mut tags = Vec::with_capacity(10);
-    let mut tag = |name: &'static str, content: String| tags.push(Meta { name, content });
+pub(in crate::site) fn tags(work: &Work<'_>) -> Html {
+    let mut tags = Html::with_room(1024);
+    let mut tag = |name: &str, content: &str| tags.meta("name", name, content);
     // Without it, a page with `citation_title` is taken for an article in a journal.
-    tag("z:itemType", "webpage".to_owned());
-    tag("citation_title", work.title.clone().into_owned());
+    tag("z:itemType", "webpage");
+    tag("citation_title", &work.title);
     for author in &work.authors {
-        tag("citation_author", author.highwire());
+        tag("citation_author", &author.highwire());
     }
     let machine = work.date.and_then(Edtf::machine);
     match machine.as_deref().and_then(|date| date.split('T').next()) {
         // A day without its time, in the form that Google Scholar asks for: 2022/05/14.
-        Some(day) => tag("citation_publication_date", day.replace('-', "/")),
+        Some(day) => tag("citation_publication_date", &day.replace('-', "/")),
         // Where there is no date, Zotero takes the first that it finds on the page, which is of the
         // meeting.
         None => {
             let date = work.date.map_or_else(|| "n.d.".to_owned(), Edtf::words);
-            tag("DC.date", date);
+            tag("DC.date", &date);
         }
     }
-    tag("citation_publisher", work.container.to_owned());
-    tag("citation_language", work.language.clone());
-    tag("citation_public_url", work.url.clone());
+    tag("citation_publisher", work.container);
+    tag("citation_language", &work.language);
+    tag("citation_public_url", &work.url);
     if let Some(form) = work.described() {
-        tag("DC.type", form.to_owned());
+        tag("DC.type", form);
     }
     tags
 }

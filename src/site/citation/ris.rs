@@ -28,7 +28,7 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     line("UR", &work.url);
     let remarks = work.remarks();
     if !remarks.is_empty() {
-        line("N1", &remarks);
+        line("N1", remarks);
     }
     line("ER", "");
 }

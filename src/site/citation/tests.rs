@@ -32,6 +32,7 @@ fn work<'a>(title: &'a str, author: &'a str, words: &'a str, date: Option<&'a Ed
             rendition: Rendition::Translation,
         }),
         description: OnceCell::new(),
+        remarks: OnceCell::new(),
     }
 }
 

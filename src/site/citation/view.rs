@@ -3,15 +3,19 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::Link;
+use crate::site::view::{Html, Link, Markup};
 
 /// How to cite a page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CitationView {
-    /// The citation in each style: Chicago, APA, MLA.
-    pub styles: Vec<StyleView>,
+    /// HTML: the citation in the style of Chicago.
+    pub chicago: Markup,
+    /// HTML: in the style of the APA.
+    pub apa: Markup,
+    /// HTML: in the style of the MLA.
+    pub mla: Markup,
     /// The same for reference managers; none for a meeting.
-    pub downloads: Vec<DownloadView>,
+    pub files: Option<FilesView>,
     /// The address that is cited, with scheme and host.
     pub url: String,
     /// Whether no date is known, so that styles ask for the day on which the page was read.
@@ -21,39 +25,41 @@ pub struct CitationView {
 }
 
 /// A citation by the rules of a style. It reads `before`, `italic`, `after`, with nothing between.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct StyleView {
-    /// `Chicago`, `APA` or `MLA`.
-    pub name: &'static str,
+#[derive(Debug, Default)]
+pub(super) struct Citation {
     /// What comes first.
-    pub before: String,
+    pub(super) before: String,
     /// What stands in italics.
-    pub italic: String,
+    pub(super) italic: String,
     /// What comes last.
-    pub after: String,
+    pub(super) after: String,
 }
 
-impl StyleView {
-    /// A citation without italics.
-    pub(super) fn roman(name: &'static str, text: String) -> Self {
-        StyleView {
-            name,
-            before: text,
-            italic: String::new(),
-            after: String::new(),
+impl From<Citation> for Markup {
+    fn from(citation: Citation) -> Self {
+        let mut html = Html::with_room(512);
+        html.words(&citation.before);
+        if !citation.italic.is_empty() {
+            html.tags("<i>");
+            html.words(&citation.italic);
+            html.tags("</i>");
         }
+        html.words(&citation.after);
+        html.into()
     }
 }
 
-/// A file within the page.
+/// Files within the page, each as a `data:` address that needs no escaping.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct DownloadView {
-    /// The format: `BibTeX`, `RIS` or `CSL-JSON`.
-    pub format: &'static str,
-    /// What the file is called when it is saved.
+pub struct FilesView {
+    /// What the files are called when they are saved, before the ending.
     pub name: String,
-    /// The file, as a `data:` address.
-    pub href: String,
+    /// The citation for BibTeX.
+    pub bibtex: Markup,
+    /// In the format RIS.
+    pub ris: Markup,
+    /// In the format CSL-JSON.
+    pub csl_json: Markup,
 }
 
 /// How to cite an annotation: a note in the style of Chicago, which reads `words`, `rest`.

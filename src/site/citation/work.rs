@@ -34,6 +34,8 @@ pub(in crate::site) struct Work<'a> {
     pub(super) passage: Option<Passage<'a>>,
     /// What [`Work::described`] has found.
     pub(super) description: OnceCell<Option<String>>,
+    /// What [`Work::remarks`] has found.
+    pub(super) remarks: OnceCell<String>,
 }
 
 /// What sort of thing is cited.
@@ -151,9 +153,11 @@ impl Work<'_> {
 
     /// What else a reader of a list of references should know: what it is, where the
     /// original is, and of a passage its words.
-    pub(super) fn remarks(&self) -> String {
-        let is = self.described().filter(|_| !self.form.is_plain());
-        self.further_remarks(is.unwrap_or_default().to_owned())
+    pub(super) fn remarks(&self) -> &str {
+        self.remarks.get_or_init(|| {
+            let is = self.described().filter(|_| !self.form.is_plain());
+            self.further_remarks(is.unwrap_or_default().to_owned())
+        })
     }
 
     /// The same after other words than what it is.
@@ -208,6 +212,7 @@ impl Site {
             original: record.source.url.as_ref().map(url::Url::as_str),
             passage: None,
             description: OnceCell::new(),
+            remarks: OnceCell::new(),
         }
     }
 
@@ -242,6 +247,7 @@ impl Site {
             original: None,
             passage: None,
             description: OnceCell::new(),
+            remarks: OnceCell::new(),
         }
     }
 

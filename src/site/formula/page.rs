@@ -69,7 +69,7 @@ impl Site {
         self.crumb(&mut head, self.words().text(plural(entity.kind)), index);
         head.feeds.push(self.feed_link(Follows::Entity(ix)));
         let data = self.entity_data(ix, entity, &head.description);
-        head.metadata.json_ld = Some(script(&data));
+        head.said.json_ld = Some(script(&data));
         head
     }
 
@@ -329,12 +329,10 @@ impl Site {
                 .filter_map(|spots| {
                     let at = spots.first()?.0;
                     let uses = &self.links.readouts[at.position()].formulas;
-                    let lines = spots
-                        .iter()
-                        .filter_map(|(_, i)| self.concordance_line(at, &uses.get(*i)?.range));
+                    let shown = spots.iter().filter_map(|(_, i)| Some(&uses.get(*i)?.range));
                     Some(ConcordanceGroup {
                         head: self.concordance_head(at),
-                        lines: lines.collect(),
+                        lines: self.concordance_lines(at, shown),
                         more: 0,
                     })
                 })

@@ -23,8 +23,11 @@ pub struct ConcordanceView {
 pub struct ConcordanceGroup {
     /// The account.
     pub head: Shared<ConcordanceHead>,
-    /// The mentions, in the order of the text.
-    pub lines: Vec<ConcordanceLine>,
+    /// HTML: the mentions in the order of the text, each a `li` with a link to the words, or to the account if
+    /// they belong to no statement. In the link stand a `span` of the words before, with the space next to it if
+    /// there is one, `b` with the words that name the entity, and a `span` of the words after in the same way. The
+    /// end of a paragraph stands as ` / `, and more words than are shown as `…`.
+    pub lines: Markup,
     /// How many more the account has that are not shown here.
     pub more: usize,
 }
@@ -38,20 +41,6 @@ pub struct ConcordanceHead {
     pub title: String,
     /// HTML: what stands between the title and the lines, as the component `kwic_begin` sets it.
     pub begin: Markup,
-}
-
-/// A mention with the words around it.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ConcordanceLine {
-    /// The words before it, with the space next to it if there is one. The end of a paragraph stands
-    /// as ` / `, and more words than are shown as `…`.
-    pub before: String,
-    /// The words that name the entity.
-    pub keyword: String,
-    /// The words after it, in the same way.
-    pub after: String,
-    /// The address of the words, if they belong to a statement; otherwise that of the account is theirs.
-    pub url: Option<String>,
 }
 
 /// `mentions`: all mentions of an entity, where its own page does not show them all.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Counted, Link, Markup, Shared};
-use crate::site::beside::Alternate;
+use crate::site::metadata::Metadata;
 
 /// `site`: what every page shows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -32,6 +32,8 @@ pub struct SiteView {
     pub rights: Option<String>,
     /// The page on what the archive does not hold, if it wants one.
     pub coverage: Option<String>,
+    /// The feed that follows the whole archive.
+    pub feed: String,
     /// The page with what can be downloaded, if there is anything.
     pub data: Option<String>,
     /// The address of the stylesheet.
@@ -54,9 +56,7 @@ pub struct SiteView {
     pub search: Option<String>,
     /// Chancery's name and version.
     pub generator: &'static str,
-    /// HTML: the links to all indexes, as the component `contents` sets them.
-    pub contents: Markup,
-    /// HTML: who made the archive, as the component `imprint` sets it.
+    /// HTML: what every page ends with, as the component `imprint` sets it.
     pub imprint: Markup,
 }
 
@@ -77,36 +77,15 @@ pub struct PageView {
     pub correction: Option<String>,
     /// The pages above it, from the home page down.
     pub breadcrumbs: Vec<Shared<Link>>,
-    /// Feeds that follow what the page shows.
+    /// Feeds that follow what the page shows, beside that of the whole archive.
     pub feeds: Vec<Shared<Link>>,
-    /// What programs read of it.
-    pub metadata: MetadataView,
+    /// HTML: what programs read of it, each element after a line end.
+    pub metadata: Markup,
+    /// What that says.
+    #[serde(skip)]
+    pub(in crate::site) said: Metadata,
     /// HTML: the head of the page that readers see, as the component `masthead` sets it for this page.
     pub masthead: Markup,
     /// HTML: what the page loads, as the component `assets` sets it.
     pub assets: Markup,
-}
-
-/// What programs read of a page: search engines, reference managers, those that show a preview of a link.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct MetadataView {
-    /// `website`, `article` or `profile`, after the Open Graph protocol (<https://ogp.me>).
-    pub og_type: &'static str,
-    /// Names and values of `meta` elements that reference managers read.
-    pub citation: Vec<Meta>,
-    /// schema.org data as JSON, safe to stand in a `script` element.
-    pub json_ld: Option<Markup>,
-    /// Whether search engines should leave it out.
-    pub noindex: bool,
-    /// The languages in which the archive has the page, its own among them; empty if there is one only.
-    pub alternates: Vec<Alternate>,
-}
-
-/// The name and content of a `meta` element.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Meta {
-    /// The name.
-    pub name: &'static str,
-    /// The content.
-    pub content: String,
 }

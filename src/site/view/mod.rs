@@ -23,11 +23,9 @@ pub use comparison::{
     AccountAtmosphere, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
     ComparisonRow, ComparisonView, QuoteView,
 };
-pub use concordance::{
-    ConcordanceGroup, ConcordanceHead, ConcordanceLine, ConcordanceView, MentionsView,
-};
+pub use concordance::{ConcordanceGroup, ConcordanceHead, ConcordanceView, MentionsView};
 pub use entity::{EntityGroup, EntityView, IdentifierView, OfficeView};
-pub use frame::{Meta, MetadataView, PageView, SiteView};
+pub use frame::{PageView, SiteView};
 pub use lists::{
     HomeView, IndexEntry, IndexGroup, IndexView, ListView, ListYear, MonthView, RedirectView,
     SearchView, TextView, YearView, YearsView,
@@ -37,8 +35,9 @@ pub use parts::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, ListedMeeting,
     MeetingRow, PageLink, Pager, Prose,
 };
-pub use readout::{PassageView, ReadoutView, SourceView};
+pub use readout::{PassageView, ReadoutView, SourceView, TextsView};
 pub use relation::{PartyPeople, RelationView};
+pub(in crate::site) use shared::Html;
 pub use shared::{Markup, Shared};
 pub use statements::{
     ActCount, ActView, AnnotationView, CommitmentView, CommitmentsPart, CommitmentsView,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::shared::looked_at;
 use super::{Markup, Shared};
 use crate::site::beside::VersionView;
 use crate::site::redline::CaptureView;
@@ -13,8 +14,10 @@ use crate::site::redline::CaptureView;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// The words.
+    #[serde(serialize_with = "looked_at")]
     pub title: String,
     /// The address.
+    #[serde(serialize_with = "looked_at")]
     pub url: String,
 }
 
@@ -39,7 +42,7 @@ pub struct Label {
 }
 
 /// A date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DateView {
     /// In words: `about 14 May 2022`.
     pub text: String,
@@ -47,6 +50,8 @@ pub struct DateView {
     pub machine: Option<String>,
     /// As EDTF.
     pub edtf: String,
+    /// HTML: the words, as a `time` element where HTML can say the date.
+    pub html: Markup,
 }
 
 /// An entity, in a few words.
@@ -55,8 +60,10 @@ pub struct EntityRef {
     /// `person`, `country`, …
     pub kind: &'static str,
     /// The name.
+    #[serde(serialize_with = "looked_at")]
     pub name: String,
     /// The address.
+    #[serde(serialize_with = "looked_at")]
     pub url: String,
 }
 
@@ -126,6 +133,8 @@ pub struct AccountRow {
     pub published: Option<DateView>,
     /// How the text relates to the original.
     pub rendition: Shared<Label>,
+    /// HTML: the same as a badge, as the component `rendition` sets it.
+    pub badge: Markup,
     /// When the meeting was.
     pub date: Shared<DateView>,
     /// A sentence or two of it.

@@ -47,6 +47,8 @@ pub struct ReadoutView {
     pub dir: &'static str,
     /// How the text relates to the original.
     pub rendition: Shared<Label>,
+    /// HTML: the same as a badge, as the component `rendition` sets it.
+    pub badge: Markup,
     /// What kind of document it is.
     pub kind: Shared<Label>,
     /// The text.
@@ -65,24 +67,8 @@ pub struct ReadoutView {
     pub source: SourceView,
     /// What may be done with the text.
     pub rights: Option<String>,
-    /// The readout of which it is a translation.
-    pub original: Option<VersionView>,
-    /// The readouts that are translations of it.
-    pub translations: Vec<VersionView>,
-    /// The other translations of the same original into the same language.
-    pub other_translations: Vec<VersionView>,
-    /// Who made the translation.
-    pub translator: Option<String>,
-    /// Who stands behind the translation: `official`, `independent` or `machine`.
-    pub translation: Option<Label>,
-    /// What this capture of the text is called, where there are several.
-    pub version: Option<String>,
-    /// The later capture that came in its place, the newest of them.
-    pub newer: Option<CaptureView>,
-    /// The earlier captures of the text, the latest first.
-    pub older: Vec<CaptureView>,
-    /// Where it is compared with the account before it by the same issuer, and when that meeting was.
-    pub redline: Option<RedlineLink>,
+    /// Other texts with which it has to do, and what it is among them; none if it stands alone.
+    pub texts: Option<TextsView>,
     /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
     pub seal: Option<String>,
     /// Its meeting.
@@ -109,6 +95,60 @@ pub struct ReadoutView {
     pub next: Option<Link>,
     /// How to cite it.
     pub cite: CitationView,
+}
+
+/// The texts with which a readout has to do.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TextsView {
+    /// The readout of which it is a translation.
+    pub original: Option<VersionView>,
+    /// The readouts that are translations of it.
+    pub translations: Vec<VersionView>,
+    /// The other translations of the same original into the same language.
+    pub other_translations: Vec<VersionView>,
+    /// Who made the translation.
+    pub translator: Option<String>,
+    /// Who stands behind the translation: `official`, `independent` or `machine`.
+    pub translation: Option<Label>,
+    /// What this capture of the text is called, where there are several.
+    pub version: Option<String>,
+    /// The later capture that came in its place, the newest of them.
+    pub newer: Option<CaptureView>,
+    /// The earlier captures of the text, the latest first.
+    pub older: Vec<CaptureView>,
+    /// Where it is compared with the account before it by the same issuer, and when that meeting was.
+    pub redline: Option<RedlineLink>,
+}
+
+impl TextsView {
+    /// Whether there is nothing to say.
+    fn is_empty(&self) -> bool {
+        let TextsView {
+            original,
+            translations,
+            other_translations,
+            translator,
+            translation,
+            version,
+            newer,
+            older,
+            redline,
+        } = self;
+        original.is_none()
+            && translations.is_empty()
+            && other_translations.is_empty()
+            && translator.is_none()
+            && translation.is_none()
+            && version.is_none()
+            && newer.is_none()
+            && older.is_empty()
+            && redline.is_none()
+    }
+
+    /// The same, unless there is nothing to say.
+    pub(in crate::site) fn if_any(self) -> Option<Self> {
+        (!self.is_empty()).then_some(self)
+    }
 }
 
 /// Where a text was read.

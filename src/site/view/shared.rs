@@ -18,9 +18,11 @@ pub struct Shared<T> {
 impl<T: Serialize> Shared<T> {
     /// Makes a part ready to be shared.
     pub(in crate::site) fn new(part: &T) -> Self {
+        // Nothing that is made of fields with names can fail to be one.
+        let value =
+            tera::Value::try_from_serializable(part).unwrap_or_else(|_| tera::Value::none());
         Shared {
-            // Nothing that is made of fields with names can fail to be one.
-            value: tera::Value::try_from_serializable(part).unwrap_or_else(|_| tera::Value::none()),
+            value,
             of: PhantomData,
         }
     }
@@ -31,11 +33,28 @@ impl<T: Serialize> Shared<T> {
     }
 }
 
+/// Words of a part that many pages show: whether they need escaping is looked at once, and not by each page.
+pub(super) fn looked_at<S: Serializer>(words: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if words.bytes().any(|byte| b"&<>\"'".contains(&byte)) {
+        return serializer.serialize_str(words);
+    }
+    tera::Value::safe_string(words).serialize(serializer)
+}
+
 impl Shared<Link> {
     /// Where it leads.
     pub(in crate::site) fn url(&self) -> &str {
-        let url = self.value.get_from_path("url");
-        url.and_then(tera::Value::as_str).unwrap_or_default()
+        self.field("url")
+    }
+
+    /// The words.
+    pub(in crate::site) fn title(&self) -> &str {
+        self.field("title")
+    }
+
+    fn field<'v>(&'v self, name: &'v str) -> &'v str {
+        let field = self.value.get_from_path(name);
+        field.and_then(tera::Value::as_str).unwrap_or_default()
     }
 }
 
@@ -60,7 +79,8 @@ impl<T: JsonSchema> JsonSchema for Shared<T> {
     }
 }
 
-/// HTML that a component of the theme made once, for all pages that show it. Templates show it as it is.
+/// HTML that was made before the templates: by a component of the theme, once for all pages that show it, or
+/// of elements that are alike and many. Templates show it as it is.
 #[derive(Debug, Clone)]
 pub struct Markup(tera::Value);
 
@@ -74,6 +94,40 @@ impl Default for Markup {
 impl Markup {
     pub(in crate::site) fn new(html: &str) -> Self {
         Markup(tera::Value::safe_string(html))
+    }
+}
+
+/// HTML as it is put together.
+#[derive(Debug, Clone)]
+pub(in crate::site) struct Html(Vec<u8>);
+
+impl Html {
+    /// Nothing, with room for so many bytes.
+    pub(in crate::site) fn with_room(bytes: usize) -> Self {
+        Html(Vec::with_capacity(bytes))
+    }
+
+    /// What was put together before.
+    pub(in crate::site) fn html(&mut self, Html(html): &Html) {
+        self.0.extend_from_slice(html);
+    }
+
+    /// Tags, and words that need no escaping.
+    pub(in crate::site) fn tags(&mut self, html: &str) {
+        self.0.extend_from_slice(html.as_bytes());
+    }
+
+    /// Words, between tags or as the value of an attribute in double quotes.
+    pub(in crate::site) fn words(&mut self, words: &str) {
+        // Nothing fails that is written into memory.
+        let _ = tera::escape_html(words, &mut self.0);
+    }
+}
+
+impl From<Html> for Markup {
+    fn from(Html(html): Html) -> Self {
+        // Nothing but strings was written.
+        Markup::new(std::str::from_utf8(&html).unwrap_or_default())
     }
 }
 

@@ -1,5 +1,5 @@
 skip = Jump to the text
 serch = Search
 count-meetings = { $cuont } meetings
-contents = { meeting
-feeds = { NUMBER($count) }
+breadcrumbs = { meeting
+follow = { NUMBER($count) }
