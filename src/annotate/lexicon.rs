@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Anchored, MatchKind};
 
 use super::fold::fold;
 use crate::archive::{Archive, EntityIx};
@@ -12,7 +14,9 @@ use crate::source::word::is_whole;
 /// All names of all entities.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    automaton: Option<AhoCorasick>,
+    automaton: Option<NFA>,
+    /// For each byte, whether a name begins with it.
+    first: Vec<bool>,
     names: Vec<String>,
     /// Whom each name may mean.
     bearers: Vec<Vec<EntityIx>>,
@@ -67,12 +71,17 @@ impl Lexicon {
     fn from_names(names: HashMap<String, Vec<EntityIx>>) -> Self {
         let (names, bearers): (Vec<_>, Vec<_>) = names.into_iter().unzip();
         // An automaton over names of an archive is far below the limits that could make this fail.
-        let automaton = AhoCorasick::builder()
+        let automaton = NFA::builder()
             .match_kind(MatchKind::Standard)
             .build(&names)
             .ok();
+        let mut first = vec![false; 256];
+        for byte in names.iter().filter_map(|name| name.bytes().next()) {
+            first[usize::from(byte)] = true;
+        }
         Lexicon {
             automaton,
+            first,
             names,
             bearers,
         }
@@ -89,23 +98,48 @@ impl Lexicon {
         differing.map(|(name, _)| name.clone()).collect()
     }
 
+    /// Tells of all places where the letters of a name stand, and whom it may mean.
+    fn each_name<'l>(&'l self, text: &str, mut tell: impl FnMut(&'l [EntityIx], Range<usize>)) {
+        let automaton = self.automaton.as_ref();
+        let start = automaton.and_then(|names| names.start_state(Anchored::No).ok());
+        let (Some(names), Some(start)) = (automaton, start) else {
+            return;
+        };
+        let bytes = text.as_bytes();
+        let (mut state, mut at) = (start, 0);
+        while at < bytes.len() {
+            // Most letters of most texts are within no name and begin none.
+            if state == start {
+                let begins = |byte: &u8| self.first[usize::from(*byte)];
+                match bytes[at..].iter().position(begins) {
+                    Some(passed) => at += passed,
+                    None => return,
+                }
+            }
+            state = names.next_state(Anchored::No, state, bytes[at]);
+            at += 1;
+            if names.is_match(state) {
+                for i in 0..names.match_len(state) {
+                    let name = names.match_pattern(state, i);
+                    let begin = at - names.pattern_len(name);
+                    tell(&self.bearers[name.as_usize()], begin..at);
+                }
+            }
+        }
+    }
+
     /// The names in a text, from left to right, none within another. `settled` are names that count
     /// in this text alone, and before all others of the same length.
     pub(super) fn find(&self, text: &str, settled: &[&str]) -> Vec<Occurrence<'_>> {
         let folded = fold(text);
         let haystack = folded.text();
         let mut candidates: Vec<Occurrence<'_>> = Vec::new();
-        if let Some(automaton) = &self.automaton {
-            for found in automaton.find_overlapping_iter(haystack) {
-                if is_whole(haystack, found.range()) {
-                    let meaning = Meaning::Bearers(&self.bearers[found.pattern().as_usize()]);
-                    candidates.push(Occurrence {
-                        range: found.range(),
-                        meaning,
-                    });
-                }
+        self.each_name(haystack, |bearers, range| {
+            if is_whole(haystack, range.clone()) {
+                let meaning = Meaning::Bearers(bearers);
+                candidates.push(Occurrence { range, meaning });
             }
-        }
+        });
         for (i, name) in settled.iter().enumerate() {
             let name = fold(name.trim());
             if name.text().is_empty() {

@@ -26,21 +26,19 @@ const PLAIN: [bool; 256] = {
 
 /// The address of a file of UTF-8 text.
 pub(super) fn of(media_type: &str, text: &str) -> String {
-    let mut address = String::with_capacity(text.len() * 3 / 2 + 64);
-    address.push_str("data:");
-    address.push_str(media_type);
-    address.push_str(";charset=utf-8,");
-    let mut written = 0;
-    for (i, byte) in text.bytes().enumerate() {
-        if !PLAIN[usize::from(byte)] {
-            // It is ASCII, so that a character ends before it and another begins behind it.
-            address.push_str(&text[written..i]);
-            address.push_str(percent_encode_byte(byte));
-            written = i + 1;
+    let mut address = Vec::with_capacity(text.len() * 2 + 64);
+    address.extend_from_slice(b"data:");
+    address.extend_from_slice(media_type.as_bytes());
+    address.extend_from_slice(b";charset=utf-8,");
+    for byte in text.bytes() {
+        // A byte of a letter beyond ASCII is plain, so that no letter is taken apart.
+        if PLAIN[usize::from(byte)] {
+            address.push(byte);
+        } else {
+            address.extend_from_slice(percent_encode_byte(byte).as_bytes());
         }
     }
-    address.push_str(&text[written..]);
-    address
+    String::from_utf8(address).unwrap_or_default()
 }
 
 #[cfg(test)]
