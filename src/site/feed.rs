@@ -8,6 +8,7 @@ use serde_json::json;
 use super::Site;
 use super::route::{Follows, Route};
 use crate::archive::{Archive, MeetingIx, Readout, ReadoutIx};
+use crate::source::record::Rendition;
 
 /// How many readouts a feed lists.
 const LENGTH: usize = 50;
@@ -92,7 +93,11 @@ impl Site {
             id: url.clone(),
             updated: moment,
             published: Some(moment),
-            authors: self.authors(ix).iter().map(|name| person(name)).collect(),
+            authors: match record.rendition {
+                // Those of the feed are those of each entry that names no others (RFC 4287, 4.2.1).
+                Rendition::Summary => Vec::new(),
+                _ => vec![person(&self.issuer(ix))],
+            },
             categories: readout
                 .topics
                 .iter()

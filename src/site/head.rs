@@ -216,14 +216,6 @@ impl Site {
         head
     }
 
-    /// Whose words the text of a readout is: the issuer's, or those of the archive, if it is a summary.
-    pub(super) fn authors(&self, ix: ReadoutIx) -> Vec<String> {
-        match self.archive.readout(ix).document.record.rendition {
-            Rendition::Summary => self.editors(),
-            _ => vec![self.issuer(ix)],
-        }
-    }
-
     /// Who edits the archive; the archive itself, where nobody is named.
     pub(super) fn editors(&self) -> Vec<String> {
         let site = &self.archive.site;
