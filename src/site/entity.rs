@@ -63,12 +63,10 @@ impl Site {
             parties: Vec::new(),
             topics: Vec::new(),
             identifiers: identifiers(entity),
-            meetings: meetings
-                .map(|a| match told {
-                    true => self.listed(a.meeting, self.roles_in_words(a.meeting, &a.roles)),
-                    false => self.listed_meeting(a.meeting),
-                })
-                .collect(),
+            meetings: self.rows_with_roles(meetings.map(|a| match told {
+                true => (a.meeting, self.roles_in_words(a.meeting, &a.roles)),
+                false => (a.meeting, Vec::new()),
+            })),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
             timeline: None,
             mentioned_in: self.appearances.naming(ix),

@@ -5,7 +5,7 @@ use super::describe::{newest_first, plural};
 use super::html::Text;
 use super::route::Route;
 use super::view::{
-    IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, PageView, TextView,
+    IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, Markup, PageView, TextView,
 };
 use super::{Content, Room, Site};
 use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, ReadoutIx};
@@ -203,7 +203,7 @@ impl Site {
             (Word::Meetings, Word::AboutMeetings),
             (&meetings, total),
             |ix| *ix,
-            |year, items| year.meetings = self.listed_meetings(items),
+            |year, items| year.meetings = self.rows(items.iter().copied()),
         )
     }
 
@@ -228,7 +228,7 @@ impl Site {
                     ),
                     url: year.map(|year| self.url(Route::Year(year, 1))),
                     readouts: Vec::new(),
-                    meetings: Vec::new(),
+                    meetings: Markup::default(),
                 };
                 fill(&mut list, items);
                 list

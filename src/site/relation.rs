@@ -64,9 +64,7 @@ impl Site {
             title: self.relation_title(ix),
             parties: self.entity_refs(&relation.parties),
             span: self.span(meetings),
-            meetings: newest_first(meetings.len(), number)
-                .map(|i| self.listed_meeting(meetings[i]))
-                .collect(),
+            meetings: self.rows(newest_first(meetings.len(), number).map(|i| meetings[i])),
             pager: self.pager(Route::Relation(ix, number), number, meetings.len()),
             timeline: first.then(|| self.relation_timeline(relation)).flatten(),
             topics_by_year: first

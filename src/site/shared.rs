@@ -10,13 +10,16 @@ use super::describe::Labelled;
 use super::route::{Follows, Route};
 use super::searching::namesakes;
 use super::view::{
-    AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Label, Link, ListedMeeting, Markup,
+    AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Html, Label, Link, Markup,
     MeetingRow, PageView, Shared, StatementRow, StatementView,
 };
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Statement};
 use crate::diagnostics::Diagnostic;
 use crate::source::record::Rendition;
 use crate::words::Word;
+
+/// So many bytes has a row of most lists.
+const ROW: usize = 768;
 
 /// The parts that have been made so far.
 #[derive(Debug, Default)]
@@ -64,9 +67,7 @@ struct RelationParts {
 struct MeetingParts {
     row: OnceLock<Shared<MeetingRow>>,
     /// The beginning and the end of its row in a list.
-    ends: OnceLock<(Markup, Markup)>,
-    /// The row without a word on what the meeting has to do with anybody.
-    listed: OnceLock<Shared<ListedMeeting>>,
+    ends: OnceLock<(Box<str>, Box<str>)>,
     facts: OnceLock<Markup>,
     link: OnceLock<Shared<Link>>,
     date: OnceLock<Shared<DateView>>,
@@ -274,31 +275,40 @@ impl Site {
         parts.row.get_or_init(made).clone()
     }
 
-    /// A meeting in a list, with what it has to do with whom the page is about.
-    pub(super) fn listed(&self, ix: MeetingIx, roles: Vec<String>) -> Shared<ListedMeeting> {
-        let made = || {
-            let row = || self.meeting_row(ix).value();
-            let begin = self.markup("row_begin", [("row", row())]);
-            (begin, self.markup("row_end", [("row", row())]))
-        };
-        let (begin, end) = self.parts.meetings[ix.position()].ends.get_or_init(made);
-        Shared::new(&ListedMeeting {
-            begin: begin.clone(),
-            end: end.clone(),
-            roles,
-            meeting: self.meeting_row(ix),
-        })
+    /// The rows of meetings in a list, each with what the meeting has to do with whom the page is about.
+    pub(super) fn rows_with_roles(
+        &self,
+        meetings: impl Iterator<Item = (MeetingIx, Vec<String>)>,
+    ) -> Markup {
+        let mut rows = Html::with_room(meetings.size_hint().0 * ROW);
+        for (ix, roles) in meetings {
+            let (begin, end) = self.parts.meetings[ix.position()].ends.get_or_init(|| {
+                let set = |component| {
+                    let row = self.meeting_row(ix).value();
+                    self.set(component, [("row", row)]).into_boxed_str()
+                };
+                (set("row_begin"), set("row_end"))
+            });
+            rows.tags("\n");
+            rows.tags(begin);
+            if !roles.is_empty() {
+                rows.tags("\n<p class=\"row-roles\">");
+                for role in roles {
+                    rows.tags("<span>");
+                    rows.words(&role);
+                    rows.tags("</span>");
+                }
+                rows.tags("</p>");
+            }
+            rows.tags("\n");
+            rows.tags(end);
+        }
+        rows.into()
     }
 
-    /// The same where nothing is to be said of that.
-    pub(super) fn listed_meeting(&self, ix: MeetingIx) -> Shared<ListedMeeting> {
-        let parts = &self.parts.meetings[ix.position()];
-        let made = || self.listed(ix, Vec::new());
-        parts.listed.get_or_init(made).clone()
-    }
-
-    pub(super) fn listed_meetings(&self, list: &[MeetingIx]) -> Vec<Shared<ListedMeeting>> {
-        list.iter().map(|ix| self.listed_meeting(*ix)).collect()
+    /// The rows of meetings in a list of which nothing more is to be said.
+    pub(super) fn rows(&self, meetings: impl Iterator<Item = MeetingIx>) -> Markup {
+        self.rows_with_roles(meetings.map(|ix| (ix, Vec::new())))
     }
 
     /// The facts of a meeting, which its page and those of its accounts show.
@@ -393,27 +403,35 @@ impl Site {
         parts.entry.get_or_init(|| self.entry(ix).into_boxed_str())
     }
 
-    /// What a component of the theme makes of its arguments; nothing if it fails, which is a fault of the
-    /// pages that show it.
     fn markup<const N: usize>(
         &self,
         component: &str,
         arguments: [(&'static str, tera::Value); N],
     ) -> Markup {
+        Markup::new(&self.set(component, arguments))
+    }
+
+    /// The HTML that a component of the theme makes of its arguments; none if it fails, which is a fault of
+    /// the pages that show it.
+    fn set<const N: usize>(
+        &self,
+        component: &str,
+        arguments: [(&'static str, tera::Value); N],
+    ) -> String {
         let mut context = tera::Context::new();
         for (name, value) in arguments {
             context.insert_value(name, value);
         }
         let theme = &self.theme;
         match theme.tera.render_component(component, &context, None, true) {
-            Ok(html) => Markup::new(&html),
+            Ok(html) => html,
             Err(error) => {
                 let fault = theme.diagnostic(&error, None);
                 let mut faults = self.parts.faults();
                 if !faults.contains(&fault) {
                     faults.push(fault);
                 }
-                Markup::default()
+                String::new()
             }
         }
     }

@@ -36,7 +36,7 @@ impl Site {
                     .first()
                     .and_then(month)
                     .map(|month| self.words().shared(month_in_words(month))),
-                meetings: self.listed_meetings(meetings),
+                meetings: self.rows(meetings.iter().copied()),
             })
             .collect();
         let link = |year: &i16| Link {

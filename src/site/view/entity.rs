@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    ConcordanceView, Counted, DateView, EntityRef, Label, Link, ListedMeeting, Pager, Prose,
-    Shared, SpeakerActs, StatementsPart,
+    ConcordanceView, Counted, DateView, EntityRef, Label, Link, Markup, Pager, Prose, Shared,
+    SpeakerActs, StatementsPart,
 };
 use crate::site::chart::{NetworkView, TimelineView};
 use crate::site::map::view::LocatorView;
@@ -55,8 +55,10 @@ pub struct EntityView {
     pub topics: Vec<Shared<EntityRef>>,
     /// Ids in authority files, with links where they are known.
     pub identifiers: Vec<IdentifierView>,
-    /// The meetings in which it takes part or whose accounts name it, newest first.
-    pub meetings: Vec<Shared<ListedMeeting>>,
+    /// HTML: the rows of the meetings in which it takes part or whose accounts name it, newest first, as the
+    /// components `row_begin` and `row_end` set them. Between the two stands what it has to do with the
+    /// meeting, a `span` for each in `p.row-roles`, unless that is the same for all.
+    pub meetings: Markup,
     /// Where this page stands among those of the list of meetings.
     pub pager: Pager,
     /// For a person, the meetings in time; on the first page only, and if there are enough.

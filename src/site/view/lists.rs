@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountRow, Counted, Link, ListedMeeting, MeetingRow, Pager, Prose, Shared};
+use super::{AccountRow, Counted, Link, Markup, MeetingRow, Pager, Prose, Shared};
 use crate::site::chart::{HeatView, NetworkView};
 
 /// `home`: the front page.
@@ -105,8 +105,8 @@ pub struct ListYear {
     pub url: Option<String>,
     /// Readouts, in a list of readouts.
     pub readouts: Vec<AccountRow>,
-    /// Meetings, in a list of meetings.
-    pub meetings: Vec<Shared<ListedMeeting>>,
+    /// HTML: the rows of meetings, in a list of meetings, as the components `row_begin` and `row_end` set them.
+    pub meetings: Markup,
 }
 
 /// `years`: all years, newest first.
@@ -136,8 +136,8 @@ pub struct YearView {
 pub struct MonthView {
     /// `May`; none for meetings of which only the year is known.
     pub month: Option<Arc<str>>,
-    /// The meetings.
-    pub meetings: Vec<Shared<ListedMeeting>>,
+    /// HTML: the rows of the meetings, as the components `row_begin` and `row_end` set them.
+    pub meetings: Markup,
 }
 
 /// `text`: a page about the archive.

@@ -32,8 +32,8 @@ pub use lists::{
 };
 pub use meeting::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
 pub use parts::{
-    AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, ListedMeeting,
-    MeetingRow, PageLink, Pager, Prose,
+    AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, MeetingRow,
+    PageLink, Pager, Prose,
 };
 pub use readout::{PassageView, ReadoutView, SourceView, TextsView};
 pub use relation::{PartyPeople, RelationView};

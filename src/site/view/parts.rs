@@ -90,21 +90,6 @@ pub struct MeetingRow {
     pub uncertain: bool,
 }
 
-/// A meeting in a list of meetings.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ListedMeeting {
-    /// HTML: the beginning of its row, as the component `row_begin` sets it. The roles stand between it and
-    /// the end.
-    pub begin: Markup,
-    /// HTML: the end of its row, as the component `row_end` sets it.
-    pub end: Markup,
-    /// What the meeting has to do with whom the page is about; empty if that is the same for all, or if the
-    /// page is about nobody.
-    pub roles: Vec<String>,
-    /// The meeting.
-    pub meeting: Shared<MeetingRow>,
-}
-
 /// A readout, in a few words.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AccountLink {

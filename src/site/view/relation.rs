@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counted, EntityRef, ListedMeeting, Pager, Shared, StatementsPart};
+use super::{Counted, EntityRef, Markup, Pager, Shared, StatementsPart};
 use crate::site::chart::{HeatView, TimelineView};
 
 /// `relation`: two parties and all their meetings.
@@ -15,8 +15,8 @@ pub struct RelationView {
     pub parties: Vec<Shared<EntityRef>>,
     /// The first and the last meeting: `2018 – 2024`.
     pub span: String,
-    /// Their meetings, newest first.
-    pub meetings: Vec<Shared<ListedMeeting>>,
+    /// HTML: the rows of their meetings, newest first, as the components `row_begin` and `row_end` set them.
+    pub meetings: Markup,
     /// Where this page stands.
     pub pager: Pager,
     /// The meetings in time; on the first page only, and if there are enough.
