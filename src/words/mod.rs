@@ -93,28 +93,25 @@ impl Words {
         let ranked = ranked(locale);
         let lookup = Lookup::new(files, &ranked, ENGLISH);
         let mut messages = HashMap::new();
-        let mut english = HashMap::new();
         for name in lookup.names() {
             let declared = Word::named(name).map_or(&[][..], Word::variables);
             let message = Arc::new(lookup.compiled(name, declared, diagnostics));
             messages.insert(name.to_owned(), message);
         }
-        // The message of a language may use the variables that the English one has.
-        for name in lookup.names_of(ENGLISH) {
-            let declared = Word::named(name).map_or(&[][..], Word::variables);
-            english.insert(name, lookup.in_english(name, declared).variables);
-        }
         let mut added = Vec::new();
+        let english = lookup.names_of(ENGLISH);
         for entry in files.own() {
-            match english.get(entry.name) {
-                Some(variables) => {
-                    diagnostics.extend(entry.unknown_variable(variables));
-                }
-                None => added.push(Added {
+            if english.contains(entry.name) {
+                // The message of a language may use the variables that the English one has.
+                let declared = Word::named(entry.name).map_or(&[][..], Word::variables);
+                let message = lookup.in_english(entry.name, declared);
+                diagnostics.extend(entry.unknown_variable(&message.variables));
+            } else {
+                added.push(Added {
                     name: entry.name.to_owned(),
                     source: Arc::clone(entry.source),
                     at: entry.at,
-                }),
+                });
             }
         }
         let known = Word::ALL.iter().map(|word| {

@@ -99,35 +99,34 @@ impl Markup {
 
 /// HTML as it is put together.
 #[derive(Debug, Clone)]
-pub(in crate::site) struct Html(Vec<u8>);
+pub(in crate::site) struct Html(String);
 
 impl Html {
     /// Nothing, with room for so many bytes.
     pub(in crate::site) fn with_room(bytes: usize) -> Self {
-        Html(Vec::with_capacity(bytes))
+        Html(String::with_capacity(bytes))
     }
 
     /// What was put together before.
     pub(in crate::site) fn html(&mut self, Html(html): &Html) {
-        self.0.extend_from_slice(html);
+        self.0.push_str(html);
     }
 
     /// Tags, and words that need no escaping.
     pub(in crate::site) fn tags(&mut self, html: &str) {
-        self.0.extend_from_slice(html.as_bytes());
+        self.0.push_str(html);
     }
 
     /// Words, between tags or as the value of an attribute in double quotes.
     pub(in crate::site) fn words(&mut self, words: &str) {
         // Nothing fails that is written into memory.
-        let _ = tera::escape_html(words, &mut self.0);
+        let _ = pulldown_cmark_escape::escape_html(&mut self.0, words);
     }
 }
 
 impl From<Html> for Markup {
     fn from(Html(html): Html) -> Self {
-        // Nothing but strings was written.
-        Markup::new(std::str::from_utf8(&html).unwrap_or_default())
+        Markup::new(&html)
     }
 }
 
