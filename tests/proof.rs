@@ -262,3 +262,18 @@ fn the_last_good_site_stays_up_until_the_error_is_gone() {
     }
     assert!(!proof.files_changed(&[path]));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_change_that_keeps_the_length_and_the_time_of_writing_is_seen() {
+    let archive = sample();
+    let mut proof = Proof::new(archive.root(), Setting::default());
+    let path = archive.path("content/readouts/one.md");
+    let written = std::fs::metadata(&path).unwrap().modified().unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("Secretary left", "Secretary LEFT")).unwrap();
+    let file = std::fs::File::options().append(true).open(&path).unwrap();
+    file.set_modified(written).unwrap();
+    assert!(proof.anything_changed());
+    compare(&proof, &archive);
+}

@@ -49,8 +49,9 @@ type Text = Option<Arc<SourceText>>;
 /// So many files at the most are read in one go, so that no core waits long for another at the end.
 const FILES: usize = 32;
 
-/// When a file was last written and how long it is, by which a change is told.
-type Stamp = Option<(SystemTime, u64)>;
+/// When a file was last written and how long it is, by which a change is told; and where the system says it,
+/// when anything about the file last changed, for programs that set the time of writing themselves.
+type Stamp = Option<(SystemTime, u64, (i64, i64))>;
 
 /// An archive's folder, as it was last read.
 #[derive(Debug)]
@@ -453,7 +454,22 @@ fn revised<R>(before: &Document<R>, after: &Document<R>) -> Option<bool> {
 
 fn stamp(path: &Path) -> Stamp {
     let metadata = std::fs::metadata(path).ok()?;
-    Some((metadata.modified().ok()?, metadata.len()))
+    Some((
+        metadata.modified().ok()?,
+        metadata.len(),
+        changed(&metadata),
+    ))
+}
+
+#[cfg(unix)]
+fn changed(metadata: &std::fs::Metadata) -> (i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.ctime(), metadata.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn changed(_: &std::fs::Metadata) -> (i64, i64) {
+    (0, 0)
 }
 
 fn read(root: &Path, file: &RecordFile, stamp: Stamp, clock: &Clock) -> Read<Outcome> {
