@@ -73,7 +73,8 @@ impl HeadingIds {
             Some(id) => id.split_whitespace().collect(),
             None => anchor(words),
         };
-        if RESERVED.contains(&wanted.as_str()) || is_footnote(&wanted) || is_annotation(&wanted) {
+        let pages_own = wanted.starts_with('_') || RESERVED.contains(&wanted.as_str());
+        if pages_own || is_footnote(&wanted) || is_annotation(&wanted) {
             wanted.insert_str(0, "section-");
         }
         let mut id = wanted.clone();
@@ -98,6 +99,19 @@ mod tests {
         assert_eq!(anchor("What was said, & why?"), "what-was-said-why");
         assert_eq!(anchor("ខ្មែរ"), "ខ្មែរ");
         assert_eq!(anchor("…"), "section");
+    }
+
+    #[test]
+    fn an_id_that_is_the_pages_own_is_not_taken() {
+        let mut ids = HeadingIds::default();
+        for (written, given) in [
+            ("_top", "section-_top"),
+            ("main", "section-main"),
+            ("s-1", "section-s-1"),
+            ("top", "top"),
+        ] {
+            assert_eq!(ids.next(Some(written), "Words").id, given);
+        }
     }
 
     proptest! {
