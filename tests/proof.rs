@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use chancery::diagnostics::Severity;
 use chancery::preview::{Proof, Setting};
 use chancery::site::{Content, Room};
+use chancery::source::Holdings;
 use proptest::prelude::*;
 use support::{Archive, archive};
 
@@ -276,4 +277,25 @@ fn a_change_that_keeps_the_length_and_the_time_of_writing_is_seen() {
     file.set_modified(written).unwrap();
     assert!(proof.anything_changed());
     compare(&proof, &archive);
+}
+
+#[test]
+fn every_record_is_found_by_its_path() {
+    let archive = sample();
+    // Names that sort one way as words and another as parts of paths.
+    let more = ["a.md", "a/x.md", "a-b/y.md", "a-c.md", "a/b.md", "B/z.md"];
+    let more = more.map(|name| format!("content/topics/{name}"));
+    for path in &more {
+        archive.write(path, "---\nname: A topic\n---\n");
+    }
+    let holdings = Holdings::read(archive.root());
+    for path in &more {
+        assert!(holdings.is_record(&archive.path(path)), "{path}");
+    }
+    for path in ["readouts/one.md", "meetings/talks.md", "pages/about.md"] {
+        assert!(holdings.is_record(&archive.path(&format!("content/{path}"))));
+    }
+    for path in ["content/topics/none.md", "content/files/a.txt"] {
+        assert!(!holdings.is_record(&archive.path(path)), "{path}");
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use notify_debouncer_full::{
@@ -12,7 +12,7 @@ use notify_debouncer_full::{
 
 use walkdir::WalkDir;
 
-use crate::source::is_litter;
+use crate::source::{Stamp, is_litter};
 
 /// How long files must be quiet before a change counts: an editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(12);
@@ -241,15 +241,15 @@ fn poll(root: &Path, sender: Sender<Change>) -> Sender<()> {
     stop
 }
 
-/// When each file was written, and how long it is. `notify`'s own polling tells times apart by whole
+/// By what a change of each file is told. `notify`'s own polling tells times apart by whole
 /// seconds, in which two saves may fall.
-type Survey = BTreeMap<PathBuf, Option<(SystemTime, u64)>>;
+type Survey = BTreeMap<PathBuf, Option<Stamp>>;
 
 fn survey(root: &Path) -> Survey {
     let files = entries(root).filter(|entry| entry.file_type().is_file());
     let stamped = files.map(|entry| {
         let metadata = entry.metadata().ok();
-        let stamp = metadata.and_then(|known| Some((known.modified().ok()?, known.len())));
+        let stamp = metadata.as_ref().and_then(Stamp::from_metadata);
         (entry.into_path(), stamp)
     });
     stamped.collect()

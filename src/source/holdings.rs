@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
 use super::id::{EntityKind, Id, Kind};
 use super::record::{EntityRecord, MeetingRecord, PageRecord, ReadoutRecord, SiteRecord};
+use super::stamp::Stamp;
 use super::walk::{self, Found, RecordFile};
 use super::{Document, Sources, StaticFile, no_site, not_an_id, parse, read_text, typed};
 use crate::diagnostics::{Diagnostic, SourceText};
@@ -29,7 +30,7 @@ pub(super) enum Outcome {
 /// A file that was read.
 #[derive(Debug)]
 struct Read<T> {
-    stamp: Stamp,
+    stamp: Option<Stamp>,
     made: T,
     faults: Vec<Diagnostic>,
 }
@@ -49,10 +50,6 @@ type Text = Option<Arc<SourceText>>;
 /// So many files at the most are read in one go, so that no core waits long for another at the end.
 const FILES: usize = 32;
 
-/// When a file was last written and how long it is, by which a change is told; and where the system says it,
-/// when anything about the file last changed, for programs that set the time of writing themselves.
-type Stamp = Option<(SystemTime, u64, (i64, i64))>;
-
 /// An archive's folder, as it was last read.
 #[derive(Debug)]
 pub struct Holdings {
@@ -65,7 +62,7 @@ pub struct Holdings {
     templates: HashMap<PathBuf, Read<Text>>,
     site: Option<Read<(Option<SiteRecord>, Text)>>,
     /// Files that are published as they are, and those of the theme.
-    copied: HashMap<PathBuf, Stamp>,
+    copied: HashMap<PathBuf, Option<Stamp>>,
     /// Those of them that came to hold something else, by their path in the site.
     renewed: Vec<String>,
     effort: Clock,
@@ -222,13 +219,16 @@ impl Holdings {
 
     /// Which of the records a path is that of.
     fn number(&self, path: &Path) -> Option<usize> {
-        let mut files = self.found.records.iter();
-        files.position(|file| file.path == path)
+        // The walk goes by names, folder by folder, which is the order of paths.
+        let files = &self.found.records;
+        files
+            .binary_search_by(|file| file.path.as_path().cmp(path))
+            .ok()
     }
 
     /// When a file was last written; not asked if that does not matter.
-    fn stamp(&self, path: &Path) -> Stamp {
-        if self.again { stamp(path) } else { None }
+    fn stamp(&self, path: &Path) -> Option<Stamp> {
+        if self.again { Stamp::of(path) } else { None }
     }
 
     /// Templates and `site.yaml`.
@@ -294,7 +294,7 @@ impl Holdings {
         }
         let before = std::mem::take(&mut self.copied);
         let mut look = |files: &[StaticFile], folder: &str| -> bool {
-            let stamps: Vec<Stamp> = files.par_iter().map(|file| stamp(&file.path)).collect();
+            let stamps: Vec<_> = files.par_iter().map(|file| Stamp::of(&file.path)).collect();
             let known = self.renewed.len();
             for (file, stamp) in files.iter().zip(stamps) {
                 if before.get(&file.path).is_some_and(|b| *b != stamp) {
@@ -452,27 +452,7 @@ fn revised<R>(before: &Document<R>, after: &Document<R>) -> Option<bool> {
     Some(before.faulty.is_empty() && front(before) == front(after))
 }
 
-fn stamp(path: &Path) -> Stamp {
-    let metadata = std::fs::metadata(path).ok()?;
-    Some((
-        metadata.modified().ok()?,
-        metadata.len(),
-        changed(&metadata),
-    ))
-}
-
-#[cfg(unix)]
-fn changed(metadata: &std::fs::Metadata) -> (i64, i64) {
-    use std::os::unix::fs::MetadataExt;
-    (metadata.ctime(), metadata.ctime_nsec())
-}
-
-#[cfg(not(unix))]
-fn changed(_: &std::fs::Metadata) -> (i64, i64) {
-    (0, 0)
-}
-
-fn read(root: &Path, file: &RecordFile, stamp: Stamp, clock: &Clock) -> Read<Outcome> {
+fn read(root: &Path, file: &RecordFile, stamp: Option<Stamp>, clock: &Clock) -> Read<Outcome> {
     let (made, faults) = outcome(root, file, clock);
     Read {
         stamp,

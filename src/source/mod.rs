@@ -11,6 +11,7 @@ mod edit;
 pub(crate) mod heading;
 mod holdings;
 pub(crate) mod raw_html;
+mod stamp;
 mod walk;
 pub(crate) mod word;
 
@@ -32,6 +33,7 @@ use record::{
 };
 
 pub use holdings::{Changes, Effort, Holdings, Revised};
+pub(crate) use stamp::Stamp;
 pub(crate) use walk::is_litter;
 
 /// A file with front matter, read.
