@@ -1,0 +1,354 @@
+//! The commands as people type them: what they make, what they say, and how they exit.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{Archive, archive, run, settings};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const KINDS: [&str; 10] = [
+    "readout",
+    "meeting",
+    "person",
+    "country",
+    "organization",
+    "place",
+    "event",
+    "instrument",
+    "topic",
+    "page",
+];
+
+/// A new archive, as `init` makes it.
+fn begun() -> (TempDir, String) {
+    let folder = TempDir::new().unwrap();
+    let root = folder
+        .path()
+        .join("my archive")
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let made = run(&["init", &root]);
+    assert_eq!((made.code, made.out.as_str()), (0, ""), "{}", made.err);
+    (folder, root)
+}
+
+fn broken() -> Archive {
+    archive! { "pages/about.md" => "---\ntitel: About\n---\n" }
+}
+
+fn dubious() -> Archive {
+    archive! { "notes.txt" => "a file that lies where it is not looked for" }
+}
+
+#[test]
+fn a_new_archive_checks_and_builds_without_a_word_of_complaint() {
+    let (_folder, root) = begun();
+    for command in ["check", "build"] {
+        let run = run(&[command, "--strict", "--root", &root]);
+        assert_eq!(
+            (run.code, run.out.as_str()),
+            (0, ""),
+            "{command}: {}",
+            run.err
+        );
+        assert!(
+            !run.err.contains("warning") || run.err.contains("no warnings"),
+            "{}",
+            run.err
+        );
+    }
+    assert!(Path::new(&root).join("public/index.html").is_file());
+    assert!(
+        Path::new(&root)
+            .join("public/pages/about/index.html")
+            .is_file()
+    );
+}
+
+#[test]
+fn init_touches_no_archive_that_is_there() {
+    let archive = broken();
+    let site = archive.read("content/site.yaml");
+    let run = run(&["init", archive.root().to_str().unwrap()]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert_eq!(archive.read("content/site.yaml"), site);
+}
+
+#[test]
+fn init_keeps_what_somebody_wrote_before() {
+    let archive = archive! { "pages/about.md" => "---\ntitle: Mine\n---\n" };
+    archive.remove("content/site.yaml");
+    assert_eq!(run(&["init", archive.root().to_str().unwrap()]).code, 0);
+    assert!(
+        archive
+            .read("content/pages/about.md")
+            .contains("title: Mine")
+    );
+    assert!(archive.problems().is_empty());
+}
+
+#[test]
+fn new_records_of_every_kind_are_clean_drafts_included() {
+    let (_folder, root) = begun();
+    for kind in KINDS {
+        let id = format!("2022-05-13-{kind}-usa");
+        let made = run(&["new", kind, &id, "--root", &root]);
+        assert_eq!(made.code, 0, "{kind}: {}", made.err);
+    }
+    let check = run(&["check", "--strict", "--root", &root]);
+    assert_eq!(check.code, 0, "{}", check.err);
+    assert!(
+        Path::new(&root)
+            .join("content/readouts/2022/2022-05-13-readout-usa.md")
+            .is_file()
+    );
+    // Drafts say what is not yet known of them, and nothing else.
+    let drafts = run(&[
+        "check",
+        "--drafts",
+        "--root",
+        &root,
+        "--message-format",
+        "json",
+    ]);
+    let codes: Vec<_> = drafts
+        .problems()
+        .into_iter()
+        .map(|problem| problem.code)
+        .collect();
+    assert!(
+        !codes.is_empty() && codes.iter().all(|code| code == "missing-fact"),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn new_overwrites_nothing_and_wants_an_id_and_a_kind() {
+    let archive = archive! { "people/prak-sokhonn.md" => "---\nname: Prak Sokhonn\n---\n" };
+    let again = archive.run(&["new", "person", "prak-sokhonn"]);
+    assert_eq!(again.code, 2);
+    assert!(
+        again.err.contains("content/people/prak-sokhonn.md"),
+        "{}",
+        again.err
+    );
+    archive.write("content/readouts/old/2022-05-13-talks-khm.md", "");
+    let elsewhere = archive.run(&["new", "readout", "2022-05-13-talks-khm"]);
+    assert_eq!(
+        elsewhere.code, 2,
+        "the id of a readout is its own in every folder"
+    );
+    assert!(!archive.has("content/readouts/2022"));
+    assert!(
+        archive
+            .read("content/people/prak-sokhonn.md")
+            .contains("Prak Sokhonn")
+    );
+    let no_id = archive.run(&["new", "person", "Prak Sokhonn"]);
+    assert_eq!(no_id.code, 2);
+    assert!(no_id.err.contains("prak-sokhonn"), "{}", no_id.err);
+    let no_kind = archive.run(&["new", "persn", "somebody"]);
+    assert_eq!(no_kind.code, 2);
+    assert!(
+        no_kind.err.contains("did you mean `person`?"),
+        "{}",
+        no_kind.err
+    );
+    let outside = archive.run(&["new", "person", "../somebody"]);
+    assert_eq!(outside.code, 2);
+    archive.remove("content/site.yaml");
+    fs::remove_dir_all(archive.path("content")).unwrap();
+    assert_eq!(archive.run(&["new", "person", "somebody"]).code, 2);
+    assert!(!archive.has("content"));
+}
+
+#[test]
+fn schemas_are_json_that_names_every_key() {
+    let all: Value = serde_json::from_str(&run(&["schema"]).out).unwrap();
+    for kind in KINDS.into_iter().chain(["site"]) {
+        let one = run(&["schema", kind]);
+        assert_eq!(one.code, 0, "{kind}: {}", one.err);
+        let schema: Value = serde_json::from_str(&one.out).unwrap();
+        let name = if matches!(kind, "readout" | "page" | "meeting" | "site") {
+            "title"
+        } else {
+            "name"
+        };
+        assert!(schema["properties"][name].is_object(), "{kind}");
+        assert_eq!(schema["additionalProperties"], Value::Bool(false), "{kind}");
+        assert_eq!(
+            all["$defs"][kind]["properties"], schema["properties"],
+            "{kind}"
+        );
+    }
+    let wrong = run(&["schema", "readuot"]);
+    assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
+    assert!(
+        wrong.err.contains("did you mean `readout`?"),
+        "{}",
+        wrong.err
+    );
+}
+
+#[test]
+fn completions_are_printed_for_every_shell() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let completions = run(&["completions", shell]);
+        assert_eq!(
+            (completions.code, completions.err.as_str()),
+            (0, ""),
+            "{shell}"
+        );
+        for word in ["chancery", "schema", "message-format"] {
+            assert!(completions.out.contains(word), "{shell}: {word}");
+        }
+    }
+    assert_eq!(run(&["completions", "tcsh"]).code, 2);
+}
+
+#[test]
+fn help_is_printed_for_every_command() {
+    settings().bind(|| insta::assert_snapshot!("help", run(&["--help"]).transcript()));
+    for command in [
+        "build",
+        "check",
+        "init",
+        "new",
+        "seal",
+        "schema",
+        "completions",
+    ] {
+        let help = run(&[command, "--help"]);
+        assert_eq!((help.code, help.err.as_str()), (0, ""), "{command}");
+        assert!(
+            help.out.contains(&format!("chancery {command}")),
+            "{}",
+            help.out
+        );
+    }
+    assert_eq!(
+        run(&["--version"]).out,
+        format!("chancery {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn exit_codes_tell_the_archive_from_the_command_from_the_machine() {
+    let clean = Archive::new();
+    assert_eq!(clean.check().code, 0);
+    assert_eq!(clean.run(&["build"]).code, 0);
+    assert_eq!(broken().check().code, 1);
+    assert_eq!(broken().run(&["build"]).code, 1);
+    for wrong in [
+        &["check", "--root", "/nowhere/at/all"][..],
+        &["build", "--root", "/nowhere/at/all"],
+        &["biuld"],
+        &["check", "--no-such-option"],
+        &["check", "--message-format", "xml"],
+        &["check", "--quiet", "--verbose"],
+        &["build", "--base-url", "example.org"],
+        &["build", "--base-url", "ftp://example.org/"],
+        &["build", "--base-url", "https://example.org/?q"],
+        &["new", "person"],
+        &[],
+    ] {
+        let run = run(wrong);
+        assert_eq!(run.code, 2, "{wrong:?}: {}", run.err);
+        assert_eq!(run.out, "", "{wrong:?}");
+        assert_ne!(run.err, "", "{wrong:?}");
+    }
+    clean.write("file", "in the way");
+    let below_a_file = clean.path("file/site");
+    let run = clean.run(&["build", "--output", below_a_file.to_str().unwrap()]);
+    assert_eq!(run.code, 3, "{}", run.err);
+    assert!(run.err.starts_with("error: "), "{}", run.err);
+}
+
+#[test]
+fn an_output_that_would_bury_the_archive_is_refused() {
+    let archive = Archive::new();
+    for output in ["", "content", "content/public", "templates"] {
+        let output = archive.path(output);
+        let run = archive.run(&["build", "--output", output.to_str().unwrap()]);
+        assert_eq!(run.code, 2, "{}: {}", output.display(), run.err);
+        assert!(!output.join("index.html").exists());
+    }
+}
+
+#[test]
+fn strict_lets_warnings_fail() {
+    let archive = dubious();
+    for command in ["check", "build"] {
+        assert_eq!(archive.run(&[command, "--strict"]).code, 1, "{command}");
+    }
+    assert!(!archive.has("public"));
+    for command in ["check", "build"] {
+        assert_eq!(archive.run(&[command]).code, 0, "{command}");
+    }
+    assert!(archive.has("public/index.html"));
+}
+
+#[test]
+fn json_has_one_problem_a_line_and_nothing_else() {
+    let archive = archive! {
+        "pages/about.md" => "---\ntitle: ខ្មែរ\ntitel: About\n---\n\n[[nobody]]\n",
+        "notes.txt" => "",
+    };
+    let run = archive.run(&["check", "--message-format", "json"]);
+    assert_eq!(run.code, 1);
+    let problems: Vec<Value> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(problems.len(), 3);
+    for problem in &problems {
+        for key in ["severity", "code", "message", "file"] {
+            assert!(problem[key].is_string(), "{key}: {problem}");
+        }
+        for key in ["line", "column", "end_line", "end_column"] {
+            assert!(problem[key].is_u64(), "{key}: {problem}");
+        }
+    }
+    let unknown = &problems[1];
+    assert_eq!(unknown["file"], "content/pages/about.md");
+    assert_eq!(
+        (&unknown["line"], &unknown["column"]),
+        (&3.into(), &1.into())
+    );
+    assert_eq!(
+        (&unknown["end_line"], &unknown["end_column"]),
+        (&3.into(), &6.into())
+    );
+    archive.remove("content/site.yaml");
+    let missing = archive.run(&["build", "--message-format", "json"]);
+    assert_eq!(missing.problems()[0].code, "site-missing");
+}
+
+#[test]
+fn quiet_prints_problems_and_nothing_else() {
+    let quiet = Archive::new().run(&["build", "--quiet"]);
+    assert_eq!(
+        (quiet.code, quiet.out.as_str(), quiet.err.as_str()),
+        (0, "", "")
+    );
+    let problems = broken().run(&["check", "--quiet"]);
+    assert!(
+        problems.err.starts_with("error[unknown-key]"),
+        "{}",
+        problems.err
+    );
+    assert!(
+        problems.err.trim_end().ends_with("add a line `title: …`"),
+        "{}",
+        problems.err
+    );
+    let verbose = Archive::new().run(&["check", "--verbose"]);
+    assert!(
+        verbose.err.contains("resolved references"),
+        "{}",
+        verbose.err
+    );
+}

@@ -1,0 +1,632 @@
+//! The accounts of a meeting side by side: topic by topic, and by how they describe the talks.
+
+use crate::support::html::{Page, words};
+use crate::support::{Archive, archive};
+use scraper::{ElementRef, Selector};
+
+const TALKS: &str = "/meetings/talks/";
+
+/// An account of the meeting `talks`, with these keys, whose text is these words.
+fn account(side: &str, keys: &str, text: &str) -> String {
+    format!(
+        "---\ntitle: The words of {side}\nmeeting: talks\nside: {side}\nrendition: verbatim\n{keys}---\n\n{text}\n"
+    )
+}
+
+/// A statement of an account by its quote, with further keys in YAML's flow style.
+fn said(quote: &str, keys: &str) -> String {
+    format!("  - {{quote: \"{quote}\", {keys}}}\n")
+}
+
+fn archive(accounts: &[(&str, String)]) -> Archive {
+    let archive = archive! {
+        "meetings/talks.md" => "---\ndate: 2022-05-13\nparties: [cambodia, united-states, japan]\n---\n",
+        "people/sok.md" => "---\nname: Sok\ncountry: cambodia\n---\n",
+        "people/bly.md" => "---\nname: Bly\ncountry: united-states\n---\n",
+        "instruments/pact.md" => "---\nname: The Pact\n---\n",
+        "topics/trade.md" => "---\nname: Trade\n---\n",
+        "topics/health.md" => "---\nname: Health\n---\n",
+        "topics/rice.md" => "---\nname: Rice\n---\n",
+        "topics/ports.md" => "---\nname: Ports\n---\n",
+    };
+    for (id, text) in accounts {
+        archive.write(&format!("content/readouts/{id}.md"), text);
+    }
+    assert!(archive.problems().is_empty(), "{:?}", archive.problems());
+    archive.build();
+    archive
+}
+
+fn select<'p>(within: ElementRef<'p>, selector: &str) -> Vec<ElementRef<'p>> {
+    within.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+/// Every group of the comparison: its title, then `topics | cell | cell` for each row.
+fn groups(page: &Page) -> Vec<Vec<String>> {
+    let row = |row: ElementRef<'_>| {
+        let mut parts: Vec<String> = select(row, "h4").into_iter().map(words).collect();
+        let cells = select(row, ".comparison-cell").into_iter().map(|cell| {
+            let account = select(cell, ".comparison-account").into_iter().map(words);
+            let said = select(
+                cell,
+                ".comparison-gist, .comparison-quote, .comparison-none",
+            );
+            let hidden = |e: &ElementRef<'_>| {
+                e.ancestors()
+                    .filter_map(ElementRef::wrap)
+                    .any(|above| above.value().name() == "details")
+            };
+            let said = said.into_iter().filter(|e| !hidden(e)).map(words);
+            let account: String = account.collect();
+            format!("{account}: {}", said.collect::<Vec<_>>().join(" / "))
+        });
+        parts.extend(cells);
+        parts.join(" | ")
+    };
+    let group = |group: &ElementRef<'_>| {
+        let mut lines: Vec<String> = select(*group, "h3").into_iter().map(words).collect();
+        lines.extend(select(*group, ".comparison-row").into_iter().map(row));
+        let empty = select(*group, ".comparison-group > .comparison-none");
+        lines.extend(empty.into_iter().map(words));
+        lines
+    };
+    page.all("main .comparison-group")
+        .iter()
+        .map(group)
+        .collect()
+}
+
+fn balance(page: &Page) -> String {
+    page.all(".comparison-balance")
+        .into_iter()
+        .map(words)
+        .collect()
+}
+
+/// An account with statements on these topics, each `quote on topics`; the text is the quotes.
+fn on(side: &str, statements: &[(&str, &str)]) -> String {
+    let entries = statements
+        .iter()
+        .map(|(quote, topics)| said(quote, &format!("act: discussed, topics: [{topics}]")));
+    let keys = format!("statements:\n{}", entries.collect::<String>());
+    let text: Vec<&str> = statements.iter().map(|(quote, _)| *quote).collect();
+    account(side, &keys, &text.join(". "))
+}
+
+#[test]
+fn what_both_say_stands_before_what_one_says_alone() {
+    let archive = archive(&[
+        (
+            "a",
+            on(
+                "cambodia",
+                &[
+                    ("Rice was sold", "rice"),
+                    ("Trade grew", "trade"),
+                    ("It grew fast", "trade"),
+                ],
+            ),
+        ),
+        (
+            "b",
+            on(
+                "united-states",
+                &[("Ports were seen", "ports"), ("Trade fell", "trade")],
+            ),
+        ),
+    ]);
+    let page = archive.page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [
+            vec![
+                "In both accounts",
+                "Trade | Cambodia’s account: “Trade grew” / “It grew fast” | The United States’ account: “Trade fell”",
+            ],
+            vec![
+                "Only in Cambodia’s account",
+                "Rice | Cambodia’s account: “Rice was sold”"
+            ],
+            vec![
+                "Only in the United States’ account",
+                "Ports | The United States’ account: “Ports were seen”",
+            ],
+        ]
+    );
+    assert_eq!(
+        balance(&page),
+        "Cambodia’s account has 3 statements and speaks of 2 topics; the United States’ account \
+         has 2 statements and speaks of 2 topics. They share 1 topic."
+    );
+    assert!(!page.all("#_comparison").is_empty());
+    assert!(page.all("table.coverage").is_empty());
+    for address in ["/topics/rice/", "/readouts/a/#s-1", "/readouts/b/#s-2"] {
+        assert!(page.links_to(address), "{address}");
+    }
+}
+
+#[test]
+fn statements_stand_in_the_order_of_the_text() {
+    let keys = "statements:\n".to_owned()
+        + &said("Last came trade", "act: discussed, topics: [trade]")
+        + &said("First came rice", "act: discussed, topics: [rice]")
+        + &said("then rice again", "act: discussed, topics: [rice]");
+    let text = "First came rice, then rice again. Last came trade.";
+    let page = archive(&[("a", account("cambodia", &keys, text))]).page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [[
+            "What Cambodia’s account says",
+            "Rice | Cambodia’s account: “First came rice” / “then rice again”",
+            "Trade | Cambodia’s account: “Last came trade”",
+        ]]
+    );
+}
+
+#[test]
+fn one_account_is_not_called_the_only_one() {
+    let page = archive(&[("a", on("japan", &[("Rice was sold", "rice")]))]).page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [[
+            "What Japan’s account says",
+            "Rice | Japan’s account: “Rice was sold”"
+        ]]
+    );
+    assert_eq!(
+        balance(&page),
+        "Japan’s account has 1 statement and speaks of 1 topic."
+    );
+    assert!(!page.text().contains("Only in"), "{}", page.text());
+}
+
+#[test]
+fn of_three_accounts_some_share_what_others_leave_out() {
+    let page = archive(&[
+        (
+            "a",
+            on("cambodia", &[("Trade up", "trade"), ("Rice sold", "rice")]),
+        ),
+        (
+            "b",
+            on("japan", &[("Trade down", "trade"), ("Rice bought", "rice")]),
+        ),
+        ("c", on("united-states", &[("Trade flat", "trade")])),
+    ])
+    .page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [
+            vec![
+                "In all accounts",
+                "Trade | Cambodia’s account: “Trade up” | Japan’s account: “Trade down” | The United States’ account: “Trade flat”",
+            ],
+            vec![
+                "In some accounts, not in all",
+                "Rice | Cambodia’s account: “Rice sold” | Japan’s account: “Rice bought” | The United States’ account: Does not speak of it, as held here.",
+            ],
+            vec!["Only in Cambodia’s account", "No topic."],
+            vec!["Only in Japan’s account", "No topic."],
+            vec!["Only in the United States’ account", "No topic."],
+        ]
+    );
+    assert!(balance(&page).ends_with(" 2 topics are in more than one of them, 1 in all."));
+}
+
+#[test]
+fn a_joint_statement_is_an_account_of_all_sides() {
+    let page = archive(&[
+        (
+            "a",
+            on("cambodia", &[("Trade up", "trade"), ("Rice sold", "rice")]),
+        ),
+        (
+            "b",
+            on(
+                "joint",
+                &[
+                    ("Trade was discussed", "trade"),
+                    ("Ports were seen", "ports"),
+                ],
+            ),
+        ),
+    ])
+    .page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [
+            vec![
+                "In both accounts",
+                "Trade | Cambodia’s account: “Trade up” | Joint account: “Trade was discussed”",
+            ],
+            vec![
+                "Only in Cambodia’s account",
+                "Rice | Cambodia’s account: “Rice sold”"
+            ],
+            vec![
+                "Only in the joint account",
+                "Ports | Joint account: “Ports were seen”"
+            ],
+        ]
+    );
+    let text = page.text();
+    assert!(
+        text.contains("The joint account is that of all parties"),
+        "{text}"
+    );
+    assert!(balance(&page).contains("; the joint account has 2 statements"));
+    // All parties speak in it, where nobody is named.
+    assert!(
+        text.contains("Cambodia, United States and Japan discussed"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_joint_statement_alone_is_compared_with_nothing() {
+    let page = archive(&[("a", on("joint", &[("Trade up", "trade")]))]).page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [[
+            "What the joint account says",
+            "Trade | Joint account: “Trade up”"
+        ]]
+    );
+    assert_eq!(
+        balance(&page),
+        "The joint account has 1 statement and speaks of 1 topic."
+    );
+    assert!(!page.text().contains("that of all parties"));
+}
+
+#[test]
+fn topics_with_the_same_statements_share_a_row() {
+    let page = archive(&[
+        (
+            "a",
+            on(
+                "cambodia",
+                &[
+                    ("All went well", "trade, health, rice, ports"),
+                    ("Trade grew", "trade"),
+                ],
+            ),
+        ),
+        ("b", on("united-states", &[("Ports were seen", "ports")])),
+    ])
+    .page(TALKS);
+    assert_eq!(
+        groups(&page)[..2],
+        [
+            vec![
+                "In both accounts",
+                "Ports | Cambodia’s account: “All went well” | The United States’ account: “Ports were seen”",
+            ],
+            vec![
+                "Only in Cambodia’s account",
+                "Trade | Cambodia’s account: “All went well” / “Trade grew”",
+                "Health, Rice | Cambodia’s account: “All went well”",
+            ],
+        ]
+    );
+    assert!(balance(&page).contains("2 statements and speaks of 4 topics"));
+}
+
+#[test]
+fn statements_on_no_topic_are_not_taken_for_the_same_or_for_one_side_s_own() {
+    let thanks = |side: &str| {
+        let keys = format!("statements:\n{}", said("Thanks were given", "act: thanked"));
+        account(side, &keys, "Thanks were given.")
+    };
+    let two = archive(&[("a", thanks("cambodia")), ("b", thanks("japan"))]).page(TALKS);
+    assert_eq!(
+        groups(&two).last().unwrap()[..],
+        [
+            "On no topic in particular",
+            "Cambodia’s account: “Thanks were given” | Japan’s account: “Thanks were given”",
+        ]
+    );
+    assert_eq!(
+        balance(&two),
+        "Cambodia’s account has 1 statement, on no topic in particular; Japan’s account has 1 \
+         statement, on no topic in particular. They share no topic."
+    );
+
+    let keys = "statements:\n".to_owned()
+        + &said("Thanks were given", "act: thanked")
+        + &said("Rice was sold", "act: discussed, topics: rice");
+    let text = "Thanks were given. Rice was sold.";
+    let one = archive(&[("a", account("cambodia", &keys, text))]).page(TALKS);
+    assert_eq!(
+        groups(&one),
+        [[
+            "What Cambodia’s account says",
+            "Rice | Cambodia’s account: “Rice was sold”",
+            "On no topic in particular | Cambodia’s account: “Thanks were given”",
+        ]]
+    );
+}
+
+#[test]
+fn a_topic_that_an_account_only_lists_is_none_that_it_leaves_out() {
+    let page = archive(&[
+        ("a", on("cambodia", &[("Trade up", "trade")])),
+        (
+            "b",
+            account("japan", "topics: [trade, health, rice]\n", "Many things."),
+        ),
+    ])
+    .page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [
+            vec![
+                "In both accounts",
+                "Trade | Cambodia’s account: “Trade up” | Japan’s account: Speaks of it, without a statement here.",
+            ],
+            vec!["Only in Cambodia’s account", "No topic."],
+            vec![
+                "Only in Japan’s account",
+                "Health, Rice | Japan’s account: Speaks of them, without a statement here.",
+            ],
+        ]
+    );
+    assert_eq!(
+        balance(&page),
+        "Cambodia’s account has 1 statement and speaks of 1 topic; Japan’s account has no \
+         statement here and speaks of 3 topics. They share 1 topic."
+    );
+}
+
+#[test]
+fn an_account_of_which_nothing_is_recorded_is_not_compared() {
+    let page = archive(&[
+        ("a", on("cambodia", &[("Trade up", "trade")])),
+        ("b", account("japan", "", "Trade was spoken of.")),
+    ])
+    .page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [[
+            "What Cambodia’s account says",
+            "Trade | Cambodia’s account: “Trade up”"
+        ]]
+    );
+    assert!(
+        balance(&page).ends_with(
+            " Of Japan’s account, no statement and no topic is recorded, so it is not compared."
+        ),
+        "{}",
+        balance(&page)
+    );
+}
+
+#[test]
+fn two_accounts_of_one_side_are_told_apart() {
+    let archive = archive! {
+        "organizations/palace.md" => "---\nname: The Palace\n---\n",
+        "organizations/office.md" => "---\nname: The Office\n---\n",
+        "topics/rice.md" => "---\nname: Rice\n---\n",
+    };
+    let of = |publisher: &str| {
+        on("cambodia", &[("Rice was sold", "rice")]).replace(
+            "rendition:",
+            &format!(
+                "date: 2022-05-13\nparties: [cambodia, japan]\npublisher: {publisher}\nrendition:"
+            ),
+        )
+    };
+    archive.write("content/readouts/a.md", of("palace"));
+    archive.write("content/readouts/b.md", of("office"));
+    archive.build();
+    let page = archive.page(TALKS);
+    assert_eq!(
+        groups(&page),
+        [
+            vec![
+                "In both accounts",
+                "Rice | Cambodia’s account (The Palace): “Rice was sold” | Cambodia’s account (The Office): “Rice was sold”",
+            ],
+            vec!["Only in Cambodia’s account (The Palace)", "No topic."],
+            vec!["Only in Cambodia’s account (The Office)", "No topic."],
+        ]
+    );
+}
+
+/// The one statement on the page of the meeting `talks`.
+fn statement(page: &Page) -> ElementRef<'_> {
+    let all = page.all(".comparison-statement");
+    assert_eq!(all.len(), 1);
+    all[0]
+}
+
+#[test]
+fn a_statement_has_who_did_what_and_its_words_one_click_away() {
+    let keys = "statements:\n".to_owned()
+        + &said(
+            "The Secretary promised ships",
+            "by: bly, to: sok, act: pledged, topics: trade, instrument: pact, gist: would send ships, certainty: low, \
+             commitment: {status: kept, assessed_by: A. Editor, assessed: 2026-11-28, followed_by: [b]}",
+        );
+    let page = archive(&[
+        (
+            "a",
+            account("cambodia", &keys, "The Secretary promised ships."),
+        ),
+        ("b", account("united-states", "", "Ships came.")),
+    ])
+    .page(TALKS);
+    let said = statement(&page);
+    let text = words(said);
+    for part in [
+        "Bly pledged",
+        "Sok",
+        "would send ships",
+        "Uncertain",
+        "The Pact",
+        "Commitment: kept",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let details = select(said, "details");
+    let summary: Vec<String> = select(said, "summary").into_iter().map(words).collect();
+    assert_eq!(summary, ["In the archive’s words. The account’s words"]);
+    let quote = select(details[0], "blockquote[lang=en][dir=ltr]");
+    assert_eq!(words(quote[0]), "“The Secretary promised ships”");
+    assert_eq!(select(details[0], "a[href=\"/readouts/a/#s-1\"]").len(), 1);
+    assert_eq!(select(said, "a[href=\"/readouts/b/\"]").len(), 1);
+}
+
+#[test]
+fn the_archive_s_own_words_do_not_look_like_a_quotation() {
+    for (rendition, summary, place) in [
+        (
+            "summary",
+            "In the archive’s words. Words of the archive’s summary",
+            "Read it in the archive’s summary",
+        ),
+        (
+            "translation",
+            "In the archive’s words. Words of the translation",
+            "Read it in the translation",
+        ),
+    ] {
+        let keys = "statements:\n".to_owned()
+            + &said(
+                "Rice was sold",
+                "act: discussed, topics: rice, gist: sold rice",
+            )
+            + &said("Ports were seen", "act: discussed, topics: ports");
+        let text = account("cambodia", &keys, "Rice was sold. Ports were seen.");
+        let text = text.replace("verbatim", rendition);
+        let page = archive(&[("a", text)]).page(TALKS);
+        let text = page.text();
+        assert!(!text.contains("“Rice"), "{text}");
+        assert!(!text.contains("“Ports"), "{text}");
+        assert!(page.all(".comparison blockquote").is_empty());
+        let shown: Vec<String> = page
+            .all(".comparison summary")
+            .into_iter()
+            .map(words)
+            .collect();
+        assert_eq!(shown, [summary]);
+        assert_eq!(text.matches(place).count(), 2, "{text}");
+    }
+}
+
+#[test]
+fn gists_and_quotes_are_text() {
+    let keys = "statements:\n".to_owned()
+        + &said(
+            "a < b",
+            "act: discussed, topics: rice, gist: \"<b>sold</b> & more\"",
+        )
+        + &said("c < d", "act: discussed, topics: rice");
+    let archive = archive(&[("a", account("cambodia", &keys, "Is a < b? And c < d?"))]);
+    let page = archive.page(TALKS);
+    assert_eq!(
+        groups(&page)[0][1],
+        "Rice | Cambodia’s account: <b>sold</b> & more / “c < d”"
+    );
+    assert!(page.all(".comparison b").is_empty());
+    assert!(
+        archive
+            .read(&format!("public{TALKS}index.html"))
+            .contains("“a &lt; b”")
+    );
+}
+
+#[test]
+fn without_statements_the_table_of_topics_stays() {
+    let page = archive(&[
+        ("a", account("cambodia", "topics: [trade]\n", "Trade.")),
+        ("b", account("japan", "topics: [rice]\n", "Rice.")),
+    ])
+    .page(TALKS);
+    assert_eq!(page.all("table.coverage tbody tr").len(), 2);
+    assert!(page.all("#_comparison").is_empty());
+    assert!(page.all("#_atmosphere").is_empty());
+}
+
+/// What the page has of each account's words on the talks.
+fn atmosphere(page: &Page) -> Vec<String> {
+    let accounts = page.all(".atmosphere-account");
+    let parts = |account: &ElementRef<'_>| {
+        let parts = select(*account, "h3, .atmosphere-words li, .comparison-none");
+        parts.into_iter().map(words).collect::<Vec<_>>().join(" | ")
+    };
+    accounts.iter().map(parts).collect()
+}
+
+fn talks(side: &str, quote: &str, topics: &str) -> String {
+    let keys = format!("{topics}statements:\n{}", said(quote, "kind: atmosphere"));
+    account(side, &keys, &format!("The talks were {quote}."))
+}
+
+#[test]
+fn words_on_the_talks_are_compared() {
+    let page = archive(&[
+        (
+            "a",
+            talks("cambodia", "candid and cordial", "topics: [trade]\n"),
+        ),
+        ("b", talks("united-states", "candid", "topics: [trade]\n")),
+        ("c", account("japan", "topics: [trade]\n", "They met.")),
+    ])
+    .page(TALKS);
+    assert_eq!(
+        atmosphere(&page),
+        [
+            "Cambodia’s account | candid also in the United States’ account | cordial here only",
+            "The United States’ account | candid also in Cambodia’s account",
+            "Japan’s account | No such words.",
+        ]
+    );
+    let explained: Vec<String> = page
+        .all(".atmosphere-glossary dt")
+        .into_iter()
+        .map(words)
+        .collect();
+    assert_eq!(explained, ["candid", "cordial"]);
+    for address in ["/vocabulary/#word-cordial", "/readouts/a/#s-1"] {
+        assert!(page.links_to(address), "{address}");
+    }
+    // They are no statements on matters: the table of topics stays.
+    assert!(page.all("#_comparison").is_empty());
+    assert_eq!(page.all("table.coverage").len(), 1);
+}
+
+#[test]
+fn one_account_s_words_on_the_talks_are_not_called_its_own_alone() {
+    let one = archive(&[("a", talks("cambodia", "candid", ""))]).page(TALKS);
+    assert_eq!(atmosphere(&one), ["Cambodia’s account | candid"]);
+    let with_another = archive(&[
+        ("a", talks("cambodia", "candid", "")),
+        ("b", account("japan", "", "They met.")),
+    ])
+    .page(TALKS);
+    assert_eq!(
+        atmosphere(&with_another),
+        [
+            "Cambodia’s account | candid",
+            "Japan’s account | Not gone through for such words."
+        ]
+    );
+}
+
+#[test]
+fn words_on_the_talks_are_not_counted_as_statements() {
+    let keys = "statements:\n".to_owned()
+        + &said("candid", "kind: atmosphere")
+        + &said("Rice was sold", "act: discussed, topics: rice");
+    let page = archive(&[(
+        "a",
+        account("cambodia", &keys, "The talks were candid. Rice was sold."),
+    )])
+    .page(TALKS);
+    assert_eq!(
+        balance(&page),
+        "Cambodia’s account has 1 statement and speaks of 1 topic."
+    );
+    assert_eq!(groups(&page)[0].len(), 2);
+}

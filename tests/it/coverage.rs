@@ -1,0 +1,108 @@
+//! What an archive does not hold: on the terminal, for programs, and as a page.
+
+use crate::support::{Archive, SITE, archive};
+use serde_json::Value;
+
+fn gaps() -> Archive {
+    archive! {
+        "topics/strait.md" => "---\nname: The Strait\n---\n",
+        "topics/trade.md" => "---\nname: Trade\n---\n",
+        "meetings/untold.md" => "---\ndate: 2021-01-02\nparties: [china, japan]\n---\n",
+        "readouts/a.md" => "---\ntitle: A\nmeeting: m\nside: china\ndate: 2022-01-02\nparties: [china, japan]\nrendition: summary\nsource: {url: 'https://example.org/a'}\nstatements:\n  - {quote: They met, act: explained, topics: [strait]}\n---\n\nThey met.\n",
+        "readouts/b.md" => "---\ntitle: B\nmeeting: n\nside: china\ndate: 2022-02-02\nparties: [china, japan]\nrendition: summary\ncertainty: low\n---\n\nThey met.\n",
+        "readouts/c.md" => "---\ntitle: C\nmeeting: n\nside: japan\nrendition: summary\nsource: {url: 'https://example.org/c', archived: 'https://example.org/old/c'}\n---\n\nThey met.\n",
+    }
+}
+
+fn counted(archive: &Archive) -> Vec<(String, u64, u64, Vec<String>)> {
+    let run = archive.run(&["check", "--coverage", "--message-format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let lines = run.out.lines().map(|line| {
+        let gap: Value = serde_json::from_str(line).unwrap();
+        let ids = gap["records"].as_array().unwrap().iter();
+        (
+            gap["gap"].as_str().unwrap().to_owned(),
+            gap["count"].as_u64().unwrap(),
+            gap["of"].as_u64().unwrap(),
+            ids.map(|r| r["id"].as_str().unwrap().to_owned()).collect(),
+        )
+    });
+    lines.collect()
+}
+
+#[test]
+fn every_gap_is_counted_with_its_records() {
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let expected = [
+        ("no-account", 1, 3, ids(&["untold"])),
+        ("one-account", 1, 3, ids(&["m"])),
+        ("no-source", 1, 3, ids(&["b"])),
+        ("no-archived-copy", 1, 2, ids(&["a"])),
+        ("no-statement", 2, 3, ids(&["b", "c"])),
+        ("topic-without-statement", 1, 2, ids(&["trade"])),
+    ];
+    let counted = counted(&gaps());
+    for (expected, counted) in expected.into_iter().zip(&counted) {
+        let (name, count, of, records) = expected;
+        assert_eq!(*counted, (name.to_owned(), count, of, records));
+    }
+    let uncertain = counted.last().unwrap();
+    assert_eq!((uncertain.0.as_str(), uncertain.1), ("uncertain", 1));
+}
+
+#[test]
+fn people_read_a_table_then_the_first_records() {
+    let archive = gaps();
+    for day in 1..=25 {
+        let text = format!("---\ndate: 2020-01-{day:02}\nparties: [china, japan]\n---\n");
+        archive.write(&format!("content/meetings/early-{day:02}.md"), text);
+    }
+    let run = archive.run(&["check", "--coverage"]);
+    assert_eq!(run.code, 0);
+    assert!(
+        run.out.contains("meetings without an account"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out.contains("and 6 more (`--all` lists them)"),
+        "{}",
+        run.out
+    );
+    let all = archive.run(&["check", "--coverage", "--all"]);
+    assert!(
+        all.out.contains("content/meetings/early-25.md"),
+        "{}",
+        all.out
+    );
+}
+
+#[test]
+fn an_archive_without_statements_misses_none() {
+    let archive = archive! {
+        "topics/strait.md" => "---\nname: The Strait\n---\n",
+        "readouts/a.md" => "---\ntitle: A\nmeeting: m\nside: china\ndate: 2022-01-02\nparties: [china, japan]\nrendition: summary\n---\n\nThey met.\n",
+    };
+    let names: Vec<String> = counted(&archive).into_iter().map(|gap| gap.0).collect();
+    assert!(
+        !names.iter().any(|name| name.contains("statement")),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn the_page_is_made_only_where_the_archive_wants_it() {
+    let archive = gaps();
+    archive.build();
+    assert!(!archive.has("public/coverage/index.html"));
+    assert!(archive.page("/").all("a[href=\"/coverage/\"]").is_empty());
+    archive.write("content/site.yaml", format!("{SITE}coverage: true\n"));
+    archive.build();
+    let page = archive.page("/coverage/");
+    assert!(page.links_to("/meetings/untold/"));
+    assert!(
+        page.text()
+            .contains("Meetings that one side alone tells of")
+    );
+    assert_eq!(archive.page("/").all("a[href=\"/coverage/\"]").len(), 1);
+}

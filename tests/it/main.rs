@@ -1,0 +1,51 @@
+//! Tests of the whole program: the real binary runs on small archives, and a test compares what it
+//! prints and writes with what is expected. One crate, because every test crate links the program's
+//! libraries once more.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod annotated;
+mod charts;
+mod citation;
+mod comforts;
+mod commands;
+mod commitments;
+mod comparison;
+mod concordance;
+mod corrections;
+mod coverage;
+mod divergence;
+mod formulas;
+mod generated;
+mod invalid;
+mod languages;
+mod loading;
+mod map;
+mod markdown;
+mod meetings;
+mod mentions;
+mod offices;
+mod pages;
+mod proof;
+mod publishing;
+mod raised;
+mod readme;
+mod redline;
+mod safety;
+mod sample;
+mod seal;
+mod search;
+mod site;
+mod statements;
+mod suggest;
+mod support;
+mod trail;
+mod translations;
+mod troubles;
+mod verbatim;
+mod versions;
+mod warm;
+mod watching;

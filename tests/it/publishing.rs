@@ -1,0 +1,282 @@
+//! `build` as the keeper of a published folder: what it writes, what it leaves alone, what it removes.
+
+use crate::support::{Archive, archive};
+
+fn person(name: &str) -> String {
+    format!("---\nname: {name}\n---\n\nA biography.\n")
+}
+
+fn small() -> Archive {
+    archive! {
+        "people/hun-sen.md" => person("Hun Sen"),
+        "people/hor-namhong.md" => person("Hor Namhong"),
+        "pages/about.md" => "---\ntitle: About\n---\n\nOf [[hun-sen]].\n",
+        "files/letter.txt" => "A letter.",
+    }
+}
+
+#[test]
+fn a_second_build_writes_nothing() {
+    let archive = small();
+    archive.build();
+    let stamp = |path: &str| archive.path(path).metadata().unwrap().modified().unwrap();
+    let (first, before) = (
+        archive.published(),
+        stamp("public/people/hun-sen/index.html"),
+    );
+    let again = archive.build();
+    assert!(again.err.contains(" 0 files written"), "{}", again.err);
+    assert_eq!(archive.published(), first);
+    assert_eq!(stamp("public/people/hun-sen/index.html"), before);
+    archive.write("content/people/hun-sen.md", person("Samdech Hun Sen"));
+    archive.build();
+    assert_ne!(archive.published(), first);
+    assert!(
+        archive
+            .page("/people/hun-sen/")
+            .text()
+            .contains("Samdech Hun Sen")
+    );
+}
+
+#[test]
+fn what_pages_share_does_not_tell_which_of_them_asked_first() {
+    let archive = small();
+    let built_in = include_str!("../../templates/components.html");
+    let told = built_in
+        .replace(
+            "<header class=\"masthead\" id=\"_top\">",
+            "<header class=\"masthead\" id=\"_top\" data-kind=\"{{ kind }}\">",
+        )
+        .replace(
+            "<link rel=\"icon\"",
+            "<link data-kind=\"{{ kind }}\" rel=\"icon\"",
+        );
+    assert_ne!(told, built_in);
+    archive.write("templates/components.html", told);
+    archive.build();
+    for page in ["people/hun-sen", "people", "years"] {
+        let html = archive.read(&format!("public/{page}/index.html"));
+        assert_eq!(html.matches("data-kind=\"\"").count(), 2, "{page}");
+    }
+    let html = archive.read("public/index.html");
+    assert!(
+        html.contains("class=\"masthead\" id=\"_top\" data-kind=\"home\""),
+        "{html}"
+    );
+}
+
+#[test]
+fn builds_of_one_archive_are_alike_wherever_it_lies() {
+    let (one, other) = (small(), small());
+    one.build();
+    other.build();
+    assert_eq!(one.published(), other.published());
+}
+
+#[test]
+fn a_page_goes_with_its_source() {
+    let archive = small();
+    archive.build();
+    assert!(archive.has("public/people/hor-namhong/index.html"));
+    archive.remove("content/people/hor-namhong.md");
+    archive.remove("content/files/letter.txt");
+    let run = archive.build();
+    assert!(run.err.contains("removed"), "{}", run.err);
+    for gone in [
+        "people/hor-namhong",
+        "feeds/people/hor-namhong.xml",
+        "files",
+    ] {
+        assert!(!archive.has(&format!("public/{gone}")), "{gone}");
+    }
+    assert!(archive.has("public/people/hun-sen/index.html"));
+}
+
+#[test]
+fn an_error_leaves_the_site_as_it_was() {
+    let archive = small();
+    archive.build();
+    let before = archive.published();
+    archive.write(
+        "content/people/hun-sen.md",
+        "---\nname: Hun Sen\n---\n\n[[nobody]]\n",
+    );
+    archive.remove("content/people/hor-namhong.md");
+    let run = archive.run(&["build"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("stays as it was"), "{}", run.err);
+    assert_eq!(archive.published(), before);
+    archive.write("templates/entity.html", "{{ nothing.of.that.name }}");
+    archive.write("content/people/hun-sen.md", person("Hun Sen"));
+    let run = archive.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("templates/entity.html:1:4"), "{}", run.err);
+    assert_eq!(archive.published(), before);
+}
+
+#[test]
+fn what_others_put_there_stays() {
+    let archive = small();
+    archive.write("public/.gitignore", "*\n");
+    archive.write("public/CNAME", "archive.example\n");
+    archive.write("public/people/notes.txt", "mine");
+    archive.build();
+    archive.remove("content/people/hun-sen.md");
+    archive.remove("content/people/hor-namhong.md");
+    archive.write("content/pages/about.md", "---\ntitle: About\n---\n");
+    archive.build();
+    assert_eq!(archive.read("public/.gitignore"), "*\n");
+    assert_eq!(archive.read("public/CNAME"), "archive.example\n");
+    assert_eq!(archive.read("public/people/notes.txt"), "mine");
+}
+
+#[test]
+fn what_others_put_in_the_way_is_reported_and_not_touched() {
+    for (path, what) in [
+        (
+            "public/people/hun-sen/index.html",
+            "not written by Chancery",
+        ),
+        ("public/people", "a file lies where a folder"),
+        ("public/index.html/page.html", "a folder lies where a file"),
+    ] {
+        let archive = small();
+        archive.write(path, "somebody else's");
+        let run = archive.run(&["build"]);
+        assert_eq!(run.code, 3, "{path}: {}", run.err);
+        assert!(run.err.contains(what), "{path}: {}", run.err);
+        assert_eq!(archive.read(path), "somebody else's");
+        assert_eq!(
+            archive.published().len(),
+            1,
+            "{path}: nothing else was written"
+        );
+    }
+}
+
+#[test]
+fn a_page_that_somebody_changed_is_put_right_and_one_that_is_gone_comes_back() {
+    let archive = small();
+    archive.build();
+    let before = archive.published();
+    archive.write("public/people/hun-sen/index.html", "changed by hand");
+    archive.remove("public/people/hor-namhong/index.html");
+    archive.build();
+    assert_eq!(archive.published(), before);
+}
+
+#[test]
+fn pages_lie_below_the_path_of_the_base_url() {
+    let archive = small();
+    let run = archive.run(&["build", "--base-url", "https://example.com/archive"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let page = archive.page("/pages/about/");
+    assert!(page.links_to("/archive/people/hun-sen/"));
+    let canonical = page.all("link[rel=canonical]");
+    assert_eq!(
+        canonical[0].attr("href"),
+        Some("https://example.com/archive/pages/about/")
+    );
+    for element in page.all("[href], [src]") {
+        let address = element.attr("href").or(element.attr("src")).unwrap();
+        let root = address.starts_with('/') && !address.starts_with("/archive/");
+        assert!(!root, "{address} leads out of the site");
+    }
+    assert!(
+        archive
+            .read("public/sitemap.xml")
+            .contains("https://example.com/archive/")
+    );
+}
+
+#[test]
+fn drafts_are_published_when_asked_for() {
+    let archive = small();
+    let draft = "---\nname: Somebody\ndraft: true\n---\n";
+    archive.write("content/people/somebody.md", draft);
+    archive.build();
+    assert!(!archive.has("public/people/somebody"));
+    let drafts = archive.run(&["build", "--drafts"]);
+    assert_eq!(drafts.code, 0, "{}", drafts.err);
+    assert!(archive.has("public/people/somebody/index.html"));
+    archive.build();
+    assert!(!archive.has("public/people/somebody"));
+}
+
+#[test]
+fn old_addresses_lead_to_new_pages() {
+    let archive = archive! {
+        "people/hun-sen.md" => "---\nname: Hun Sen\nprevious_ids: [samdech]\nredirect_from: [/old/hun-sen.html, /premier/]\n---\n",
+        "meetings/talks.md" => "---\ndate: 2022-05-13\nparties: [cambodia, japan]\nprevious_ids: [meeting-1]\n---\n",
+        "readouts/talks-khm.md" => "---\ntitle: An account\nmeeting: talks\nside: cambodia\nrendition: summary\naliases: [/2022/05/talks]\n---\n",
+        "pages/about.md" => "---\ntitle: About\nredirect_from: [/about]\n---\n",
+    };
+    archive.build();
+    for (old, new) in [
+        ("people/samdech/index.html", "people/hun-sen/"),
+        ("old/hun-sen.html", "people/hun-sen/"),
+        ("premier/index.html", "people/hun-sen/"),
+        ("meetings/meeting-1/index.html", "meetings/talks/"),
+        ("2022/05/talks/index.html", "readouts/talks-khm/"),
+        ("about/index.html", "pages/about/"),
+    ] {
+        let page = crate::support::html::Page::new(&archive.read(&format!("public/{old}")));
+        let refresh = page.all("meta[http-equiv=refresh]");
+        let content = refresh[0].attr("content").unwrap();
+        assert!(content.ends_with(&format!("/{new}")), "{old}: {content}");
+        let canonical = page.all("link[rel=canonical]");
+        let expected = format!("https://example.org/{new}");
+        assert_eq!(canonical[0].attr("href"), Some(&*expected), "{old}");
+        assert_eq!(page.all(&format!("a[href=\"/{new}\"]")).len(), 1, "{old}");
+    }
+    assert!(!archive.read("public/sitemap.xml").contains("samdech"));
+}
+
+#[test]
+fn own_templates_and_files_take_the_place_of_the_built_in_ones() {
+    let archive = small();
+    archive.write(
+        "templates/text.html",
+        "{% extends \"chancery/text.html\" %}\n{% block main %}<p>Mine: {{ text.title }}</p>{% endblock main %}",
+    );
+    archive.write("templates/static/own.css", "p { color: teal }");
+    archive.build();
+    assert!(
+        archive
+            .read("public/pages/about/index.html")
+            .contains("Mine: About")
+    );
+    assert_eq!(archive.read("public/static/own.css"), "p { color: teal }");
+}
+
+#[test]
+fn templates_that_do_not_fit_together_are_told_at_their_places() {
+    let archive = Archive::new();
+    archive.write(
+        "templates/base.html",
+        "{% extends \"chancery/base.html\" %}\n{% block main %}{{ site.title | nofilter }}{% endblock main %}",
+    );
+    let [problem] = &archive.problems()[..] else {
+        panic!("{:?}", archive.problems());
+    };
+    assert_eq!(problem.place, "templates/base.html:2:33");
+    assert_eq!(problem.message, "unknown filter `nofilter`");
+
+    archive.write(
+        "templates/base.html",
+        "<html>{% block other %}{% endblock other %}</html>",
+    );
+    let [problem] = &archive.problems()[..] else {
+        panic!("{:?}", archive.problems());
+    };
+    assert_eq!(
+        problem.place, "templates/base.html:1:1",
+        "the built-in templates are not to blame"
+    );
+    assert!(
+        problem.message.contains("block `main` is not defined"),
+        "{}",
+        problem.message
+    );
+}
