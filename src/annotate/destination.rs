@@ -63,6 +63,11 @@ pub fn destination(
     target: &str,
     wiki: bool,
 ) -> Result<Destination, Option<Box<Diagnostic>>> {
+    let target = match wiki {
+        // In a table the bar before the words is escaped, and the backslash stays with the target.
+        true => target.trim_end_matches('\\'),
+        false => target,
+    };
     let (path, rest) = Rest::part(target, wiki);
     if let ("", Some(place)) = (path, &rest.place) {
         return Ok(Destination::Here(place.clone()));
@@ -74,8 +79,7 @@ pub fn destination(
         Ok(Destination::Record(target, rest.clone()))
     };
     if wiki {
-        // In a table the bar before the words is escaped, and the backslash stays with the id.
-        return record(path.trim_end_matches('\\'));
+        return record(path);
     }
     let decoded = percent_decoded(path);
     if let Some(address) = decoded.strip_prefix('/') {

@@ -57,6 +57,34 @@ fn a_wiki_link_in_a_table_may_have_words() {
 }
 
 #[test]
+fn a_wiki_link_in_a_table_leads_to_a_place_in_a_record() {
+    let archive = told(
+        "| where | what |\n|---|---|\n| [[other#s-1\\|a statement]] | [[other#n-1\\|a note]] |\n\
+         | [[ream#The Early Years\\|a heading]] | [[other#fn-1\\|a footnote]] |\n\
+         | [[#Below\\|here]] | [[places/ream#x\\|by kind]] |\n\n## Below\n",
+    );
+    archive.write(
+        "content/readouts/other.md",
+        "---\ntitle: Another\nmeeting: talks\nside: united-states\nrendition: summary\n\
+         statements:\n  - {quote: The words, act: agreed}\n\
+         notes:\n  - {quote: words, note: A remark.}\n---\n\nThe words.[^a]\n\n[^a]: A note.\n",
+    );
+    let run = archive.build();
+    assert_eq!(run.code, 0, "{}", run.err);
+    let page = archive.read("public/readouts/talks-khm/index.html");
+    for link in [
+        r##"<a href="/readouts/other/#s-1">a statement</a>"##,
+        r##"<a href="/readouts/other/#n-1">a note</a>"##,
+        r##"<a href="/readouts/other/#fn-1">a footnote</a>"##,
+        r##"<a href="/places/ream/#the-early-years">a heading</a>"##,
+        r##"<a href="#below">here</a>"##,
+        r##"<a href="/places/ream/#x">by kind</a>"##,
+    ] {
+        assert!(page.contains(link), "{link} is not in {page}");
+    }
+}
+
+#[test]
 fn addresses_that_run_code_and_raw_html_do_not_reach_the_page() {
     let page = page(
         "[x](javascript:alert(1)) <javascript:alert(1)> <a href=\" javascript:alert(1)\">y</a>\n\n\
