@@ -109,6 +109,7 @@ codes! {
     Unreadable "unreadable" Error "A file or folder cannot be read.",
     LinkLoop "link-loop" Error "A symbolic link leads back to a folder that contains it.",
     NotUtf8 "not-utf8" Error "A file is not UTF-8 text.",
+    ConflictMarker "conflict-marker" Error "A file holds lines that version control left where two changes could not be merged.",
     IgnoredFile "ignored-file" Warning "A file lies where Chancery looks for nothing.",
     InvalidId "invalid-id" Error "A file's stem is not an id of lower-case letters, digits and hyphens.",
     DuplicateId "duplicate-id" Error "Two files of one kind have the same id.",

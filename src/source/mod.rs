@@ -7,6 +7,7 @@ pub mod record;
 pub mod yaml;
 
 pub(crate) mod address;
+mod conflict;
 mod edit;
 pub(crate) mod heading;
 mod holdings;
@@ -324,10 +325,16 @@ fn read_text(root: &Path, path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic
             .help("change its permissions, or move it out of the archive")
     })?;
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Arc::new(SourceText {
-            path: shown,
-            text: normalize(text),
-        })),
+        Ok(text) => {
+            let source = Arc::new(SourceText {
+                path: shown,
+                text: normalize(text),
+            });
+            match conflict::conflict(&source) {
+                Some(fault) => Err(Box::new(fault)),
+                None => Ok(source),
+            }
+        }
         Err(error) => {
             // The readable text is kept, so that the place can be shown.
             let readable = &error.as_bytes()[..error.utf8_error().valid_up_to()];

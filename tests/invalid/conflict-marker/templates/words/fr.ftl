@@ -1,0 +1,2 @@
+search-button = Search
+>>>>>>> theirs
