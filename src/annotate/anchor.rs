@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use super::fold::{Folded, fold};
+use crate::source::fold::{Folded, fold, folded};
 use crate::source::record::Selector;
 use crate::source::word::{is_whole, spaced_ranges};
 
@@ -75,7 +75,7 @@ impl Haystack {
 
 /// Words as they are compared: folded, with single spaces.
 pub(super) fn words(text: &str) -> String {
-    fold(&text.replace('\n', " ")).text().trim().to_owned()
+    folded(text)
 }
 
 fn one(folded: &Folded<'_>, selector: &Selector<'_>) -> Result<Range<usize>, Miss> {
@@ -122,7 +122,7 @@ fn settled(
         found.retain(|range| is_whole(text, range.clone()));
     }
     let within = !told && !found.iter().any(|range| is_whole(text, range.clone()));
-    let original = |range: &Range<usize>| folded.original(range.start)..folded.original(range.end);
+    let original = |range: &Range<usize>| folded.original_range(range);
     match found.as_slice() {
         places if within => Err(Miss::Within(places.iter().map(original).collect())),
         [one] => Ok(original(one)),

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
 
-use super::fold::fold;
 use super::lexicon::Lexicon;
 use super::links::{Linked, Links, text};
 use super::phrases::Phrasebook;
 use crate::archive::{Archive, Detail, Disagreement, Entity, EntityIx, Target};
 use crate::source::edtf::Edtf;
+use crate::source::fold::fold;
 use crate::source::id::Kind;
 
 /// What was known before a change, and how far it still holds.

@@ -7,8 +7,8 @@ use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
-use super::fold::fold;
 use crate::archive::{Archive, EntityIx};
+use crate::source::fold::fold;
 use crate::source::word::is_whole;
 
 /// All names of all entities.
@@ -69,6 +69,14 @@ impl Lexicon {
 
     /// A lexicon of given names.
     fn from_names(names: HashMap<String, Vec<EntityIx>>) -> Self {
+        let mut names = names;
+        let contracted: Vec<_> = names
+            .iter()
+            .filter_map(|(name, bearers)| Some((contracted(name)?, bearers.clone())))
+            .collect();
+        for (name, bearers) in contracted {
+            names.entry(name).or_insert(bearers);
+        }
         let (names, bearers): (Vec<_>, Vec<_>) = names.into_iter().unzip();
         // An automaton over names of an archive is far below the limits that could make this fail.
         let automaton = NFA::builder()
@@ -137,6 +145,8 @@ impl Lexicon {
         self.each_name(haystack, |bearers, range| {
             if is_whole(haystack, range.clone()) {
                 let meaning = Meaning::Bearers(bearers);
+                let to = usize::from(haystack[range.start..].starts_with(TO_THE)) * TO.len_utf8();
+                let range = range.start + to..range.end;
                 candidates.push(Occurrence { range, meaning });
             }
         });
@@ -168,11 +178,22 @@ impl Lexicon {
             free
         });
         for candidate in &mut candidates {
-            candidate.range =
-                folded.original(candidate.range.start)..folded.original(candidate.range.end);
+            candidate.range = folded.original_range(&candidate.range);
         }
         candidates
     }
+}
+
+/// The preposition of Arabic that is written as one with the article, which loses its first letter.
+const TO: char = 'ل';
+const TO_THE: &str = "لل";
+const THE: &str = "ال";
+
+/// A name that has the article of Arabic, as it is written behind `to`: `للصين` of `الصين`.
+fn contracted(name: &str) -> Option<String> {
+    let rest = name.strip_prefix(THE)?;
+    let word = rest.split(' ').next().unwrap_or(rest);
+    (word.chars().count() > 2).then(|| format!("{TO_THE}{rest}"))
 }
 
 #[cfg(test)]

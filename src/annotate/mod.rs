@@ -5,7 +5,7 @@ mod anchor;
 mod calling;
 mod context;
 mod destination;
-mod fold;
+
 mod gaps;
 mod known;
 mod lexicon;
@@ -25,7 +25,7 @@ mod zones;
 pub use anchor::{Haystack, Miss};
 pub use context::{Context, context};
 pub use destination::{Destination, Rest, destination, name};
-pub(crate) use fold::fold;
+
 pub use gaps::GapPlaces;
 pub use links::{Linked, Links, Mention};
 pub use marks::{Annotation, Mark};

@@ -7,7 +7,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::calling::{Calling, Calls};
-use super::fold::fold;
 use super::links::Mention;
 use super::reading::Text;
 use super::titles::OfficeTitles;
@@ -15,6 +14,7 @@ use super::zones::How;
 use crate::archive::{Archive, Detail, Entity, EntityIx, Fact, Meeting, Office, Readout, listed};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::source::edtf::Edtf;
+use crate::source::fold::fold;
 use crate::source::markdown::Prose;
 use crate::source::word::single_spaced;
 use crate::source::yaml::locate;

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use super::fold::fold;
 use crate::archive::{Archive, Entity, EntityIx};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::source::fold::fold;
 use crate::source::record::Language;
 use crate::source::word::{is_whole, single_spaced};
 use crate::source::yaml::Step;
@@ -206,7 +206,7 @@ impl Phrasebook {
             free
         });
         for one in &mut found {
-            one.range = folded.original(one.range.start)..folded.original(one.range.end);
+            one.range = folded.original_range(&one.range);
         }
         found
     }

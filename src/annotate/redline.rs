@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::source::fold::{fold, folded};
+
 use super::wording::{Change, Piece, compare};
 
 /// So many words that follow one another in both texts make it worthwhile to compare these.
@@ -44,9 +46,16 @@ pub struct Line {
 /// Compares two lists of sentences. Every sentence of both stands in one line, and the lines follow the new
 /// text; what was dropped stands where it stood in the old one.
 pub fn redline(old: &[&str], new: &[&str]) -> Vec<Line> {
+    // What a reader cannot see makes no other sentence.
+    let keys = |sentences: &[&str]| -> Vec<String> {
+        sentences.iter().map(|sentence| folded(sentence)).collect()
+    };
+    let (old_keys, new_keys) = (keys(old), keys(new));
+    let old_keys: Vec<&str> = old_keys.iter().map(String::as_str).collect();
+    let new_keys: Vec<&str> = new_keys.iter().map(String::as_str).collect();
     let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
     let mut of_new: Vec<Option<(usize, Fate)>> = vec![None; new.len()];
-    for op in capture_diff_slices(Algorithm::Myers, old, new) {
+    for op in capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys) {
         if let DiffOp::Equal {
             old_index,
             new_index,
@@ -59,8 +68,8 @@ pub fn redline(old: &[&str], new: &[&str]) -> Vec<Line> {
             }
         }
     }
-    moved(old, new, &mut of_old, &mut of_new);
-    changed(old, new, &mut of_old, &mut of_new);
+    moved(&old_keys, &new_keys, &mut of_old, &mut of_new);
+    changed(&old_keys, &new_keys, &mut of_old, &mut of_new);
     lines(old, new, &of_old, &of_new)
 }
 
@@ -209,7 +218,7 @@ fn mix(hash: u64, value: u64) -> u64 {
 
 /// By what a text is found that may be like it: every run of five words, as a number, in order.
 pub fn traces(text: &str) -> Vec<u64> {
-    let mut traces = shingles(text, SHINGLE);
+    let mut traces = shingles(fold(text).text(), SHINGLE);
     traces.sort_unstable();
     traces.dedup();
     traces
@@ -260,6 +269,13 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_sentence_that_is_encoded_otherwise_is_kept() {
+        let old = ["The cafe\u{301} “met”.", "A\u{a0}word.\u{200e}"];
+        let new = ["The café \"met\".", "A word."];
+        assert_eq!(fates(&old, &new), [Fate::Kept, Fate::Kept]);
+    }
+
     fn text() -> impl Strategy<Value = Vec<String>> {
         let word = prop_oneof![
             Just("red"),
@@ -289,7 +305,7 @@ mod tests {
                     kept.map(|p| p.text.as_str()).collect()
                 };
                 if let Some(i) = line.old {
-                    prop_assert_eq!(without(Change::Added), old[i]);
+                    prop_assert_eq!(folded(&without(Change::Added)), folded(old[i]));
                 }
                 if let Some(j) = line.new {
                     prop_assert_eq!(without(Change::Removed), new[j]);

@@ -25,7 +25,7 @@ pub(crate) fn sealed_text(archive: &Archive, readout: &Readout) -> String {
 /// The visible text in the form in which it is sealed.
 fn words(markdown: &str, names: Names<'_>) -> String {
     let mut visible = String::new();
-    for piece in Reader::new(markdown, false, names) {
+    for piece in Reader::new(markdown, false, names).with_all_breaks() {
         match &piece.event {
             // The reader counts no words of HTML that stands between paragraphs, but a page shows
             // them; what cannot be told apart is sealed as it is written.

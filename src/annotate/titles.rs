@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::fold::fold;
+use crate::source::fold::fold;
 use crate::source::word::spaced_ranges;
 
 /// Words in a title that make it the office of whoever stands below the one it names.

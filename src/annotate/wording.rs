@@ -3,6 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
+use crate::source::fold::{Folded, fold};
 use similar::{Algorithm, DiffOp, DiffableStr, capture_diff_slices};
 
 /// Words that stay between two changes are shown as changed with them if they have fewer letters than
@@ -43,7 +44,8 @@ pub enum Change {
 /// (<https://www.unicode.org/reports/tr29/#Word_Boundaries>); scripts that set no spaces are compared
 /// by the signs or syllables that these rules tell apart.
 pub fn compare(old: &str, new: &str) -> Comparison {
-    let (old, new) = (tokens(old), tokens(new));
+    let (old_folded, new_folded) = (fold(old), fold(new));
+    let (old, new) = (tokens(old, &old_folded), tokens(new, &new_folded));
     let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
     let mut pieces = Pieces::default();
     for run in without_islands(ops, &old) {
@@ -64,10 +66,16 @@ pub fn compare(old: &str, new: &str) -> Comparison {
     }
 }
 
-/// A word or sign with the white space before it, which does not tell words apart.
+/// A word or sign with the white space before it, which does not tell words apart; nor does what a reader
+/// cannot see.
 #[derive(Debug, Clone, Copy)]
 struct Token<'t> {
     space: &'t str,
+    /// Whether a reader sees a space there.
+    apart: bool,
+    /// As the text has it.
+    shown: &'t str,
+    /// As it is compared.
     word: &'t str,
 }
 
@@ -98,24 +106,35 @@ impl Hash for Token<'_> {
 }
 
 /// The words of a text; white space at its end is a token without a word.
-fn tokens(text: &str) -> Vec<Token<'_>> {
+fn tokens<'t>(text: &'t str, folded: &'t Folded<'_>) -> Vec<Token<'t>> {
     let mut tokens = Vec::new();
     let (mut space, mut end) = (0, 0);
-    for word in text.tokenize_unicode_words() {
+    let mut apart = false;
+    for word in folded.text().tokenize_unicode_words() {
         let start = end;
         end += word.len();
-        if !word.trim().is_empty() {
-            let space_before = &text[space..start];
+        if word.trim().is_empty() {
+            apart = true;
+        } else {
+            let within = folded.original_range(&(start..end));
+            // A letter that two words share belongs to the first.
+            let from = within.start.max(space);
+            let to = within.end.max(from);
             tokens.push(Token {
-                space: space_before,
+                space: &text[space..from],
+                apart,
+                shown: &text[from..to],
                 word,
             });
-            space = end;
+            space = to;
+            apart = false;
         }
     }
     if space < text.len() {
         tokens.push(Token {
             space: &text[space..],
+            apart,
+            shown: "",
             word: "",
         });
     }
@@ -182,13 +201,14 @@ struct Pieces {
 
 impl Pieces {
     fn same(&mut self, old: &Token<'_>, new: &Token<'_>) {
-        if old.space == new.space {
-            self.stay(old.space);
+        if old.apart == new.apart {
+            self.stay(new.space);
         } else {
             self.removed.push_str(old.space);
             self.added.push_str(new.space);
         }
-        self.stay(old.word);
+        // Of two ways to encode the same, the new one is shown.
+        self.stay(new.shown);
     }
 
     fn stay(&mut self, text: &str) {
@@ -207,12 +227,12 @@ impl Pieces {
 
     fn removed(&mut self, token: &Token<'_>) {
         self.removed.push_str(token.space);
-        self.removed.push_str(token.word);
+        self.removed.push_str(token.shown);
     }
 
     fn added(&mut self, token: &Token<'_>) {
         self.added.push_str(token.space);
-        self.added.push_str(token.word);
+        self.added.push_str(token.shown);
     }
 
     /// Ends a change.
@@ -245,6 +265,7 @@ fn likeness(pieces: &[Piece]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::fold::folded;
     use proptest::prelude::*;
 
     /// `[-removed-]` and `{+added+}`.
@@ -279,7 +300,23 @@ mod tests {
             "{+the +}first red line{+, again+}"
         );
         assert_eq!(shown("can't wait", "can wait"), "[-can't-]{+can+} wait");
-        assert_eq!(shown("a  b", "a b"), "a[-  -]{+ +}b");
+        assert_eq!(shown("a b", "a, b"), "a{+,+} b");
+    }
+
+    #[test]
+    fn what_a_reader_cannot_see_is_no_change() {
+        for (old, new) in [
+            ("a  b", "a b"),
+            ("a\u{a0}b", "a b"),
+            ("cafe\u{301}", "café"),
+            ("the co\u{ad}operation\u{200e}.", "the cooperation."),
+            ("“agreed” – don’t", "\"agreed\" – don't"),
+            ("同意 加强", "同意加强"),
+            ("كابل وايران", "کابل وایران"),
+            ("น้ำใจ", "น\u{e4d}\u{e49}าใจ"),
+        ] {
+            assert_eq!(shown(old, new), new);
+        }
     }
 
     #[test]
@@ -341,7 +378,7 @@ mod tests {
         #[test]
         fn the_pieces_hold_both_texts(old in text(), new in text()) {
             let Comparison { pieces, likeness } = compare(&old, &new);
-            prop_assert_eq!(without(&pieces, Change::Added), old);
+            prop_assert_eq!(folded(&without(&pieces, Change::Added)), folded(&old));
             prop_assert_eq!(without(&pieces, Change::Removed), new);
             prop_assert!((0.0..=1.0).contains(&likeness));
             prop_assert!(pieces.iter().all(|piece| !piece.text.is_empty()));

@@ -3,12 +3,16 @@
 //! Annotations are kept beside a text, as ranges of what a reader sees. Whoever looks for such ranges
 //! and whoever writes HTML must count that text alike, so both read it through [`Reader`].
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::address::{Address, address};
+use super::fold::is_invisible;
 use super::heading::{Heading, HeadingIds};
 use super::raw_html::{RawBlock, RawZones, raw_links, removed_html};
+use super::word::joins_lines;
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use unicode_normalization::char::is_combining_mark;
 
 /// An event of a Markdown text.
 #[derive(Debug)]
@@ -27,10 +31,17 @@ pub(crate) type Names<'n> = &'n (dyn Fn(&str) -> Option<String> + Sync);
 /// Reads a Markdown text piece by piece.
 ///
 /// The visible text is that of paragraphs, headings, lists, tables and code; every block ends with a
-/// line break, and a soft line break is a space. Alternative texts of images and footnote marks are
-/// no part of it.
+/// line break. A soft line break is a space, or nothing between two letters of scripts that set no
+/// spaces between words, whose lines are only ended for the width of an editor. Alternative texts of
+/// images and footnote marks are no part of it.
 pub(crate) struct Reader<'a, 'n> {
     events: OffsetIter<'a>,
+    /// Events that have been looked at before their turn.
+    ahead: VecDeque<(Event<'a>, Range<usize>)>,
+    /// The last character that a reader sees.
+    last: Option<char>,
+    /// Whether every soft line break is a space.
+    keeps_breaks: bool,
     names: Names<'n>,
     offset: usize,
     at_line_start: bool,
@@ -50,12 +61,64 @@ impl<'a, 'n> Reader<'a, 'n> {
         options.set(Options::ENABLE_SMART_PUNCTUATION, smart_punctuation);
         Reader {
             events: Parser::new_ext(markdown, options).into_offset_iter(),
+            ahead: VecDeque::new(),
+            last: None,
+            keeps_breaks: false,
             names,
             offset: 0,
             at_line_start: true,
             images: 0,
             shown: None,
         }
+    }
+
+    /// The same, in which every soft line break is a space.
+    pub(crate) fn with_all_breaks(mut self) -> Self {
+        self.keeps_breaks = true;
+        self
+    }
+
+    /// Whether a soft line break is nothing to a reader.
+    fn joins_lines(&mut self) -> bool {
+        let Some(last) = self
+            .last
+            .filter(|last| !last.is_ascii() && !self.keeps_breaks)
+        else {
+            return false;
+        };
+        self.next_seen().is_some_and(|next| joins_lines(last, next))
+    }
+
+    /// The first character that a reader sees after a soft line break, in the same paragraph.
+    fn next_seen(&mut self) -> Option<char> {
+        let mut found = None;
+        for event in self.events.by_ref() {
+            let text = match &event.0 {
+                Event::Text(text) | Event::Code(text) => {
+                    Some(text.chars().find(|c| !is_invisible(*c)))
+                }
+                Event::Start(Tag::Link {
+                    link_type: LinkType::WikiLink { has_pothole: false },
+                    dest_url,
+                    ..
+                }) => (self.names)(dest_url).map(|name| name.chars().next()),
+                Event::Start(
+                    Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. },
+                )
+                | Event::End(
+                    TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link,
+                )
+                | Event::FootnoteReference(_) => None,
+                // A tag of HTML may show anything; a line break does not follow a line break.
+                _ => Some(None),
+            };
+            self.ahead.push_back(event);
+            if let Some(first) = text {
+                found = first;
+                break;
+            }
+        }
+        found
     }
 
     /// Takes in `length` bytes of visible text.
@@ -68,10 +131,20 @@ impl<'a, 'n> Reader<'a, 'n> {
         start..self.offset
     }
 
+    /// Remembers the end of a visible text.
+    fn see(&mut self, text: &str) {
+        let mut chars = text.chars().rev();
+        let seen = chars.find(|c| c.is_ascii() || !is_invisible(*c) && !is_combining_mark(*c));
+        self.last = seen.or(self.last);
+    }
+
     fn contribution(&mut self, event: &mut Event<'a>) -> Range<usize> {
         match event {
             Event::Start(Tag::Image { .. }) => self.images += 1,
-            Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
+            Event::End(TagEnd::Image) => {
+                self.images = self.images.saturating_sub(1);
+                self.last = None;
+            }
             Event::Start(Tag::Link {
                 link_type: LinkType::WikiLink { has_pothole: false },
                 dest_url,
@@ -84,10 +157,12 @@ impl<'a, 'n> Reader<'a, 'n> {
                     *text = CowStr::from(name);
                 }
                 let (length, ends) = (text.len(), text.ends_with('\n'));
+                self.see(text);
                 return self.advance(length, ends);
             }
             Event::Code(text) if self.images == 0 => {
                 let length = text.len();
+                self.see(text);
                 return self.advance(length, false);
             }
             Event::SoftBreak if self.images == 0 => return self.advance(1, false),
@@ -99,8 +174,11 @@ impl<'a, 'n> Reader<'a, 'n> {
             Event::End(end) if ends_block(*end) && !self.at_line_start => {
                 return self.advance(1, true);
             }
-            Event::InlineHtml(html) if is_line_break(html) && !self.at_line_start => {
-                return self.advance(1, true);
+            Event::InlineHtml(html) => {
+                self.last = None;
+                if is_line_break(html) && !self.at_line_start {
+                    return self.advance(1, true);
+                }
             }
             _ => {}
         }
@@ -150,7 +228,13 @@ impl<'a> Iterator for Reader<'a, '_> {
     type Item = Piece<'a>;
 
     fn next(&mut self) -> Option<Piece<'a>> {
-        let (mut event, source) = self.events.next()?;
+        let (mut event, source) = match self.ahead.pop_front() {
+            Some(next) => next,
+            None => self.events.next()?,
+        };
+        if matches!(event, Event::SoftBreak) && self.images == 0 && self.joins_lines() {
+            return self.next();
+        }
         let text = self.contribution(&mut event);
         Some(Piece {
             event,

@@ -9,6 +9,7 @@ pub mod yaml;
 pub(crate) mod address;
 mod conflict;
 mod edit;
+pub(crate) mod fold;
 pub(crate) mod heading;
 mod holdings;
 pub(crate) mod raw_html;

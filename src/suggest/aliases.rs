@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::account::Account;
 use super::names::Candidate;
-use crate::annotate::fold;
 use crate::archive::{Archive, Entity, EntityIx};
+use crate::source::fold::fold;
 use crate::source::id::{EntityKind, slug};
 
 /// Letters below which one that differs makes another name.

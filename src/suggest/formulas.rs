@@ -12,9 +12,10 @@ use rayon::prelude::*;
 use super::account::Account;
 use super::lists::{GRAMMAR, TITLES, holds};
 use super::yaml;
-use crate::annotate::{Links, fold};
+use crate::annotate::Links;
 use crate::archive::{Archive, Detail, EntityIx, ReadoutIx, Side};
 use crate::diagnostics::Place;
+use crate::source::fold::fold;
 use crate::source::id::{Id, slug};
 use crate::source::word::single_spaced;
 

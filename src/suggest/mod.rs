@@ -17,9 +17,10 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::annotate::{Links, fold};
+use crate::annotate::Links;
 use crate::archive::{ActIx, Archive, EntityIx, ReadoutIx, WordIx};
 use crate::diagnostics::Place;
+use crate::source::fold::fold;
 use crate::source::id::{EntityKind, Id, slug};
 use crate::source::word::single_spaced;
 use account::{Account, Sentence};

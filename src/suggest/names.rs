@@ -10,7 +10,7 @@ use super::lists::{
     BEFORE_NOUNS, BODIES, CALENDAR, DIRECTIONS, INITIALISMS, NATIONS, OPENERS, PARTICLES, PLACES,
     THINGS, TITLE_PARTS, TITLES, WHERE, holds,
 };
-use crate::annotate::fold;
+use crate::source::fold::{fold, search_form};
 use crate::source::id::EntityKind;
 
 /// Words of a text that look like a name.
@@ -413,10 +413,10 @@ pub(super) fn bracketed(account: &Account<'_>, end: usize) -> Option<Range<usize
 /// Whether letters in capitals can stand for a name: they stand in it in their order, and the first
 /// begins it.
 pub(super) fn stands_for(short: &str, name: &str) -> bool {
-    let name = fold(name).text().to_lowercase();
+    let name = search_form(name);
     let name = name.strip_prefix("the ").unwrap_or(&name);
     let mut letters = name.chars();
-    let short = short.to_lowercase();
+    let short = search_form(short);
     short.chars().next() == name.chars().next()
         && short
             .chars()

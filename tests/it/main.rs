@@ -18,6 +18,7 @@ mod concordance;
 mod corrections;
 mod coverage;
 mod divergence;
+mod folding;
 mod formulas;
 mod generated;
 mod invalid;
