@@ -1,5 +1,7 @@
 //! The sample archive, built as a visitor would find it: no warning, no broken link, valid HTML,
-//! nothing that reaches out to another site.
+//! nothing that reaches out to another site, and no claim beyond what is known.
+
+mod facts;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
