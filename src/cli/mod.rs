@@ -97,7 +97,7 @@ enum Command {
     /// guessed from capitals and English words, misses what it is not sure of, and is for an editor
     /// to decide: the verb in a text is not always the act. Nothing is written.
     Suggest(SuggestArgs),
-    /// Print the JSON Schema of front matter, for editors that complete and check it
+    /// Print the JSON Schema of front matter, for programs that read or check it
     Schema {
         /// Only that of one kind of record, or of `site`
         kind: Option<String>,

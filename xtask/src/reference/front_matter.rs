@@ -65,7 +65,7 @@ const FRAGMENTS: [(&str, &str); 6] = [
         "Statement",
         "statements:\n  - quote: asked for a second look at visa restrictions\n    by: prak-sokhonn\n    \
          to: united-states\n    act: requested\n    topics: [visa-restrictions]\n    \
-         note: The account does not say which.\n  - {quote: candid and constructive, kind: atmosphere}\n",
+         note: Those tied to repatriation.\n  - {quote: candid and constructive, kind: atmosphere}\n",
     ),
     (
         "Vocabulary",
@@ -74,19 +74,19 @@ const FRAGMENTS: [(&str, &str); 6] = [
     ),
     (
         "Commitment",
-        "commitment:\n  status: kept\n  assessed_by: A. Editor\n  assessed: 2026-11-28\n  debtor: united-states\n  beneficiary: cambodia\n  target: two ships\n  due: 2022-10\n  \
+        "commitment:\n  status: kept\n  assessed_by: A. Editor\n  assessed: 2026-11-28\n  debtor: ardland\n  beneficiary: brinland\n  target: two ships\n  due: 2022-10\n  \
          evidence:\n    - {date: 2022-09-30, note: The ships arrived., url: \"https://ministry.example/ships\"}\n  \
-         reaffirmed_in: [2022-08-04-cambodia-united-states-usa]\n  \
-         followed_by: [2022-08-04-cambodia-united-states-usa]\n",
+         reaffirmed_in: [2022-08-04-ardland-brinland-ard]\n  \
+         followed_by: [2022-10-02-ardland-brinland-brn]\n",
     ),
     (
         "Note",
-        "notes:\n  - quote: the Special Summit\n    note: The first that was held in *Washington*.\n",
+        "notes:\n  - quote: the Special Summit\n    note: On 12 and 13 May 2022 in *Washington*.\n",
     ),
     (
         "Office",
-        "offices:\n  - title: Minister of Foreign Affairs\n    body: mfaic\n    from: 2016-04\n    \
-         to: 2023-08\n  - title: Deputy Prime Minister\n    attested: 2022-05-13\n",
+        "offices:\n  - title: Foreign Minister\n    body: chn-mfa\n    from: 2022-12\n    \
+         to: 2023-07-25\n  - title: State Councilor\n    attested: 2023-06-18\n",
     ),
 ];
 
