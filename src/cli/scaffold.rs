@@ -12,8 +12,9 @@ use crate::source::id::{EntityKind, Id, Kind};
 
 const SITE: &str = include_str!("scaffold/site.yaml");
 const ABOUT: &str = include_str!("scaffold/about.md");
-/// Keeps what is built out of version control, and the folder in it.
-const IGNORE: &str = "*\n!.gitignore\n";
+/// Keeps what is built out of version control. It lies beside the output folder, because a branch that is
+/// published from `public/` would be empty with such a file in it.
+const IGNORE: &str = "/public/\n";
 
 /// Starts a new archive in a folder.
 pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
@@ -31,7 +32,7 @@ pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
     let files = [
         (site, SITE),
         (dir.join("content/pages/about.md"), ABOUT),
-        (dir.join("public/.gitignore"), IGNORE),
+        (dir.join(".gitignore"), IGNORE),
     ];
     for (path, text) in files {
         match create(&path, text) {

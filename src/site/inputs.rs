@@ -188,6 +188,16 @@ impl Site {
         if let Ok(site) = serde_json::to_string(&self.site_view()) {
             put(&mut hash, &site);
         }
+        // The command line has its say in these.
+        put(&mut hash, &self.base_path);
+        put(&mut hash, &format!("{}", archive.site.search));
+        for asset in &self.theme.assets {
+            put(&mut hash, &asset.name);
+            put(&mut hash, &asset.version().unwrap_or_default());
+        }
+        for file in &archive.files {
+            put(&mut hash, &file.name);
+        }
         for (name, source) in self.theme.own() {
             put(&mut hash, name);
             put(&mut hash, &source.text);
