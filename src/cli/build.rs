@@ -2,7 +2,7 @@
 
 use std::mem::ManuallyDrop;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -13,9 +13,9 @@ use super::{BuildArgs, Outcome, SiteArgs};
 use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Format};
-use crate::output::{OutputError, Publication, Summary};
+use crate::output::{Key, OutputError, OutputFolder, Publication, Summary};
 use crate::search::{self, Refreshed};
-use crate::site::{Affected, Content, Inputs, Room, Route, Site, ThemeSources};
+use crate::site::{Affected, Content, Inputs, Room, Route, Site, ThemeSources, recognise};
 use crate::source::Holdings;
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
@@ -125,21 +125,20 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     let site = ManuallyDrop::new(site);
     let routes = site.routes();
     let rendering = Instant::now();
-    match publish(&site, &routes, &output, (report, args.fresh), &timings) {
+    let house = match house(root, &output, args.trust_output, report) {
+        Ok(house) => house,
+        Err(error) => return report.failed(&error.to_string(), None, Outcome::Machine),
+    };
+    match publish(&site, &routes, &house, (report, args.fresh), &timings) {
         Ok(summary) => {
             report.step(&format!(
                 "rendered and wrote in {}",
                 seconds(rendering.elapsed())
             ));
             let counts = Counts {
-                warnings: counts.warnings + summary.kept.len(),
+                warnings: counts.warnings + tell_left(&summary, report),
                 ..counts
             };
-            for file in &summary.kept {
-                report.warn(&format!(
-                    "`{file}` belongs to the site no more, but someone has changed it: it was left as it is"
-                ));
-            }
             let pages = routes.iter().filter(|route| route.is_page()).count();
             let took = seconds(started.elapsed());
             report.done(
@@ -147,7 +146,7 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                 &format!("{pages} pages in {took}: {}", told(&summary, counts)),
             );
             report.say(&format!("      {}", output.display()));
-            let outcome = make_findable(&site, &output, report, &timings);
+            let outcome = make_findable(&site, &house, report, &timings);
             match args.timings {
                 None => outcome,
                 Some(Format::Human) => {
@@ -172,12 +171,59 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     }
 }
 
+/// Opens the output folder, for the site and all that belongs to it.
+fn house(
+    root: &Path,
+    output: &Path,
+    trusted: bool,
+    report: &Report,
+) -> Result<Arc<OutputFolder>, OutputError> {
+    let key = Key::of_user().unwrap_or_else(|error| {
+        report.step(&format!(
+            "no key can be kept that proves to later builds what this one wrote: {error}"
+        ));
+        Key::none()
+    });
+    Ok(Arc::new(
+        OutputFolder::open(output, root, key)?.trusted(trusted),
+    ))
+}
+
+/// Tells of files that belong to the site no more and were left, and gives how many warnings that was.
+fn tell_left(summary: &Summary, report: &Report) -> usize {
+    for file in &summary.kept {
+        report.warn(&format!(
+            "`{file}` belongs to the site no more, but someone has changed it: it was left as it is"
+        ));
+    }
+    let some = match &summary.unproven[..] {
+        [] => return summary.kept.len(),
+        [one] => format!("`{one}` belongs to the site no more, and was"),
+        [first, rest @ ..] => format!(
+            "`{first}` and {} more belong to the site no more, and were",
+            rest.len()
+        ),
+    };
+    report.warn(&format!(
+        "{some} left, because nothing proves that an earlier build of yours wrote them: remove what should go, or build once with `--trust-output` if you trust what lies in the output folder"
+    ));
+    summary.kept.len() + 1
+}
+
 /// Brings the search index of a site that has just been written up to date.
-fn make_findable(site: &Site, output: &Path, report: &Report, timings: &Timings) -> Outcome {
+fn make_findable(
+    site: &Site,
+    output: &Arc<OutputFolder>,
+    report: &Report,
+    timings: &Timings,
+) -> Outcome {
     let started = Instant::now();
     if !site.has_search() {
         return match search::withdraw(output) {
-            Ok(()) => Outcome::Clean,
+            Ok(summary) => {
+                tell_left(&summary, report);
+                Outcome::Clean
+            }
             Err(error) => report.failed(&error.to_string(), None, Outcome::Machine),
         };
     }
@@ -185,7 +231,8 @@ fn make_findable(site: &Site, output: &Path, report: &Report, timings: &Timings)
     timings.stage(Stage::Index, started);
     let took = seconds(started.elapsed());
     match refreshed {
-        Ok(Refreshed::Made { records, .. }) => {
+        Ok(Refreshed::Made { records, summary }) => {
+            tell_left(&summary, report);
             let records = match records {
                 1 => "1 record".to_owned(),
                 records => format!("{records} records"),
@@ -220,13 +267,13 @@ impl From<OutputError> for Failure {
 fn publish(
     site: &Site,
     routes: &[Route],
-    output: &Path,
+    house: &Arc<OutputFolder>,
     (report, fresh): (&Report, bool),
     timings: &Timings,
 ) -> Result<Summary, Failure> {
     let opening = Instant::now();
     let files: Vec<String> = routes.iter().map(|route| site.file(*route)).collect();
-    let publication = Publication::open(output, files.iter().map(String::as_str))?;
+    let publication = Publication::open(house, files.iter().map(String::as_str), recognise)?;
     timings.stage(Stage::Open, opening);
     let comparing = Instant::now();
     let past = publication.inputs().filter(|_| !fresh);

@@ -130,6 +130,11 @@ struct BuildArgs {
     /// Make every page anew, also those that an earlier build made of the same
     #[arg(long)]
     fresh: bool,
+    /// Take the word of the notes in the output folder for what earlier builds wrote, though they were
+    /// made by another user or on another machine, so that files which they name are replaced and
+    /// removed. Do so only where you trust whoever wrote to that folder
+    #[arg(long)]
+    trust_output: bool,
     #[command(flatten)]
     site: SiteArgs,
 }

@@ -2,13 +2,14 @@
 //! Either can be compared with what is on the disk, and written.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 
+use cap_std::fs::Dir;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::OutputError;
-use super::disk::{Fingerprint, Stamp};
+use super::disk::{self, Fingerprint, Stamp};
 use super::manifest::Entry;
 
 /// What a file of the site will hold.
@@ -18,60 +19,121 @@ pub(super) enum Content<'a> {
     CopyOf(&'a Path),
 }
 
-impl Content<'_> {
-    /// The fingerprint and the size.
-    pub(super) fn print(self) -> Result<(Fingerprint, u64), OutputError> {
+/// Why something could not be written.
+pub(super) enum Failure {
+    /// What should be copied cannot be read.
+    Source(OutputError),
+    /// The place cannot be written.
+    Place(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Place(error)
+    }
+}
+
+impl Failure {
+    pub(super) fn at(self, place: impl FnOnce() -> std::path::PathBuf) -> OutputError {
         match self {
-            Content::Bytes(bytes) => Ok((Fingerprint::of(bytes), bytes.len() as u64)),
+            Failure::Source(error) => error,
+            Failure::Place(error) => OutputError::io(place(), error),
+        }
+    }
+}
+
+impl Content<'_> {
+    /// The fingerprint.
+    pub(super) fn print(self) -> Result<Fingerprint, Failure> {
+        match self {
+            Content::Bytes(bytes) => Ok(Fingerprint::of(bytes)),
             Content::CopyOf(from) => {
-                Fingerprint::of_file(from).map_err(|error| unread(from, error))
+                let print = Fingerprint::of_open(&mut source(from)?);
+                print.map(|(print, _)| print).map_err(unread(from))
             }
         }
     }
 
-    /// Writes a new file, and calls `created` once it stands there; `None` if something lay at its place before.
-    pub(super) fn write(
-        self,
-        to: &Path,
-        created: impl FnOnce(),
-    ) -> Result<Option<Entry>, OutputError> {
+    /// Whether a file holds the same, byte for byte: no hash is asked, as someone may have made two texts
+    /// of one hash.
+    pub(super) fn is_in(self, folder: &Dir, name: &str) -> Result<bool, Failure> {
+        let file = disk::open(folder, name)?;
+        let size = file.metadata()?.len();
+        match self {
+            Content::Bytes(bytes) => {
+                Ok(size == bytes.len() as u64 && is_read(&mut BufReader::new(file), bytes)?)
+            }
+            Content::CopyOf(from) => {
+                let source = source(from)?;
+                let length = source.metadata().map_err(unread(from))?.len();
+                if length != size {
+                    return Ok(false);
+                }
+                let mut source = BufReader::with_capacity(64 * 1024, source);
+                let mut file = BufReader::with_capacity(64 * 1024, file);
+                loop {
+                    let some = io::BufRead::fill_buf(&mut source).map_err(unread(from))?;
+                    if some.is_empty() {
+                        return Ok(file.read(&mut [0])? == 0);
+                    }
+                    let length = some.len();
+                    if !is_read(&mut file, some)? {
+                        return Ok(false);
+                    }
+                    io::BufRead::consume(&mut source, length);
+                }
+            }
+        }
+    }
+
+    /// Writes a new file; `None` if something lay at its place before.
+    pub(super) fn write(self, folder: &Dir, name: &str) -> Result<Option<Entry>, Failure> {
         // A source that cannot be read must not leave an empty file behind.
         let source = match self {
             Content::Bytes(_) => None,
-            Content::CopyOf(from) => {
-                Some((from, File::open(from).map_err(|error| unread(from, error))?))
-            }
+            Content::CopyOf(from) => Some((from, source(from)?)),
         };
-        let failed = |error| OutputError::io(to, error);
-        let mut file = match File::create_new(to) {
+        let mut file = match disk::create(folder, name) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(None),
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(error.into()),
         };
-        created();
         let print = match (self, source) {
-            (_, Some((from, mut source))) => copy((from, &mut source), (to, &mut file))?,
+            (_, Some((from, mut source))) => copy(from, &mut source, &mut file)?,
             (Content::Bytes(bytes), None) => {
-                file.write_all(bytes).map_err(failed)?;
+                file.write_all(bytes)?;
                 Fingerprint::of(bytes)
             }
             (Content::CopyOf(from), None) => {
-                return Err(unread(from, io::ErrorKind::NotFound.into()));
+                return Err(unread(from)(io::ErrorKind::NotFound.into()));
             }
         };
-        let stamp = file
-            .metadata()
-            .and_then(|metadata| Stamp::of(&metadata))
-            .map_err(failed)?;
-        Ok(Some(Entry { print, stamp }))
+        let stamp = Stamp::of_open(&file)?;
+        Ok(Some(Entry {
+            print,
+            stamp,
+            ours: true,
+        }))
     }
 }
 
+/// Whether what is read next are these bytes.
+fn is_read(from: &mut impl Read, bytes: &[u8]) -> io::Result<bool> {
+    let mut buffer = [0; 8 * 1024];
+    for some in bytes.chunks(buffer.len()) {
+        let buffer = &mut buffer[..some.len()];
+        match from.read_exact(buffer) {
+            Ok(()) if buffer == some => {}
+            Ok(()) => return Ok(false),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(true)
+}
+
 /// Copies a file and takes the fingerprint of what was copied, even if the source is changed meanwhile.
-fn copy(
-    (from, source): (&Path, &mut File),
-    (to, file): (&Path, &mut File),
-) -> Result<Fingerprint, OutputError> {
+fn copy(from: &Path, source: &mut File, file: &mut File) -> Result<Fingerprint, Failure> {
     let mut hasher = Xxh3::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {
@@ -79,17 +141,22 @@ fn copy(
             Ok(0) => return Ok(Fingerprint::of_all(&hasher)),
             Ok(read) => &buffer[..read],
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(unread(from, error)),
+            Err(error) => return Err(unread(from)(error)),
         };
         hasher.update(read);
-        file.write_all(read)
-            .map_err(|error| OutputError::io(to, error))?;
+        file.write_all(read)?;
     }
 }
 
-fn unread(from: &Path, error: io::Error) -> OutputError {
-    OutputError::Source {
-        path: from.into(),
-        error,
+fn source(from: &Path) -> Result<File, Failure> {
+    crate::source::open_regular(from).map_err(unread(from))
+}
+
+fn unread(from: &Path) -> impl FnOnce(io::Error) -> Failure {
+    move |error| {
+        Failure::Source(OutputError::Source {
+            path: from.into(),
+            error,
+        })
     }
 }

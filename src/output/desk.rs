@@ -1,234 +1,228 @@
-//! The folder `.chancery` in the output folder: the lock, the manifest, the journal, the staging folder.
-//! The journal lists the files that a build adds while it runs, so that the next can take them away if it was killed.
+//! Chancery's own notes on a site, or on a part of one: the manifest, what its files were made of, and
+//! the staging folder, where the files of a build wait until all are there.
+//! They lie in the folder `.chancery` in the output folder.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use cap_std::fs::Dir;
+
 use super::OutputError;
-use super::disk::{self, Thing};
-use super::manifest::Manifest;
-use super::part::Part;
-use super::path::{self, DESK};
+use super::disk::Thing;
+use super::disk::{self, look};
+use super::house::{OutputFolder, own_folder};
+use super::key::Key;
+use super::manifest::{Manifest, Past};
+use super::path::DESK;
 use super::sealed;
 
 const MANIFEST: &str = "manifest";
 /// The manifest of a commit that has begun.
 const NEXT: &str = "manifest.next";
-/// A manifest that is being written.
-const NEW: &str = "manifest.new";
 /// What the files of the manifest were made of.
 const INPUTS: &str = "inputs";
-const INPUTS_TITLE: &str = "chancery inputs 1";
-const JOURNAL: &str = "journal";
-const JOURNAL_TITLE: &str = "chancery journal 1";
 const STAGING: &str = "staging";
 
-/// Chancery's own folder, locked for as long as this lives.
+/// Longer notes are nobody's: a manifest of a million files has a fifth of it.
+const MOST: u64 = 1 << 29;
+
+/// The notes on a site or a part of it.
 pub(super) struct Desk {
-    folder: PathBuf,
-    staging: PathBuf,
-    staging_stands: OnceLock<()>,
-    _lock: Option<File>,
+    folder: Dir,
+    path: PathBuf,
+    /// Which part of the site they are about; nothing for the site itself. Proofs hold for one part.
+    about: &'static str,
+    key: Key,
+    trusted: bool,
+    staging: OnceLock<Dir>,
 }
 
 impl Desk {
-    /// Makes the output folder and the desk in it, if need be, and locks them.
-    pub(super) fn open(root: &Path) -> Result<Desk, OutputError> {
-        Desk::open_at(root, root.join(DESK))
+    /// The notes on the site itself.
+    pub(super) fn of_site(house: &OutputFolder) -> Result<Desk, OutputError> {
+        let path = house.path.join(DESK);
+        let folder = house.desk.try_clone();
+        let folder = folder.map_err(|error| OutputError::io(&path, error))?;
+        Ok(Desk::at(house, folder, path, ""))
     }
 
-    /// The same for a part of a site, whose desk is a folder in that of the site.
-    pub(super) fn open_part(site: &Path, part: &Part) -> Result<Desk, OutputError> {
-        Desk::open_at(&site.join(part.folder), part.desk(site))
+    /// Those on a part of it.
+    pub(super) fn of_part(house: &OutputFolder, name: &'static str) -> Result<Desk, OutputError> {
+        let path = house.path.join(DESK).join(name);
+        let folder = own_folder(&house.desk, name, &path)?;
+        Ok(Desk::at(house, folder, path, name))
     }
 
-    fn open_at(root: &Path, folder: PathBuf) -> Result<Desk, OutputError> {
-        fs::create_dir_all(root).map_err(|error| match fs::metadata(root) {
-            Ok(metadata) if !metadata.is_dir() => OutputError::FileInTheWay { path: root.into() },
-            _ => OutputError::io(root, error),
-        })?;
-        if let Err(error) = fs::create_dir(&folder) {
-            match disk::look(&folder) {
-                Ok(Thing::Folder) => {}
-                Ok(Thing::File(_)) => return Err(OutputError::FileInTheWay { path: folder }),
-                Ok(Thing::Other) => return Err(OutputError::LinkInTheWay { path: folder }),
-                _ => return Err(OutputError::io(folder, error)),
-            }
-        }
-        let lock = lock(root, &folder.join("lock"))?;
-        Ok(Desk {
-            staging: folder.join(STAGING),
+    fn at(house: &OutputFolder, folder: Dir, path: PathBuf, about: &'static str) -> Desk {
+        Desk {
             folder,
-            staging_stands: OnceLock::new(),
-            _lock: lock,
-        })
+            path,
+            about,
+            key: house.key.clone(),
+            trusted: house.trusted,
+            staging: OnceLock::new(),
+        }
     }
 
-    /// Takes the desk of a part away of which no file is left.
-    pub(super) fn close_part(site: &Path, part: &Part) -> Result<(), OutputError> {
-        let folder = part.desk(site);
-        fs::remove_dir_all(&folder).map_err(|error| OutputError::io(folder, error))
+    fn title(&self, of: &str) -> String {
+        match self.about {
+            "" => format!("chancery {of} 2"),
+            about => format!("chancery {about} {of} 2"),
+        }
     }
 
-    /// The manifest of the last build; `None` if there is none or it is damaged.
-    pub(super) fn manifest(&self) -> Result<Option<Manifest>, OutputError> {
-        let text = self.read(MANIFEST)?;
-        Ok(text.and_then(|text| Manifest::parse(&text)))
+    /// The manifest of the last build; an empty one if there is none or it is damaged.
+    pub(super) fn manifest(&self) -> Result<Past, OutputError> {
+        Ok(self.read_manifest(MANIFEST)?.unwrap_or_default())
+    }
+
+    /// The manifest of a commit that was interrupted.
+    pub(super) fn next(&self) -> Result<Option<Past>, OutputError> {
+        self.read_manifest(NEXT)
+    }
+
+    fn read_manifest(&self, name: &str) -> Result<Option<Past>, OutputError> {
+        let Some(text) = self.read(name)? else {
+            return Ok(None);
+        };
+        let unsealed = sealed::unseal(&self.title(MANIFEST), &text, &self.key);
+        let past = unsealed.and_then(|(body, proven)| {
+            let mut manifest = Manifest::parse(body)?;
+            if self.trusted {
+                manifest
+                    .files
+                    .iter_mut()
+                    .for_each(|(_, entry)| entry.ours = true);
+            } else if !proven {
+                manifest
+                    .files
+                    .iter_mut()
+                    .for_each(|(_, entry)| entry.ours = false);
+            }
+            Some(Past { manifest, proven })
+        });
+        Ok(past)
     }
 
     /// Replaces the manifest, whatever the next manifest says, which is forgotten.
     pub(super) fn write_manifest(&self, manifest: &Manifest) -> Result<(), OutputError> {
-        self.write(NEW, &manifest.to_text())?;
-        self.rename_to_manifest(NEW)?;
-        self.forget_journal()?;
+        self.write(MANIFEST, &self.sealed(manifest))?;
         self.forget_next()
     }
 
-    /// What the files of this manifest were made of; none if that was not noted, or of another.
+    /// Notes what will be in place when the commit is done. From here on a killed commit can be told
+    /// from a killed build.
+    pub(super) fn write_next(&self, manifest: &Manifest) -> Result<(), OutputError> {
+        self.write(NEXT, &self.sealed(manifest))
+    }
+
+    fn sealed(&self, manifest: &Manifest) -> String {
+        sealed::seal(&self.title(MANIFEST), &manifest.body(), &self.key)
+    }
+
+    /// Makes the next manifest the manifest.
+    pub(super) fn keep_next(&self) -> Result<(), OutputError> {
+        let renamed = self.folder.rename(NEXT, &self.folder, MANIFEST);
+        renamed.map_err(|error| OutputError::io(self.path.join(MANIFEST), error))
+    }
+
+    pub(super) fn forget_next(&self) -> Result<(), OutputError> {
+        let removed = disk::remove(&self.folder, NEXT);
+        removed.map_err(|error| OutputError::io(self.path.join(NEXT), error))
+    }
+
+    /// What the files of this manifest were made of; none if that was not noted, or of another, or by
+    /// someone else.
     pub(super) fn inputs(&self, of: &Manifest) -> Option<String> {
         let text = self.read(INPUTS).ok()??;
-        let body = sealed::unseal(INPUTS_TITLE, &text)?;
+        let (body, proven) = sealed::unseal(&self.title(INPUTS), &text, &self.key)?;
         let (seal, inputs) = body.split_once('\n')?;
-        (seal == of.seal()).then(|| inputs.to_owned())
+        (proven && seal == of.seal()).then(|| inputs.to_owned())
     }
 
     /// Notes what the files of a manifest were made of. It may be lost: then all is made anew.
     pub(super) fn write_inputs(&self, of: &Manifest, inputs: &str) -> Result<(), OutputError> {
         let body = format!("{}\n{inputs}", of.seal());
-        let path = self.folder.join(INPUTS);
-        disk::remove(&path)
-            .and_then(|()| File::create_new(&path))
-            .and_then(|mut file| file.write_all(sealed::seal(INPUTS_TITLE, &body).as_bytes()))
-            .map_err(|error| OutputError::io(path, error))
+        self.write(INPUTS, &sealed::seal(&self.title(INPUTS), &body, &self.key))
     }
 
-    /// The manifest of a commit that was interrupted.
-    pub(super) fn next(&self) -> Result<Option<Manifest>, OutputError> {
-        let text = self.read(NEXT)?;
-        Ok(text.and_then(|text| Manifest::parse(&text)))
-    }
-
-    /// Notes what will be in place when the commit is done. From here on a killed commit can be told
-    /// from a killed build; while the note is cut short, its seal is wrong and the commit has not begun.
-    pub(super) fn write_next(&self, manifest: &Manifest) -> Result<(), OutputError> {
-        self.write(NEXT, &manifest.to_text())
-    }
-
-    /// Makes the next manifest the manifest.
-    pub(super) fn keep_next(&self) -> Result<(), OutputError> {
-        // In this order: a journal without a next manifest would undo what is done.
-        self.forget_journal()?;
-        self.rename_to_manifest(NEXT)
-    }
-
-    fn rename_to_manifest(&self, name: &str) -> Result<(), OutputError> {
-        let to = self.folder.join(MANIFEST);
-        fs::rename(self.folder.join(name), &to).map_err(|error| OutputError::io(to, error))
-    }
-
-    pub(super) fn forget_next(&self) -> Result<(), OutputError> {
-        self.remove(NEXT)
-    }
-
-    /// The files that an interrupted build may have added.
-    pub(super) fn journal(&self) -> Result<Option<Vec<String>>, OutputError> {
-        let Some(text) = self.read(JOURNAL)? else {
-            return Ok(None);
-        };
-        let body = sealed::unseal(JOURNAL_TITLE, &text).unwrap_or_default();
-        let safe = body.lines().filter(|line| path::flaw(line).is_none());
-        Ok(Some(safe.map(str::to_owned).collect()))
-    }
-
-    pub(super) fn write_journal(&self, paths: &[&str]) -> Result<(), OutputError> {
-        let body: String = paths.iter().flat_map(|path| [*path, "\n"]).collect();
-        self.write(JOURNAL, &sealed::seal(JOURNAL_TITLE, &body))
-    }
-
-    pub(super) fn forget_journal(&self) -> Result<(), OutputError> {
-        self.remove(JOURNAL)
-    }
-
-    /// Where the new text of a file waits until the commit.
-    pub(super) fn staged(&self, number: usize) -> PathBuf {
-        self.staging.join(number.to_string())
-    }
-
-    /// Makes the staging folder unless it stands.
-    pub(super) fn make_staging(&self) -> Result<(), OutputError> {
-        if self.staging_stands.get().is_none() {
-            match fs::create_dir(&self.staging) {
-                Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-                    return Err(OutputError::io(&self.staging, error));
-                }
-                _ => self.staging_stands.get_or_init(|| ()),
-            };
+    /// The staging folder, which is made on the first use.
+    pub(super) fn staging(&self) -> Result<&Dir, OutputError> {
+        if let Some(staging) = self.staging.get() {
+            return Ok(staging);
         }
-        Ok(())
+        let staging = own_folder(&self.folder, STAGING, &self.staging_path())?;
+        Ok(self.staging.get_or_init(|| staging))
+    }
+
+    pub(super) fn staging_path(&self) -> PathBuf {
+        self.path.join(STAGING)
     }
 
     pub(super) fn clear_staging(&self) -> Result<(), OutputError> {
-        match fs::remove_dir_all(&self.staging) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(OutputError::io(&self.staging, error))
-            }
-            _ => Ok(()),
-        }
+        let removed = match look(&self.folder, STAGING) {
+            Ok(Thing::Folder) => disk::remove_all(&self.folder, STAGING),
+            Ok(_) => disk::remove(&self.folder, STAGING),
+            Err(error) => Err(error),
+        };
+        removed.map_err(|error| OutputError::io(self.staging_path(), error))
     }
 
+    /// Reads a note. What is no regular file, or too long, is none.
     fn read(&self, name: &str) -> Result<Option<Vec<u8>>, OutputError> {
-        let path = self.folder.join(name);
-        match fs::read(&path) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(OutputError::Source { path, error }),
+        let path = || self.path.join(name);
+        match look(&self.folder, name) {
+            Ok(Thing::Nothing) => Ok(None),
+            Ok(Thing::File(_)) => {
+                disk::read(&self.folder, name, MOST).map_err(|error| OutputError::Source {
+                    path: path(),
+                    error,
+                })
+            }
+            Ok(Thing::Folder) => Err(OutputError::FolderInTheWay { path: path() }),
+            Ok(Thing::Other) => Err(OutputError::Stranger { path: path() }),
+            Err(error) => Err(OutputError::Source {
+                path: path(),
+                error,
+            }),
         }
     }
 
     /// Writes a note and waits until it is on the disk: after a power cut it must be no older than the
     /// files that it speaks of. The files themselves need no waiting, as the next build checks them.
     fn write(&self, name: &str, text: &str) -> Result<(), OutputError> {
-        let path = self.folder.join(name);
-        let written = disk::remove(&path)
-            .and_then(|()| File::create_new(&path))
+        let new = format!("{name}.new");
+        let written = disk::remove(&self.folder, &new)
+            .and_then(|()| disk::create(&self.folder, &new))
             .and_then(|mut file| {
                 file.write_all(text.as_bytes())?;
-                file.sync_data()
+                file.sync_data()?;
+                self.folder.rename(&new, &self.folder, name)
             });
-        written.map_err(|error| OutputError::io(path, error))
+        written.map_err(|error| OutputError::io(self.path.join(name), error))
     }
 
-    fn remove(&self, name: &str) -> Result<(), OutputError> {
-        let path = self.folder.join(name);
-        disk::remove(&path).map_err(|error| OutputError::io(path, error))
-    }
-}
-
-/// The lock is held through the open file and ends with the process; the file itself stays, because
-/// removing it would let two builds lock two files of one name.
-fn lock(root: &Path, path: &Path) -> Result<Option<File>, OutputError> {
-    let failed = |error| OutputError::io(path, error);
-    match disk::look(path).map_err(failed)? {
-        Thing::Nothing | Thing::File(_) => {}
-        Thing::Folder => return Err(OutputError::FolderInTheWay { path: path.into() }),
-        Thing::Other => return Err(OutputError::Stranger { path: path.into() }),
-    }
-    let mut options = OpenOptions::new();
-    let file = options
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
-        .map_err(failed)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(OutputError::Busy {
-            folder: root.into(),
-        }),
-        // Some network disks have no locks; a site can be built there all the same.
-        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(None),
-        Err(TryLockError::Error(error)) => Err(failed(error)),
+    /// Takes the desk of a part away of which no file is left. What is not Chancery's keeps it.
+    pub(super) fn close_part(self, house: &OutputFolder) -> Result<(), OutputError> {
+        let failed = |error| OutputError::io(&self.path, error);
+        for name in [MANIFEST, NEXT, INPUTS, "journal", "lock"] {
+            disk::remove(&self.folder, name).map_err(failed)?;
+        }
+        self.clear_staging()?;
+        let (path, about) = (self.path.clone(), self.about);
+        // An open folder cannot be removed everywhere.
+        drop(self);
+        match house.desk.remove_dir(about) {
+            Err(error)
+                if !matches!(
+                    error.kind(),
+                    ErrorKind::NotFound | ErrorKind::DirectoryNotEmpty
+                ) =>
+            {
+                Err(OutputError::io(path, error))
+            }
+            _ => Ok(()),
+        }
     }
 }

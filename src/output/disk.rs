@@ -1,11 +1,16 @@
 //! What lies on the disk, and what its bytes are.
-//! Links are never followed here.
+//! Everything goes through the handle of a folder and the bare name of what is in it, so that no link
+//! is ever followed, and nothing is opened that is not a regular file.
 
-use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use cap_fs_ext::{
+    DirExt as _, FollowSymlinks, MetadataExt as _, OpenOptionsFollowExt as _,
+    OpenOptionsSyncExt as _,
+};
+use cap_std::fs::{Dir, Metadata, OpenOptions};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// What tells without reading a file whether it is as it was.
@@ -17,7 +22,15 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
-    pub(super) fn of(metadata: &Metadata) -> io::Result<Stamp> {
+    fn of(metadata: &Metadata) -> io::Result<Stamp> {
+        Ok(Stamp {
+            size: metadata.len(),
+            mtime: nanoseconds(metadata.modified()?.into_std()),
+        })
+    }
+
+    pub(super) fn of_open(file: &File) -> io::Result<Stamp> {
+        let metadata = file.metadata()?;
         Ok(Stamp {
             size: metadata.len(),
             mtime: nanoseconds(metadata.modified()?),
@@ -33,8 +46,8 @@ fn nanoseconds(time: SystemTime) -> i128 {
     }
 }
 
-/// The 128-bit XXH3 hash of some bytes. It tells changes from none; who wants to deceive a manifest can
-/// write another.
+/// The 128-bit XXH3 hash of some bytes. It tells changes from none and is no defence against anyone:
+/// that the manifest is ours is proven by a key ([`super::key`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fingerprint(pub(super) u128);
 
@@ -48,10 +61,15 @@ impl Fingerprint {
         Fingerprint(hasher.digest128())
     }
 
-    /// The fingerprint of a file, and its size.
-    pub(super) fn of_file(path: &Path) -> io::Result<(Fingerprint, u64)> {
+    /// The fingerprint of a file in a folder, and its size.
+    pub(super) fn of_file(folder: &Dir, name: &str) -> io::Result<(Fingerprint, u64)> {
+        Fingerprint::of_open(&mut open(folder, name)?)
+    }
+
+    /// That of what can still be read of an open file.
+    pub(super) fn of_open(file: &mut File) -> io::Result<(Fingerprint, u64)> {
         let mut hasher = Xxh3::new();
-        let size = io::copy(&mut File::open(path)?, &mut hasher)?;
+        let size = io::copy(file, &mut hasher)?;
         Ok((Fingerprint::of_all(&hasher), size))
     }
 }
@@ -66,9 +84,9 @@ pub(super) enum Thing {
     Other,
 }
 
-/// What lies at a place. The folders above are not looked at: ask those first.
-pub(super) fn look(path: &Path) -> io::Result<Thing> {
-    match fs::symlink_metadata(path) {
+/// What lies in a folder under a name.
+pub(super) fn look(folder: &Dir, name: &str) -> io::Result<Thing> {
+    match folder.symlink_metadata(name) {
         Ok(metadata) if metadata.is_file() => Ok(Thing::File(Stamp::of(&metadata)?)),
         Ok(metadata) if metadata.is_dir() => Ok(Thing::Folder),
         Ok(_) => Ok(Thing::Other),
@@ -77,16 +95,85 @@ pub(super) fn look(path: &Path) -> io::Result<Thing> {
     }
 }
 
+/// The identity of a file: two names of one file have the same.
+pub(super) fn identity(folder: &Dir, name: &str) -> io::Result<(u64, u64)> {
+    let metadata = folder.symlink_metadata(name)?;
+    Ok((metadata.dev(), metadata.ino()))
+}
+
+/// Opens a regular file to read it. A link is not followed, and a pipe is not waited for.
+pub(super) fn open(folder: &Dir, name: &str) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    open_regular(folder, name, options)
+}
+
+/// The same with other options.
+pub(super) fn open_regular(folder: &Dir, name: &str, mut options: OpenOptions) -> io::Result<File> {
+    options.follow(FollowSymlinks::No).nonblock(true);
+    let file = folder.open_with(name, &options)?.into_std();
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::Error::new(
+            ErrorKind::InvalidInput,
+            "it is no regular file",
+        )),
+    }
+}
+
+/// Makes a new file; an error of the kind [`ErrorKind::AlreadyExists`] if anything lies there.
+pub(super) fn create(folder: &Dir, name: &str) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options
+        .write(true)
+        .create_new(true)
+        .follow(FollowSymlinks::No);
+    Ok(folder.open_with(name, &options)?.into_std())
+}
+
+/// Opens a folder in a folder, unless it is a link.
+pub(super) fn enter(folder: &Dir, name: &str) -> io::Result<Dir> {
+    folder.open_dir_nofollow(name)
+}
+
 /// Removes a file that may be gone already.
-pub(super) fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
+pub(super) fn remove(folder: &Dir, name: &str) -> io::Result<()> {
+    match folder.remove_file(name) {
         Err(error) if !is_absence(&error) => Err(error),
         _ => Ok(()),
     }
 }
 
-fn is_absence(error: &io::Error) -> bool {
+/// Removes a folder and all that is in it, or the link that lies in its place; it may be gone already.
+pub(super) fn remove_all(folder: &Dir, name: &str) -> io::Result<()> {
+    match folder.remove_dir_all(name) {
+        Err(error) if !is_absence(&error) => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Reads a regular file to its end, unless it is longer than `most` bytes.
+pub(super) fn read(folder: &Dir, name: &str, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let file = match open(folder, name) {
+        Ok(file) => file,
+        Err(error) if is_absence(&error) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if file.metadata()?.len() > most {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+pub(super) fn is_absence(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+#[cfg(test)]
+pub(super) fn ambient(path: &std::path::Path) -> Dir {
+    Dir::open_ambient_dir(path, cap_std::ambient_authority()).unwrap()
 }
 
 #[cfg(test)]
@@ -97,11 +184,10 @@ mod tests {
     #[test]
     fn a_file_has_the_fingerprint_of_its_bytes() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("file");
         // More than is taken in at once.
         let bytes: Vec<u8> = (0..1_000_000_u32).flat_map(u32::to_le_bytes).collect();
-        std::fs::write(&path, &bytes).unwrap();
-        let (print, size) = Fingerprint::of_file(&path).unwrap();
+        std::fs::write(folder.path().join("file"), &bytes).unwrap();
+        let (print, size) = Fingerprint::of_file(&ambient(folder.path()), "file").unwrap();
         assert_eq!((print, size), (Fingerprint::of(&bytes), 4_000_000));
         assert_ne!(print, Fingerprint::of(&bytes[1..]));
         assert_eq!(
@@ -114,5 +200,15 @@ mod tests {
     fn times_before_1970_are_negative() {
         assert_eq!(nanoseconds(UNIX_EPOCH - Duration::from_nanos(7)), -7);
         assert_eq!(nanoseconds(UNIX_EPOCH + Duration::from_nanos(7)), 7);
+    }
+
+    #[test]
+    fn a_file_that_is_too_long_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("file"), "12345").unwrap();
+        let folder = ambient(folder.path());
+        assert_eq!(read(&folder, "file", 5).unwrap().unwrap(), b"12345");
+        assert_eq!(read(&folder, "file", 4).unwrap(), None);
+        assert_eq!(read(&folder, "none", 4).unwrap(), None);
     }
 }

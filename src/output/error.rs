@@ -45,6 +45,11 @@ pub enum OutputError {
         /// The file.
         path: PathBuf,
     },
+    /// A file of the site would replace one that Chancery wrote by notes which are not proven.
+    Unproven {
+        /// The file.
+        path: PathBuf,
+    },
     /// A folder lies where a file should be.
     FolderInTheWay {
         /// The folder.
@@ -125,6 +130,11 @@ impl fmt::Display for OutputError {
                 "this file was not written by Chancery: {}; the site has a file of that name, so move this one away or choose another output folder (if an earlier build made it and its notes in `.chancery/` are lost, empty the output folder)",
                 path.display()
             ),
+            OutputError::Unproven { path } => write!(
+                f,
+                "this file would be replaced: {}; the notes in `.chancery/` say that Chancery wrote it, but they were made by another user or on another machine, and anybody can write such notes. If you trust what lies in the output folder, build once with `--trust-output`; otherwise move the file away",
+                path.display()
+            ),
             OutputError::FolderInTheWay { path } => write!(
                 f,
                 "a folder lies where a file of the site should be: {}; move it away",
@@ -137,7 +147,7 @@ impl fmt::Display for OutputError {
             ),
             OutputError::LinkInTheWay { path } => write!(
                 f,
-                "a symbolic link lies where a folder of the site should be: {}; replace it with a folder, as nothing is written through links",
+                "a symbolic link lies where a folder of the site should be: {}; replace it with a folder, as nothing is written through links, or name the folder that it leads to with `--output`",
                 path.display()
             ),
             OutputError::Source { path, error } => {

@@ -1,24 +1,19 @@
-//! The folders that a set of files needs, each made, or found to be a real folder, once.
-//! Threads that need different folders do not wait for each other.
+//! Folders below the output folder: which a set of files needs, and handles of them.
+//! A handle is reached from the output folder's own, one name after the other, and never through a link.
 
-use std::fs;
-use std::path::Path;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::io;
 
-use super::OutputError;
-use super::disk::{Thing, look};
+use cap_std::fs::Dir;
+
+use super::disk::{self, Thing, look};
 
 /// One of the [`Folders`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct FolderId(usize);
 
 struct Folder {
     path: String,
     parent: Option<FolderId>,
-    /// Set once the folder stands: whether we made it.
-    made: OnceLock<bool>,
-    /// Held by the thread that makes it.
-    turn: Mutex<()>,
 }
 
 /// Every folder that a set of files needs, parents before children.
@@ -37,7 +32,7 @@ impl Folders {
         // The folders from the top to where we are.
         let mut trail: Vec<FolderId> = Vec::new();
         for path in sorted {
-            let home = path.rsplit_once('/').map_or("", |(home, _)| home);
+            let (home, _) = split(path);
             while let Some(id) = trail.last()
                 && !is_within(home, &all[id.0].path)
             {
@@ -50,8 +45,6 @@ impl Folders {
                 all.push(Folder {
                     path: home[..end].to_owned(),
                     parent: trail.last().copied(),
-                    made: OnceLock::new(),
-                    turn: Mutex::new(()),
                 });
                 trail.push(id);
                 start = end + 1;
@@ -65,108 +58,105 @@ impl Folders {
         self.all.len()
     }
 
+    pub(super) fn path(&self, id: FolderId) -> &str {
+        &self.all[id.0].path
+    }
+
+    pub(super) fn parent(&self, id: FolderId) -> Option<FolderId> {
+        self.all[id.0].parent
+    }
+
+    /// Every folder, parents before children.
+    pub(super) fn ids(&self) -> impl DoubleEndedIterator<Item = FolderId> + use<> {
+        (0..self.all.len()).map(FolderId)
+    }
+
+    pub(super) fn position(&self, id: FolderId) -> usize {
+        id.0
+    }
+
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.all.iter().map(|folder| folder.path.as_str())
     }
-
-    /// Makes a folder and those above it, and makes sure that none of them is a link.
-    pub(super) fn make(&self, root: &Path, id: FolderId) -> Result<(), OutputError> {
-        let folder = &self.all[id.0];
-        if folder.made.get().is_some() {
-            return Ok(());
-        }
-        if let Some(parent) = folder.parent {
-            self.make(root, parent)?;
-        }
-        // The lock guards no data, so that a thread which panicked has left nothing half done.
-        let _turn = folder.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        if folder.made.get().is_some() {
-            return Ok(());
-        }
-        let path = root.join(&folder.path);
-        let made = match fs::create_dir(&path) {
-            Ok(()) => true,
-            Err(error) => match look(&path) {
-                Ok(Thing::Folder) => false,
-                Ok(Thing::File(_)) => return Err(OutputError::FileInTheWay { path }),
-                Ok(Thing::Other) => return Err(OutputError::LinkInTheWay { path }),
-                Ok(Thing::Nothing) | Err(_) => return Err(OutputError::io(path, error)),
-            },
-        };
-        folder.made.get_or_init(|| made);
-        Ok(())
-    }
-
-    /// Removes the folders that [`make`](Self::make) made, if they are empty.
-    pub(super) fn unmake(&self, root: &Path) {
-        for folder in self.all.iter().rev() {
-            if folder.made.get() == Some(&true) {
-                // A folder that someone has put a file into stays.
-                let _ = fs::remove_dir(root.join(&folder.path));
-            }
-        }
-    }
 }
 
-fn is_within(path: &str, folder: &str) -> bool {
+/// The folder of a path, which is empty at the top, and the name in it.
+pub(super) fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+pub(super) fn is_within(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// What lies on the disk at the places of some folders; each is looked at once.
-pub(super) struct Sights<'a> {
-    root: &'a Path,
-    folders: &'a Folders,
-    seen: Vec<Option<Thing>>,
+/// What was found on the way to a folder.
+pub(super) enum Way<'w> {
+    /// The folder itself.
+    Folder(&'w Dir),
+    /// Something else, or nothing, at this path: the folder or one above it.
+    Ends(Thing, String),
 }
 
-impl<'a> Sights<'a> {
-    pub(super) fn new(root: &'a Path, folders: &'a Folders) -> Self {
-        let seen = vec![None; folders.len()];
-        Sights {
-            root,
-            folders,
-            seen,
+/// Goes from one folder to the next below a common one, and keeps the handles of those above, so that
+/// folders beside each other cost one opened folder each.
+#[derive(Default)]
+pub(super) struct Walker {
+    /// The folders from the top to where we are.
+    trail: Vec<(String, Dir)>,
+}
+
+impl Walker {
+    /// Goes to a folder that may not be there.
+    pub(super) fn go<'w>(&'w mut self, top: &'w Dir, folder: &str) -> io::Result<Way<'w>> {
+        match self.walk(top, folder, false)? {
+            None => Ok(Way::Folder(self.here(top))),
+            Some((thing, path)) => Ok(Way::Ends(thing, path)),
         }
     }
 
-    /// What lies at the place of a folder, or, if a folder above it is not there, what lies in its stead.
-    /// So it is a folder only if all above are, and none is a link.
-    pub(super) fn at(&mut self, home: Option<FolderId>) -> Result<Thing, OutputError> {
-        // The output folder itself stands, and may be a link.
-        let Some(id) = home else {
-            return Ok(Thing::Folder);
-        };
-        if let Some(thing) = self.seen[id.0] {
-            return Ok(thing);
-        }
-        let folder = &self.folders.all[id.0];
-        let mut thing = self.at(folder.parent)?;
-        if thing == Thing::Folder {
-            let path = self.root.join(&folder.path);
-            thing = look(&path).map_err(|error| OutputError::io(path, error))?;
-        }
-        self.seen[id.0] = Some(thing);
-        Ok(thing)
-    }
-
-    /// Where the thing is that [`at`](Self::at) found in place of a folder.
-    pub(super) fn obstacle(&mut self, id: FolderId) -> Result<&'a str, OutputError> {
-        let folder = &self.folders.all[id.0];
-        match folder.parent {
-            Some(parent) if self.at(Some(parent))? != Thing::Folder => self.obstacle(parent),
-            _ => Ok(&folder.path),
+    /// Goes to a folder, and makes it and those above it if need be.
+    pub(super) fn make<'w>(&'w mut self, top: &'w Dir, folder: &str) -> io::Result<Way<'w>> {
+        match self.walk(top, folder, true)? {
+            None => Ok(Way::Folder(self.here(top))),
+            Some((thing, path)) => Ok(Way::Ends(thing, path)),
         }
     }
 
-    /// Removes every folder that is there and empty, the deepest first.
-    pub(super) fn remove_empty(&mut self) {
-        for at in (0..self.folders.all.len()).rev() {
-            if matches!(self.at(Some(FolderId(at))), Ok(Thing::Folder)) {
-                // Most are not empty: asking first would cost as much as trying.
-                let _ = fs::remove_dir(self.root.join(&self.folders.all[at].path));
+    fn here<'w>(&'w self, top: &'w Dir) -> &'w Dir {
+        self.trail.last().map_or(top, |(_, folder)| folder)
+    }
+
+    fn walk(&mut self, top: &Dir, folder: &str, make: bool) -> io::Result<Option<(Thing, String)>> {
+        while let Some((path, _)) = self.trail.last()
+            && !is_within(folder, path)
+        {
+            self.trail.pop();
+        }
+        let mut start = self.trail.last().map_or(0, |(path, _)| path.len() + 1);
+        while start < folder.len() {
+            let end = folder[start..]
+                .find('/')
+                .map_or(folder.len(), |at| start + at);
+            let (above, name) = (self.here(top), &folder[start..end]);
+            // A folder of a new site is seldom there.
+            let made = make && above.create_dir(name).is_ok();
+            match disk::enter(above, name) {
+                Ok(entered) => self.trail.push((folder[..end].to_owned(), entered)),
+                Err(error) => {
+                    return match look(above, name)? {
+                        Thing::Folder => Err(error),
+                        Thing::Nothing if make && !made => {
+                            // Says why it cannot be made.
+                            above.create_dir(name).and(Err(error))
+                        }
+                        thing => Ok(Some((thing, folder[..end].to_owned()))),
+                    };
+                }
             }
+            start = end + 1;
         }
+        Ok(None)
     }
 }
 
@@ -190,14 +180,37 @@ mod tests {
     }
 
     #[test]
-    fn only_folders_that_were_made_are_unmade() {
+    fn a_walker_goes_from_folder_to_folder() {
         let root = tempfile::tempdir().unwrap();
-        fs::create_dir(root.path().join("a")).unwrap();
-        let (folders, homes) = Folders::of(["a/b/c/x"]);
-        folders.make(root.path(), homes[0].unwrap()).unwrap();
-        assert!(root.path().join("a/b/c").is_dir());
-        folders.unmake(root.path());
-        assert!(root.path().join("a").is_dir());
-        assert!(!root.path().join("a/b").exists());
+        let top = disk::ambient(root.path());
+        let mut walker = Walker::default();
+        for folder in ["a/b/c", "a/b", "a/bc", "", "d", "a/b/c"] {
+            let Ok(Way::Folder(here)) = walker.make(&top, folder) else {
+                panic!("{folder}");
+            };
+            here.create_dir(format!("in-{}", folder.len())).unwrap();
+            assert!(
+                root.path()
+                    .join(folder)
+                    .join(format!("in-{}", folder.len()))
+                    .is_dir()
+            );
+            here.remove_dir(format!("in-{}", folder.len())).unwrap();
+        }
+        std::fs::write(root.path().join("a/file"), "").unwrap();
+        let ends = |walker: &mut Walker, folder: &str| match walker.go(&top, folder).unwrap() {
+            Way::Folder(_) => "a folder".to_owned(),
+            Way::Ends(Thing::Nothing, path) => format!("nothing at {path}"),
+            Way::Ends(Thing::File(_), path) => format!("a file at {path}"),
+            Way::Ends(_, path) => format!("something at {path}"),
+        };
+        assert_eq!(ends(&mut walker, "a/b/c"), "a folder");
+        assert_eq!(ends(&mut walker, "a/b/x/y"), "nothing at a/b/x");
+        assert_eq!(ends(&mut walker, "a/file/x/y"), "a file at a/file");
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("b", root.path().join("a/link")).unwrap();
+            assert_eq!(ends(&mut walker, "a/link/c"), "something at a/link");
+        }
     }
 }

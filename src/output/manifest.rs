@@ -1,49 +1,56 @@
 //! The manifest: what the last build wrote, so that the next knows what is its own.
-//! One line a file, sorted by path: fingerprint, size, time of change, path.
+//! One line a file, sorted by path: fingerprint, size, time of change, whether it is ours, path.
 
 use std::fmt::Write as _;
 use std::io;
-use std::path::Path;
+
+use cap_std::fs::Dir;
 
 use super::disk::{Fingerprint, Stamp, Thing, look};
+use super::folders::{Walker, Way, split};
 use super::{path, sealed};
 
-const TITLE: &str = "chancery manifest 1";
-
-/// One file that a build wrote.
+/// One file of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) print: Fingerprint,
     pub(super) stamp: Stamp,
+    /// Whether a build wrote it, by a proven note. Otherwise it was found with these bytes, or someone
+    /// else's notes say that a build wrote it, and it may be anybody's.
+    pub(super) ours: bool,
 }
 
-/// What a build wrote, sorted by path.
+/// The files of a site, sorted by path.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Manifest {
     pub(super) files: Vec<(String, Entry)>,
 }
 
+/// The manifest of an earlier build.
+#[derive(Debug, Default)]
+pub(super) struct Past {
+    pub(super) manifest: Manifest,
+    /// Whether it was written with this user's key.
+    pub(super) proven: bool,
+}
+
 impl Manifest {
-    /// Reads a manifest; `None` if it is damaged in any way.
-    pub(super) fn parse(text: &[u8]) -> Option<Manifest> {
-        let body = sealed::unseal(TITLE, text)?;
+    /// Reads the body of a manifest; `None` if it is damaged in any way.
+    pub(super) fn parse(body: &str) -> Option<Manifest> {
         let files: Vec<_> = body.lines().map(line).collect::<Option<_>>()?;
         files
             .is_sorted_by(|(a, _), (b, _)| a < b)
             .then_some(Manifest { files })
     }
 
-    pub(super) fn to_text(&self) -> String {
-        sealed::seal(TITLE, &self.body())
-    }
-
-    fn body(&self) -> String {
+    pub(super) fn body(&self) -> String {
         let mut body = String::with_capacity(self.files.len() * 100);
-        for (path, Entry { print, stamp }) in &self.files {
+        for (path, Entry { print, stamp, ours }) in &self.files {
+            let of = if *ours { OURS } else { FOUND };
             // Writing to a String cannot fail.
             let _ = writeln!(
                 body,
-                "{:032x} {} {} {path}",
+                "{:032x} {} {} {of} {path}",
                 print.0, stamp.size, stamp.mtime
             );
         }
@@ -74,30 +81,23 @@ impl Manifest {
             .is_some_and(|(path, _)| path.starts_with(&start))
     }
 
-    /// Whether the file on the disk is still the one that a build wrote. Reads it only if its size is
-    /// as recorded and its time is not, as after a checkout or a copy.
-    pub(super) fn owns(&self, root: &Path, path: &str) -> io::Result<bool> {
-        let Some(entry) = self.get(path) else {
-            return Ok(false);
-        };
-        let place = root.join(path);
-        match look(&place)? {
-            Thing::File(stamp) if stamp == entry.stamp => Ok(true),
-            Thing::File(stamp) if stamp.size == entry.stamp.size => {
-                Ok(Fingerprint::of_file(&place)?.0 == entry.print)
-            }
+    /// Whether a file is still the one that a build wrote. `folder` is the one that it lies in.
+    pub(super) fn owns(&self, folder: &Dir, path: &str) -> io::Result<bool> {
+        match self.get(path) {
+            Some(entry) if entry.ours => entry.is_at(folder, split(path).1),
             _ => Ok(false),
         }
     }
 
     /// What two manifests know together, of a commit from `self` to `next` that was interrupted.
     /// Where they differ, the disk says which of them holds.
-    pub(super) fn merge(self, next: Manifest, root: &Path) -> io::Result<Manifest> {
+    pub(super) fn merge(self, next: Manifest, root: &Dir) -> io::Result<Manifest> {
         let mut files = Vec::with_capacity(next.files.len());
         let (mut old, mut new) = (
             self.files.into_iter().peekable(),
             next.files.into_iter().peekable(),
         );
+        let mut walker = Walker::default();
         loop {
             let first = match (old.peek(), new.peek()) {
                 (None, None) => return Ok(Manifest { files }),
@@ -110,21 +110,10 @@ impl Manifest {
             let holds = if before == after {
                 after
             } else {
-                // A file that is gone needs no owner, and a folder may have taken its place.
-                match look(&root.join(&path))? {
-                    Thing::File(stamp) => {
-                        let known = || before.into_iter().chain(after);
-                        match known().find(|entry| entry.stamp == stamp) {
-                            Some(entry) => Some(entry),
-                            // Someone has touched it since, as a checkout does: its bytes tell.
-                            None => {
-                                let (print, _) = Fingerprint::of_file(&root.join(&path))?;
-                                let same = known().find(|entry| entry.print == print);
-                                same.or(after).or(before)
-                            }
-                        }
-                    }
-                    _ => None,
+                let (home, name) = split(&path);
+                match walker.go(root, home)? {
+                    Way::Folder(folder) => which(folder, name, before, after)?,
+                    Way::Ends(..) => None,
                 }
             };
             files.extend(holds.map(|entry| (path, entry)));
@@ -132,15 +121,61 @@ impl Manifest {
     }
 }
 
+/// Which of two entries a file fits that an interrupted commit was about.
+fn which(
+    folder: &Dir,
+    name: &str,
+    before: Option<Entry>,
+    after: Option<Entry>,
+) -> io::Result<Option<Entry>> {
+    // A file that is gone needs no owner, and a folder may have taken its place.
+    let Thing::File(stamp) = look(folder, name)? else {
+        return Ok(None);
+    };
+    let known = || after.into_iter().chain(before);
+    if let Some(entry) = known().find(|entry| entry.stamp == stamp) {
+        return Ok(Some(entry));
+    }
+    // Someone has touched it since, as a checkout does: its bytes tell.
+    let (print, size) = Fingerprint::of_file(folder, name)?;
+    let same = known().find(|entry| entry.print == print);
+    // After a power cut, a new file may be there without its bytes.
+    let lost = after.filter(|_| size == 0);
+    Ok(same.or(before).or(lost))
+}
+
+impl Entry {
+    /// Whether the file of a name is the one that this entry is of. Reads it only if its size is as
+    /// recorded and its time is not, as after a checkout or a copy.
+    pub(super) fn is_at(&self, folder: &Dir, name: &str) -> io::Result<bool> {
+        match look(folder, name)? {
+            Thing::File(stamp) if stamp == self.stamp => Ok(true),
+            Thing::File(stamp) if stamp.size == self.stamp.size => {
+                Ok(Fingerprint::of_file(folder, name)?.0 == self.print)
+            }
+            _ => Ok(false),
+        }
+    }
+}
+
+const OURS: &str = "ours";
+const FOUND: &str = "found";
+
 fn line(line: &str) -> Option<(String, Entry)> {
-    let mut fields = line.splitn(4, ' ');
+    let mut fields = line.splitn(5, ' ');
     let print = u128::from_str_radix(fields.next()?, 16).ok()?;
     let size = fields.next()?.parse().ok()?;
     let mtime = fields.next()?.parse().ok()?;
+    let ours = match fields.next()? {
+        OURS => true,
+        FOUND => false,
+        _ => return None,
+    };
     let path = fields.next().filter(|path| path::flaw(path).is_none())?;
     let entry = Entry {
         print: Fingerprint(print),
         stamp: Stamp { size, mtime },
+        ours,
     };
     Some((path.to_owned(), entry))
 }
@@ -154,6 +189,7 @@ mod tests {
         let entry = Entry {
             print: Fingerprint::of(b"x"),
             stamp: Stamp { size: 1, mtime: -7 },
+            ours: true,
         };
         let files = paths.iter().map(|path| ((*path).to_owned(), entry));
         Manifest {
@@ -165,29 +201,17 @@ mod tests {
     fn a_manifest_comes_back_as_it_was() {
         for paths in [&[][..], &["a b/c d.html"], &["a", "a.b", "a/b", "ខ្មែរ"]] {
             let manifest = manifest(paths);
-            assert_eq!(
-                Manifest::parse(manifest.to_text().as_bytes()),
-                Some(manifest)
-            );
+            assert_eq!(Manifest::parse(&manifest.body()), Some(manifest));
         }
     }
 
     #[test]
     fn a_forged_path_breaks_it() {
         for path in ["../x", "/etc/passwd", ".chancery/lock", "a/../../b"] {
-            assert_eq!(
-                Manifest::parse(manifest(&[path]).to_text().as_bytes()),
-                None
-            );
+            assert_eq!(Manifest::parse(&manifest(&[path]).body()), None);
         }
-        assert_eq!(
-            Manifest::parse(manifest(&["b", "a"]).to_text().as_bytes()),
-            None
-        );
-        assert_eq!(
-            Manifest::parse(manifest(&["a", "a"]).to_text().as_bytes()),
-            None
-        );
+        assert_eq!(Manifest::parse(&manifest(&["b", "a"]).body()), None);
+        assert_eq!(Manifest::parse(&manifest(&["a", "a"]).body()), None);
     }
 
     #[test]
@@ -200,13 +224,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_breaks_the_parser(text: Vec<u8>) {
-            prop_assert_eq!(Manifest::parse(&text), None);
-        }
-
-        #[test]
-        fn no_sealed_text_breaks_the_parser(body in "([0-9a-f]{0,3} [0-9]{0,3} -?[0-9]{0,3} ?[a-z/.]{0,4}\n){0,3}") {
-            let _ = Manifest::parse(sealed::seal(TITLE, &body).as_bytes());
+        fn no_text_breaks_the_parser(body in "([0-9a-f]{0,3} [0-9]{0,3} -?[0-9]{0,3} (ours|found|x)? ?[a-z/.]{0,4}\n){0,3}|.*") {
+            if let Some(manifest) = Manifest::parse(&body) {
+                prop_assert!(manifest.files.iter().all(|(path, _)| path::flaw(path).is_none()));
+            }
         }
     }
 }

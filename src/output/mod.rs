@@ -1,9 +1,12 @@
 //! Writes a site to a folder: only what changed, all or nothing, and removes what is stale.
-//! A manifest knows what earlier builds wrote there; no other file is ever touched.
 //!
-//! While a build runs, new files go straight to their places, where they break no old page; files that
-//! replace others wait in a staging folder until [`Publication::commit`] renames them into place. A build
-//! that fails takes back what it added, and the next build does so for one that was killed.
+//! What lies in that folder is input like any other, and may be hostile: it may have come with an archive
+//! that a stranger wrote. A file is replaced or removed only if a note that is proven to be by this user's
+//! builds says that one of them wrote it ([`Key`]), and nothing is read, written or removed through a link.
+//! `docs/decisions/0001-what-a-build-owns.md` says what follows from that.
+//!
+//! While a build runs, its new files wait in a staging folder, until [`Publication::commit`] renames them
+//! into place. A build that fails, or is killed before its commit, has changed nothing else.
 
 mod clear;
 mod commit;
@@ -12,6 +15,8 @@ mod desk;
 mod disk;
 mod error;
 mod folders;
+mod house;
+mod key;
 mod manifest;
 mod part;
 mod path;
@@ -22,41 +27,54 @@ mod survey;
 mod tests;
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use content::Content;
+use content::{Content, Failure};
 use desk::Desk;
-use disk::{Fingerprint, Stamp, Thing, look};
-use folders::{FolderId, Folders};
-use manifest::{Entry, Manifest};
-use survey::{Place, survey};
+use disk::{Fingerprint, Thing, look};
+use folders::{FolderId, Folders, Walker, Way, split};
+use manifest::{Entry, Past};
+use survey::{Place, Survey};
 
 pub use error::OutputError;
+pub use house::OutputFolder;
+pub use key::Key;
 pub use part::Part;
+pub use path::flaw;
+
+/// Tells of a file, by its path and its bytes, whether a build of this program makes such files. It is
+/// asked of files that someone else's notes say a build wrote.
+pub type Recognise = fn(&str, &[u8]) -> bool;
 
 /// An output folder that is being filled. Files can be put from many threads at once. If it is dropped
 /// without a [`commit`](Self::commit), the folder is as it was before.
 pub struct Publication {
-    root: PathBuf,
+    house: Arc<OutputFolder>,
     desk: Desk,
-    past: Manifest,
+    past: Past,
+    recognise: Recognise,
     /// Sorted by path.
     slots: Vec<Slot>,
-    folders: Folders,
-    /// Whether the old site is gone, so that nothing can be undone.
+    /// Handles of folders, for whoever puts a file next.
+    hands: Mutex<Vec<Hands>>,
+    /// Whether nothing is left to be undone.
     settled: bool,
+}
+
+/// Where one thread is, in the output folder and in the staging folder.
+#[derive(Default)]
+struct Hands {
+    site: Walker,
+    staging: Walker,
 }
 
 /// A file that this build announced.
 struct Slot {
     path: String,
-    home: Option<FolderId>,
     place: Place,
     /// Set by the first thread that puts it.
     taken: AtomicBool,
-    /// Whether we made a file at its place, whole or not.
-    created: AtomicBool,
     put: OnceLock<Put>,
 }
 
@@ -64,7 +82,6 @@ struct Slot {
 #[derive(Debug, Clone, Copy)]
 enum Put {
     Unchanged(Entry),
-    Written(Entry),
     Staged(Entry),
 }
 
@@ -82,58 +99,59 @@ pub struct Summary {
     /// Files of earlier builds that this one does not have, but which someone has changed since. They
     /// were left as they are and belong to the site no more.
     pub kept: Vec<String>,
+    /// Files that this build does not have, and that an earlier one wrote by notes which are not proven
+    /// to be this user's. They were left as they are.
+    pub unproven: Vec<String>,
 }
 
 impl Publication {
-    /// Begins to fill a folder, which is made if there is none. `paths` has every file that this build
-    /// will put, relative, with forward slashes: `people/x/index.html`.
+    /// Begins to fill a folder. `paths` has every file that this build will put, relative, with forward
+    /// slashes: `people/x/index.html`.
     ///
     /// # Errors
-    /// A path is unsafe or is announced twice, another build is writing here, or something lies in the
-    /// way that Chancery did not write. Nothing of the site was touched then.
+    /// A path is unsafe or is announced twice, or something lies in the way that Chancery did not write.
+    /// Nothing of the site was touched then.
     pub fn open<'a>(
-        folder: &Path,
+        house: &Arc<OutputFolder>,
         paths: impl IntoIterator<Item = &'a str>,
+        recognise: Recognise,
     ) -> Result<Publication, OutputError> {
-        Publication::open_at(folder.to_path_buf(), paths, || Desk::open(folder))
+        Publication::open_at(house, Desk::of_site(house)?, paths, recognise)
     }
 
     fn open_at<'a>(
-        root: PathBuf,
+        house: &Arc<OutputFolder>,
+        desk: Desk,
         paths: impl IntoIterator<Item = &'a str>,
-        desk: impl FnOnce() -> Result<Desk, OutputError>,
+        recognise: Recognise,
     ) -> Result<Publication, OutputError> {
         let mut paths: Vec<String> = paths.into_iter().map(str::to_owned).collect();
         paths.sort_unstable();
         let (folders, homes) = plan(&paths)?;
-        let desk = desk()?;
-        let past = recover::recover(&desk, &root)?;
-        let places = survey(&root, &paths, (&folders, &homes), &past)?;
-        let announced = paths.into_iter().zip(homes).zip(places);
-        let slots: Vec<Slot> = announced
-            .map(|((path, home), place)| Slot {
+        let past = recover::recover(house, &desk)?;
+        let survey = Survey {
+            root: &house.dir,
+            shown: &house.path,
+            past: &past.manifest,
+        };
+        let places = survey.places(&paths, (&folders, &homes))?;
+        let slots = paths
+            .into_iter()
+            .zip(places)
+            .map(|(path, place)| Slot {
                 path,
-                home,
                 place,
                 taken: AtomicBool::new(false),
-                created: AtomicBool::new(false),
                 put: OnceLock::new(),
             })
             .collect();
-        let new: Vec<&str> = slots
-            .iter()
-            .filter(|slot| slot.place == Place::Free)
-            .map(|slot| slot.path.as_str())
-            .collect();
-        if !new.is_empty() {
-            desk.write_journal(&new)?;
-        }
         Ok(Publication {
-            root,
+            house: Arc::clone(house),
             desk,
             past,
+            recognise,
             slots,
-            folders,
+            hands: Mutex::default(),
             settled: false,
         })
     }
@@ -158,18 +176,20 @@ impl Publication {
     /// Leaves a file as an earlier build wrote it. Gives whether that can be: it is there, and nobody has
     /// touched it since. Otherwise it is still to be put.
     pub fn keep(&self, path: &str) -> bool {
-        let found = self
-            .slots
-            .binary_search_by(|slot| slot.path.as_str().cmp(path));
-        let Some(slot) = found.ok().map(|number| &self.slots[number]) else {
+        let Some(slot) = self.slot(path) else {
             return false;
         };
-        let Place::Ours(entry) = slot.place else {
+        let Place::Known(entry) = slot.place else {
             return false;
         };
-        let untouched =
-            matches!(look(&self.root.join(path)), Ok(Thing::File(stamp)) if stamp == entry.stamp);
-        let keep = untouched && !slot.taken.swap(true, Ordering::Relaxed);
+        let (home, name) = split(path);
+        let untouched = self.with_hands(|hands| match hands.site.go(&self.house.dir, home) {
+            Ok(Way::Folder(folder)) => {
+                matches!(look(folder, name), Ok(Thing::File(stamp)) if stamp == entry.stamp)
+            }
+            _ => false,
+        });
+        let keep = untouched && self.past.proven && !slot.taken.swap(true, Ordering::Relaxed);
         if keep {
             slot.put.get_or_init(|| Put::Unchanged(entry));
         }
@@ -178,142 +198,136 @@ impl Publication {
 
     /// What the files that are there were made of, as the last commit noted it; none if that is not known.
     pub fn inputs(&self) -> Option<String> {
-        self.desk.inputs(&self.past)
+        self.desk.inputs(&self.past.manifest)
     }
 
-    fn put_content(&self, path: &str, content: Content<'_>) -> Result<(), OutputError> {
+    fn slot(&self, path: &str) -> Option<&Slot> {
         let found = self
             .slots
             .binary_search_by(|slot| slot.path.as_str().cmp(path));
-        let Ok(number) = found else {
+        found.ok().and_then(|number| self.slots.get(number))
+    }
+
+    /// Lends handles of folders, and keeps them for the next.
+    fn with_hands<T>(&self, act: impl FnOnce(&mut Hands) -> T) -> T {
+        let pool = || self.hands.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut hands = pool().pop().unwrap_or_default();
+        let done = act(&mut hands);
+        pool().push(hands);
+        done
+    }
+
+    fn shown(&self, path: &str) -> PathBuf {
+        self.house.path.join(path)
+    }
+
+    fn put_content(&self, path: &str, content: Content<'_>) -> Result<(), OutputError> {
+        let Some(slot) = self.slot(path) else {
             path::check(path)?;
             return Err(OutputError::Unannounced { path: path.into() });
         };
-        let slot = &self.slots[number];
         if slot.taken.swap(true, Ordering::Relaxed) {
             return Err(OutputError::Twice { path: path.into() });
         }
-        let file = Output {
-            number,
-            slot,
-            place: self.root.join(path),
-            content,
-        };
-        let put = match slot.place {
-            Place::Ours(entry) => self.renew(&file, entry)?,
-            Place::Occupied => self.adopt(&file)?,
-            Place::Free => self.create(&file)?,
-            Place::Blocked => self.stage(&file)?,
-        };
+        let put = self.with_hands(|hands| match slot.place {
+            Place::Known(entry) => self.renew(hands, path, content, Some(entry)),
+            Place::Occupied => self.renew(hands, path, content, None),
+            Place::Free | Place::Blocked => self.stage(hands, path, content),
+        })?;
         slot.put.get_or_init(|| put);
         Ok(())
     }
 
-    /// Writes a file that an earlier build wrote, if it is not as it should be.
-    fn renew(&self, file: &Output<'_>, entry: Entry) -> Result<Put, OutputError> {
-        let stamp = match file.look()? {
-            Thing::File(stamp) => stamp,
-            // Someone removed it. Written to its place and then killed, it would be half a file whose
-            // bytes the manifest does not know.
-            Thing::Nothing => return self.stage(file),
-            Thing::Folder => return Err(file.folder_in_the_way()),
-            Thing::Other => return Err(file.stranger()),
+    /// Puts a file where one was, if that is not as it should be.
+    fn renew(
+        &self,
+        hands: &mut Hands,
+        path: &str,
+        content: Content<'_>,
+        entry: Option<Entry>,
+    ) -> Result<Put, OutputError> {
+        let (home, name) = split(path);
+        let place = || self.shown(path);
+        let failed = |error| OutputError::io(place(), error);
+        let folder = match hands.site.go(&self.house.dir, home).map_err(failed)? {
+            Way::Folder(folder) => folder,
+            Way::Ends(Thing::Nothing, _) => return self.stage(hands, path, content),
+            Way::Ends(Thing::Other, obstacle) => {
+                let path = self.shown(&obstacle);
+                return Err(OutputError::LinkInTheWay { path });
+            }
+            Way::Ends(_, obstacle) => {
+                let path = self.shown(&obstacle);
+                return Err(OutputError::FileInTheWay { path });
+            }
         };
-        let (print, size) = file.content.print()?;
-        let same = if stamp == entry.stamp {
-            print == entry.print
-        } else {
+        let stamp = match look(folder, name).map_err(failed)? {
+            Thing::File(stamp) => stamp,
+            // Someone removed it.
+            Thing::Nothing => return self.stage(hands, path, content),
+            Thing::Folder => return Err(OutputError::FolderInTheWay { path: place() }),
+            Thing::Other => return Err(OutputError::Stranger { path: place() }),
+        };
+        let wrong = |failure: Failure| failure.at(place);
+        let same = match entry {
+            Some(entry) if self.past.proven && stamp == entry.stamp => {
+                content.print().map_err(wrong)? == entry.print
+            }
             // A checkout or a copy changes the times and nothing else.
-            file.is_there(stamp, (print, size))?
+            _ => content.is_in(folder, name).map_err(wrong)?,
         };
         if same {
-            return Ok(Put::Unchanged(Entry { print, stamp }));
+            let print = content.print().map_err(wrong)?;
+            let ours = entry.is_some_and(|entry| entry.ours);
+            return Ok(Put::Unchanged(Entry { print, stamp, ours }));
         }
-        self.stage(file)
-    }
-
-    /// Takes a file over that someone else put there with the same bytes.
-    fn adopt(&self, file: &Output<'_>) -> Result<Put, OutputError> {
-        match file.look()? {
-            Thing::Nothing => self.stage(file),
-            Thing::Folder => Err(file.folder_in_the_way()),
-            Thing::Other => Err(file.stranger()),
-            Thing::File(stamp) => {
-                let (print, size) = file.content.print()?;
-                if !file.is_there(stamp, (print, size))? {
-                    return Err(file.stranger());
+        match entry {
+            None => return Err(OutputError::Stranger { path: place() }),
+            Some(entry) if !entry.ours => {
+                let known = self.is_recognised(folder, path, entry);
+                if !known.map_err(failed)? {
+                    return Err(OutputError::Unproven { path: place() });
                 }
-                Ok(Put::Unchanged(Entry { print, stamp }))
             }
+            Some(_) => {}
         }
+        self.stage(hands, path, content)
     }
 
-    /// Writes a new file to its place.
-    fn create(&self, file: &Output<'_>) -> Result<Put, OutputError> {
-        if let Some(home) = file.slot.home {
-            self.folders.make(&self.root, home)?;
-        }
-        let created = || file.slot.created.store(true, Ordering::Relaxed);
-        match file.content.write(&file.place, created)? {
-            Some(entry) => Ok(Put::Written(entry)),
-            // Someone was faster.
-            None => self.adopt(file),
-        }
+    /// Whether a file of which it is not proven that a build wrote it shows by what it holds that one did.
+    fn is_recognised(
+        &self,
+        folder: &cap_std::fs::Dir,
+        path: &str,
+        entry: Entry,
+    ) -> std::io::Result<bool> {
+        let bytes = disk::read(folder, split(path).1, entry.stamp.size)?;
+        Ok(bytes.is_some_and(|bytes| {
+            Fingerprint::of(&bytes) == entry.print && (self.recognise)(path, &bytes)
+        }))
     }
 
     /// Writes a file to where it waits for the commit.
-    fn stage(&self, file: &Output<'_>) -> Result<Put, OutputError> {
-        // What is in the way of a folder should be found while all can still be undone.
-        if let Some(home) = file.slot.home
-            && file.slot.place != Place::Blocked
-        {
-            self.folders.make(&self.root, home)?;
-        }
-        self.desk.make_staging()?;
-        let waiting = self.desk.staged(file.number);
-        match file.content.write(&waiting, || ())? {
-            Some(entry) => Ok(Put::Staged(entry)),
-            None => Err(OutputError::Stranger { path: waiting }),
-        }
-    }
-}
-
-/// A file that is being put.
-struct Output<'a> {
-    number: usize,
-    slot: &'a Slot,
-    place: PathBuf,
-    content: Content<'a>,
-}
-
-impl Output<'_> {
-    fn look(&self) -> Result<Thing, OutputError> {
-        look(&self.place).map_err(|error| OutputError::io(&self.place, error))
-    }
-
-    /// Whether the file at the place has the bytes that it should have.
-    fn is_there(
+    fn stage(
         &self,
-        stamp: Stamp,
-        (print, size): (Fingerprint, u64),
-    ) -> Result<bool, OutputError> {
-        if stamp.size != size {
-            return Ok(false);
-        }
-        let found = Fingerprint::of_file(&self.place);
-        let (found, _) = found.map_err(|error| OutputError::io(&self.place, error))?;
-        Ok(found == print)
-    }
-
-    fn folder_in_the_way(&self) -> OutputError {
-        OutputError::FolderInTheWay {
-            path: self.place.clone(),
-        }
-    }
-
-    fn stranger(&self) -> OutputError {
-        OutputError::Stranger {
-            path: self.place.clone(),
+        hands: &mut Hands,
+        path: &str,
+        content: Content<'_>,
+    ) -> Result<Put, OutputError> {
+        let (home, name) = split(path);
+        let waiting = || self.desk.staging_path().join(path);
+        let staging = self.desk.staging()?;
+        let made = hands.staging.make(staging, home);
+        let Way::Folder(folder) = made.map_err(|error| OutputError::io(waiting(), error))? else {
+            return Err(OutputError::Stranger { path: waiting() });
+        };
+        match content
+            .write(folder, name)
+            .map_err(|error| error.at(waiting))?
+        {
+            Some(entry) => Ok(Put::Staged(entry)),
+            // The names of two files of the site are one to this disk.
+            None => Err(OutputError::Twice { path: path.into() }),
         }
     }
 }

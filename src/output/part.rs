@@ -1,14 +1,14 @@
 //! A part of a site that is written apart from the rest, when the rest is there already: all or nothing
 //! for itself, and known to a manifest of its own.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::desk::Desk;
 use super::disk::{Thing, look};
-use super::manifest::Entry;
+use super::folders::{Walker, Way, split};
+use super::house::OutputFolder;
 use super::path::DESK;
-use super::{OutputError, Publication};
+use super::{OutputError, Publication, Recognise, Summary};
 
 /// Where a part lies in the folder of its site.
 #[derive(Debug, Clone, Copy)]
@@ -20,56 +20,75 @@ pub struct Part {
 }
 
 impl Part {
-    pub(super) fn desk(&self, site: &Path) -> PathBuf {
-        site.join(DESK).join(self.name)
-    }
-
-    /// Begins to fill the part of a site that was written to `site`. Paths are below the part's folder.
+    /// Begins to fill the part of a site that was written. Paths are those of the site, and below the
+    /// part's folder.
     ///
     /// # Errors
     /// As for [`Publication::open`].
     pub fn open<'a>(
         &self,
-        site: &Path,
+        house: &Arc<OutputFolder>,
         paths: impl IntoIterator<Item = &'a str>,
+        recognise: Recognise,
     ) -> Result<Publication, OutputError> {
-        let root = site.join(self.folder);
-        Publication::open_at(root, paths, || Desk::open_part(site, self))
+        let desk = Desk::of_part(house, self.name)?;
+        Publication::open_at(house, desk, paths, recognise)
     }
 
     /// Whether the part holds what was last written there, every file as it was.
     ///
     /// # Errors
-    /// Chancery's notes cannot be read, or another build is writing there.
-    pub fn stands(&self, site: &Path) -> Result<bool, OutputError> {
-        if !self.desk(site).is_dir() {
+    /// Chancery's notes cannot be read.
+    pub fn stands(&self, house: &OutputFolder) -> Result<bool, OutputError> {
+        // What is stale, and was left while nothing was proven, can be removed now.
+        if house.trusted || !self.has_desk(house)? {
             return Ok(false);
         }
-        let desk = Desk::open_part(site, self)?;
-        let Some(manifest) = desk.manifest()? else {
-            return Ok(false);
-        };
-        if desk.next()?.is_some() || desk.journal()?.is_some() {
+        let desk = Desk::of_part(house, self.name)?;
+        let past = desk.manifest()?;
+        if !past.proven || desk.next()?.is_some() {
             return Ok(false);
         }
-        let root = site.join(self.folder);
-        let stands = |(path, entry): &(String, Entry)| matches!(look(&root.join(path)), Ok(Thing::File(stamp)) if stamp == entry.stamp);
-        Ok(manifest.files.iter().all(stands))
+        let mut walker = Walker::default();
+        for (path, entry) in &past.manifest.files {
+            let (home, name) = split(path);
+            let found = walker.go(&house.dir, home);
+            let same = match found.map_err(|error| OutputError::io(&house.path, error))? {
+                Way::Folder(folder) => {
+                    matches!(look(folder, name), Ok(Thing::File(stamp)) if stamp == entry.stamp)
+                }
+                Way::Ends(..) => false,
+            };
+            if !same {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Takes away all that was written to the part, and its folders if nothing else is in them.
     ///
     /// # Errors
-    /// Another build is writing there, or something cannot be removed.
-    pub fn withdraw(&self, site: &Path) -> Result<(), OutputError> {
-        if !self.desk(site).is_dir() {
-            return Ok(());
+    /// Something cannot be removed.
+    pub fn withdraw(&self, house: &Arc<OutputFolder>) -> Result<Summary, OutputError> {
+        if !self.has_desk(house)? {
+            return Ok(Summary::default());
         }
-        self.open(site, [])?.commit("")?;
-        Desk::close_part(site, self)?;
-        let mut folder = site.join(self.folder);
-        // What somebody else put there keeps it.
-        while folder != site && fs::remove_dir(&folder).is_ok() && folder.pop() {}
-        Ok(())
+        let summary = self.open(house, [], |_, _| false)?.commit("")?;
+        if summary.unproven.is_empty() {
+            Desk::of_part(house, self.name)?.close_part(house)?;
+        }
+        Ok(summary)
+    }
+
+    fn has_desk(&self, house: &OutputFolder) -> Result<bool, OutputError> {
+        let path = || house.path.join(DESK).join(self.name);
+        match look(&house.desk, self.name) {
+            Ok(Thing::Nothing) => Ok(false),
+            Ok(Thing::Folder) => Ok(true),
+            Ok(Thing::File(_)) => Err(OutputError::FileInTheWay { path: path() }),
+            Ok(Thing::Other) => Err(OutputError::LinkInTheWay { path: path() }),
+            Err(error) => Err(OutputError::io(path(), error)),
+        }
     }
 }

@@ -6,6 +6,9 @@ use super::OutputError;
 /// The folder in the output folder that holds Chancery's own notes.
 pub(super) const DESK: &str = ".chancery";
 
+/// Folders are held open one below the other.
+const DEEPEST: usize = 64;
+
 /// Refuses a path that could lead out of the output folder or into Chancery's own notes.
 pub(super) fn check(path: &str) -> Result<(), OutputError> {
     match flaw(path) {
@@ -17,8 +20,8 @@ pub(super) fn check(path: &str) -> Result<(), OutputError> {
     }
 }
 
-/// What is wrong with a path, if anything is.
-pub(super) fn flaw(path: &str) -> Option<&'static str> {
+/// Why a path cannot be that of a file of a site, if it cannot.
+pub fn flaw(path: &str) -> Option<&'static str> {
     if path.is_empty() {
         return Some("it is empty");
     }
@@ -40,17 +43,47 @@ pub(super) fn flaw(path: &str) -> Option<&'static str> {
     if cfg!(windows) && path.contains(':') {
         return Some("it has a colon, which Windows does not allow in names");
     }
-    for segment in path.split('/') {
+    if path.matches('/').count() > DEEPEST {
+        return Some("it lies more than 64 folders deep");
+    }
+    for (depth, segment) in path.split('/').enumerate() {
         match segment {
             "" => return Some("it has an empty segment"),
             "." | ".." => return Some("it has a segment of dots"),
+            // Disks allow no longer ones.
+            _ if segment.len() > 255 => return Some("a name in it is longer than 255 bytes"),
+            _ => {}
+        }
+        // Cheap to tell from nearly all others.
+        if !segment.starts_with(['.', 'g', 'G', 'c', 'C']) && segment.is_ascii() {
+            continue;
+        }
+        match plain(segment).as_str() {
+            ".git" | "git~1" => return Some("a folder of that name is Git's"),
+            DESK | "chance~1" if depth == 0 => {
+                return Some("the folder `.chancery` is for Chancery's own notes");
+            }
             _ => {}
         }
     }
-    if path.split('/').next() == Some(DESK) {
-        return Some("the folder `.chancery` is for Chancery's own notes");
-    }
     None
+}
+
+/// A name as disks read it that tell no cases apart, that pass over characters nobody sees (as those of
+/// macOS do), or over dots and spaces at its end (as Windows does).
+fn plain(name: &str) -> String {
+    let seen = |c: &char| {
+        !matches!(
+            c,
+            '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{feff}'
+        )
+    };
+    let lower: String = name
+        .chars()
+        .filter(seen)
+        .flat_map(char::to_lowercase)
+        .collect();
+    lower.trim_end_matches(['.', ' ']).to_owned()
 }
 
 #[cfg(test)]

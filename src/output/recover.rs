@@ -1,36 +1,29 @@
 //! Puts right what a build left behind that was killed.
-//! A build that had not begun its commit is undone; one that had is taken as far as it came.
+//! A build that had not begun its commit has changed nothing but the staging folder; one that had is
+//! taken as far as it came.
 
-use std::path::Path;
+use cap_std::fs::Dir;
 
 use super::OutputError;
-use super::clear::clear;
 use super::desk::Desk;
-use super::manifest::Manifest;
+use super::house::OutputFolder;
+use super::manifest::Past;
 
-/// What is ours in the output folder, after traces of an interrupted build are put right.
-pub(super) fn recover(desk: &Desk, root: &Path) -> Result<Manifest, OutputError> {
+/// What is known of the output folder, after traces of an interrupted build are put right.
+pub(super) fn recover(house: &OutputFolder, desk: &Desk) -> Result<Past, OutputError> {
     desk.clear_staging()?;
-    let past = desk.manifest()?.unwrap_or_default();
-    if let Some(next) = desk.next()? {
-        // Pages that are in place already link to the new ones, so these stay.
-        let known = past
-            .merge(next, root)
-            .map_err(|error| OutputError::io(root, error))?;
-        desk.write_manifest(&known)?;
-        return Ok(known);
-    }
-    desk.forget_next()?;
-    if let Some(mut added) = desk.journal()? {
-        added.retain(|path| past.get(path).is_none());
-        added.sort_unstable();
-        let added: Vec<_> = added.iter().map(String::as_str).collect();
-        // Half-written bytes have no known fingerprint; that nothing was there says they are ours.
-        let cleared = clear(root, &added, |_| Ok(true));
-        if let Some((_, error)) = cleared.failed.into_iter().next() {
-            return Err(error);
-        }
-        desk.forget_journal()?;
-    }
-    Ok(past)
+    let past = desk.manifest()?;
+    let Some(next) = desk.next()? else {
+        desk.forget_next()?;
+        return Ok(past);
+    };
+    // Pages that are in place already link to the new ones, so these stay.
+    let root: &Dir = &house.dir;
+    let known = past.manifest.merge(next.manifest, root);
+    let manifest = known.map_err(|error| OutputError::io(&house.path, error))?;
+    desk.write_manifest(&manifest)?;
+    Ok(Past {
+        manifest,
+        proven: past.proven && next.proven,
+    })
 }

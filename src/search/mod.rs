@@ -10,13 +10,12 @@ mod token;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
-use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::output::{self, OutputError};
+use crate::output::{self, OutputError, OutputFolder, Summary};
 use crate::site::{Findable, SEARCH_FOLDER, Site};
 
 /// The part of the output folder that is the index.
@@ -29,21 +28,24 @@ const INDEX: output::Part = output::Part {
 const CATALOGUE: &str = "catalogue.json";
 
 /// Changes whenever the same archive would be indexed in another way.
-const EDITION: u32 = 2;
+const EDITION: u32 = 3;
+
+/// No catalogue is longer.
+const MOST: u64 = 1 << 24;
 
 /// A part holds so many records at most. To add a record, Pagefind looks at all that it has, so that
 /// its time grows with the square of this.
 const PART: usize = 12_500;
 
 /// What became of the index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refreshed {
-    /// It was made: of so many records, and so many of its files were written.
+    /// It was made.
     Made {
         /// How many records can be found.
         records: usize,
-        /// How many files were written.
-        written: usize,
+        /// What that did to the files of the index.
+        summary: Summary,
     },
     /// It is there, and what can be found did not change.
     Unchanged,
@@ -101,7 +103,7 @@ struct Part {
 ///
 /// # Errors
 /// Pagefind cannot make it, or it cannot be written. The index that was there stays then.
-pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
+pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, SearchError> {
     let findable = site.findable();
     let digest = digest(site, &findable);
     if stands(output, &digest)? {
@@ -116,7 +118,8 @@ pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
             let facets = files.iter().filter(|(name, _)| name.starts_with("filter/"));
             part.facets = facets.map(|(_, bytes)| bytes.len()).sum();
             let named = files.into_iter();
-            let named = named.map(|(name, bytes)| (format!("{}/{name}", part.folder), bytes));
+            let named = named
+                .map(|(name, bytes)| (format!("{SEARCH_FOLDER}/{}/{name}", part.folder), bytes));
             Ok(named.collect::<Vec<_>>())
         })
         .collect();
@@ -128,29 +131,29 @@ pub fn refresh(site: &Site, output: &Path) -> Result<Refreshed, SearchError> {
     };
     let catalogue =
         serde_json::to_vec(&catalogue).map_err(|error| SearchError::Pagefind(error.to_string()))?;
-    files.push((CATALOGUE.to_owned(), catalogue));
-    let publication = INDEX.open(output, files.iter().map(|(name, _)| name.as_str()))?;
+    files.push((format!("{SEARCH_FOLDER}/{CATALOGUE}"), catalogue));
+    let paths = files.iter().map(|(path, _)| path.as_str());
+    // No reader is meant to write there, and what is there has no other use.
+    let publication = INDEX.open(output, paths, |_, _| true)?;
     files
         .par_iter()
-        .try_for_each(|(name, bytes)| publication.put(name, bytes))?;
+        .try_for_each(|(path, bytes)| publication.put(path, bytes))?;
     let summary = publication.commit("")?;
-    Ok(Refreshed::Made {
-        records,
-        written: summary.written,
-    })
+    Ok(Refreshed::Made { records, summary })
 }
 
 /// Takes the index out of an output folder whose site has no search.
 ///
 /// # Errors
 /// Something cannot be removed.
-pub fn withdraw(output: &Path) -> Result<(), SearchError> {
+pub fn withdraw(output: &Arc<OutputFolder>) -> Result<Summary, SearchError> {
     Ok(INDEX.withdraw(output)?)
 }
 
 /// Whether the index of what can be found is there, and every file of it is as it was written.
-fn stands(output: &Path, digest: &str) -> Result<bool, SearchError> {
-    let Ok(catalogue) = fs::read(output.join(SEARCH_FOLDER).join(CATALOGUE)) else {
+fn stands(output: &OutputFolder, digest: &str) -> Result<bool, SearchError> {
+    let catalogue = format!("{SEARCH_FOLDER}/{CATALOGUE}");
+    let Some(catalogue) = output.read(&catalogue, MOST) else {
         return Ok(false);
     };
     let known = serde_json::from_slice::<Catalogue>(&catalogue);
@@ -160,14 +163,17 @@ fn stands(output: &Path, digest: &str) -> Result<bool, SearchError> {
 
 /// A text that is another whenever the index must be.
 fn digest(site: &Site, findable: &[Findable]) -> String {
-    let hashes: Vec<blake3::Hash> = findable
-        .par_iter()
-        .map(|one| site.search_record(*one).hash())
-        .collect();
+    // A record is indexed by the rules of its language, and its date says where.
+    let keyed = |one: &Findable| {
+        let language = site.search_language(*one);
+        (site.search_record(*one).hash(), language, one.is_dated())
+    };
+    let hashes: Vec<(blake3::Hash, String, bool)> = findable.par_iter().map(keyed).collect();
     let mut hasher = blake3::Hasher::new();
     hasher.update(format!("{EDITION} {PART} {}", index::PAGEFIND).as_bytes());
-    for hash in hashes {
+    for (hash, language, dated) in hashes {
         hasher.update(hash.as_bytes());
+        hasher.update(format!(" {language} {dated}\n").as_bytes());
     }
     hasher.finalize().to_hex().to_string()
 }

@@ -33,6 +33,7 @@ mod metadata;
 mod minify;
 pub mod raised;
 mod readout;
+mod recognise;
 mod redirect;
 pub mod redline;
 mod relation;
@@ -77,6 +78,7 @@ use statements::Statements;
 use trails::Trails;
 
 pub use inputs::{Affected, Inputs};
+pub use recognise::recognise;
 pub use rendering::{Content, Room};
 pub use route::{Follows, Route, Selection};
 pub use searching::{Findable, Record, SEARCH_FOLDER};

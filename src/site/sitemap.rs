@@ -7,7 +7,11 @@ use super::route::Route;
 
 /// The most addresses that one sitemap may hold, by the protocol.
 const MOST: usize = 50_000;
-const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/// The namespace of sitemaps.
+pub(super) const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// How `robots.txt` begins.
+pub(super) const ROBOTS: &str = "User-agent: *\nAllow: /\n\nSitemap: ";
 
 #[derive(Serialize)]
 #[serde(rename = "urlset")]
@@ -81,10 +85,7 @@ impl Site {
     }
 
     pub(super) fn robots(&self) -> String {
-        format!(
-            "User-agent: *\nAllow: /\n\nSitemap: {}\n",
-            self.canonical(Route::Sitemap)
-        )
+        format!("{ROBOTS}{}\n", self.canonical(Route::Sitemap))
     }
 }
 

@@ -53,7 +53,7 @@ fn built_in_assets(name: &str, data: Cow<'static, [u8]>) -> Vec<Asset> {
 /// Whether an archive's file is a copy of the built-in one, and so nothing else to show.
 fn is_built_in(file: &StaticFile) -> bool {
     BuiltIn::get(&format!("static/{}", file.name)).is_some_and(|built_in| {
-        std::fs::read(&file.path).is_ok_and(|own| own == built_in.data.as_ref())
+        crate::source::read_regular(&file.path).is_ok_and(|own| own == built_in.data.as_ref())
     })
 }
 
@@ -71,7 +71,13 @@ impl Asset {
     pub(super) fn version(&self) -> Option<String> {
         let hash = match &self.body {
             AssetBody::BuiltIn(bytes) => blake3::hash(bytes),
-            AssetBody::Own(path) => blake3::hash(&std::fs::read(path).ok()?),
+            AssetBody::Own(path) => {
+                let mut hasher = blake3::Hasher::new();
+                hasher
+                    .update_reader(crate::source::open_regular(path).ok()?)
+                    .ok()?;
+                hasher.finalize()
+            }
         };
         Some(hash.to_hex()[..10].to_owned())
     }
@@ -325,7 +331,8 @@ impl Theme {
 /// copied.
 fn own_asset(file: &StaticFile, words: &Words) -> AssetBody {
     if file.name.ends_with(".js")
-        && let Ok(text) = std::fs::read_to_string(&file.path)
+        && let Ok(bytes) = crate::source::read_regular(&file.path)
+        && let Ok(text) = String::from_utf8(bytes)
     {
         let worded = wording::script(&text, words);
         if !worded.used.is_empty() {

@@ -13,6 +13,7 @@ pub(crate) mod fold;
 pub(crate) mod heading;
 mod holdings;
 pub(crate) mod raw_html;
+mod regular;
 mod stamp;
 mod walk;
 pub(crate) mod word;
@@ -35,6 +36,7 @@ use record::{
 };
 
 pub use holdings::{Changes, Effort, Holdings, Revised};
+pub(crate) use regular::{open_regular, read_regular};
 pub(crate) use stamp::Stamp;
 pub(crate) use walk::is_litter;
 
@@ -320,7 +322,7 @@ fn read_text(root: &Path, path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic
             text: String::new(),
         })
     };
-    let bytes = std::fs::read(path).map_err(|error| {
+    let bytes = read_regular(path).map_err(|error| {
         Diagnostic::new(Code::Unreadable, format!("cannot read the file: {error}"))
             .at(&empty(shown.clone()), 0..0)
             .help("change its permissions, or move it out of the archive")

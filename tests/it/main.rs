@@ -21,6 +21,7 @@ mod divergence;
 mod folding;
 mod formulas;
 mod generated;
+mod hostile;
 mod invalid;
 mod languages;
 mod loading;

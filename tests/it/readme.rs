@@ -35,6 +35,7 @@ fn the_tutorial_works_when_pasted() {
             .arg(script)
             .current_dir(folder.path())
             .env("PATH", &path)
+            .env("XDG_STATE_HOME", crate::support::state())
             .output()
             .unwrap()
     };

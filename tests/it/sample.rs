@@ -17,6 +17,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 fn build(base_url: &str) -> (TempDir, Files) {
     let folder = TempDir::new().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_chancery"))
+        .env("XDG_STATE_HOME", crate::support::state())
         .args([
             "build",
             "--strict",

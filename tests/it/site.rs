@@ -50,6 +50,7 @@ fn build(archive: &str) -> (TempDir, PathBuf) {
         .arg(root)
         .arg("--output")
         .arg(&site)
+        .env("XDG_STATE_HOME", crate::support::state())
         .output()
         .unwrap();
     assert!(

@@ -1,6 +1,7 @@
 //! Whole builds: what they leave behind when they end well, badly, or not at all.
 
 mod badly;
+mod hostile;
 #[cfg(unix)]
 mod links;
 mod sequences;
@@ -9,6 +10,7 @@ mod well;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
@@ -22,8 +24,24 @@ fn files(pairs: &[(&str, &str)]) -> Files {
     pairs.iter().map(owned).collect()
 }
 
+/// The output folder of whoever has the usual key.
+fn opened(root: &Path) -> Result<Arc<OutputFolder>, OutputError> {
+    opened_by(root, Key::test(1))
+}
+
+fn opened_by(root: &Path, key: Key) -> Result<Arc<OutputFolder>, OutputError> {
+    // No archive is there.
+    let archive = root.join("no archive");
+    Ok(Arc::new(OutputFolder::open(root, &archive, key)?))
+}
+
+/// These builds make files that say so.
+fn recognise(_: &str, bytes: &[u8]) -> bool {
+    bytes.starts_with(b"made ")
+}
+
 fn open(root: &Path, site: &Files) -> Result<Publication, OutputError> {
-    Publication::open(root, site.keys().map(String::as_str))
+    Publication::open(&opened(root)?, site.keys().map(String::as_str), recognise)
 }
 
 fn fill(publication: &Publication, site: &Files) -> Result<(), OutputError> {
@@ -108,8 +126,10 @@ fn kill_in_commit(root: &Path, new: &Files, renames: usize) {
     fill(&publication, new).unwrap();
     let manifest = publication.tally().unwrap().0;
     publication.desk.write_next(&manifest).unwrap();
-    for (number, slot) in publication.staged(false).take(renames) {
-        publication.rename(number, slot).unwrap();
+    let mut hands = Hands::default();
+    for unit in publication.units(false).into_iter().take(renames) {
+        let unit = unit.map_err(|(_, error)| error).unwrap();
+        publication.place(&mut hands, &unit).unwrap();
     }
     kill(publication, root);
 }

@@ -76,6 +76,12 @@ impl Archive {
         run(&[arguments, &["--root", root]].concat())
     }
 
+    /// The same as a user whose state is kept in another folder.
+    pub(crate) fn run_by(&self, state: &Path, arguments: &[&str]) -> Run {
+        let root = self.root().to_str().unwrap();
+        run_by(state, &[arguments, &["--root", root]].concat())
+    }
+
     pub(crate) fn check(&self) -> Run {
         self.run(&["check", "--all"])
     }
@@ -172,8 +178,18 @@ impl Run {
     }
 }
 
+/// Where the program keeps the key of whoever runs the tests.
+pub(crate) fn state() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("state")
+}
+
 /// Runs the program, without colours. One that does not end is killed and fails the test.
 pub(crate) fn run(arguments: &[&str]) -> Run {
+    run_by(&state(), arguments)
+}
+
+/// The same as a user whose state is kept in another folder.
+pub(crate) fn run_by(state: &Path, arguments: &[&str]) -> Run {
     // Files, not pipes: a pipe that nobody empties while waiting would itself be a hang.
     let folder = TempDir::new().unwrap();
     let (out, err) = (folder.path().join("out"), folder.path().join("err"));
@@ -184,6 +200,7 @@ pub(crate) fn run(arguments: &[&str]) -> Run {
         .stderr(File::create(&err).unwrap())
         .env_remove("CLICOLOR_FORCE")
         .env("NO_COLOR", "1")
+        .env("XDG_STATE_HOME", state)
         .spawn()
         .unwrap();
     let started = Instant::now();
