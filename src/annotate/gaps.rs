@@ -81,10 +81,9 @@ fn selector(quote: &str) -> Selector<'_> {
 
 fn misquoted(archive: &Archive, ix: ReadoutIx, quote: &str, miss: &Miss) -> Option<Diagnostic> {
     let text = text(archive, Target::Readout(ix))?;
-    let smart = archive.site.smart_punctuation && !text.exact;
     let markdown = &text.source.text[text.body.clone()];
     let names = |target: &str| name(archive, &text.source.path, target);
-    let prose = Prose::read(markdown, smart, &names);
+    let prose = Prose::read(markdown, text.reading, &names);
     let fault = missed(miss, &selector(quote), &text, &prose);
     Some(match miss {
         // Here nothing can be said of what stands beside the words.

@@ -325,7 +325,7 @@ pub(super) fn text(archive: &Archive, target: Target) -> Option<Text<'_>> {
                     front: document.front.clone(),
                 }),
                 context,
-                exact: document.record.rendition.is_exact(),
+                reading: archive.reading_of(readout),
                 readout: Some(readout),
                 ..Text::new(&document.source, document.body.clone())
             }
@@ -337,6 +337,7 @@ pub(super) fn text(archive: &Archive, target: Target) -> Option<Text<'_>> {
             context.extend(&meeting.topics);
             Text {
                 context,
+                reading: archive.reading(),
                 ..Text::new(&document.source, document.body.clone())
             }
         }
@@ -348,6 +349,7 @@ pub(super) fn text(archive: &Archive, target: Target) -> Option<Text<'_>> {
             Text {
                 context,
                 this: Some(ix),
+                reading: archive.reading(),
                 ..Text::new(&file.source, file.body.clone())
             }
         }
@@ -355,6 +357,7 @@ pub(super) fn text(archive: &Archive, target: Target) -> Option<Text<'_>> {
             let page = archive.page(ix);
             Text {
                 by_name: false,
+                reading: archive.reading(),
                 ..Text::new(&page.source, page.body.clone())
             }
         }

@@ -16,7 +16,7 @@ use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::source::address::{Address, address};
-use crate::source::markdown::{HazardKind, Prose, Reader};
+use crate::source::markdown::{HazardKind, Mark, Prose, Reader, Reading};
 use crate::source::yaml::{Step, locate_key};
 
 /// A text that is to be read.
@@ -31,8 +31,8 @@ pub(super) struct Text<'t> {
     pub(super) this: Option<EntityIx>,
     /// Whether names in it are looked for.
     pub(super) by_name: bool,
-    /// Whether it is an original's own words, whose punctuation stays as it is.
-    pub(super) exact: bool,
+    /// How it is read.
+    pub(super) reading: Reading,
     /// The readout whose text it is, if it is one, for its annotations.
     pub(super) readout: Option<&'t Readout>,
 }
@@ -52,7 +52,7 @@ impl<'t> Text<'t> {
             settled: None,
             this: None,
             by_name: true,
-            exact: false,
+            reading: Reading::default(),
             readout: None,
         }
     }
@@ -71,7 +71,7 @@ impl<'t> Text<'t> {
             && self.context == other.context
             && self.this == other.this
             && self.by_name == other.by_name
-            && self.exact == other.exact
+            && self.reading == other.reading
             && settled(self) == settled(other)
             && annotated(self) == annotated(other)
     }
@@ -130,9 +130,16 @@ impl<'a> Linker<'a> {
     pub(super) fn read(&self, text: &Text<'_>) -> Linked {
         let names = |target: &str| name(self.archive, &text.source.path, target);
         let markdown = &text.source.text[text.body.clone()];
-        let smart = self.archive.site.smart_punctuation && !text.exact;
-        let prose = Prose::read(markdown, smart, &names);
+        let prose = Prose::read(markdown, text.reading, &names);
         let mut found = Found::default();
+        for kept in &prose.kept {
+            let mut fault = shown_mark(
+                kept.mark,
+                markdown.get(kept.source.clone()).unwrap_or_default(),
+            );
+            fault.place = Some(text.place(&kept.source));
+            found.diagnostics.push(fault);
+        }
         self.by_hand(&text.source.path, &prose, |s| text.place(s), &mut found);
         if text.by_name {
             self.by_name(text, &prose, &mut found);
@@ -185,7 +192,7 @@ impl<'a> Linker<'a> {
         let document = &readout.document;
         let path = &document.source.path;
         let names = |target: &str| name(self.archive, path, target);
-        let smart = self.archive.site.smart_punctuation;
+        let reading = self.archive.reading();
         let mut leads_on = false;
         for (key, i, remark) in document.record.remarks() {
             let place = || document.place(&[key.into(), i.into(), "note".into()]);
@@ -194,14 +201,14 @@ impl<'a> Linker<'a> {
                 fault.place = Some(place());
                 found.diagnostics.push(fault);
             }
-            let prose = Prose::read(remark, smart, &names);
+            let prose = Prose::read(remark, reading, &names);
             leads_on |= !prose.links.is_empty();
             let mut own = Found::default();
             self.by_hand(path, &prose, |_| place(), &mut own);
             found.diagnostics.extend(own.diagnostics);
             found.addresses.extend(own.addresses);
             found.places.extend(own.places);
-            let mut pieces = Reader::new(remark, smart, &names);
+            let mut pieces = Reader::new(remark, reading, &names);
             if pieces.any(|piece| matches!(piece.event, Event::FootnoteReference(_))) {
                 let mut fault = Diagnostic::new(Code::InvalidValue, "a note has no footnotes")
                     .help("say it in the note itself");
@@ -417,6 +424,70 @@ fn choose_linked(
             mention
         })
         .collect()
+}
+
+/// Marks of a verbatim text that are shown as they are written, because they would be no formatting.
+fn shown_mark(mark: Mark, written: &str) -> Diagnostic {
+    const NOT_THERE: &str = "take it out if the original does not have it";
+    let shown = shortened(written.lines().next().unwrap_or_default());
+    let (message, help) = match mark {
+        Mark::Definition => (
+            format!("`{shown}` is shown as it is written: no link of the text takes its address from it"),
+            NOT_THERE.to_owned(),
+        ),
+        Mark::Backslash => (
+            "the backslash is shown as it is written: what follows it needs none".to_owned(),
+            format!("{NOT_THERE}; write `\\\\` if it does"),
+        ),
+        Mark::Emphasis => (
+            format!("`{shown}` is shown as it is written: it stands where it may be a word"),
+            format!("write `\\{shown}` if it is one, `<em>` or `<strong>` for emphasis here"),
+        ),
+        Mark::Entity => (
+            format!("`{shown}` is shown as it is written"),
+            "write the character itself".to_owned(),
+        ),
+        Mark::Rule => (
+            format!("`{shown}` is shown as it is written"),
+            "write `---` for a rule, a backslash before the first mark if the original has these marks"
+                .to_owned(),
+        ),
+        Mark::Underline => (
+            format!("the line `{shown}` makes no heading of the words above it"),
+            "begin a heading with `## `; put an empty line before a rule".to_owned(),
+        ),
+        Mark::Heading => (format!("`{shown}` is shown as it is written"), NOT_THERE.to_owned()),
+        Mark::Info => (
+            format!("`{shown}` behind the fence is shown as it is written"),
+            NOT_THERE.to_owned(),
+        ),
+        Mark::Cells => (
+            format!("`{shown}` is in no column of the table, and is shown in a cell of its own"),
+            "give the head of the table as many cells as its rows have; write `\\|` for a bar within a cell"
+                .to_owned(),
+        ),
+        Mark::Bullet => (
+            format!("`{shown}` is shown as it is written: it may be a word or a sign, and no item's mark"),
+            format!("write `\\{shown}` if it is one; the items of a list begin with `*` and are several"),
+        ),
+        Mark::Quote => (
+            format!("`{shown}` is shown as it is written: it may be a sign, and no mark of a quotation"),
+            format!("write `\\{shown}` if it is one"),
+        ),
+        Mark::Brackets => (
+            "the brackets around the address are shown as they are written".to_owned(),
+            "write `[words](address)` for a link without them".to_owned(),
+        ),
+        Mark::Comment => (
+            "the comment is not shown".to_owned(),
+            "take it out: a verbatim text has nothing but the words of the original".to_owned(),
+        ),
+        Mark::Other => (
+            format!("`{shown}` is shown as it is written"),
+            "write a backslash before it if it is a word".to_owned(),
+        ),
+    };
+    Diagnostic::new(Code::VerbatimMarks, message).help(help)
 }
 
 fn hazardous(hazard: &HazardKind) -> Diagnostic {

@@ -22,9 +22,8 @@ impl<'a> Retraced<'a> {
     /// Reads the text of a readout as its page shows it.
     pub(crate) fn new(archive: &'a Archive, readout: &'a Readout) -> Self {
         let document = &readout.document;
-        let smart = archive.site.smart_punctuation && !document.record.rendition.is_exact();
         let names = |target: &str| name(archive, &document.source.path, target);
-        let prose = Prose::read(document.body(), smart, &names);
+        let prose = Prose::read(document.body(), archive.reading_of(readout), &names);
         Retraced {
             source: &document.source,
             body: document.body.clone(),

@@ -12,20 +12,37 @@ use unicode_normalization::UnicodeNormalization;
 use super::destination::name;
 use crate::archive::{Archive, Readout};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::source::markdown::{Names, Prose, Reader};
+use crate::source::markdown::{Names, Prose, Reader, Reading};
 use crate::source::record::{Rendition, Seal};
 
 /// The text that the seal of a readout covers.
 pub(crate) fn sealed_text(archive: &Archive, readout: &Readout) -> String {
     let document = &readout.document;
     let names = |target: &str| name(archive, &document.source.path, target);
-    words(document.body(), &names)
+    words(document.body(), sealed_reading(archive, readout), &names)
+}
+
+/// How a text is read to be sealed: quotation marks are sealed as they are written.
+fn sealed_reading(archive: &Archive, readout: &Readout) -> Reading {
+    match archive.reading_of(readout) {
+        Reading::Typographic => Reading::Markdown,
+        reading => reading,
+    }
+}
+
+/// Whether a seal is one of the text as it was sealed before the numbers of lists, and other marks that
+/// an original shows as they are written, were words of it.
+fn is_without_marks(archive: &Archive, readout: &Readout, seal: &Seal) -> bool {
+    let document = &readout.document;
+    let names = |target: &str| name(archive, &document.source.path, target);
+    sealed_reading(archive, readout) == Reading::Exact
+        && Seal::of(&words(document.body(), Reading::Markdown, &names)) == *seal
 }
 
 /// The visible text in the form in which it is sealed.
-fn words(markdown: &str, names: Names<'_>) -> String {
+fn words(markdown: &str, reading: Reading, names: Names<'_>) -> String {
     let mut visible = String::new();
-    for piece in Reader::new(markdown, false, names).with_all_breaks() {
+    for piece in Reader::new(markdown, reading, names).with_all_breaks() {
         match &piece.event {
             // The reader counts no words of HTML that stands between paragraphs, but a page shows
             // them; what cannot be told apart is sealed as it is written.
@@ -72,6 +89,14 @@ fn broken_seal(archive: &Archive, readout: &Readout) -> Option<Diagnostic> {
     if Seal::of(&sealed_text(archive, readout)) == *seal {
         return None;
     }
+    if is_without_marks(archive, readout, seal) {
+        let message = "the seal was made when marks such as the numbers of lists were not sealed, and would not tell of a change in them";
+        let fault = Diagnostic::new(Code::SealBroken, message).help(format!(
+            "compare the text with its source, then `chancery seal --renew {}`",
+            document.source.path
+        ));
+        return Some(document.fault(fault, &["text_sha256".into()]));
+    }
     let message = "the text is not the one that was sealed";
     let help = match document.record.rendition {
         Rendition::Verbatim => format!(
@@ -90,7 +115,7 @@ pub(crate) fn borrowed_words(archive: &Archive, readout: &Readout) -> Vec<Diagno
     let document = &readout.document;
     let names = |target: &str| name(archive, &document.source.path, target);
     let (markdown, start) = (document.body(), document.body.start);
-    let prose = Prose::read(markdown, false, &names);
+    let prose = Prose::read(markdown, sealed_reading(archive, readout), &names);
     let borrowed = prose.links.iter().filter_map(|link| {
         let written = markdown.get(link.source.clone()).unwrap_or_default();
         let shown = prose.text.get(link.text.clone()).unwrap_or_default();
@@ -114,7 +139,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn sealed(markdown: &str) -> String {
-        words(markdown, &|id| {
+        words(markdown, Reading::Exact, &|id| {
             (id == "antony-blinken").then(|| "Antony J. Blinken".to_owned())
         })
     }
@@ -143,7 +168,7 @@ mod tests {
         let text = sealed("The two met in *Washington*.\n\nThey left for Hanoi, Việt Nam.");
         for same in [
             "The two met\nin   **Washington**.\n\n\n\nThey left for\n  Hanoi, Vie\u{302}\u{323}t Nam.\n",
-            "> The two met in [Washington](/about).\n\n1. They left for Hanoi, <i>Việt</i> Nam.",
+            "> The two met in [Washington](/about).\n\nThey left for Hanoi, <i>Việt</i> Nam.",
         ] {
             assert_eq!(sealed(same), text, "{same}");
         }
@@ -152,6 +177,8 @@ mod tests {
             "The two met in *Washington*. They left for Hanoi, Việt Nam.",
             "The two met in *Washington*\n\nThey left for Hanoi, Việt Nam.",
             "The two met in *Washington*.\n\nThey left for Hanoi, Việt Nam.\n\n<p>Not so.</p>",
+            "The two met in *Washington*.\n\n1. They left for Hanoi, Việt Nam.",
+            "1. The two met in *Washington*.\n2. They left for Hanoi, Việt Nam.",
         ] {
             assert_ne!(sealed(other), text, "{other}");
         }

@@ -21,7 +21,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::id::{EntityKind, Id, Kind};
-use crate::source::record::{PageRecord, SiteRecord};
+use crate::source::markdown::Reading;
+use crate::source::record::{Language, Markup, PageRecord, SiteRecord};
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
@@ -121,6 +122,32 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// How texts in the site's own language are read: descriptions, introductions, pages and remarks.
+    pub(crate) fn reading(&self) -> Reading {
+        self.reading_in(&self.site.language)
+    }
+
+    /// How the text of a readout is read.
+    pub(crate) fn reading_of(&self, readout: &Readout) -> Reading {
+        let record = &readout.document.record;
+        match (record.markup, record.rendition.is_exact()) {
+            (Markup::Plain, _) => Reading::Plain,
+            (Markup::Markdown, true) => Reading::Exact,
+            (Markup::Markdown, false) => {
+                self.reading_in(record.language.as_ref().unwrap_or(&self.site.language))
+            }
+        }
+    }
+
+    /// Typographic punctuation is that of English, so that texts in other languages keep theirs.
+    fn reading_in(&self, language: &Language) -> Reading {
+        let is_english = language.locale().id.language.as_str() == "en";
+        match self.site.smart_punctuation && is_english {
+            true => Reading::Typographic,
+            false => Reading::Markdown,
+        }
+    }
+
     /// Resolves what was read. What cannot be resolved is left out and reported.
     pub fn build(mut sources: Sources, drafts: bool) -> (Option<Archive>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();

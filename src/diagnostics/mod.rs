@@ -139,6 +139,7 @@ codes! {
     CommitmentDates "commitment-dates" Error "A commitment is due before it was made, or its evidence is older than it.",
     NotReaffirmed "not-reaffirmed" Error "What is said to reaffirm a commitment is no later account of the same relation.",
     StatusContradicts "status-contradicts" Warning "What is said to have become of a commitment does not go with its evidence.",
+    VerbatimMarks "verbatim-marks" Warning "A verbatim text has marks that Markdown would take away or change.",
     UnsafeLink "unsafe-link" Warning "A link's address could run code; it was left out.",
     OuterImage "outer-image" Warning "An image lies on another site; a link to it stands in its place.",
     RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",

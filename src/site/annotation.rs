@@ -66,7 +66,7 @@ impl Site {
             path: &readout.document.source.path,
             markdown: readout.document.body(),
             linked,
-            exact: readout.document.record.rendition.is_exact(),
+            reading: self.archive.reading_of(readout),
             tags: &tags,
         });
         let passages = passages.into_iter().map(|passage| PassageView {
@@ -191,7 +191,7 @@ impl Site {
             path: &readout.document.source.path,
             markdown,
             linked: &Linked::default(),
-            exact: false,
+            reading: self.archive.reading(),
             tags: &[],
         })
     }

@@ -282,7 +282,7 @@ impl Site {
             path: &document.source.path,
             markdown: document.body(),
             linked: &self.links.readouts[ix.position()],
-            exact: document.record.rendition.is_exact(),
+            reading: self.archive.reading_of(self.archive.readout(ix)),
             tags: &tags,
         });
         let url = self.url(Route::Readout(ix));

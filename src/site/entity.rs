@@ -109,7 +109,7 @@ impl Site {
             path: &file.source.path,
             markdown: entity.body(),
             linked: &self.links.entities[ix.position()],
-            exact: false,
+            reading: self.archive.reading(),
             tags: &[],
         })
     }

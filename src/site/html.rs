@@ -13,7 +13,7 @@ use super::route::Route;
 use super::view::{Footnote, Prose};
 use crate::annotate::{Linked, destination, name};
 use crate::source::address::{Address, address};
-use crate::source::markdown::Reader;
+use crate::source::markdown::{Reader, Reading};
 
 /// A Markdown text that is to become HTML.
 pub(super) struct Text<'a> {
@@ -23,8 +23,8 @@ pub(super) struct Text<'a> {
     pub(super) markdown: &'a str,
     /// Its mentions.
     pub(super) linked: &'a Linked,
-    /// Whether it is an original's own words, whose punctuation stays as it is.
-    pub(super) exact: bool,
+    /// How it is read.
+    pub(super) reading: Reading,
     /// The annotations that are shown, from left to right, the longer first.
     pub(super) tags: &'a [MarkTag],
 }
@@ -51,8 +51,7 @@ impl Site {
         }
         let mut writing = Writing::new(self, text);
         let names = |target: &str| name(&self.archive, text.path, target);
-        let smart = self.archive.site.smart_punctuation && !text.exact;
-        for piece in Reader::new(text.markdown, smart, &names) {
+        for piece in Reader::new(text.markdown, text.reading, &names) {
             writing.take(piece.event, piece.text);
         }
         writing.finish()
@@ -66,8 +65,7 @@ impl Site {
         let mut writing = Writing::new(self, text);
         writing.always_cut = true;
         let names = |target: &str| name(&self.archive, text.path, target);
-        let smart = self.archive.site.smart_punctuation && !text.exact;
-        for piece in Reader::new(text.markdown, smart, &names) {
+        for piece in Reader::new(text.markdown, text.reading, &names) {
             writing.take(piece.event, piece.text);
         }
         let (body, passages) = writing.finish();
@@ -101,6 +99,8 @@ struct Writing<'s, 'a> {
     heading: Option<usize>,
     /// The highest level of a heading of the text.
     highest: Option<HeadingLevel>,
+    /// The lists that are open, and whether their marks are words.
+    lists: Vec<bool>,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -149,6 +149,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             headings: 0,
             heading: None,
             highest: None,
+            lists: Vec::new(),
             alignments: Vec::new(),
             column: 0,
             in_head: false,
@@ -287,8 +288,33 @@ impl<'s, 'a> Writing<'s, 'a> {
                 self.raw_block |= self.depth == 1;
                 self.push(Event::InlineHtml(html));
             }
+            Event::Start(Tag::List(_))
+            | Event::End(TagEnd::List(_))
+            | Event::Start(Tag::Item)
+            | Event::End(TagEnd::Item) => self.list(event),
             other => self.table(other),
         }
+    }
+
+    /// In an original the numbers of a list are words, so that whoever shows it must not number it again.
+    fn list(&mut self, event: Event<'a>) {
+        if let Event::Start(Tag::List(first)) = &event {
+            let words = self.text.reading == Reading::Exact && first.is_some();
+            self.lists.push(words);
+        }
+        let words = self.lists.last().is_some_and(|words| *words);
+        if matches!(event, Event::End(TagEnd::List(_))) {
+            self.lists.pop();
+        }
+        if !words {
+            return self.push(event);
+        }
+        let html = match event {
+            Event::Start(Tag::List(_)) => "<div class=\"numbered\" role=\"list\">\n",
+            Event::Start(_) => "<div role=\"listitem\">\n",
+            _ => "</div>\n",
+        };
+        self.push(Event::InlineHtml(html.into()));
     }
 
     /// Alignment of table cells by class: a style attribute would break the content security policy.

@@ -250,7 +250,7 @@ impl Site {
                 path: &document.source.path,
                 markdown: document.body(),
                 linked: &self.links.pages[ix.position()],
-                exact: false,
+                reading: self.archive.reading(),
                 tags: &[],
             }),
         }

@@ -20,7 +20,7 @@ impl Site {
                 path: &document.source.path,
                 markdown: document.body(),
                 linked: &self.links.meetings[ix.position()],
-                exact: false,
+                reading: self.archive.reading(),
                 tags: &[],
             })
         });

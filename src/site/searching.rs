@@ -185,9 +185,13 @@ impl Site {
             };
             let path = &readout.document.source.path;
             let names = |target: &str| name(&self.archive, path, target);
-            let smart = self.archive.site.smart_punctuation;
             if let Some(id) = id {
-                add(Prose::read(remark, smart, &names).text.trim_end(), id);
+                add(
+                    Prose::read(remark, self.archive.reading(), &names)
+                        .text
+                        .trim_end(),
+                    id,
+                );
             }
         }
     }

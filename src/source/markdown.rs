@@ -3,8 +3,13 @@
 //! Annotations are kept beside a text, as ranges of what a reader sees. Whoever looks for such ranges
 //! and whoever writes HTML must count that text alike, so both read it through [`Reader`].
 
+mod exact;
+mod plain;
+
 use std::collections::VecDeque;
 use std::ops::Range;
+
+pub(crate) use exact::{Kept, Mark};
 
 use super::address::{Address, address};
 use super::fold::is_invisible;
@@ -13,6 +18,76 @@ use super::raw_html::{RawBlock, RawZones, raw_links, removed_html};
 use super::word::joins_lines;
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 use unicode_normalization::char::is_combining_mark;
+
+/// How a text is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// As Markdown.
+    #[default]
+    Markdown,
+    /// As Markdown, with typographic quotation marks and dashes.
+    Typographic,
+    /// As the words of an original, of which Markdown takes away nothing but formatting.
+    Exact,
+    /// As it is written, without any marks.
+    Plain,
+}
+
+/// The events of a text with the bytes from which they come.
+enum Events<'a> {
+    /// As the parser gives them.
+    Parsed(Box<OffsetIter<'a>>),
+    /// Put together beforehand.
+    Made(std::vec::IntoIter<(Event<'a>, Range<usize>)>),
+}
+
+impl<'a> Events<'a> {
+    /// The events of a text, and the marks of an original that are shown as they are written.
+    fn of(markdown: &'a str, reading: Reading) -> (Self, Vec<Kept>) {
+        let events = match reading {
+            Reading::Plain => Events::Made(plain::plain(markdown).into_iter()),
+            Reading::Exact => {
+                let parser = Parser::new_ext(markdown, options(reading));
+                let (events, kept) = exact::exact(markdown, parser.into_offset_iter().collect());
+                return (Events::Made(events.into_iter()), kept);
+            }
+            Reading::Markdown | Reading::Typographic => {
+                let parser = Parser::new_ext(markdown, options(reading));
+                Events::Parsed(Box::new(parser.into_offset_iter()))
+            }
+        };
+        (events, Vec::new())
+    }
+}
+
+impl<'a> Iterator for Events<'a> {
+    type Item = (Event<'a>, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            Events::Parsed(events) => events.next(),
+            Events::Made(events) => events.next(),
+        }
+    }
+}
+
+/// The Markdown in which a text is written.
+fn options(reading: Reading) -> Options {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_WIKILINKS;
+    // Braces at the end of an original's heading are its words.
+    options.set(
+        Options::ENABLE_HEADING_ATTRIBUTES,
+        reading != Reading::Exact,
+    );
+    options.set(
+        Options::ENABLE_SMART_PUNCTUATION,
+        reading == Reading::Typographic,
+    );
+    options
+}
 
 /// An event of a Markdown text.
 #[derive(Debug)]
@@ -35,7 +110,7 @@ pub(crate) type Names<'n> = &'n (dyn Fn(&str) -> Option<String> + Sync);
 /// spaces between words, whose lines are only ended for the width of an editor. Alternative texts of
 /// images and footnote marks are no part of it.
 pub(crate) struct Reader<'a, 'n> {
-    events: OffsetIter<'a>,
+    events: Events<'a>,
     /// Events that have been looked at before their turn.
     ahead: VecDeque<(Event<'a>, Range<usize>)>,
     /// The last character that a reader sees.
@@ -46,21 +121,19 @@ pub(crate) struct Reader<'a, 'n> {
     offset: usize,
     at_line_start: bool,
     images: usize,
+    /// Marks of an original that are shown as they are written.
+    kept: Vec<Kept>,
     /// The name that a wiki link shows in place of its id.
     shown: Option<String>,
 }
 
 impl<'a, 'n> Reader<'a, 'n> {
     /// A reader of `markdown`.
-    pub(crate) fn new(markdown: &'a str, smart_punctuation: bool, names: Names<'n>) -> Self {
-        let mut options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_HEADING_ATTRIBUTES
-            | Options::ENABLE_WIKILINKS;
-        options.set(Options::ENABLE_SMART_PUNCTUATION, smart_punctuation);
+    pub(crate) fn new(markdown: &'a str, reading: Reading, names: Names<'n>) -> Self {
+        let (events, kept) = Events::of(markdown, reading);
         Reader {
-            events: Parser::new_ext(markdown, options).into_offset_iter(),
+            events,
+            kept,
             ahead: VecDeque::new(),
             last: None,
             keeps_breaks: false,
@@ -321,11 +394,13 @@ pub(crate) struct Prose {
     pub(crate) links: Vec<InnerLink>,
     /// What is left out.
     pub(crate) hazards: Vec<Hazard>,
+    /// Marks of an original that are shown as they are written.
+    pub(crate) kept: Vec<Kept>,
 }
 
 impl Prose {
     /// Reads a text.
-    pub(crate) fn read(markdown: &str, smart_punctuation: bool, names: Names<'_>) -> Prose {
+    pub(crate) fn read(markdown: &str, reading: Reading, names: Names<'_>) -> Prose {
         let mut prose = Prose {
             // What is visible is rarely more: room for it grows no further, and little of it stays empty.
             text: String::with_capacity(markdown.len()),
@@ -337,7 +412,9 @@ impl Prose {
         let mut ids = HeadingIds::default();
         let mut heading: Option<(usize, Option<String>)> = None;
         let mut block = RawBlock::default();
-        for piece in Reader::new(markdown, smart_punctuation, names) {
+        let mut reader = Reader::new(markdown, reading, names);
+        prose.kept = std::mem::take(&mut reader.kept);
+        for piece in reader {
             match &piece.event {
                 Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
                     prose.origins.push((piece.text.start, piece.source.start));
@@ -516,7 +593,7 @@ mod tests {
     use super::*;
 
     fn prose(markdown: &str) -> Prose {
-        Prose::read(markdown, false, &|id| {
+        Prose::read(markdown, Reading::Markdown, &|id| {
             (id == "antony-blinken").then(|| "Antony J. Blinken".to_owned())
         })
     }

@@ -1,6 +1,7 @@
 //! A verbatim text on its page: annotated however densely, it says exactly what the source says.
 
 mod any_annotations;
+mod words_as_written;
 use crate::support::html::Page;
 use crate::support::{Archive, archive};
 use scraper::{ElementRef, Node};

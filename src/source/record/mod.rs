@@ -84,7 +84,7 @@ pub use entity::{
 };
 pub use gap::{GapDegree, TranslationGapRecord};
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
-pub use readout::{ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};
+pub use readout::{Markup, ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};
 pub use ruling::{RulingKind, RulingRecord, SilenceKind, SilenceRecord};
 pub(crate) use site::checked_base_url;
 pub use site::{PageRecord, SiteRecord};

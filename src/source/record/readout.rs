@@ -71,6 +71,17 @@ impl ReadoutKind {
     }
 }
 
+/// What the characters of a text mean.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Markup {
+    /// Markdown.
+    #[default]
+    Markdown,
+    /// Nothing but themselves: the text has paragraphs and lines.
+    Plain,
+}
+
 /// Who stands behind a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -128,6 +139,9 @@ stating_record! {
         pub language: Option<Language>,
         /// How the text relates to the original.
         pub rendition: Rendition,
+        /// What the characters of the text mean: `markdown`, or `plain` for nothing but themselves.
+        #[serde(default)]
+        pub markup: Markup,
         /// The readout of which this one is a translation, if the archive has it.
         pub translation_of: Option<Reference>,
         /// What this capture of the text is called, where the archive has several: a label or a number.

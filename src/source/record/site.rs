@@ -32,7 +32,7 @@ pub struct SiteRecord {
     /// The pages that the site's header leads to.
     #[serde(default)]
     pub menu: Vec<Reference>,
-    /// Straight quotes and dashes in texts become typographic ones, but for those that are verbatim
+    /// Straight quotes and dashes in English texts become typographic ones, but for those that are verbatim
     /// or excerpts; false unless said otherwise.
     #[serde(default)]
     pub smart_punctuation: bool,

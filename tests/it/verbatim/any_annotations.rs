@@ -82,7 +82,7 @@ fn annotations(text: &str, stretches: &[(usize, usize)]) -> (String, usize) {
 
 /// What is read off the pages of readouts with these texts and annotations; and of each its visible
 /// text, and how many marks it has.
-fn pages(texts: &[(String, String)]) -> Vec<(String, String, usize)> {
+pub(super) fn pages(texts: &[(String, String)]) -> Vec<(String, String, usize)> {
     let archive = archive! { "places/ream.md" => "---\nname: Ream\n---\n" };
     for (i, (text, annotations)) in texts.iter().enumerate() {
         let front = format!(
