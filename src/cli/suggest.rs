@@ -49,6 +49,9 @@ pub(super) fn suggest(root: &Path, args: &SuggestArgs, report: &Report) -> Outco
         return formulas::suggest_formulas(&archive, &links, &readouts, report);
     }
     let suggestions = suggest::suggest(&archive, &links, &readouts);
+    if let Some(unknown) = unknown_languages(&archive, &suggestions.foreign) {
+        report.say(&unknown);
+    }
     match report.format() {
         Format::Json => match lines(&archive, &suggestions) {
             Ok(lines) => report.result(&lines),
@@ -56,6 +59,30 @@ pub(super) fn suggest(root: &Path, args: &SuggestArgs, report: &Report) -> Outco
         },
         Format::Human => report.styled_result(&told(&archive, &suggestions, readouts.len())),
     }
+}
+
+/// Says for which accounts nothing could be guessed, and which languages are known.
+fn unknown_languages(archive: &Archive, foreign: &[ReadoutIx]) -> Option<String> {
+    let mut tags: Vec<String> = foreign
+        .iter()
+        .map(|ix| {
+            let own = archive.readout(*ix).document.record.language.as_ref();
+            own.unwrap_or(&archive.site.language).tag()
+        })
+        .collect();
+    tags.sort_unstable();
+    tags.dedup();
+    let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
+    let readouts = match foreign.len() {
+        0 => return None,
+        1 => "1 readout is in a language".to_owned(),
+        n => format!("{n} readouts are in languages"),
+    };
+    Some(format!(
+        "{readouts} whose names and verbs are not known ({}): only {} is",
+        listed(&tags),
+        listed(&suggest::LANGUAGES)
+    ))
 }
 
 /// A readout that was asked for and is not there.
@@ -266,7 +293,9 @@ const PASTE: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::
 /// All suggestions as people read them, file by file, and how many there are.
 fn told(archive: &Archive, suggestions: &Suggestions, looked: usize) -> String {
     let mut out = String::new();
-    let Suggestions { listed: all, more } = suggestions;
+    let Suggestions {
+        listed: all, more, ..
+    } = suggestions;
     let is_alias = |s: &&Suggestion| matches!(s.idea, Idea::Alias { .. });
     let (aliases, others): (Vec<&Suggestion>, Vec<&Suggestion>) = all.iter().partition(is_alias);
     for file in others.chunk_by(|a, b| a.readout == b.readout) {

@@ -187,3 +187,10 @@ pub(super) const GRAMMAR: &str = "a about after all also among an and any are as
     i if in into is it its may might must my no nor not of on or our out over said shall she should so \
     some such than that the their them then there these they this those through to under until up was \
     we were what when where which who whom whose will with would you your";
+
+/// What an introduction before the subject of a sentence begins with: `On trade, Sherman thanked`.
+pub(super) const INTRODUCTIONS: &str = "about according additionally after again also although amid as at before \
+    besides by concerning despite during earlier finally following for further furthermore given however if in \
+    last later meanwhile moreover next on once over recalling regarding separately similarly since speaking \
+    subsequently then through throughout today tomorrow turning under until upon when whereas while with \
+    yesterday yet";

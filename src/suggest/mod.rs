@@ -97,6 +97,19 @@ pub struct Suggestions {
     pub listed: Vec<Suggestion>,
     /// Accounts with more than that, and how many more may be suggested for each.
     pub more: Vec<(ReadoutIx, usize)>,
+    /// Accounts in languages whose names and verbs are not known here: only the archive's own forms of acts are
+    /// looked for in them.
+    pub foreign: Vec<ReadoutIx>,
+}
+
+/// The languages whose names and verbs are known, as tags without a country.
+pub const LANGUAGES: [&str; 1] = ["en"];
+
+/// Whether names and verbs in a text can be told from other words.
+fn is_known(archive: &Archive, ix: ReadoutIx) -> bool {
+    let own = archive.readout(ix).document.record.language.as_ref();
+    let language = own.unwrap_or(&archive.site.language).locale().id.language;
+    LANGUAGES.contains(&language.as_str())
 }
 
 /// Bytes that are kept of a sentence on each side of the words found in it.
@@ -155,7 +168,11 @@ pub fn suggest(archive: &Archive, links: &Links, readouts: &[ReadoutIx]) -> Sugg
         .par_iter()
         .map(|ix| {
             let account = Account::new(archive, &links.readouts[ix.position()], *ix);
-            let (mut found, mut more) = statements::statements(&account, &vocabularies);
+            let english = is_known(archive, *ix);
+            let (mut found, mut more) = statements::statements(&account, &vocabularies, english);
+            if !english {
+                return (found, more, Vec::new());
+            }
             let (words, more_words) = statements::atmosphere(&account, &vocabularies);
             found.extend(words);
             more += more_words;
@@ -193,6 +210,11 @@ pub fn suggest(archive: &Archive, links: &Links, readouts: &[ReadoutIx]) -> Sugg
     Suggestions {
         listed: all,
         more: more.filter(|(_, count)| *count > 0).collect(),
+        foreign: readouts
+            .iter()
+            .copied()
+            .filter(|ix| !is_known(archive, *ix))
+            .collect(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::account::{Account, Sentence};
 use super::forms::Forms;
 use super::lists::{BE, TALKS, holds};
-use super::verbs::{reported, subject};
+use super::verbs::{is_english, reported, subject};
 use super::{Idea, MOST, Suggestion, yaml};
 use crate::annotate::{Annotation, Mark, Mention};
 use crate::archive::{ActIx, EntityIx, Said, WordIx};
@@ -38,13 +38,21 @@ pub(super) struct Vocabularies {
     pub(super) topics: Forms<EntityIx>,
 }
 
-/// Speech acts without a statement, and how many more there are than are looked at.
-pub(super) fn statements(account: &Account<'_>, known: &Vocabularies) -> (Vec<Suggestion>, usize) {
+/// Speech acts without a statement, and how many more there are than are looked at. In a text that is not English, only
+/// forms that the archive has in other scripts count.
+pub(super) fn statements(
+    account: &Account<'_>,
+    known: &Vocabularies,
+    english: bool,
+) -> (Vec<Suggestion>, usize) {
     let mut hits: Vec<Hit<'_>> = Vec::new();
     for (form, act) in known.acts.find(account.text()) {
         let Some(sentence) = account.sentence(form.start) else {
             continue;
         };
+        if !english && is_english(&account.text()[form.clone()]) {
+            continue;
+        }
         let inside = form.end <= sentence.range.end && account.mention(&form).is_none();
         if !inside {
             continue;
@@ -84,7 +92,11 @@ pub(super) fn statements(account: &Account<'_>, known: &Vocabularies) -> (Vec<Su
             Some((_, topics)) => topics,
             None => topics(account, hit.sentence, known),
         };
-        found.extend(statement(account, hit, next, &topics));
+        let by = match english {
+            true => subject(account, hit.sentence, hit.range.start),
+            false => Vec::new(),
+        };
+        found.extend(statement(account, hit, next, by, &topics));
         named = Some((start, topics));
     }
     (found, open.saturating_sub(MOST))
@@ -129,11 +141,11 @@ fn statement(
     account: &Account<'_>,
     hit: &Hit<'_>,
     next: Option<&Hit<'_>>,
+    by: Vec<EntityIx>,
     topics: &[EntityIx],
 ) -> Option<Suggestion> {
     let quote = quoted(account, hit, next);
     let selector = selector(account, &quote)?;
-    let by = subject(account, hit.sentence, hit.range.start);
     let to = to(account, hit, &by);
     let mut keys = selector;
     keys.push(key("by", &by, account, true));

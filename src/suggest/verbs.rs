@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::account::{Account, Sentence};
 use super::lists::{
-    ADJECTIVES, AFTER_VERBS, BE, BEFORE_NOUNS, BETWEEN, CARRIERS, NOT_DONE, NOUN_ENDINGS, NOUNS,
-    NOUNS_TOO, PAST, PRONOUNS, ROLES, TITLE_PARTS, TITLES, holds,
+    ADJECTIVES, AFTER_VERBS, BE, BEFORE_NOUNS, BETWEEN, CARRIERS, INTRODUCTIONS, NOT_DONE,
+    NOUN_ENDINGS, NOUNS, NOUNS_TOO, PAST, PRONOUNS, ROLES, TITLE_PARTS, TITLES, holds,
 };
 use crate::archive::EntityIx;
 use crate::source::id::EntityKind;
@@ -54,7 +54,7 @@ fn class(first: &str) -> Class {
 }
 
 /// Whether a language is one whose verbs are told apart here. Elsewhere a form counts where it stands.
-fn is_english(form: &str) -> bool {
+pub(super) fn is_english(form: &str) -> bool {
     form.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
@@ -232,8 +232,9 @@ pub(super) fn subject(account: &Account<'_>, sentence: &Sentence, start: usize) 
             }
         }
     }
-    if let Some(direct) = direct(account, sentence, last) {
-        return direct;
+    if account.mention_at(last).is_some() {
+        let direct = direct(account, sentence, last);
+        return direct.map(|(all, _)| all).unwrap_or_default();
     }
     // `Sherman thanked Cambodia and pledged`: whoever leads the sentence goes on.
     if joins(account, last) {
@@ -242,8 +243,12 @@ pub(super) fn subject(account: &Account<'_>, sentence: &Sentence, start: usize) 
     Vec::new()
 }
 
-/// The mentions that end at a word, where they are a subject: `Xi and Biden`.
-fn direct(account: &Account<'_>, sentence: &Sentence, last: usize) -> Option<Vec<EntityIx>> {
+/// The mentions that end at a word, where they are a subject, and where the first of them begins: `Xi and Biden`.
+fn direct(
+    account: &Account<'_>,
+    sentence: &Sentence,
+    last: usize,
+) -> Option<(Vec<EntityIx>, usize)> {
     let mention = account.mention_at(last)?;
     if account.words[last].possessive || !speaks(account, mention.entity) {
         return None;
@@ -255,20 +260,28 @@ fn direct(account: &Account<'_>, sentence: &Sentence, last: usize) -> Option<Vec
         let mut previous = before(first);
         while let Some(i) = previous
             && is_title(account, i)
+            && !account.gap(i).contains(',')
         {
             previous = before(i);
         }
         let Some(i) = previous else { break };
         let word = account.lower(i);
-        if word == "and"
-            && let Some(other) = before(i)
-            && let Some(joined) = account.mention_at(other)
-            && speaks(account, joined.entity)
-            && !account.words[other].possessive
-        {
+        if matches!(word.as_str(), "and" | "or") {
+            // `The Secretary and Minister Lin`: who the other is, or whether a new clause begins, is not plain.
+            let other = before(i)?;
+            let joined = account.mention_at(other)?;
+            if !speaks(account, joined.entity) || account.words[other].possessive {
+                return None;
+            }
             all.insert(0, joined.entity);
             first = account.word_from(joined.range.start);
             continue;
+        }
+        // `the Deputy, Xi and Biden`, `met Xi and Biden thanked`: more may belong to the subject, or less.
+        let introduced = holds(INTRODUCTIONS, &account.lower(sentence.words.start));
+        let listed = account.gap(i).contains(',') && !introduced;
+        if all.len() > 1 && (listed || class(&word) == Class::Past) {
+            return None;
         }
         let object = "of with to by for from in at about on against between toward towards";
         if holds(object, &word) && !account.gap(i).contains(',') {
@@ -277,7 +290,7 @@ fn direct(account: &Account<'_>, sentence: &Sentence, last: usize) -> Option<Vec
         break;
     }
     all.dedup();
-    Some(all)
+    Some((all, first))
 }
 
 fn is_title(account: &Account<'_>, i: usize) -> bool {
@@ -294,7 +307,40 @@ fn reach(sentence: &Sentence, from: usize) -> usize {
     sentence.words.start.max(from.saturating_sub(FAR))
 }
 
-/// The first subject of a sentence, if no other comes before a word.
+/// Whether a subject begins at a word: nothing but titles stands before it in its sentence, or an introduction that
+/// ends in a comma. What follows other words may be the object of a verb: `The Deputy thanked Chile`.
+fn opens(account: &Account<'_>, sentence: &Sentence, first: usize) -> bool {
+    let mut from = first;
+    while from > sentence.words.start
+        && is_title(account, from - 1)
+        && !account.gap(from - 1).contains(',')
+    {
+        from -= 1;
+    }
+    // An office without its holder is somebody of whom nothing is known: `The Deputy, Chile`.
+    from == sentence.words.start
+        || account.gap(from - 1).contains(',')
+            && holds(INTRODUCTIONS, &account.lower(sentence.words.start))
+}
+
+/// Whether what stands behind a name may be its verb: `Sherman also thanked`, and not `League Chair`.
+fn goes_on(account: &Account<'_>, sentence: &Sentence, last: usize) -> bool {
+    let mut next = last + 1;
+    if account.gap(last).contains(',') {
+        return true;
+    }
+    while next < sentence.words.end && is_adverb(&account.lower(next)) {
+        next += 1;
+    }
+    if next >= sentence.words.end || account.mention_at(next).is_some() {
+        return false;
+    }
+    let word = account.word(next);
+    let small = word.starts_with(char::is_lowercase);
+    small && !joins(account, next) && !holds("of for in on at with to by from as", word)
+}
+
+/// The first subject of a sentence, if no other comes before a word and it is plain that it is one.
 fn leading(account: &Account<'_>, sentence: &Sentence, until: usize) -> Vec<EntityIx> {
     if reach(sentence, until) > sentence.words.start {
         return Vec::new();
@@ -304,12 +350,23 @@ fn leading(account: &Account<'_>, sentence: &Sentence, until: usize) -> Vec<Enti
         if holds("he she they we i", &account.lower(i)) {
             return Vec::new();
         }
-        if found.is_none()
+        let ends = account
+            .mention_at(i)
+            .is_some_and(|m| speaks(account, m.entity))
             && account
                 .mention_at(i + 1)
-                .is_none_or(|m| m.range.start >= account.words[i].range.end)
-        {
-            found = direct(account, sentence, i);
+                .is_none_or(|m| m.range.start >= account.words[i].range.end);
+        // `Xi and Biden`: the whole of a subject ends with the last name.
+        let more = joins(account, i + 1) && account.mention_at(i + 2).is_some();
+        if found.is_none() && ends && !more {
+            let plain = direct(account, sentence, i).filter(|(_, first)| {
+                opens(account, sentence, *first) && goes_on(account, sentence, i)
+            });
+            // Whoever is named first and is no subject leaves it open who is one.
+            match plain {
+                Some((all, _)) => found = Some(all),
+                None => return Vec::new(),
+            }
         }
     }
     found.unwrap_or_default()

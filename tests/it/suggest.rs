@@ -717,3 +717,97 @@ fn a_result_that_cannot_be_written_is_told() {
         assert!(said.contains("error: cannot write the result: "), "{said}");
     }
 }
+
+#[test]
+fn languages_that_are_not_known_get_no_guesses() {
+    for (language, text) in [
+        (
+            "es",
+            "El Canciller se reunió con el Secretario de Estado, con la Vicepresidenta de EU y con el director para América del Norte.",
+        ),
+        (
+            "fr",
+            "Le Ministre des Affaires étrangères a rencontré Jean Dupont et la Commission européenne.",
+        ),
+        (
+            "id",
+            "Menteri Luar Negeri bertemu dengan Menlu Budi Santoso dan Duta Besar.",
+        ),
+    ] {
+        let archive = told_with(&format!("language: {language}\n"), text);
+        assert_eq!(json(&archive, &[]), Vec::<Value>::new(), "{language}");
+        let run = archive.run(&["suggest"]);
+        assert!(
+            run.err
+                .contains(&format!("not known ({language}): only en is")),
+            "{}",
+            run.err
+        );
+        assert!(run.out.contains("nothing to suggest"), "{}", run.out);
+    }
+    let run = told_with("language: en-GB\n", "He met Spokesperson Ned Price.").run(&["suggest"]);
+    assert!(run.out.contains("Ned Price"), "{}", run.out);
+    assert!(!run.err.contains("not known"), "{}", run.err);
+}
+
+/// Who is suggested as the speaker of each act: `thanked → chile`, or nobody.
+fn speakers(words: &str) -> Vec<String> {
+    let front = "title: An account\nmeeting: talks\nside: united-states\nrendition: summary\n\
+        date: 2022-05-13\nparties: [japan, united-states]\nparticipants: [lin, ash]\n";
+    let archive = archive! {
+        "readouts/a.md" => format!("---\n{front}---\n\n{words}\n"),
+        "people/lin.md" => "---\nname: Lin Mei\naliases: [Foreign Minister Lin, Minister Lin]\ncountry: japan\n---\n",
+        "people/ash.md" => "---\nname: Ruth Ash\ncountry: united-states\n---\n",
+        "organizations/league.md" => "---\nname: League\n---\n",
+    };
+    let mut all = json(&archive, &[]);
+    all.retain(|one| one["kind"] == "statement");
+    let by = |one: &Value| {
+        let yaml = text_of(one);
+        let by = yaml
+            .lines()
+            .find_map(|l| l.trim().strip_prefix("by: ").map(str::to_owned));
+        format!("{} → {}", text(one, "text"), by.unwrap_or_default())
+    };
+    all.iter().map(by).collect()
+}
+
+fn text_of(one: &Value) -> String {
+    text(one, "yaml")
+}
+
+#[test]
+fn a_speaker_is_suggested_only_where_it_is_plain_who_speaks() {
+    for silent in [
+        "The Deputy thanked Chile for its support and pledged cooperation with Chile in the north.",
+        "The Secretary and Foreign Minister Lin discussed trade and thanked the hosts.",
+        "The Secretary and Foreign Minister Lin thanked the hosts.",
+        "The Deputy, Ruth Ash and Lin Mei thanked the hosts.",
+        "The Secretary emphasized the support of her country for Chile’s year as League Chair and thanked Minister Lin for the summit.",
+        "The Deputy met Ruth Ash and Minister Lin thanked the hosts.",
+        "The envoy from Chile and Minister Lin thanked the hosts.",
+        "After talks with Chile, the Deputy praised Japan and thanked the hosts.",
+        "The Deputy of Chile, who met Japan, condemned the attack and thanked the hosts.",
+        "His hosts, Chile and Japan, were met by the Deputy, who smiled and thanked them.",
+        "The League Chair praised Japan and thanked the hosts.",
+        "Chile’s Deputy praised the hosts and thanked them.",
+    ] {
+        for one in speakers(silent) {
+            assert!(one.ends_with("→ "), "{silent}: {one}");
+        }
+    }
+    for (plain, by) in [
+        ("Ruth Ash thanked Chile for its support.", "ash"),
+        ("Ruth Ash praised the hosts and thanked Chile.", "ash"),
+        (
+            "On trade, Ruth Ash also praised the hosts and thanked Chile.",
+            "ash",
+        ),
+        ("Ruth Ash and Minister Lin thanked the hosts.", "[ash, lin]"),
+        ("The United States thanked Chile.", "united-states"),
+    ] {
+        let found = speakers(plain);
+        let thanks = found.iter().find(|one| one.starts_with("thanked"));
+        assert_eq!(thanks, Some(&format!("thanked → {by}")), "{plain}");
+    }
+}
