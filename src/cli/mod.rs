@@ -2,6 +2,7 @@
 
 mod build;
 mod coverage;
+mod examples;
 mod report;
 mod scaffold;
 mod seal;
@@ -34,17 +35,13 @@ enum Outcome {
 
 /// Chancery turns a folder of Markdown readouts into a public, cross-linked archive of meetings.
 #[derive(Debug, Parser)]
-#[command(name = "chancery", version, about, propagate_version = true, after_help = AFTER_HELP)]
+#[command(name = "chancery", version, about, propagate_version = true, after_help = examples::ALL)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
     #[command(flatten)]
     global: Global,
 }
-
-const AFTER_HELP: &str = "\
-Exit codes: 0 all is well, 1 problems in the archive, 2 wrong usage, 3 problems of the machine.
-Begin with: chancery init my-archive";
 
 /// What every command takes.
 #[derive(Debug, Args)]
@@ -69,17 +66,22 @@ struct Global {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Build the site
+    #[command(after_help = examples::BUILD)]
     Build(BuildArgs),
     /// Report what is wrong with the archive, and write nothing
+    #[command(after_help = examples::CHECK)]
     Check(CheckArgs),
     /// Show the site in a browser while it is edited; nothing is written
+    #[command(after_help = examples::SERVE)]
     Serve(serve::ServeArgs),
     /// Start a new archive
+    #[command(after_help = examples::INIT)]
     Init {
         /// The folder to make
         dir: PathBuf,
     },
     /// Start a record: a file with the keys of its kind, marked as a draft where it is not complete
+    #[command(after_help = examples::NEW)]
     New {
         /// readout, meeting, person, country, organization, place, event, instrument, topic or page
         #[arg(value_parser = kind)]
@@ -88,6 +90,7 @@ enum Command {
         id: String,
     },
     /// Seal verbatim accounts, so that `check` and `build` report those whose words change
+    #[command(after_help = examples::SEAL)]
     Seal(SealArgs),
     /// List what an annotator may want to add to readouts, as YAML to paste
     ///
@@ -96,13 +99,16 @@ enum Command {
     /// and carry no annotation; aliases worth adding to known people, bodies and places. All of it is
     /// guessed from capitals and English words, misses what it is not sure of, and is for an editor
     /// to decide: the verb in a text is not always the act. Nothing is written.
+    #[command(after_help = examples::SUGGEST)]
     Suggest(SuggestArgs),
     /// Print the JSON Schema of front matter, for programs that read or check it
+    #[command(after_help = examples::SCHEMA)]
     Schema {
         /// Only that of one kind of record, or of `site`
         kind: Option<String>,
     },
     /// Print completions for a shell
+    #[command(after_help = examples::COMPLETIONS)]
     Completions {
         /// The shell
         shell: clap_complete::Shell,

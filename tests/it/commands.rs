@@ -222,6 +222,7 @@ fn help_is_printed_for_every_command() {
     ] {
         let help = run(&[command, "--help"]);
         assert_eq!((help.code, help.err.as_str()), (0, ""), "{command}");
+        assert!(help.out.contains("Examples:\n  chancery "), "{}", help.out);
         assert!(
             help.out.contains(&format!("chancery {command}")),
             "{}",
