@@ -14,6 +14,7 @@ pub(crate) use exact::{Kept, Mark};
 use super::address::{Address, address};
 use super::fold::is_invisible;
 use super::heading::{Heading, HeadingIds};
+use super::lead::is_lead;
 use super::raw_html::{RawBlock, RawZones, raw_links, removed_html};
 use super::word::joins_lines;
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
@@ -384,7 +385,7 @@ pub(crate) struct Prose {
     pub(crate) edges: Vec<usize>,
     /// Where blocks begin.
     pub(crate) blocks: Vec<usize>,
-    /// The first paragraph; empty if there is none.
+    /// The first paragraph that tells something, or all from the first on if none does; empty if there is none.
     pub(crate) opening: Range<usize>,
     /// Its headings, in order.
     pub(crate) headings: Vec<Heading>,
@@ -412,6 +413,11 @@ impl Prose {
         let mut ids = HeadingIds::default();
         let mut heading: Option<(usize, Option<String>)> = None;
         let mut block = RawBlock::default();
+        // Where the first paragraph begins that only leads to others.
+        let mut lead: Option<usize> = None;
+        // Footnotes tell nothing by themselves, wherever they are written.
+        let mut in_note = false;
+        let mut first_note: Option<usize> = None;
         let mut reader = Reader::new(markdown, reading, names);
         prose.kept = std::mem::take(&mut reader.kept);
         for piece in reader {
@@ -517,7 +523,11 @@ impl Prose {
                     if let Tag::Heading { id, .. } = tag {
                         heading = Some((piece.text.end, id.as_deref().map(str::to_owned)));
                     }
-                    if *tag == Tag::Paragraph && prose.opening.is_empty() {
+                    if matches!(tag, Tag::FootnoteDefinition(_)) {
+                        in_note = true;
+                        first_note.get_or_insert(piece.text.start);
+                    }
+                    if *tag == Tag::Paragraph && prose.opening.is_empty() && !in_note {
                         prose.opening.start = piece.text.end;
                     }
                     if matches!(
@@ -535,8 +545,16 @@ impl Prose {
                         let words = prose.text.get(start..piece.text.start).unwrap_or_default();
                         prose.headings.push(ids.next(written.as_deref(), words));
                     }
-                    if *end == TagEnd::Paragraph && prose.opening.is_empty() {
-                        prose.opening.end = piece.text.start;
+                    if *end == TagEnd::FootnoteDefinition {
+                        in_note = false;
+                    }
+                    if *end == TagEnd::Paragraph && prose.opening.is_empty() && !in_note {
+                        let paragraph = prose.opening.start..piece.text.start;
+                        if is_lead(prose.text.get(paragraph.clone()).unwrap_or_default()) {
+                            lead.get_or_insert(paragraph.start);
+                        } else {
+                            prose.opening = paragraph;
+                        }
                     }
                     let closed = match end {
                         TagEnd::Link => Some(Closed::Link),
@@ -561,6 +579,12 @@ impl Prose {
         }
         raw.end(prose.text.len(), &mut prose.closed);
         prose.opening.end = prose.opening.end.max(prose.opening.start);
+        // Where nothing else is told, what leads on is all there is.
+        if let Some(start) = lead
+            && prose.opening.is_empty()
+        {
+            prose.opening = start..first_note.unwrap_or(prose.text.len()).max(start);
+        }
         prose.edges.dedup();
         prose.blocks.dedup();
         prose

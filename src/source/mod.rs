@@ -12,6 +12,7 @@ mod edit;
 pub(crate) mod fold;
 pub(crate) mod heading;
 mod holdings;
+mod lead;
 pub(crate) mod raw_html;
 mod regular;
 mod stamp;

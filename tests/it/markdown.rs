@@ -1,5 +1,6 @@
 //! Markdown as it reaches a page: images, tables, addresses, raw HTML, excerpts.
 
+use crate::support::html::words;
 use crate::support::{Archive, archive};
 
 /// An archive of one readout with a text, and what its page is made of.
@@ -411,4 +412,47 @@ fn a_heading_is_found_by_its_words_and_by_its_id() {
     assert!(page.contains("href=\"/places/ream/#x\""), "{page}");
     assert!(page.contains("href=\"/places/ream/?v=2#x\""), "{page}");
     assert!(page.contains("href=\"#pipes\""), "{page}");
+}
+
+#[test]
+fn an_excerpt_is_more_than_who_is_quoted() {
+    let told = "The Secretary met the minister today and spoke of the river.";
+    for lead in [
+        "The following is attributable to the spokesperson:",
+        "FOR IMMEDIATE RELEASE\n\nWASHINGTON —",
+        "# A heading\n\n**Readout of the call**",
+        "以下是发言人的答复：",
+    ] {
+        let archive = archive! {
+            "readouts/a.md" => format!("---\ntitle: A\nmeeting: m\nside: japan\nrendition: verbatim\ndate: 2022-05-13\nparties: [japan, cambodia]\n---\n\n{lead}\n\n> {told}\n\n[^1]\n\n[^1]: A note of some length on what they said and where.\n"),
+        };
+        archive.build();
+        let page = archive.page("/");
+        assert_eq!(words(page.all(".row-excerpt")[0]), told);
+        for path in [
+            "public/feeds/archive.xml",
+            "public/feeds/archive.json",
+            "public/readouts/a/index.html",
+        ] {
+            assert!(archive.read(path).contains(told), "{path}");
+        }
+        let description = archive.page("/readouts/a/");
+        let description = description.all("meta[name=description]")[0].attr("content");
+        assert_eq!(description, Some(told));
+    }
+    // Nothing is lost where nothing else is told.
+    for (text, excerpt) in [
+        (
+            "They discussed:\n\n- trade\n- the river\n",
+            "They discussed: trade the river",
+        ),
+        ("Words\n", "Words"),
+        ("WASHINGTON —\n\nIn brief\n", "WASHINGTON — In brief"),
+    ] {
+        let archive = archive! {
+            "readouts/a.md" => format!("---\ntitle: A\nmeeting: m\nside: japan\nrendition: verbatim\ndate: 2022-05-13\nparties: [japan, cambodia]\n---\n\n{text}"),
+        };
+        archive.build();
+        assert_eq!(words(archive.page("/").all(".row-excerpt")[0]), excerpt);
+    }
 }
