@@ -7,6 +7,7 @@
 
 pub mod annotate;
 pub mod archive;
+pub mod bidi;
 pub mod cli;
 pub mod diagnostics;
 pub mod output;

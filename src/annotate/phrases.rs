@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use crate::archive::{Archive, Entity, EntityIx};
+use crate::archive::{Archive, Entity, EntityIx, suspect_language};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::fold::fold;
 use crate::source::record::Language;
@@ -95,14 +95,19 @@ impl Phrasebook {
         }
         for (language, list) in phrases {
             let key = Step::Key(language.clone());
-            let Some(known) = Language::parse(language) else {
-                let message =
-                    format!("`{language}` is not a language tag such as en, km or zh-Hans");
-                let wrong = Diagnostic::new(Code::InvalidValue, message);
-                self.faults
-                    .push(fault(wrong, &["patterns".into(), key.clone()]));
-                continue;
+            let known = match Language::parse(language) {
+                Ok(known) => known,
+                Err(no_language) => {
+                    let mut wrong = Diagnostic::new(Code::InvalidValue, no_language.message);
+                    wrong.help = no_language.help;
+                    self.faults.push(fault(wrong, &["patterns".into(), key]));
+                    continue;
+                }
             };
+            if let Some(suspect) = suspect_language(&known) {
+                self.faults
+                    .push(fault(suspect, &["patterns".into(), key.clone()]));
+            }
             let language = tag(&known);
             for (i, phrase) in list.0.iter().enumerate() {
                 let path = ["patterns".into(), key.clone(), i.into()];

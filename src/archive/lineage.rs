@@ -23,7 +23,7 @@ pub(super) fn translations(
         let record = &document.record;
         if record.rendition != Rendition::Translation {
             for (key, given) in [
-                ("translator", record.translator.is_some()),
+                ("translator", !record.translator.0.is_empty()),
                 ("translation", record.translation.is_some()),
                 ("gaps", !record.gaps.is_empty()),
             ] {

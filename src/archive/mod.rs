@@ -23,6 +23,7 @@ use crate::diagnostics::{Code, Diagnostic, SourceText};
 use crate::source::id::{EntityKind, Id, Kind};
 use crate::source::markdown::Reading;
 use crate::source::record::{Language, Markup, PageRecord, SiteRecord};
+use crate::source::yaml::locate;
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
@@ -161,6 +162,11 @@ impl Archive {
         };
         drop_duplicates(&mut sources, &mut diagnostics);
 
+        if let (Some(suspect), Some(text)) = (suspect_language(&site.language), &sources.site_text)
+        {
+            let at = locate(&text.text, &["language".into()]).unwrap_or(0..0);
+            diagnostics.push(suspect.at(text, at));
+        }
         let (words, faults) = Words::new(site.language.locale(), &sources.words);
         diagnostics.extend(faults);
         let sorting = Sorting::new(site.language.locale());
@@ -325,6 +331,18 @@ impl Archive {
     }
 }
 
+/// What is to be said of a language tag that is more often written for a country.
+pub(crate) fn suspect_language(language: &Language) -> Option<Diagnostic> {
+    let (name, spoken) = language.suspect()?;
+    let tag = language.tag();
+    let message = format!("`{tag}` is the tag of {name}, and the code of a country");
+    let help = format!(
+        "if the language of that country is meant, write `{spoken}`; if it is {name}, add the script: `{}`",
+        language.with_script()
+    );
+    Some(Diagnostic::new(Code::SuspectLanguage, message).help(help))
+}
+
 /// The meetings and readouts of which there are files. Some may be left out because of what is wrong
 /// with them.
 fn announced(sources: &Sources) -> Vec<(Kind, Id)> {
@@ -433,7 +451,7 @@ fn resolve_menu(
             Ok(_) | Err(None) => {}
             Err(Some(diagnostic)) => diagnostics.push(match text {
                 Some(text) => {
-                    let span = crate::source::yaml::locate(&text.text, &["menu".into(), i.into()]);
+                    let span = locate(&text.text, &["menu".into(), i.into()]);
                     diagnostic.at(text, span.unwrap_or(0..0))
                 }
                 None => *diagnostic,

@@ -8,6 +8,7 @@ use super::entity::{ISSUER, PARTY};
 use super::index::{Index, Target};
 use super::{
     ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, TranslationGap, Vocabulary, WordIx,
+    suspect_language,
 };
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
@@ -255,6 +256,9 @@ fn readout(
         if let Some(ix) = index.entity(reference, &kinds, &document, &path, diagnostics) {
             settled.push((name.clone(), Some(ix)));
         }
+    }
+    if let Some(suspect) = record.language.as_ref().and_then(suspect_language) {
+        diagnostics.push(document.fault(suspect, &["language".into()]));
     }
     let formulas = formulas(&document, index, diagnostics);
     let initiated_by = initiator(&document, meeting, index, diagnostics);

@@ -119,6 +119,7 @@ codes! {
     UnknownKey "unknown-key" Error "A key is not one that this kind of record has.",
     MissingKey "missing-key" Error "A required key is not there.",
     InvalidValue "invalid-value" Error "A value is not of the form that its key takes.",
+    SuspectLanguage "suspect-language" Warning "A language tag is more often written for a country that speaks another language.",
     UnknownReference "unknown-reference" Error "A reference names nothing in the archive.",
     AmbiguousReference "ambiguous-reference" Error "A reference fits records of several kinds.",
     UnknownLink "unknown-link" Error "A link within the archive leads nowhere.",

@@ -95,6 +95,7 @@ impl Site {
                 let link = Link {
                     title: self.name(ix).to_owned(),
                     url: self.url(Route::Entity(ix, 1)),
+                    ..Link::default()
                 };
                 (link, None)
             }

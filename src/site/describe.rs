@@ -11,7 +11,7 @@ use super::route::{Follows, Route};
 use super::theme::{READOUT_STYLE, STYLE};
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Html, Label, Link, Markup, MeetingRow,
-    PageLink, Pager, SiteView,
+    PageLink, Pager, SiteView, Tongue,
 };
 use super::{GENERATOR, PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
@@ -254,6 +254,7 @@ impl Site {
         let menu = self.archive.menu.iter().map(|page| Link {
             title: self.archive.page(*page).record.title.clone(),
             url: self.url(Route::Page(*page)),
+            ..Link::default()
         });
         SiteView {
             title: site.title.clone(),
@@ -381,6 +382,7 @@ impl Site {
     pub(super) fn readout_link(&self, ix: ReadoutIx) -> Link {
         Link {
             title: self.archive.readout(ix).document.record.title.clone(),
+            lang: self.tongue(ix),
             url: self.url(Route::Readout(ix)),
         }
     }
@@ -389,6 +391,7 @@ impl Site {
         Link {
             title: self.archive.meeting(ix).title.clone(),
             url: self.url(Route::Meeting(ix)),
+            ..Link::default()
         }
     }
 
@@ -410,6 +413,7 @@ impl Site {
         Link {
             title: self.relation_title(ix),
             url: self.url(Route::Relation(ix, 1)),
+            ..Link::default()
         }
     }
 
@@ -462,6 +466,15 @@ impl Site {
         record.language.as_ref().unwrap_or(own)
     }
 
+    /// What says in which language the title of an account is.
+    pub(super) fn tongue(&self, ix: ReadoutIx) -> Tongue {
+        let language = self.language_of(ix);
+        match *language == self.archive.site.language {
+            true => Tongue::default(),
+            false => Tongue::new(language),
+        }
+    }
+
     /// A readout as lists show it. It stands in one list and beside the other accounts of its meeting, so
     /// that none is kept.
     pub(super) fn account_row(&self, ix: ReadoutIx) -> AccountRow {
@@ -474,6 +487,7 @@ impl Site {
         };
         AccountRow {
             title: record.title.clone(),
+            lang: self.tongue(ix),
             url: self.url(Route::Readout(ix)),
             side: self.side_name(ix).to_owned(),
             account: self.account_name(ix),

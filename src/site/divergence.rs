@@ -294,6 +294,7 @@ impl Site {
             Link {
                 title: self.words().say(Word::CalledBy, &values),
                 url: self.entity_link(*entity).url,
+                ..Link::default()
             }
         });
         DivergenceCell::list(names.collect())
@@ -312,6 +313,7 @@ impl Site {
             Link {
                 title: topic.name,
                 url: topic.url,
+                ..Link::default()
             }
         });
         DivergenceCell::list(links.collect())
@@ -324,6 +326,7 @@ impl Site {
             Link {
                 title: word.label,
                 url: word.url,
+                ..Link::default()
             }
         });
         DivergenceCell::list(links.collect())

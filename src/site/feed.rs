@@ -8,7 +8,7 @@ use serde_json::json;
 use super::Site;
 use super::route::{Follows, Route};
 use crate::archive::{Archive, MeetingIx, Readout, ReadoutIx};
-use crate::source::record::Rendition;
+use crate::source::record::{Language, Rendition};
 
 /// How many readouts a feed lists.
 const LENGTH: usize = 50;
@@ -20,14 +20,15 @@ impl Site {
             .first()
             .map_or_else(epoch, |ix| self.publications.moment(*ix).to_owned());
         let site = &self.archive.site;
+        let isolated = |name| self.words().direction().isolated(name);
         let (title, page) = match follows {
             Follows::Archive => (site.title.clone(), Route::Home),
             Follows::Entity(ix) => (
-                format!("{} – {}", self.name(ix), site.title),
+                format!("{} – {}", isolated(self.name(ix)), isolated(&site.title)),
                 Route::Entity(ix, 1),
             ),
             Follows::Relation(ix) => (
-                format!("{} – {}", self.relation_title(ix), site.title),
+                format!("{} – {}", self.relation_title(ix), isolated(&site.title)),
                 Route::Relation(ix, 1),
             ),
         };
@@ -87,9 +88,15 @@ impl Site {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
         let moment = fixed(self.publications.moment(ix));
+        let own = &self.archive.site.language;
+        let told = |language: &Language| (language != own).then(|| language.tag());
         let url = self.canonical(Route::Readout(ix));
         atom::Entry {
-            title: plain(&record.title).into(),
+            // The title is in the language of the text; readers of feeds need to know which way it runs.
+            title: atom::Text {
+                lang: told(self.language_of(ix)),
+                ..atom::Text::plain(plain(&record.title))
+            },
             id: url.clone(),
             updated: moment,
             published: Some(moment),
@@ -108,7 +115,14 @@ impl Site {
                 })
                 .collect(),
             links: vec![link("alternate", url, Some("text/html"))],
-            summary: Some(atom::Text::plain(plain(&self.excerpts[ix.position()]))),
+            summary: Some(atom::Text {
+                // A description is the archive's own.
+                lang: match record.description {
+                    Some(_) => None,
+                    None => told(self.language_of(ix)),
+                },
+                ..atom::Text::plain(plain(&self.excerpts[ix.position()]))
+            }),
             ..atom::Entry::default()
         }
     }
@@ -134,6 +148,7 @@ impl Site {
                     "content_text": summary,
                     "date_published": self.publications.moment(ix),
                     "tags": tags,
+                    "language": self.language_of(ix).tag(),
                 })
             })
             .collect();

@@ -184,6 +184,8 @@ impl Site {
             language: &language,
             published: published.as_deref().filter(|_| !summary),
             authors: authors.iter().map(Agent::of).collect(),
+            translators: work.translators().iter().map(Agent::of).collect(),
+            alternative: record.title_translated.as_deref(),
             part_of: Part {
                 kind: "WebSite",
                 name: &self.archive.site.title,

@@ -152,6 +152,7 @@ impl Site {
                 Link {
                     title: letter.heading.clone(),
                     url: format!("{page}#{}", letter.anchor),
+                    ..Link::default()
                 }
             });
         let groups = alphabet

@@ -124,6 +124,7 @@ impl Site {
             recorded_by: Link {
                 title: self.account_name(ix),
                 url: self.annotation_url(ix, &statement.anchor),
+                ..Link::default()
             },
             reaffirmed_in: commitment
                 .reaffirmed_in

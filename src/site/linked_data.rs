@@ -27,6 +27,13 @@ pub(super) struct Article<'a> {
     pub(super) published: Option<&'a str>,
     #[serde(rename = "author")]
     pub(super) authors: Vec<Agent<'a>>,
+    #[serde(rename = "translator", skip_serializing_if = "Vec::is_empty")]
+    pub(super) translators: Vec<Agent<'a>>,
+    #[serde(
+        rename = "alternativeHeadline",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub(super) alternative: Option<&'a str>,
     #[serde(rename = "isPartOf")]
     pub(super) part_of: Part<'a>,
     pub(super) about: About<'a>,

@@ -3,6 +3,7 @@
 
 use super::Site;
 use super::beside::Alternate;
+use super::describe::without_isolates;
 use super::view::{Html, Markup, PageView};
 
 /// What is said of a page beside what readers see.
@@ -44,17 +45,18 @@ impl Site {
         let said = &page.said;
         let site = &self.archive.site;
         let mut head = Html::with_room(4096);
-        head.meta("name", "description", &page.description);
+        let description = without_isolates(&page.description);
+        head.meta("name", "description", &description);
         head.meta("name", "generator", super::GENERATOR);
         if said.noindex {
             head.meta("name", "robots", "noindex");
         }
         head.link(&[("rel", "canonical"), ("href", &page.canonical)]);
-        head.meta("property", "og:title", &page.title);
+        head.meta("property", "og:title", &without_isolates(&page.title));
         head.meta("property", "og:type", said.sort.name());
         head.meta("property", "og:url", &page.canonical);
         head.meta("property", "og:site_name", &site.title);
-        head.meta("property", "og:description", &page.description);
+        head.meta("property", "og:description", &description);
         if let Some(citation) = &said.citation {
             head.html(citation);
         }

@@ -1,7 +1,7 @@
 //! The page of a readout.
 
 use super::Site;
-use super::citation::Work;
+use super::citation::{Author, Work};
 use super::route::Route;
 use super::view::{Link, ReadoutView, SourceView, TextsView};
 use crate::archive::{MeetingIx, ReadoutIx, RelationIx, Side};
@@ -31,6 +31,7 @@ impl Site {
         ReadoutView {
             id: document.id.to_string(),
             title: record.title.clone(),
+            title_translated: record.title_translated.clone(),
             side: self.side_name(ix).to_owned(),
             account: self.account_name(ix),
             side_url: match readout.side {
@@ -78,13 +79,21 @@ impl Site {
         }
     }
 
+    /// Who made a translation, in a row.
+    pub(super) fn translators(&self, names: &[String]) -> Option<String> {
+        let names: Vec<_> = names.iter().map(|name| Author::editor(name)).collect();
+        let names: Vec<_> = names.iter().map(Author::name).collect();
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        (!names.is_empty()).then(|| self.words().listed(&names))
+    }
+
     fn texts(&self, ix: ReadoutIx) -> TextsView {
         let record = &self.archive.readout(ix).document.record;
         TextsView {
             original: self.original(ix),
             translations: self.translations(ix),
             other_translations: self.other_translations(ix),
-            translator: record.translator.clone(),
+            translator: self.translators(&record.translator.0),
             translation: record.translation.map(|kind| self.translation_label(kind)),
             version: record.version.clone(),
             newer: self.newer_version(ix),

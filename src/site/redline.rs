@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::Site;
 use super::route::Route;
-use super::view::{DateView, DiffPiece, Label, PageView};
+use super::view::{DateView, DiffPiece, Label, PageView, Tongue};
 use crate::annotate::{Change, Fate, Line, may_be_alike, redline, sentences, traces};
 use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Side};
 use crate::source::edtf::Edtf;
@@ -32,6 +32,8 @@ pub struct RedlineLink {
 pub struct CaptureView {
     /// The title.
     pub title: String,
+    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    pub lang: Tongue,
     /// The address.
     pub url: String,
     /// What it is called.
@@ -141,7 +143,7 @@ impl Site {
             }
             None => return title.clone(),
         };
-        format!("{title} ({told})")
+        format!("{} ({told})", self.words().direction().isolated(title))
     }
 
     /// The account before each readout by the same issuer in the same relation, whatever its words.
@@ -262,6 +264,7 @@ impl Site {
         let retrieved = record.source.retrieved.as_ref();
         CaptureView {
             title: record.title.clone(),
+            lang: self.tongue(ix),
             url: self.url(Route::Readout(ix)),
             version: record.version.clone(),
             retrieved: retrieved.map(|date| self.date_view(date)),

@@ -72,6 +72,7 @@ impl Site {
                 Link {
                     title: self.words().say(Word::StatementOf, &values),
                     url: self.annotation_url(*ix, &statement.anchor),
+                    ..Link::default()
                 }
             });
             RulingView {

@@ -205,11 +205,12 @@ impl Site {
             "kind".to_owned(),
             vec![self.words().text(Word::Meeting).to_owned()],
         );
-        let title = without_isolates(&meeting.title).into_owned();
+        // What is shown keeps the marks that hold names of the other direction together; what is indexed has none.
+        let plain = without_isolates(&meeting.title);
         Record {
             address: self.address(Route::Meeting(ix)),
-            text: nonempty(&linked.text, &title),
-            title,
+            text: nonempty(&linked.text, &plain),
+            title: meeting.title.clone(),
             filters,
             ..self.dated(ix)
         }

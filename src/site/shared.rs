@@ -11,8 +11,9 @@ use super::route::{Follows, Route};
 use super::searching::namesakes;
 use super::view::{
     AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Html, Label, Link, Markup,
-    MeetingRow, PageView, Shared, StatementRow, StatementView,
+    MeetingRow, PageView, Shared, StatementRow, StatementView, Tongue,
 };
+use super::wording::DOT;
 use crate::archive::{ActIx, Archive, EntityIx, MeetingIx, ReadoutIx, RelationIx, Statement};
 use crate::diagnostics::Diagnostic;
 use crate::source::record::Rendition;
@@ -293,7 +294,8 @@ impl Site {
             rows.tags(begin);
             if !roles.is_empty() {
                 rows.tags("\n<p class=\"row-roles\">");
-                for role in roles {
+                for (i, role) in roles.into_iter().enumerate() {
+                    rows.tags(if i > 0 { DOT } else { "" });
                     rows.tags("<span>");
                     rows.words(&role);
                     rows.tags("</span>");
@@ -338,6 +340,10 @@ impl Site {
         let made = || {
             Shared::new(&Link {
                 title: title().into().into_owned(),
+                lang: match route {
+                    Route::Readout(ix) => self.tongue(ix),
+                    _ => Tongue::default(),
+                },
                 url: self.url(route),
             })
         };
@@ -390,6 +396,7 @@ impl Site {
                 let head = ConcordanceHead {
                     account: self.account_link(ix),
                     title: record.title.clone(),
+                    lang: self.tongue(ix),
                     begin: self.markup("kwic_begin", values),
                 };
                 Shared::new(&head)

@@ -153,6 +153,9 @@ impl Theme {
         };
         diagnostics.extend(theme.put_words(built_in, words));
         tera.register_function("word", wording::function(Arc::clone(words)));
+        tera.register_filter("dotted", wording::dotted);
+        tera.register_filter("isolated", wording::isolated(words.direction()));
+        tera.register_filter("bdi", wording::bdi(words.direction()));
         tera.register_filter("plural", wording::plural(Arc::clone(words)));
         let built_in = theme.worded.iter();
         let built_in: Vec<_> = built_in

@@ -342,6 +342,7 @@ impl Site {
         let link = |meeting: &MeetingIx| Link {
             title: self.archive.meeting(*meeting).title.clone(),
             url: self.url(Route::Meeting(*meeting)),
+            ..Link::default()
         };
         Some(SilenceView {
             count: between.len(),

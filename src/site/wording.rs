@@ -5,11 +5,13 @@
 //! of the message, so that a page costs no more in one language than in another. No line is added or
 //! taken away, and [`Worded::original`] leads from a place in the new text back to the old one.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use tera::{Kwargs, State, TeraResult, Value as TeraValue};
 
+use crate::bidi::Direction;
 use crate::words::{Case, Message, Piece, Value, Words};
 
 /// A text with the words put into it.
@@ -414,9 +416,12 @@ fn markup(pieces: &[Piece], message: &Message, call: &Call<'_>, words: &Words, o
         match piece {
             Piece::Text(text) => escape(text, &mut out.text),
             Piece::Variable(i) => match value(i) {
-                // A piece of a template.
+                // A piece of a template, which isolates the names in it itself.
                 Some(value) if value.len() > 1 && value.starts_with('`') => {
                     out.take(template(&value[1..value.len() - 1], words));
+                }
+                Some(value) if is_path(value) => {
+                    out.take(template(&format!("{{{{ {value} | isolated }}}}"), words));
                 }
                 Some(value) => out.take(template(&format!("{{{{ {value} }}}}"), words)),
                 None => {}
@@ -445,6 +450,20 @@ fn markup(pieces: &[Piece], message: &Message, call: &Call<'_>, words: &Words, o
             }
         }
     }
+}
+
+/// Whether a value is taken from what a template sees, as it is or in small letters: it may be a name.
+fn is_path(value: &str) -> bool {
+    let path = value.strip_suffix(" | lower").unwrap_or(value);
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '[' | ']');
+    path.chars().all(plain)
+        && path.starts_with(|c: char| c.is_ascii_lowercase())
+        && ![
+            "count", "number", "total", "length", "level", "strength", "html", "meetings",
+            "accounts",
+        ]
+        .iter()
+        .any(|end| path.ends_with(end))
 }
 
 fn in_script(
@@ -547,6 +566,82 @@ pub(super) fn function(
     }
 }
 
+/// The filter `isolated`: a name as it may stand within a line of text, in the value of an attribute or in SVG.
+pub(super) fn isolated(
+    direction: Direction,
+) -> impl Fn(TeraValue, Kwargs, &State) -> TeraValue + Send + Sync + 'static {
+    move |value: TeraValue, _: Kwargs, _: &State| {
+        let Some(Cow::Owned(text)) = value.as_str().map(|text| direction.isolated(text)) else {
+            return value;
+        };
+        match value.is_safe() {
+            true => TeraValue::safe_string(&text),
+            false => TeraValue::from(text),
+        }
+    }
+}
+
+/// The filter `bdi`: the same within a line of HTML, where elements isolate.
+pub(super) fn bdi(
+    direction: Direction,
+) -> impl Fn(TeraValue, Kwargs, &State) -> TeraValue + Send + Sync + 'static {
+    move |value: TeraValue, _: Kwargs, _: &State| {
+        let Some(text) = value.as_str() else {
+            return value;
+        };
+        if !direction.is_foreign(text) && !text.contains('\u{2068}') {
+            return value;
+        }
+        let mut escaped = String::new();
+        if value.is_safe() {
+            escaped.push_str(text);
+        } else {
+            // Nothing fails that is written into memory.
+            let _ = pulldown_cmark_escape::escape_html(&mut escaped, text);
+        }
+        TeraValue::safe_string(&direction.isolated_html(&escaped))
+    }
+}
+
+/// What stands between the pieces of a line.
+pub(super) const DOT: &str = "<span class=\"sep\"> · </span>";
+
+/// The filter `dotted`: elements in a row, with a middle dot between them. The dots are in the page and not in the style
+/// sheet alone, so that words do not run together where they are copied, or read without styles.
+pub(super) fn dotted(value: TeraValue, _: Kwargs, _: &State) -> TeraValue {
+    TeraValue::safe_string(&with_dots(value.as_str().unwrap_or_default()))
+}
+
+fn with_dots(html: &str) -> String {
+    let mut dotted = String::with_capacity(html.len() + 4 * DOT.len());
+    let mut depth = 0_usize;
+    let mut rest = html.trim();
+    while let Some(start) = rest.find('<') {
+        let end = rest[start..]
+            .find('>')
+            .map_or(rest.len(), |end| start + end + 1);
+        let tag = &rest[start..end];
+        let between = &rest[..start];
+        if depth > 0 {
+            dotted.push_str(between);
+        } else {
+            dotted.push_str(between.trim());
+            if !tag.starts_with("</") && !dotted.is_empty() {
+                dotted.push_str(DOT);
+            }
+        }
+        match tag {
+            tag if tag.starts_with("</") => depth = depth.saturating_sub(1),
+            tag if tag.ends_with("/>") || tag.starts_with("<br") || tag.starts_with("<wbr") => {}
+            _ => depth += 1,
+        }
+        dotted.push_str(tag);
+        rest = &rest[end..];
+    }
+    dotted.push_str(rest);
+    dotted
+}
+
 /// The filter `plural`, which gives the plural category of a number: `one`.
 pub(super) fn plural(
     words: std::sync::Arc<Words>,
@@ -559,6 +654,22 @@ pub(super) fn plural(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pieces_of_a_line_have_dots_between_them() {
+        for (pieces, line) in [
+            ("", ""),
+            ("\n<span>a</span>\n", "<span>a</span>"),
+            (
+                "<span>a</span><span><a href=\"/\"><bdi>b</bdi></a> c</span>\n <span>d<br>e</span>",
+                "<span>a</span>·<span><a href=\"/\"><bdi>b</bdi></a> c</span>·<span>d<br>e</span>",
+            ),
+            ("<span>a <b", "<span>a <b"),
+            ("words", "words"),
+        ] {
+            assert_eq!(with_dots(pieces).replace(DOT, "·"), line);
+        }
+    }
 
     #[test]
     fn scripts_say_messages() {

@@ -42,6 +42,7 @@ impl Site {
         let link = |year: &i16| Link {
             title: year.to_string(),
             url: self.url(Route::Year(*year, 1)),
+            ..Link::default()
         };
         YearView {
             year,

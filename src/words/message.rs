@@ -2,6 +2,8 @@
 
 use icu_plurals::{PluralCategory, PluralRules};
 
+use crate::bidi::Direction;
+
 /// What is put into a message.
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
@@ -94,18 +96,26 @@ impl Message {
         &self,
         values: &[Value<'_>],
         rules: Option<&PluralRules>,
+        direction: Direction,
         out: &mut String,
     ) {
-        write(&self.pieces, values, rules, out);
+        write(&self.pieces, values, rules, direction, out);
     }
 }
 
-fn write(pieces: &[Piece], values: &[Value<'_>], rules: Option<&PluralRules>, out: &mut String) {
+fn write(
+    pieces: &[Piece],
+    values: &[Value<'_>],
+    rules: Option<&PluralRules>,
+    direction: Direction,
+    out: &mut String,
+) {
     for piece in pieces {
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::Variable(variable) => match values.get(*variable) {
-                Some(Value::Text(text)) => out.push_str(text),
+                // A name of the other direction would take what stands beside it along.
+                Some(Value::Text(text)) => out.push_str(&direction.isolated(text)),
                 Some(Value::Number(number)) => push_number(*number, out),
                 None => {}
             },
@@ -120,7 +130,7 @@ fn write(pieces: &[Piece], values: &[Value<'_>], rules: Option<&PluralRules>, ou
                     cases.find(|(case, _)| case.fits(*value, rules))
                 });
                 let pieces = case.map_or(otherwise, |(_, pieces)| pieces);
-                write(pieces, values, rules, out);
+                write(pieces, values, rules, direction, out);
             }
         }
     }

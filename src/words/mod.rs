@@ -18,6 +18,7 @@ use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use rust_embed::RustEmbed;
 
+use crate::bidi::Direction;
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
 use compile::{Files, Lookup};
 
@@ -37,6 +38,8 @@ const ENGLISH: &str = "en";
 pub struct Words {
     /// Which plural form a number takes; none if ICU has no rules for the language.
     rules: Option<PluralRules>,
+    /// Which way the language is written.
+    direction: Direction,
     /// Every message by its name.
     messages: HashMap<String, Arc<Message>>,
     /// The messages that the program itself says, by position.
@@ -129,6 +132,7 @@ impl Words {
         Words {
             known: known.collect(),
             rules: plural_rules(locale, files),
+            direction: Direction::of(locale),
             messages,
             added,
             sources: Vec::new(),
@@ -138,6 +142,11 @@ impl Words {
     /// The archive's own files of messages.
     pub(crate) fn sources(&self) -> &[Arc<SourceText>] {
         &self.sources
+    }
+
+    /// Which way the site's language is written.
+    pub fn direction(&self) -> Direction {
+        self.direction
     }
 
     /// A message that has no variable.
@@ -161,7 +170,7 @@ impl Words {
     pub fn write(&self, word: Word, values: &[Value<'_>], out: &mut String) {
         self.known[word as usize]
             .message
-            .write(values, self.rules.as_ref(), out);
+            .write(values, self.rules.as_ref(), self.direction, out);
     }
 
     /// How many there are of something: `2 meetings`.
@@ -215,7 +224,7 @@ impl Words {
             .map(|name| value(name).unwrap_or(Value::Text("")))
             .collect();
         let mut text = String::new();
-        message.write(&values, self.rules.as_ref(), &mut text);
+        message.write(&values, self.rules.as_ref(), self.direction, &mut text);
         text
     }
 

@@ -71,13 +71,12 @@
     const line = (style, words) => {
       const part = document.createElement("p");
       part.className = style;
-      part.dir = "auto";
       part.textContent = words;
       return part;
     };
     card.lang = lang;
     card.dir = dir;
-    card.replaceChildren(...(kind ? [line("label", kind)] : []), line("preview-name", name), line("preview-words", sentence));
+    card.replaceChildren(...(kind ? [line("label", kind)] : []), line("preview-name", name), Object.assign(line("preview-words", sentence), { dir: "auto" }));
   };
 
   // Below the line of the link on which the mouse is, or above it where there is more room.

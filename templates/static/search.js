@@ -315,12 +315,14 @@ function hit({ part, data }) {
   const all = data.content.split(/[^\S\uFEFF]+/g);
   const found = new Set(data.locations.filter((i) => i < all.length));
   const item = element("li", { className: "hit" });
-  const title = element("h3", { lang: part.language, dir: "auto" });
+  // Titles that the program composes run as the page does; those of accounts as their own language.
+  const own = part.language === language.toLowerCase();
+  const title = element("h3", own ? {} : { lang: part.language, dir: "auto" });
   title.append(element("a", { href: address, textContent: data.meta.title }));
   const about = element("p", { className: "row-meta" });
   const side = data.filters.side?.[0];
   const facts = [data.filters.kind?.[0], side && word("search-account", { name: side }), data.meta.date];
-  for (const fact of facts.filter(Boolean)) about.append(element("span", { textContent: fact }));
+  for (const fact of facts.filter(Boolean)) about.append(about.childNodes.length ? " · " : "", element("bdi", { textContent: fact }));
   item.append(title, about);
   const held = passages(data, found);
   const covered = (i) => held.some((one) => i >= one.from && i < one.to);
@@ -394,7 +396,7 @@ function fill(facet, counts) {
   for (const [value, count] of sorted.slice(0, most)) {
     const box = element("input", { type: "checkbox", checked: picked.includes(value), value });
     box.addEventListener("change", () => want({ filters: toggled(name, value) }, true));
-    const label = element("label", {}, box, " ", element("span", { textContent: shown(name, value) }), " ");
+    const label = element("label", {}, box, " ", element("bdi", { textContent: shown(name, value) }), " ");
     label.append(element("span", { className: "count", textContent: number(count) }));
     list.append(element("li", {}, label));
   }

@@ -426,6 +426,9 @@ fact = الواقعة
 according-to = بحسب
 it-was = كانت
 accounts-side-by-side = الروايات جنبًا إلى جنب
+the-text = النص
+# In a cell of a table that is empty, for those who do not see it.
+cell-empty = لا شيء
 the-account = الرواية
 accounts = الروايات
 only-one-side = لا تُحفظ إلا رواية طرف واحد: { $side }.

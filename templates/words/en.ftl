@@ -411,6 +411,9 @@ fact = Fact
 according-to = According to
 it-was = It was
 accounts-side-by-side = The accounts, side by side
+the-text = The text
+# In a cell of a table that is empty, for those who do not see it.
+cell-empty = none
 the-account = The account
 accounts = Accounts
 only-one-side = Only one side’s account is held: { $side }.

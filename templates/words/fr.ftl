@@ -386,6 +386,9 @@ fact = Fait
 according-to = Selon
 it-was = C’était
 accounts-side-by-side = Les comptes rendus en regard
+the-text = Le texte
+# In a cell of a table that is empty, for those who do not see it.
+cell-empty = néant
 the-account = Le compte rendu
 accounts = Comptes rendus
 only-one-side = Un seul compte rendu est conservé : { $side }.

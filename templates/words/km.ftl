@@ -318,6 +318,9 @@ fact = ព័ត៌មាន
 according-to = យោងតាម
 it-was = គឺ
 accounts-side-by-side = សេចក្តីរាយការណ៍ទល់មុខគ្នា
+the-text = អត្ថបទ
+# In a cell of a table that is empty, for those who do not see it.
+cell-empty = គ្មាន
 the-account = សេចក្តីរាយការណ៍
 accounts = សេចក្តីរាយការណ៍
 only-one-side = មានតែសេចក្តីរាយការណ៍របស់ភាគីមួយ៖ { $side }។

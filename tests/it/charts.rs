@@ -123,8 +123,8 @@ fn a_relation_shows_its_topics_by_year() {
     archive.build();
     let expected = [
         "Topic|2019|2020|2021|2022|Meetings",
-        "Trade|1|1||1|3",
-        "Debt||1||1|2",
+        "Trade|1|1|none|1|3",
+        "Debt|none|1|none|1|2",
     ];
     let page = archive.page(RELATION);
     assert_eq!(rows(&page, ".heat"), expected);

@@ -806,3 +806,112 @@ fn zotero_finds_a_web_page_with_all_that_a_citation_needs() {
         ("webpage", "n.d.")
     );
 }
+
+/// An original in French and its translation.
+fn translated(translators: &str, more: &str) -> Archive {
+    let facts = "meeting: talks\ndate: 2022-05-13\nparties: [france, japan]\nside: france\n";
+    archive! {
+        "readouts/o.md" => format!("---\ntitle: Entretien « court ».\ntitle_translated: A short talk\n{facts}language: fr\nrendition: verbatim\npublished: 2022-05-13\n---\nIls ont parlé.\n"),
+        "readouts/t.md" => format!("---\ntitle: Talk\n{facts}language: eng\nrendition: translation\ntranslation_of: o\npublished: 2022-05-13\ntranslator: {translators}\n{more}notes:\n  - quote: spoke\n    note: In public.\n---\nThey spoke.\n"),
+    }
+}
+
+#[test]
+fn a_translator_stands_in_every_citation() {
+    for (translators, full, short) in [
+        ("Jane Doe", "Jane Doe", "J. Doe"),
+        ("'Doe, Jane'", "Jane Doe", "J. Doe"),
+        (
+            "[Jane Doe, 'Roe, Ann']",
+            "Jane Doe and Ann Roe",
+            "J. Doe, & A. Roe",
+        ),
+        ("The ministry", "The ministry", "The ministry"),
+        ("[A, B, C]", "A, B, and C", "A, B, & C"),
+    ] {
+        let archive = translated(translators, "");
+        archive.build();
+        let page = archive.page("/readouts/t/");
+        assert_eq!(
+            styles(&page)[..3],
+            [
+                format!(
+                    "France. “Talk.” Translated by {full}. Translation of a readout. A small archive, May 13, 2022. https://example.org/readouts/t/."
+                ),
+                format!(
+                    "France. (2022, May 13). Talk ({short}, Trans.) [Translation of a readout]. A small archive. https://example.org/readouts/t/"
+                ),
+                format!(
+                    "France. “Talk.” Translated by {full}. A small archive, 13 May 2022, https://example.org/readouts/t/. Translation of a readout."
+                ),
+            ]
+        );
+        let note = words(page.all(".note-cite .citation")[0]);
+        assert!(
+            note.contains(&format!("“Talk,” trans. {full}, translation")),
+            "{note}"
+        );
+    }
+}
+
+#[test]
+fn files_name_translators_and_what_titles_mean() {
+    let archive = translated("['Doe, Jane', The ministry]", "");
+    archive.build();
+    let page = archive.page("/readouts/t/");
+    let bib = file(&page, "bib").1;
+    assert!(
+        bib.contains("  translator = {{Doe}, {Jane} and {The ministry}},\n"),
+        "{bib}"
+    );
+    assert!(
+        bib.contains("  origtitle = {{Entretien « court ».}},\n"),
+        "{bib}"
+    );
+    let ris = file(&page, "ris").1;
+    assert!(
+        ris.contains("\r\nA4  - Doe, Jane\r\nA4  - The ministry\r\n"),
+        "{ris}"
+    );
+    assert!(ris.contains("\r\nOP  - Entretien « court ».\r\n"), "{ris}");
+    let json: serde_json::Value = serde_json::from_str(&file(&page, "json").1).unwrap();
+    assert_eq!(
+        json[0]["translator"],
+        serde_json::json!([{ "family": "Doe", "given": "Jane" }, { "literal": "The ministry" }])
+    );
+    assert_eq!(json[0]["original-title"], "Entretien « court ».");
+    assert_eq!(json[0]["language"], "en");
+
+    let page = archive.page("/readouts/o/");
+    let styles = styles(&page);
+    assert_eq!(
+        styles[..2],
+        [
+            "France. “Entretien « court »” [A short talk]. A small archive, May 13, 2022. https://example.org/readouts/o/.",
+            "France. (2022, May 13). Entretien « court » [A short talk] [Readout]. A small archive. https://example.org/readouts/o/",
+        ]
+    );
+    assert!(styles[2].starts_with("France. “Entretien « court »” [A short talk]. A small archive"));
+    assert!(
+        file(&page, "bib")
+            .1
+            .contains("  titleaddon = {[{A short talk}]},\n")
+    );
+    assert!(file(&page, "ris").1.contains("\r\nTT  - A short talk\r\n"));
+    let json: serde_json::Value = serde_json::from_str(&file(&page, "json").1).unwrap();
+    assert_eq!(json[0]["note"], "title translated: A short talk");
+    assert_eq!(words(page.all(".title-translated")[0]), "A short talk");
+}
+
+#[test]
+fn names_of_translators_are_not_empty() {
+    for translators in ["''", "[Jane Doe, ' ']"] {
+        let problems = translated(translators, "")
+            .run(&["check", "--message-format", "json"])
+            .problems();
+        assert!(
+            problems.iter().any(|p| p.code == "invalid-value"),
+            "{translators}"
+        );
+    }
+}

@@ -67,7 +67,7 @@ fn a_group_says_whose_account_it_is_of_which_meeting() {
     let heads: Vec<_> = page.all(".kwic-meta").into_iter().map(words).collect();
     assert_eq!(
         heads,
-        ["13 May 2022Cambodia’s accountCambodia and the United States, 13 May 2022"]
+        ["13 May 2022 · Cambodia’s account · Cambodia and the United States, 13 May 2022"]
     );
     assert_eq!(accounts(&page), ["Account 13"]);
     assert!(page.links_to("/readouts/talks/"));
@@ -79,12 +79,15 @@ fn words_that_are_not_the_publishers_say_whose_they_are() {
     let archive = told("", "They spoke of Ream.");
     let verbatim = archive.read("content/readouts/talks.md");
     for (rendition, said) in [
-        ("verbatim", "Cambodia’s accountCambodia"),
+        ("verbatim", "Cambodia’s account · Cambodia"),
         (
             "summary",
-            "Cambodia’s account, in the archive’s wordsCambodia",
+            "Cambodia’s account, in the archive’s words · Cambodia",
         ),
-        ("translation", "Cambodia’s account, in translationCambodia"),
+        (
+            "translation",
+            "Cambodia’s account, in translation · Cambodia",
+        ),
     ] {
         let text = verbatim.replace("verbatim", rendition);
         archive.write("content/readouts/talks.md", text);

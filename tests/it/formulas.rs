@@ -92,7 +92,7 @@ fn a_formula_is_first_seen_used_dropped_and_returns() {
         [
             "China 3 3 0 1 March 2019 1 March 2023 1 1",
             // It gave an account of a meeting at which the other side used it.
-            "Japan 0 1 0   0 0"
+            "Japan 0 1 0 none none 0 0"
         ]
     );
     assert_eq!(

@@ -432,3 +432,53 @@ fn an_archive_changes_messages_adds_some_and_adds_a_language() {
     // What the language does not say is said in English.
     assert!(page.contains("aria-label=\"Main\""));
 }
+
+#[test]
+fn codes_of_one_language_are_one_everywhere() {
+    let facts =
+        "meeting: talks\ndate: 2022-05-01\nparties: [cambodia, japan]\nrendition: verbatim\n";
+    let archive = archive! {
+        "site.yaml" => "title: T\nbase_url: https://example.org/\nlanguage: fra\n",
+        "readouts/a.md" => format!("---\ntitle: ជំនួប\nside: cambodia\nlanguage: khm\n{facts}---\nការប្រជុំ\n"),
+        "readouts/b.md" => format!("---\ntitle: لقاء\nside: japan\nlanguage: ara\n{facts}---\nالتقى الوزيران.\n"),
+        "formulas/win.md" => "---\nname: Win\npatterns: {khm: ការប្រជុំ, km: ឈ្នះ}\n---\n",
+    };
+    archive.build();
+    let page = archive.read("public/readouts/a/index.html");
+    assert!(page.contains("<html lang=\"fr\" dir=\"ltr\">"), "{page}");
+    assert!(
+        page.contains("<h1 lang=\"km\" dir=\"ltr\">ជំនួប</h1>"),
+        "{page}"
+    );
+    assert!(page.contains("\"inLanguage\":\"km\""));
+    assert!(!page.contains("khm"));
+    let page = archive.read("public/readouts/b/index.html");
+    assert!(
+        page.contains("<h1 lang=\"ar\" dir=\"rtl\">لقاء</h1>"),
+        "{page}"
+    );
+    // The plural rules and words of French.
+    assert!(
+        archive
+            .read("public/meetings/talks/index.html")
+            .contains("Rencontre")
+    );
+    let formula = archive.page("/formulas/win/");
+    assert_eq!(formula.all(".formula-phrases").len(), 1);
+    assert_eq!(formula.all(".formula-phrases li[lang=km]").len(), 2);
+    assert!(formula.links_to("/readouts/a/"));
+}
+
+#[test]
+fn a_country_is_no_language() {
+    for (tag, meant) in [("kh", "km"), ("cn", "zh"), ("jp", "ja"), ("ua", "uk")] {
+        let archive = archive! {
+            "site.yaml" => format!("title: T\nbase_url: https://example.org/\nlanguage: {tag}\n"),
+        };
+        let report = archive.check().transcript();
+        assert!(
+            report.contains(&format!("help: did you mean `{meant}`?")),
+            "{report}"
+        );
+    }
+}

@@ -17,6 +17,7 @@ mod comparison;
 mod concordance;
 mod corrections;
 mod coverage;
+mod directions;
 mod divergence;
 mod folding;
 mod formulas;

@@ -143,6 +143,7 @@ impl Site {
         let link = |place: usize| Link {
             title: self.name(people[place]).to_owned(),
             url: self.url(Route::Entity(people[place], 1)),
+            ..Link::default()
         };
         NetworkView {
             groups: groups

@@ -3,7 +3,7 @@
 //! case, since no program can tell the names in them.
 
 use super::view::Citation;
-use super::words::{Dates, Near, is_ended, listed, month, near, season, sentence};
+use super::words::{Dates, Near, is_ended, isolated, listed, month, near, season, sentence};
 use super::{Author, Work};
 use crate::source::edtf::{Calendar, Within};
 
@@ -13,6 +13,7 @@ const MOST: usize = 20;
 pub(super) fn entry(work: &Work<'_>) -> Citation {
     let mut before = String::new();
     let names: Vec<_> = work.authors.iter().map(Author::initials).collect();
+    let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
     let authors = match (names.get(..MOST - 1), names.last()) {
         (Some(first), Some(last)) if names.len() > MOST => {
             format!("{}, . . . {last}", first.join(", "))
@@ -27,28 +28,37 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
 
     let title = work.title.trim();
     let mut after = String::new();
+    // What a title means comes right after it (9.9), and then who translated it (10.2, example 28).
+    if let Some(translated) = work.title_translated {
+        after.push_str(&format!(" [{}]", translated.trim_end_matches('.')));
+    }
+    if !work.translators.is_empty() {
+        let names: Vec<_> = work.translators.iter().map(Author::with_initials).collect();
+        after.push_str(&format!(" ({}, Trans.)", listed(&names, "&", true)));
+    }
+    let bare = after.is_empty();
     match work.form.described(|date| {
         // Within a sentence a date has no year before it.
         super::chicago::American.written(date)
     }) {
         Some(form) => after.push_str(&format!(" [{form}].")),
-        None if is_ended(title) => {}
+        None if bare && is_ended(title) => {}
         None => after.push('.'),
     }
     if !work.is_by_container() {
-        sentence(&mut after, work.container);
+        sentence(&mut after, &isolated(work.container));
     }
     after.push(' ');
     // No full stop follows an address, so that nobody takes it for a part of it (9.35).
     after.push_str(&work.url);
-    let title = if work.form.described(|_| String::new()).is_some() {
+    let title = if !bare || work.form.described(|_| String::new()).is_some() {
         title.strip_suffix('.').unwrap_or(title)
     } else {
         title
     };
     Citation {
         before,
-        italic: title.to_owned(),
+        italic: isolated(title).into_owned(),
         after,
     }
 }

@@ -11,29 +11,26 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     file.push_str("@online{");
     file.push_str(&work.key);
     file.push_str(",\n  author = {");
-    for (i, author) in work.authors.iter().enumerate() {
-        if i > 0 {
-            file.push_str(" and ");
-        }
-        // Braces keep a name from being taken apart.
-        let part = |name: &str, file: &mut String| {
-            file.push('{');
-            escape(name, file);
-            file.push('}');
-        };
-        match author {
-            Author::Body(name) => part(name, file),
-            Author::Person { family, given } => {
-                part(family, file);
-                file.push_str(", ");
-                part(given, file);
-            }
-        }
-    }
+    names(&work.authors, file);
     file.push_str("},\n  title = {{");
-    // And they keep the capitals of the names in a title.
+    // Braces also keep the capitals of the names in a title.
     escape(&work.title, file);
     file.push_str("}},\n");
+    if let Some(translated) = work.title_translated {
+        file.push_str("  titleaddon = {[{");
+        escape(translated, file);
+        file.push_str("}]},\n");
+    }
+    if !work.translators.is_empty() {
+        file.push_str("  translator = {");
+        names(&work.translators, file);
+        file.push_str("},\n");
+    }
+    if let Some(original) = work.original_title {
+        file.push_str("  origtitle = {{");
+        escape(original, file);
+        file.push_str("}},\n");
+    }
     if let Some(date) = work.date {
         // The day alone, of a time.
         let day = date.as_str().split('T').next().unwrap_or_default();
@@ -59,6 +56,28 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
         file.push_str("},\n");
     }
     file.push_str("}\n");
+}
+
+fn names(names: &[Author<'_>], file: &mut String) {
+    for (i, name) in names.iter().enumerate() {
+        if i > 0 {
+            file.push_str(" and ");
+        }
+        // Braces keep a name from being taken apart.
+        let part = |name: &str, file: &mut String| {
+            file.push('{');
+            escape(name, file);
+            file.push('}');
+        };
+        match name {
+            Author::Body(name) => part(name, file),
+            Author::Person { family, given } => {
+                part(family, file);
+                file.push_str(", ");
+                part(given, file);
+            }
+        }
+    }
 }
 
 /// What LaTeX takes for more than a letter.

@@ -4,7 +4,7 @@
 
 use super::author::first_inverted;
 use super::view::Citation;
-use super::words::{Dates, Near, listed, month, near, quoted, season, sentence};
+use super::words::{Dates, Near, isolated, listed, month, near, quoted_with, season, sentence};
 use super::{Author, Work};
 use crate::source::edtf::{Calendar, Within};
 
@@ -16,6 +16,7 @@ const MOST_IN_NOTE: usize = 2;
 pub(super) fn entry(work: &Work<'_>) -> Citation {
     let mut text = String::new();
     let names = first_inverted(&work.authors);
+    let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
     let authors = match names.get(..3) {
         Some(first) if names.len() > MOST_IN_BIBLIOGRAPHY => {
             format!("{}, et al.", first.join(", "))
@@ -23,7 +24,11 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
         _ => listed(&names, "and", true),
     };
     sentence(&mut text, &authors);
-    sentence(&mut text, &quoted(&work.title, '.'));
+    let title = quoted_with(&work.title, work.title_translated, '.');
+    sentence(&mut text, &title);
+    if let Some(translated) = work.translated_by("Translated by") {
+        sentence(&mut text, &translated);
+    }
     if let Some(form) = work.form.named(|date| American.written(date)) {
         sentence(&mut text, &form);
     }
@@ -31,7 +36,7 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
     if work.is_by_container() {
         sentence(&mut text, &date);
     } else {
-        sentence(&mut text, &format!("{}, {date}", work.container));
+        sentence(&mut text, &format!("{}, {date}", isolated(work.container)));
     }
     sentence(&mut text, &work.url);
     Citation {
@@ -44,14 +49,21 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
 /// stands before it and after it.
 pub(super) fn note(work: &Work<'_>) -> String {
     let mut text = match &work.authors[..] {
-        [first, ..] if work.authors.len() > MOST_IN_NOTE => format!("{} et al.", first.name()),
+        [first, ..] if work.authors.len() > MOST_IN_NOTE => {
+            format!("{} et al.", isolated(&first.name()))
+        }
         authors => {
             let names: Vec<_> = authors.iter().map(Author::name).collect();
+            let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
             listed(&names, "and", false)
         }
     };
     text.push_str(", ");
-    text.push_str(&quoted(&work.title, ','));
+    text.push_str(&quoted_with(&work.title, work.title_translated, ','));
+    // In notes the verb is abbreviated (CMOS 18, 13.20).
+    if let Some(translated) = work.translated_by("trans.") {
+        text.push_str(&format!(" {translated},"));
+    }
     if let Some(form) = work.form.named(|date| American.written(date)) {
         let mut letters = form.chars();
         let first = letters.next().map(|c| c.to_lowercase().to_string());
@@ -62,7 +74,7 @@ pub(super) fn note(work: &Work<'_>) -> String {
         ));
     }
     if !work.is_by_container() {
-        text.push_str(&format!(" {},", work.container));
+        text.push_str(&format!(" {},", isolated(work.container)));
     }
     text.push_str(&format!(" {}, {}", date(work), work.url));
     text

@@ -14,7 +14,12 @@ struct Item<'a> {
     id: &'a str,
     r#type: &'static str,
     title: &'a str,
+    /// Of a translation, the title of the original.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    original_title: Option<&'a str>,
     author: Vec<Name<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    translator: Vec<Name<'a>>,
     container_title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Date>,
@@ -62,14 +67,9 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
         id: &work.key,
         r#type: "webpage",
         title: &work.title,
-        author: work
-            .authors
-            .iter()
-            .map(|author| match author {
-                Author::Body(literal) => Name::Body { literal },
-                Author::Person { family, given } => Name::Person { family, given },
-            })
-            .collect(),
+        original_title: work.original_title,
+        author: names(&work.authors),
+        translator: names(&work.translators),
         container_title: work.container,
         issued: work.date.map(date),
         original_date: match work.form {
@@ -79,10 +79,22 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
         genre: work.described(),
         language: &work.language,
         url: &work.url,
-        note: work.further_remarks(String::new()),
+        note: match work.title_translated {
+            // The schema has no place for it.
+            Some(translated) => work.further_remarks(format!("title translated: {translated}")),
+            None => work.further_remarks(String::new()),
+        },
     };
     // Strings and numbers always have a form in JSON.
     file.push_str(&serde_json::to_string(&item).unwrap_or_default());
+}
+
+fn names<'a>(authors: &'a [Author<'_>]) -> Vec<Name<'a>> {
+    let name = |author: &'a Author<'_>| match author {
+        Author::Body(literal) => Name::Body { literal },
+        Author::Person { family, given } => Name::Person { family, given },
+    };
+    authors.iter().map(name).collect()
 }
 
 fn date(date: &Edtf) -> Date {

@@ -5,7 +5,7 @@
 use super::Work;
 use super::author::first_inverted;
 use super::view::Citation;
-use super::words::{Dates, Near, listed, month, near, quoted, season, sentence};
+use super::words::{Dates, Near, isolated, listed, month, near, quoted_with, season, sentence};
 use crate::source::edtf::{Calendar, Within};
 
 /// An entry names two authors, or the first if there are more (5.7, 5.8).
@@ -15,13 +15,19 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
     let mut before = String::new();
     if !work.is_by_container() {
         let names = first_inverted(&work.authors);
+        let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
         let authors = match &names[..] {
             [first, ..] if names.len() > MOST => format!("{first}, et al."),
             names => listed(names, "and", true),
         };
         sentence(&mut before, &authors);
     }
-    sentence(&mut before, &quoted(&work.title, '.'));
+    let title = quoted_with(&work.title, work.title_translated, '.');
+    sentence(&mut before, &title);
+    // Who made the source what it is stands between its title and the container (5.104).
+    if let Some(translated) = work.translated_by("Translated by") {
+        sentence(&mut before, &translated);
+    }
     before.push(' ');
     let mut after = String::new();
     if let Some(date) = work.date {
@@ -34,7 +40,7 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
     }
     Citation {
         before,
-        italic: work.container.to_owned(),
+        italic: isolated(work.container).into_owned(),
         after,
     }
 }

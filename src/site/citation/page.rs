@@ -1,7 +1,7 @@
 //! Citations on pages, in the heads of pages, and the page from which they are downloaded.
 
 use super::files::Held;
-use super::view::{CitationView, CitationsOfYear, CitedView, DataView, FilesView};
+use super::view::{CitationView, CitationsOfYear, CitedView, DataView, FilesView, markup};
 use super::{CitationFile, Format, Passage, Work, apa, chicago, data_uri, files::Period, mla};
 use crate::archive::ReadoutIx;
 use crate::site::Site;
@@ -67,6 +67,7 @@ impl Site {
                                 part,
                                 format,
                             })),
+                            ..Link::default()
                         })
                         .into()
                 };
@@ -117,7 +118,7 @@ pub(in crate::site) fn cited(
     };
     CitedView {
         words: passage.quoted(),
-        rest: format!("{place}#{anchor}."),
+        rest: markup(&format!("{place}#{anchor}.")),
         name: passage.name,
     }
 }

@@ -18,7 +18,16 @@ pub(super) fn entry(work: &Work<'_>, file: &mut String) {
     for author in &work.authors {
         line("AU", &author.inverted());
     }
+    for translator in &work.translators {
+        line("A4", &translator.inverted());
+    }
     line("TI", &work.title);
+    if let Some(translated) = work.title_translated {
+        line("TT", translated);
+    }
+    if let Some(original) = work.original_title {
+        line("OP", original);
+    }
     line("T2", work.container);
     if let Some((year, date)) = work.date.and_then(dates) {
         line("PY", &year);

@@ -38,14 +38,37 @@ pub(super) struct Citation {
 impl From<Citation> for Markup {
     fn from(citation: Citation) -> Self {
         let mut html = Html::with_room(512);
-        html.words(&citation.before);
+        cited_words(&mut html, &citation.before);
         if !citation.italic.is_empty() {
             html.tags("<i>");
-            html.words(&citation.italic);
+            cited_words(&mut html, &citation.italic);
             html.tags("</i>");
         }
-        html.words(&citation.after);
+        cited_words(&mut html, &citation.after);
         html.into()
+    }
+}
+
+/// A part of a citation as HTML.
+pub(super) fn markup(text: &str) -> Markup {
+    let mut html = Html::with_room(512);
+    cited_words(&mut html, text);
+    html.into()
+}
+
+/// Words of a citation, in which elements isolate what runs the other way: they are copied, and no character that is not
+/// seen must come along.
+fn cited_words(html: &mut Html, text: &str) {
+    for (i, part) in text.split('\u{2068}').enumerate() {
+        if i == 0 {
+            html.words(part);
+            continue;
+        }
+        let (inner, rest) = part.split_once('\u{2069}').unwrap_or((part, ""));
+        html.tags("<bdi>");
+        html.words(inner);
+        html.tags("</bdi>");
+        html.words(rest);
     }
 }
 
@@ -69,8 +92,8 @@ pub struct CitedView {
     pub name: String,
     /// The words, in quotation marks if they are the publisher's own.
     pub words: String,
-    /// Where they stand.
-    pub rest: String,
+    /// HTML: where they stand.
+    pub rest: Markup,
 }
 
 /// `data`: what of the archive can be downloaded.

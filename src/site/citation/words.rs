@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::bidi::Direction;
 use crate::source::edtf::words::MONTHS;
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
 use crate::source::word::is_plain_line;
@@ -39,6 +40,11 @@ pub(super) fn in_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.join(" "))
 }
 
+/// A name or title of a script that runs from right to left, within a citation, which runs the other way.
+pub(super) fn isolated(text: &str) -> Cow<'_, str> {
+    Direction::LeftToRight.isolated(text)
+}
+
 /// A title in double quotation marks, with a full stop or comma within them as American styles want.
 /// A question or exclamation mark stands for a full stop, but not for a comma (CMOS 6.125).
 pub(super) fn quoted(title: &str, stop: char) -> String {
@@ -61,12 +67,24 @@ pub(super) fn quoted(title: &str, stop: char) -> String {
         '.' if is_ended(words) => String::new(),
         stop => stop.to_string(),
     };
-    format!("“{words}{stop}{closing}”")
+    isolated(&format!("“{words}{stop}{closing}”")).into_owned()
+}
+
+/// A title in quotation marks, and in brackets what it means (CMOS 18, 11.9), with a full stop or comma at the end.
+pub(super) fn quoted_with(title: &str, translated: Option<&str>, stop: char) -> String {
+    let Some(translated) = translated else {
+        return quoted(title, stop);
+    };
+    let title = within_quotes(title.trim());
+    let title = title.strip_suffix('.').unwrap_or(&title);
+    let translated = translated.trim().trim_end_matches('.');
+    let title = format!("“{title}”");
+    format!("{} [{translated}]{stop}", isolated(&title))
 }
 
 /// Whether a sentence that ends with these words needs no full stop.
 pub(super) fn is_ended(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '»', '"', '\'', ')', ']'])
+    text.trim_end_matches(['\u{2069}', '”', '’', '»', '"', '\'', ')', ']'])
         .ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', '।', '។'])
         && !text.ends_with([')', ']'])
 }
@@ -203,7 +221,12 @@ mod tests {
         ] {
             assert_eq!(quoted(title, '.'), bibliography);
             assert_eq!(quoted(title, ','), note);
+            assert_eq!(quoted_with(title, None, '.'), bibliography);
         }
+        assert_eq!(
+            quoted_with("Entretien «court».", Some("Short talk."), '.'),
+            "“Entretien «court»” [Short talk]."
+        );
     }
 
     #[test]

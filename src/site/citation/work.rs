@@ -20,6 +20,12 @@ pub(in crate::site) struct Work<'a> {
     /// Whose words it is.
     pub(super) authors: Vec<Author<'a>>,
     pub(super) title: Cow<'a, str>,
+    /// What the title means, where it is in another language than the citation.
+    pub(super) title_translated: Option<&'a str>,
+    /// Who translated it.
+    pub(super) translators: Vec<Author<'a>>,
+    /// Of a translation, the title of the original, if the archive has it.
+    pub(super) original_title: Option<&'a str>,
     pub(super) form: Form<'a>,
     /// When it was published; none if that is not known. An archive's own words have no date, since
     /// nothing records when they were written.
@@ -140,6 +146,18 @@ impl Work<'_> {
         &self.authors
     }
 
+    /// Who translated it, one by one.
+    pub(in crate::site) fn translators(&self) -> &[Author<'_>] {
+        &self.translators
+    }
+
+    /// Who translated it, after the words that a style has for it; none if nobody did.
+    pub(super) fn translated_by(&self, verb: &str) -> Option<String> {
+        let names: Vec<_> = self.translators.iter().map(Author::name).collect();
+        (!names.is_empty())
+            .then(|| format!("{verb} {}", super::words::listed(&names, "and", false)))
+    }
+
     /// Whether the archive is its only author.
     pub(super) fn is_by_container(&self) -> bool {
         matches!(&self.authors[..], [Author::Body(only)] if *only == self.container)
@@ -197,6 +215,21 @@ impl Site {
                 }
                 None => record.title.as_str().into(),
             },
+            title_translated: record.title_translated.as_deref(),
+            translators: record
+                .translator
+                .0
+                .iter()
+                .map(|name| Author::editor(name))
+                .collect(),
+            original_title: readout.translation_of.map(|original| {
+                self.archive
+                    .readout(original)
+                    .document
+                    .record
+                    .title
+                    .as_str()
+            }),
             form: match record.rendition {
                 Rendition::Summary => Form::Summary {
                     kind: record.kind,
@@ -239,6 +272,9 @@ impl Site {
             key: meeting.id.to_string(),
             authors: self.cited_editors(),
             title: without_isolates(&meeting.title),
+            title_translated: None,
+            translators: Vec::new(),
+            original_title: None,
             form: Form::Page,
             date: None,
             container: &self.archive.site.title,

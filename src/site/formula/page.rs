@@ -128,15 +128,21 @@ impl Site {
     fn phrases(&self, ix: EntityIx) -> Vec<PhrasesView> {
         let phrases = self.archive.entity(ix).phrases();
         let phrases = phrases.into_iter().flatten();
-        let view = phrases.map(|(tag, list)| {
+        let mut views: Vec<PhrasesView> = Vec::new();
+        for (tag, list) in phrases.filter(|(_, list)| !list.0.is_empty()) {
             let language = Language::parse(tag).unwrap_or_default();
-            PhrasesView {
-                language: language.tag(),
-                dir: language.direction(),
-                phrases: list.0.clone(),
+            let tag = language.tag();
+            // One language may be written in two ways: `en` and `eng`.
+            match views.iter_mut().find(|view| view.language == tag) {
+                Some(view) => view.phrases.extend(list.0.iter().cloned()),
+                None => views.push(PhrasesView {
+                    language: tag,
+                    dir: language.direction(),
+                    phrases: list.0.clone(),
+                }),
             }
-        });
-        view.filter(|view| !view.phrases.is_empty()).collect()
+        }
+        views
     }
 
     /// The name of an issuer, and the address of its page.
@@ -163,8 +169,8 @@ impl Site {
                 date: self.meeting_date(first),
                 issuer: self.issuer(*ix),
                 account: Link {
-                    title: self.archive.readout(*ix).document.record.title.clone(),
                     url: self.use_url(formula, *ix),
+                    ..self.readout_link(*ix)
                 },
             })
             .collect()
@@ -306,6 +312,7 @@ impl Site {
         });
         UseAccount {
             title: readout.document.record.title.clone(),
+            lang: self.tongue(ix),
             url: self.use_url(formula, ix),
             times: if exact { times } else { 0 },
             recorded,

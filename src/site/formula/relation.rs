@@ -55,6 +55,7 @@ impl Site {
             formula: Link {
                 title: self.name(formula).to_owned(),
                 url: self.url(Route::Entity(formula, 1)),
+                ..Link::default()
             },
             issuer,
             issuer_url,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::site::chart::HeatColumn;
 use crate::site::view::{
     ConcordanceGroup, DateView, EntityGroup, EntityRef, IdentifierView, Label, Link, Pager, Prose,
-    Shared,
+    Shared, Tongue,
 };
 
 /// `formula`: one formula.
@@ -139,6 +139,8 @@ pub struct UseRow {
 pub struct UseAccount {
     /// The title.
     pub title: String,
+    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    pub lang: Tongue,
     /// The address.
     pub url: String,
     /// How often its own words have the formula; 0 where an editor recorded it, or that it is not there.

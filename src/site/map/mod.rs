@@ -59,6 +59,7 @@ impl Site {
         self.has_map().then(|| Link {
             title: self.words().text(Word::OnTheMap).to_owned(),
             url: self.url(Route::Map),
+            ..Link::default()
         })
     }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountLink, EntityRef, Markup, Pager, Shared};
+use super::{AccountLink, EntityRef, Markup, Pager, Shared, Tongue};
 
 /// Mentions of an entity, each with the words around it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -39,6 +39,8 @@ pub struct ConcordanceHead {
     pub account: Shared<AccountLink>,
     /// The title of the account.
     pub title: String,
+    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    pub lang: Tongue,
     /// HTML: what stands between the title and the lines, as the component `kwic_begin` sets it.
     pub begin: Markup,
 }

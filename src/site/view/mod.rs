@@ -38,7 +38,7 @@ pub use parts::{
 pub use readout::{PassageView, ReadoutView, SourceView, TextsView};
 pub use relation::{PartyPeople, RelationView};
 pub(in crate::site) use shared::Html;
-pub use shared::{Markup, Shared};
+pub use shared::{Markup, Shared, Tongue};
 pub use statements::{
     ActCount, ActView, AnnotationView, CommitmentView, CommitmentsPart, CommitmentsView,
     CountedGroup, SelectionView, SpeakerActs, StatementRow, StatementView, StatementsPart,

@@ -6,12 +6,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::shared::looked_at;
-use super::{Markup, Shared};
+use super::{Markup, Shared, Tongue};
 use crate::site::beside::VersionView;
 use crate::site::redline::CaptureView;
 
 /// A title and where it leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// The words.
     #[serde(serialize_with = "looked_at")]
@@ -19,6 +19,8 @@ pub struct Link {
     /// The address.
     #[serde(serialize_with = "looked_at")]
     pub url: String,
+    /// HTML: the attributes that say in which language the words are, if that is not the site's.
+    pub lang: Tongue,
 }
 
 /// A title, where it leads, and how many there are.
@@ -106,6 +108,8 @@ pub struct AccountLink {
 pub struct AccountRow {
     /// The title.
     pub title: String,
+    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    pub lang: Tongue,
     /// The address.
     pub url: String,
     /// Whose account it is: the party's name, or `Joint`.

@@ -29,6 +29,8 @@ pub struct ReadoutView {
     pub id: String,
     /// The title.
     pub title: String,
+    /// What the title means, where it is in another language.
+    pub title_translated: Option<String>,
     /// Whose account it is: the party's name, or `Joint`.
     pub side: String,
     /// The same as a phrase: `Cambodia’s account`, or `Joint account`.

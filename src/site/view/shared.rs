@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::Link;
+use crate::source::record::Language;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
 #[derive(Debug, Clone)]
@@ -94,6 +95,40 @@ impl Default for Markup {
 impl Markup {
     pub(in crate::site) fn new(html: &str) -> Self {
         Markup(tera::Value::safe_string(html))
+    }
+}
+
+/// Attributes that say in which language words are: ` lang="km" dir="ltr"`. Empty where it is the site's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tongue(String);
+
+impl Tongue {
+    pub(in crate::site) fn new(language: &Language) -> Self {
+        Tongue(format!(
+            " lang=\"{}\" dir=\"{}\"",
+            language.tag(),
+            language.direction()
+        ))
+    }
+}
+
+impl Serialize for Tongue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.0).serialize(serializer)
+    }
+}
+
+impl JsonSchema for Tongue {
+    fn schema_name() -> Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
+    }
+
+    fn inline_schema() -> bool {
+        true
     }
 }
 

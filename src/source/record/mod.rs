@@ -69,6 +69,7 @@ macro_rules! stating_record {
 mod corrections;
 mod entity;
 mod gap;
+mod language;
 mod meeting;
 mod readout;
 mod ruling;
@@ -83,6 +84,7 @@ pub use entity::{
     OfficeRecord, OrganizationRecord, PersonRecord, Phrases, PlaceRecord, TopicRecord,
 };
 pub use gap::{GapDegree, TranslationGapRecord};
+pub use language::{Language, NoLanguage};
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use readout::{Markup, ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};
 pub use ruling::{RulingKind, RulingRecord, SilenceKind, SilenceRecord};
@@ -91,5 +93,5 @@ pub use site::{PageRecord, SiteRecord};
 pub use statement::{
     CommitmentRecord, CommitmentStatus, NoteRecord, Selector, StatementKind, StatementRecord,
 };
-pub use value::{Certainty, Language, OneOrMany, Seal};
+pub use value::{Certainty, OneOrMany, Seal};
 pub use vocabulary::{ActRecord, AtmosphereRecord, CameoRoot, Strength, Tone, VocabularyRecord};

@@ -7,8 +7,10 @@ use serde::Deserialize;
 use url::Url;
 
 use super::gap::TranslationGapRecord;
-use super::value::{Label, called, label, web_address};
-use super::{Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, Seal, StatementRecord};
+use super::value::{self, Label, called, label, people, web_address};
+use super::{
+    Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, OneOrMany, Seal, StatementRecord,
+};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 use crate::source::yaml::distinct_keys;
@@ -118,6 +120,10 @@ stating_record! {
         /// What pages call it.
         #[serde(deserialize_with = "called")]
         pub title: String,
+        /// What the title means, in English or the language of the site, where the title itself is in another:
+        /// citations give it in brackets.
+        #[serde(default, deserialize_with = "value::title")]
+        pub title_translated: Option<String>,
         /// The meeting that it tells of: the id of a meeting file, or any id that its readouts share.
         pub meeting: Reference,
         /// The party whose account it is, or `joint`.
@@ -150,8 +156,9 @@ stating_record! {
         pub version: Option<String>,
         /// The readout that is an earlier capture of this one, from before its publisher changed the text.
         pub supersedes: Option<Reference>,
-        /// Who made the translation, in plain text.
-        pub translator: Option<String>,
+        /// Who made the translation: a name, or a list of names. A person's may be written `Doe, Jane`.
+        #[serde(default, deserialize_with = "people")]
+        pub translator: OneOrMany<String>,
         /// Who stands behind a translation.
         pub translation: Option<TranslationKind>,
         /// Where the translation does not say what the original, or another translation of it, says.

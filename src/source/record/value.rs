@@ -137,6 +137,25 @@ pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<St
     Ok(names)
 }
 
+/// The names of people or bodies: one, or a list.
+pub(super) fn people<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<OneOrMany<String>, D::Error> {
+    let OneOrMany(names) = OneOrMany::<String>::deserialize(deserializer)?;
+    let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
+    if names.iter().any(String::is_empty) {
+        return Err(Error::custom("one of the names is empty"));
+    }
+    Ok(OneOrMany(names))
+}
+
+/// A title in another language.
+pub(super) fn title<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    called(deserializer).map(Some)
+}
+
 /// The SHA-256 of a text, by which its words are known to be unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seal(String);
@@ -179,63 +198,5 @@ impl JsonSchema for Seal {
             "pattern": "^[0-9A-Fa-f]{64}$",
             "description": "The SHA-256 of a text, in hexadecimal digits.",
         })
-    }
-}
-
-/// A BCP 47 language tag.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Language(icu_locale::Locale);
-
-impl Language {
-    /// The language of a tag; none, if it is no tag.
-    pub fn parse(tag: &str) -> Option<Language> {
-        tag.parse().map(Language).ok()
-    }
-
-    /// The tag in its canonical form.
-    pub fn tag(&self) -> String {
-        self.0.to_string()
-    }
-
-    /// As a locale.
-    pub fn locale(&self) -> &icu_locale::Locale {
-        &self.0
-    }
-
-    /// `rtl` for scripts that run from right to left, otherwise `ltr`.
-    pub fn direction(&self) -> &'static str {
-        let direction = icu_locale::LocaleDirectionality::new_common();
-        if direction.is_right_to_left(&self.0.id) {
-            "rtl"
-        } else {
-            "ltr"
-        }
-    }
-}
-
-impl Default for Language {
-    fn default() -> Self {
-        Language(icu_locale::locale!("en"))
-    }
-}
-
-impl<'de> Deserialize<'de> for Language {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map(Language).map_err(|_| {
-            serde::de::Error::custom(format!(
-                "`{text}` is not a language tag such as en, km or zh-Hans"
-            ))
-        })
-    }
-}
-
-impl JsonSchema for Language {
-    fn schema_name() -> Cow<'static, str> {
-        "Language".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({ "type": "string", "description": "A BCP 47 language tag: en, km, zh-Hans." })
     }
 }

@@ -77,7 +77,11 @@ pub(super) fn of(error: &str, whole: bool) -> Said {
             "this is not a whole address",
             "begin it with `https://`".to_owned(),
         ),
-        None => Said::new(FaultKind::InvalidValue, error, None),
+        // Types of our own put advice on a line of its own.
+        None => match error.split_once('\n') {
+            Some((message, help)) => Said::new(FaultKind::InvalidValue, message, help.to_owned()),
+            None => Said::new(FaultKind::InvalidValue, error, None),
+        },
     }
 }
 
