@@ -278,10 +278,18 @@ fn direct(
             continue;
         }
         // `the Deputy, Xi and Biden`, `met Xi and Biden thanked`: more may belong to the subject, or less.
-        let introduced = holds(INTRODUCTIONS, &account.lower(sentence.words.start));
-        let listed = account.gap(i).contains(',') && !introduced;
-        if all.len() > 1 && (listed || class(&word) == Class::Past) {
-            return None;
+        if all.len() > 1 {
+            let leads = match account.gap(i).contains(',') {
+                true => holds(INTRODUCTIONS, &account.lower(sentence.words.start)),
+                false => {
+                    holds(INTRODUCTIONS, &word)
+                        || holds("that because but whether so", &word)
+                        || is_adverb(&word)
+                }
+            };
+            if !leads {
+                return None;
+            }
         }
         let object = "of with to by for from in at about on against between toward towards";
         if holds(object, &word) && !account.gap(i).contains(',') {
