@@ -1,31 +1,43 @@
 //! An index of records, made by Pagefind as a library.
+//!
+//! Pagefind gets the keys of words in their places, and returns an index of them. The files in which it
+//! keeps the texts get the words back as they were written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use super::SearchError;
-use super::repack::repacked;
+use super::repack::{Shown, repacked};
 use super::token::prepared;
+use super::vocabulary::Vocabulary;
 use crate::site::{Findable, Record, Site};
 
 /// Which Pagefind it is; `Cargo.toml` asks for the same.
 pub(super) const PAGEFIND: &str = "1.6";
 
+/// What Pagefind calls a language whose words it leaves as they are: the keys are stems already.
+const UNKNOWN: &str = "unknown";
+
 /// The texts of so many records lie in one file, from which the search page takes excerpts. A reader
 /// loads at most so many more than are shown, and a site of thousands has no file for each.
 const TOGETHER: usize = 4;
 
-/// What follows `wasm.` in the name of the reader of an index in a language that Pagefind does not know.
-const UNKNOWN: &str = "unknown.pagefind";
+/// An index of records in one language.
+pub(super) struct Index {
+    /// Its files, by name.
+    pub(super) files: Vec<(String, Vec<u8>)>,
+    /// The files of its vocabulary: the first form of each, and its name.
+    pub(super) words: Vec<(String, String)>,
+}
 
-/// The files of an index of records in one language, by name.
-pub(super) fn files(
+/// Makes the index of records in one language.
+pub(super) fn index(
     site: &Site,
     language: &str,
     findable: &[Findable],
-) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
+) -> Result<Index, SearchError> {
     let failed = |error: &dyn std::fmt::Display| SearchError::Pagefind(error.to_string());
     // Pagefind takes it for granted that there is one.
     std::env::current_dir().map_err(|error| failed(&error))?;
@@ -34,48 +46,58 @@ pub(super) fn files(
         .map_err(|error| failed(&error))?;
     let bundles = u32::try_from(findable.len().div_ceil(TOGETHER)).unwrap_or(u32::MAX);
     let config = PagefindServiceConfig::builder()
-        .force_language(language.to_owned())
+        .force_language(UNKNOWN.to_owned())
         .max_fragments(bundles)
         .build();
     runtime.block_on(async {
         let mut index = PagefindIndex::new(Some(config)).map_err(|error| failed(&error))?;
+        let mut vocabulary = Vocabulary::new(language);
+        let mut shown = HashMap::with_capacity(findable.len());
         for one in findable {
             let record = site.search_record(*one);
-            add(&mut index, record, language)
+            add(&mut index, record, &mut vocabulary, &mut shown)
                 .await
                 .map_err(|error| failed(&error))?;
         }
         let files = index.get_files().await.map_err(|error| failed(&error))?;
-        let mut named: Vec<(String, Vec<u8>)> = files
-            .into_iter()
-            .filter_map(|file| {
-                let name = file.filename.to_str()?.replace('\\', "/");
-                is_needed(&name).then_some((name, file.contents))
-            })
-            .collect();
-        // Where there are rules for the stems of a language, those for all others are not loaded.
-        let reader = |name: &str| name.strip_prefix("wasm.").is_some_and(|of| of != UNKNOWN);
-        if named.iter().any(|(name, _)| reader(name)) {
-            named.retain(|(name, _)| name.strip_prefix("wasm.") != Some(UNKNOWN));
+        let named = files.into_iter().filter_map(|file| {
+            let name = file.filename.to_str()?.replace('\\', "/");
+            is_needed(&name).then_some((name, file.contents))
+        });
+        let mut files = repacked(named.collect(), &shown).map_err(|fault| failed(&fault))?;
+        let mut words = Vec::new();
+        for lines in vocabulary.lines() {
+            let hash = blake3::hash(lines.text.as_bytes()).to_hex();
+            let name = format!("words/{}.txt", &hash[..16]);
+            words.push((lines.first, name.clone()));
+            files.push((name, lines.text.into_bytes()));
         }
-        repacked(named).map_err(|fault| failed(&fault))
+        Ok(Index { files, words })
     })
 }
 
 async fn add(
     index: &mut PagefindIndex,
     record: Record,
-    language: &str,
+    vocabulary: &mut Vocabulary,
+    shown: &mut HashMap<String, Shown>,
 ) -> Result<(), impl std::fmt::Display> {
-    let mut meta = BTreeMap::from([("title".to_owned(), record.title)]);
-    if let Some(date) = record.date {
-        meta.insert("date".to_owned(), date);
+    let content = prepared(&record.text, &record.passages, vocabulary);
+    let mut words = |text: &str| prepared(text, &[], vocabulary).indexed;
+    let mut meta = BTreeMap::from([("title".to_owned(), words(&record.title))]);
+    if let Some(date) = &record.date {
+        meta.insert("date".to_owned(), words(date));
     }
-    let content = prepared(&record.text, &record.passages);
+    let its = Shown {
+        content: content.shown,
+        title: record.title,
+        date: record.date,
+    };
+    shown.insert(record.address.clone(), its);
     let added = index.add_custom_record(
         record.address,
-        content,
-        language.to_owned(),
+        content.indexed,
+        UNKNOWN.to_owned(),
         Some(meta),
         Some(record.filters),
         // The order of time is that of the records, and costs nothing to load.

@@ -4,9 +4,11 @@
 //! browsers load piece by piece. The index lies in a folder of the site, [`SEARCH_FOLDER`], and is a publication
 //! of its own: it is made when the site is written and can be read, and is all or nothing for itself.
 
+mod fold;
 mod index;
 mod repack;
 mod token;
+mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -28,7 +30,7 @@ const INDEX: output::Part = output::Part {
 const CATALOGUE: &str = "catalogue.json";
 
 /// Changes whenever the same archive would be indexed in another way.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 
 /// No catalogue is longer.
 const MOST: u64 = 1 << 24;
@@ -82,6 +84,8 @@ impl From<OutputError> for SearchError {
 struct Catalogue {
     /// Of all that can be found, and of how it is indexed.
     digest: String,
+    /// How words are folded, of texts and of what is asked.
+    folding: fold::Tables,
     parts: Vec<Part>,
 }
 
@@ -97,6 +101,8 @@ struct Part {
     dated: usize,
     /// How many bytes its facets are together, which a browser need not load for a first answer.
     facets: usize,
+    /// The files of its vocabulary, in order: the first form of each, and its name below the folder.
+    words: Vec<(String, String)>,
 }
 
 /// Makes the index of a site in its output folder, unless what can be found is what it was.
@@ -114,10 +120,14 @@ pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, Sea
     let made: Result<Vec<_>, SearchError> = parts
         .iter_mut()
         .map(|(part, findable)| {
-            let files = index::files(site, &part.language, findable)?;
-            let facets = files.iter().filter(|(name, _)| name.starts_with("filter/"));
+            let index = index::index(site, &part.language, findable)?;
+            part.words = index.words;
+            let facets = index
+                .files
+                .iter()
+                .filter(|(name, _)| name.starts_with("filter/"));
             part.facets = facets.map(|(_, bytes)| bytes.len()).sum();
-            let named = files.into_iter();
+            let named = index.files.into_iter();
             let named = named
                 .map(|(name, bytes)| (format!("{SEARCH_FOLDER}/{}/{name}", part.folder), bytes));
             Ok(named.collect::<Vec<_>>())
@@ -127,6 +137,7 @@ pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, Sea
     let records = parts.iter().map(|(part, _)| part.records).sum();
     let catalogue = Catalogue {
         digest,
+        folding: fold::tables(),
         parts: parts.into_iter().map(|(part, _)| part).collect(),
     };
     let catalogue =
@@ -198,6 +209,7 @@ fn divided(site: &Site, findable: Vec<Findable>) -> Vec<(Part, Vec<Findable>)> {
                 records: some.len(),
                 dated: some.iter().filter(|one| one.is_dated()).count(),
                 facets: 0,
+                words: Vec::new(),
             };
             parts.push((part, some.to_vec()));
         }

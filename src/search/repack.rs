@@ -3,7 +3,7 @@
 //! the alphabet. Pagefind has no setting for it; what is read here is the format of its version
 //! [`PAGEFIND`](super::index::PAGEFIND), as its own sources define it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{Read, Write};
 
 use flate2::Compression;
@@ -126,11 +126,22 @@ impl Word {
 
 type File = (String, Vec<u8>);
 
-/// The files of an index in one language, packed anew.
+/// What a reader is shown of a record, in place of the keys that Pagefind was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Shown {
+    pub(super) content: String,
+    pub(super) title: String,
+    pub(super) date: Option<String>,
+}
+
+/// The files of an index in one language, packed anew. `shown` has the words of each record, by its address.
 ///
 /// # Errors
 /// What is not as the format has it.
-pub(super) fn repacked(files: Vec<File>) -> Result<Vec<File>, String> {
+pub(super) fn repacked(
+    files: Vec<File>,
+    shown: &HashMap<String, Shown>,
+) -> Result<Vec<File>, String> {
     let mut files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
     let mut entry: Value = files
         .get(ENTRY)
@@ -145,7 +156,7 @@ pub(super) fn repacked(files: Vec<File>) -> Result<Vec<File>, String> {
     let packed = files.remove(&meta).ok_or(format!("it made no `{meta}`"))?;
     let mut meta: Meta = decoded(&packed).map_err(|fault| format!("`{meta}`: {fault}"))?;
 
-    bundle(&mut meta.pages, &mut files)?;
+    bundle(&mut meta.pages, &mut files, shown)?;
     cut(&mut meta.pieces, &mut files)?;
 
     let bytes = minicbor::to_vec(&meta).map_err(|error| error.to_string())?;
@@ -157,26 +168,47 @@ pub(super) fn repacked(files: Vec<File>) -> Result<Vec<File>, String> {
     Ok(files.into_iter().collect())
 }
 
-/// Gives the texts of pages short names, and their files those of what they hold then.
-fn bundle(pages: &mut [Page], files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), String> {
+/// Gives the texts of pages short names, their words as they were written, and their files names by what
+/// they hold then.
+fn bundle(
+    pages: &mut [Page],
+    files: &mut BTreeMap<String, Vec<u8>>,
+    shown: &HashMap<String, Shown>,
+) -> Result<(), String> {
     let mut taken = BTreeSet::new();
     let mut count = 0;
-    for bundle in pages.chunk_by_mut(|a, b| a.bundle == b.bundle) {
-        let Some(first) = bundle.first().filter(|first| !first.bundle.is_empty()) else {
-            count += bundle.len();
+    let alone = |page: &Page| page.bundle.is_empty();
+    for bundle in pages.chunk_by_mut(|a, b| !alone(a) && a.bundle == b.bundle) {
+        let Some(first) = bundle.first() else {
             continue;
         };
-        let name = format!("fragment/{}.pf_fragment", first.bundle);
+        let is_alone = alone(first);
+        let old = if is_alone { &first.hash } else { &first.bundle };
+        let name = format!("fragment/{old}.pf_fragment");
         let packed = files.remove(&name).ok_or(format!("it made no `{name}`"))?;
         let faulty = |fault: &dyn std::fmt::Display| format!("`{name}`: {fault}");
         let json = unpacked(&packed).map_err(|fault| faulty(&fault))?;
-        let mut texts: Map<String, Value> =
-            serde_json::from_slice(&json).map_err(|fault| faulty(&fault))?;
+        let text: Value = serde_json::from_slice(&json).map_err(|fault| faulty(&fault))?;
+        if is_alone {
+            let json = serde_json::to_vec(&restored(text, shown));
+            let json = json.map_err(|fault| faulty(&fault))?;
+            let hash = named(&json, &taken);
+            files.insert(format!("fragment/{hash}.pf_fragment"), packed_up(&json)?);
+            taken.insert(hash.clone());
+            bundle
+                .iter_mut()
+                .for_each(|page| page.hash.clone_from(&hash));
+            count += 1;
+            continue;
+        }
+        let Value::Object(mut texts) = text else {
+            return Err(faulty(&"it holds no texts"));
+        };
         let mut renamed = Map::new();
         for page in bundle.iter_mut() {
             let text = texts.shift_remove(&page.hash).unwrap_or_default();
             page.hash = format!("{count:x}");
-            renamed.insert(page.hash.clone(), text);
+            renamed.insert(page.hash.clone(), restored(text, shown));
             count += 1;
         }
         let json = serde_json::to_vec(&renamed).map_err(|fault| faulty(&fault))?;
@@ -188,6 +220,20 @@ fn bundle(pages: &mut [Page], files: &mut BTreeMap<String, Vec<u8>>) -> Result<(
         taken.insert(hash);
     }
     Ok(())
+}
+
+/// The text of a record with its words as they were written.
+fn restored(mut text: Value, shown: &HashMap<String, Shown>) -> Value {
+    let its = text.get("url").and_then(Value::as_str);
+    let Some(its) = its.and_then(|url| shown.get(url)) else {
+        return text;
+    };
+    text["content"] = Value::from(its.content.as_str());
+    text["meta"]["title"] = Value::from(its.title.as_str());
+    if let Some(date) = &its.date {
+        text["meta"]["date"] = Value::from(date.as_str());
+    }
+    text
 }
 
 /// Cuts the pieces of the index into smaller ones.
@@ -375,8 +421,19 @@ mod tests {
     #[test]
     fn every_word_and_every_text_is_found_where_the_index_says() {
         let before: Words = decoded(&index(2_000)[2].1).unwrap();
-        let files: BTreeMap<String, Vec<u8>> =
-            repacked(index(2_000)).unwrap().into_iter().collect();
+        let shown = ["/a/", "/c/"].map(|url| {
+            let its = Shown {
+                content: format!("text of {url}"),
+                title: "A title".to_owned(),
+                date: None,
+            };
+            (url.to_owned(), its)
+        });
+        let shown = HashMap::from(shown);
+        let files: BTreeMap<String, Vec<u8>> = repacked(index(2_000), &shown)
+            .unwrap()
+            .into_iter()
+            .collect();
         let entry: Value = serde_json::from_slice(&files[ENTRY]).unwrap();
         let meta = entry["languages"]["en"]["hash"].as_str().unwrap();
         let meta: Meta = decoded(&files[&format!("pagefind.{meta}.pf_meta")]).unwrap();
@@ -403,6 +460,8 @@ mod tests {
             let text: Value = serde_json::from_slice(&text).unwrap();
             let text = if bundled { &text[&page.hash] } else { &text };
             assert_eq!(text["url"], url);
+            let content = shown.get(url).map(|its| its.content.as_str());
+            assert_eq!(text["content"].as_str(), content);
         }
         // Entry, description, pieces, two bundles, a text of its own, and the script.
         assert_eq!(files.len(), 2 + 5 + 3 + 1);
@@ -412,9 +471,9 @@ mod tests {
     fn an_index_in_another_format_is_told() {
         let mut files = index(3);
         files[2].1 = packed_up(b"no CBOR").unwrap();
-        let fault = repacked(files).unwrap_err();
+        let fault = repacked(files, &HashMap::new()).unwrap_err();
         assert!(fault.starts_with("`index/en_1111111.pf_index`"), "{fault}");
-        let fault = repacked(Vec::new()).unwrap_err();
+        let fault = repacked(Vec::new(), &HashMap::new()).unwrap_err();
         assert_eq!(fault, "it made no `pagefind-entry.json`");
     }
 }

@@ -1,53 +1,110 @@
-//! The words into which a text is cut for the index, and the marks of passages between them.
+//! The pieces into which a text is cut for the index, and the marks of passages between them.
 //!
-//! Pagefind cuts a text at its spaces. Scripts that set none between words are cut into letters with
-//! their marks instead, which the search page does to what is looked for as well: a phrase of letters.
+//! A piece is what one position of the index holds: a word with the signs around it. Pagefind cuts a text
+//! at its spaces, so pieces that no space separates carry a joiner, which the search page takes out
+//! again. Scripts that set no spaces are cut into letters with their marks. The search page cuts what is
+//! asked by the same rules (`pieces` in `search.js`).
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::fold::is_ignored;
+use super::vocabulary::Vocabulary;
 use crate::source::word::is_unspaced;
 
-/// Stands behind a piece that no space parts from the next. The search page takes it out again.
+/// Stands behind a piece that no space separates from the next.
 const JOINER: char = '\u{2060}';
 
 /// How Pagefind's own reader of HTML notes the place of an element with an id in a text. Its records
 /// for other programs have no words for such places; but their texts are read in the same way.
 const PLACE: &str = "___PAGEFIND_ANCHOR___";
 
+/// What Pagefind takes in for a piece without a word, so that positions agree.
+const WORDLESS: &str = "·";
+
+/// Articles and particles that a Romance language sets before a word with an apostrophe.
+const ELIDED: [&str; 34] = [
+    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
+    "un", "gl", "dell", "nell", "dall", "all", "sull", "coll", "quell", "quest", "bell", "sant",
+    "degl", "negl", "agl", "dagl", "sugl", "cent", "mezz", "tutt",
+];
+
 /// A passage of a text that has an address: its bytes, and its id on the page.
 pub(crate) type Passage = (Range<usize>, String);
 
-/// A text as the index takes it in: cut into words, with the beginnings and ends of passages.
-pub(super) fn prepared(text: &str, passages: &[Passage]) -> String {
-    let mut prepared = String::with_capacity(text.len() + passages.len() * 80);
+/// A piece of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+    /// The bytes of its word; none if it is signs alone.
+    pub(super) word: Option<Range<usize>>,
+    /// What comes between its word and that of the next piece.
+    pub(super) gap: Gap,
+}
+
+/// What separates two pieces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Space, or the end of the text.
+    Space,
+    /// A hyphen between two words that may also be written as one.
+    Hyphen,
+    /// Nothing, or another sign.
+    None,
+}
+
+/// A text as the index takes it in.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Prepared {
+    /// What Pagefind reads: for each piece the word by which it is found, and marks of passages.
+    pub(super) indexed: String,
+    /// What a reader is shown: the same pieces as they are written.
+    pub(super) shown: String,
+}
+
+/// Prepares a text, whose words become part of the vocabulary.
+pub(super) fn prepared(text: &str, passages: &[Passage], vocabulary: &mut Vocabulary) -> Prepared {
+    let mut prepared = Prepared {
+        indexed: String::with_capacity(text.len() * 2),
+        shown: String::with_capacity(text.len() + text.len() / 8),
+    };
     let mut begun = passages.iter().peekable();
     let mut open: Vec<&Passage> = Vec::new();
-    let place = |prepared: &mut String, what: &str, id: &str| {
-        // Writing to a string cannot fail.
-        let _ = write!(prepared, "{PLACE}{what}:0:{id} ");
+    let place = |indexed: &mut String, what: &str, id: &str| {
+        indexed.extend([PLACE, what, ":0:", id, " "]);
     };
-    for (piece, joined) in pieces(text) {
-        while let Some(passage) = begun.next_if(|(range, _)| range.start < piece.end) {
-            place(&mut prepared, "from", &passage.1);
+    let pieces = pieces(text);
+    for joined in pieces.chunk_by(|before, _| before.gap == Gap::Hyphen) {
+        let words: Vec<&str> = joined
+            .iter()
+            .filter_map(|piece| text.get(piece.word.clone()?))
+            .collect();
+        if words.len() > 1 {
+            vocabulary.join(&words);
+        }
+    }
+    for piece in pieces {
+        while let Some(passage) = begun.next_if(|(range, _)| range.start < piece.range.end) {
+            place(&mut prepared.indexed, "from", &passage.1);
             open.push(passage);
         }
-        let word = &text[piece.clone()];
-        // Nothing that somebody wrote must pass for a note of Pagefind's.
-        prepared.push_str(match word.starts_with("___") {
-            true => word.trim_start_matches('_'),
-            false => word,
-        });
-        if joined {
-            prepared.push(JOINER);
+        let word = piece.word.map(|word| vocabulary.token(&text[word]));
+        let word = word.filter(|word| !word.is_empty());
+        prepared
+            .indexed
+            .push_str(word.as_deref().unwrap_or(WORDLESS));
+        prepared.indexed.push(' ');
+        prepared.shown.push_str(&text[piece.range.clone()]);
+        if piece.gap != Gap::Space {
+            prepared.shown.push(JOINER);
         }
-        prepared.push(' ');
+        prepared.shown.push(' ');
         open.retain(|(range, id)| {
-            let ended = range.end <= piece.end;
+            let ended = range.end <= piece.range.end;
             if ended {
-                place(&mut prepared, "to", id);
+                place(&mut prepared.indexed, "to", id);
             }
             !ended
         });
@@ -55,39 +112,104 @@ pub(super) fn prepared(text: &str, passages: &[Passage]) -> String {
     prepared
 }
 
-/// The pieces of a text, each with whether no space parts it from the next.
-fn pieces(text: &str) -> Vec<(Range<usize>, bool)> {
-    let mut pieces = Vec::with_capacity(text.len() / 5);
-    let mut start = None;
-    let mut before = ' ';
-    for (i, c) in text.char_indices() {
-        match start {
-            _ if c.is_whitespace() => {
-                if let Some(from) = start.take() {
-                    pieces.push((from..i, false));
-                }
+/// The pieces of a text.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(text.len() / 5);
+    for chunk in crate::source::word::spaced_ranges(text) {
+        let first = pieces.len();
+        let mut start = chunk.start;
+        for word in words(text, chunk.clone()) {
+            if let Some(before) = pieces.get_mut(first..).and_then(<[Piece]>::last_mut)
+                && let Some(its) = &before.word
+            {
+                before.range.end = word.start;
+                before.gap = match &text[its.end..word.start] {
+                    "-" | "\u{2010}" | "\u{2011}" => Gap::Hyphen,
+                    _ => Gap::None,
+                };
+                start = word.start;
             }
-            None => start = Some(i),
-            Some(from) if parts(before, c) => {
-                pieces.push((from..i, true));
-                start = Some(i);
-            }
-            Some(_) => {}
+            pieces.push(Piece {
+                range: start..chunk.end,
+                word: Some(word),
+                gap: Gap::Space,
+            });
         }
-        before = c;
-    }
-    if let Some(from) = start {
-        pieces.push((from..text.len(), false));
+        if pieces.len() == first {
+            pieces.push(Piece {
+                range: chunk,
+                word: None,
+                gap: Gap::Space,
+            });
+        }
     }
     pieces
 }
 
-/// Whether one word ends and another begins between two characters with no space between them.
-fn parts(before: char, c: char) -> bool {
+/// The words of a stretch without spaces.
+fn words(text: &str, chunk: Range<usize>) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut start: Option<usize> = None;
+    let mut before = ' ';
+    let chars = text[chunk.clone()].char_indices();
+    let mut chars = chars.map(|(i, c)| (chunk.start + i, c)).peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, next)| *next);
+        let belongs = is_lettered(c) || start.is_some() && is_ignored(c) && c != '\u{200b}';
+        let connects = start.is_some_and(|from| connects(&text[from..at], before, c, next));
+        match start {
+            None if is_lettered(c) => start = Some(at),
+            Some(from) if belongs && is_cut(before, c) => {
+                words.push(from..at);
+                start = Some(at);
+            }
+            Some(from) if !belongs && !connects => {
+                words.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+        if !is_ignored(c) {
+            before = c;
+        }
+    }
+    words.extend(start.map(|from| from..chunk.end));
+    words
+}
+
+fn is_lettered(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) && !is_ignored(c)
+}
+
+/// Whether a sign between two characters is part of a word: the points of “U.S.”, the comma of “1,000”, the
+/// apostrophe of “China’s”, but not that of an elided article.
+fn connects(word: &str, before: char, c: char, next: char) -> bool {
+    if !next.is_alphanumeric() || !before.is_alphanumeric() {
+        return false;
+    }
+    match c {
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{ff07}' => !is_elided(word),
+        '.' => {
+            let letter = word.rsplit('.').next().unwrap_or(word);
+            before.is_ascii_digit() && next.is_ascii_digit()
+                || before.is_alphabetic() && next.is_alphabetic() && letter.chars().count() == 1
+        }
+        ',' => before.is_ascii_digit() && next.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// Whether a word before an apostrophe is an elided article or particle.
+pub(super) fn is_elided(word: &str) -> bool {
+    word.len() <= 7 && ELIDED.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether one word ends and another begins between two characters with nothing between them.
+fn is_cut(before: char, c: char) -> bool {
     if c.is_ascii() && before.is_ascii() {
         return false;
     }
-    let whole = is_combining_mark(c) || joins(before);
+    let whole = is_combining_mark(c) || joins(before) || is_ignored(c);
     !whole && (is_unspaced(c) || is_unspaced(before) && c.is_alphanumeric())
 }
 
@@ -98,13 +220,49 @@ fn joins(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn shown(text: &str) -> String {
+        prepared(text, &[], &mut Vocabulary::new("en")).shown
+    }
+
+    fn found(text: &str) -> Vec<&str> {
+        let pieces = pieces(text).into_iter();
+        pieces.filter_map(|piece| text.get(piece.word?)).collect()
+    }
 
     #[test]
     fn a_text_is_cut_at_its_spaces_and_unspaced_scripts_at_their_letters() {
-        assert_eq!(prepared("One  two\nthree.", &[]), "One two three. ");
-        assert_eq!(prepared("កម្ពុជា ASEAN", &[]), "ក\u{2060} ម្ពុ\u{2060} ជា ASEAN ");
-        assert_eq!(prepared("北京2022", &[]), "北\u{2060} 京\u{2060} 2022 ");
+        assert_eq!(shown("One  two\nthree."), "One two three. ");
+        assert_eq!(shown("កម្ពុជា ASEAN"), "ក\u{2060} ម្ពុ\u{2060} ជា ASEAN ");
+        assert_eq!(shown("北京2022"), "北\u{2060} 京\u{2060} 2022 ");
+    }
+
+    #[test]
+    fn words_end_where_a_reader_sees_their_end() {
+        for (text, words) in [
+            ("핵·미사일", &["핵", "미사일"][..]),
+            ("l’économie, d'Ivoire", &["l", "économie", "d", "Ivoire"]),
+            (
+                "dell’Unione DELL'IMPORTANZA",
+                &["dell", "Unione", "DELL", "IMPORTANZA"],
+            ),
+            ("China’s O'Brien", &["China’s", "O'Brien"]),
+            (
+                "the U.S. at 3.5 or 1,000",
+                &["the", "U.S", "at", "3.5", "or", "1,000"],
+            ),
+            (
+                "end.Next and/or China-Japan",
+                &["end", "Next", "and", "or", "China", "Japan"],
+            ),
+            ("“visa” — (2022/23)", &["visa", "2022", "23"]),
+            ("Wang\u{200e} co\u{ad}op", &["Wang\u{200e}", "co\u{ad}op"]),
+        ] {
+            assert_eq!(found(text), words, "{text}");
+        }
     }
 
     #[test]
@@ -116,17 +274,21 @@ mod tests {
             (from + 6..text.len(), "s-2".to_owned()),
         ];
         assert_eq!(
-            prepared(text, &passages),
-            "She ___PAGEFIND_ANCHOR___from:0:s-1 “asked ___PAGEFIND_ANCHOR___from:0:s-2 for” \
-             ___PAGEFIND_ANCHOR___to:0:s-1 more ___PAGEFIND_ANCHOR___to:0:s-2 "
+            prepared(text, &passages, &mut Vocabulary::new("km")).indexed,
+            "shezz ___PAGEFIND_ANCHOR___from:0:s-1 askedzz ___PAGEFIND_ANCHOR___from:0:s-2 forzz \
+             ___PAGEFIND_ANCHOR___to:0:s-1 morezz ___PAGEFIND_ANCHOR___to:0:s-2 "
         );
     }
 
-    #[test]
-    fn what_somebody_wrote_is_no_note() {
-        assert_eq!(
-            prepared("a ___PAGEFIND_ANCHOR___h2:0:x b", &[]),
-            "a PAGEFIND_ANCHOR___h2:0:x b "
-        );
+    proptest! {
+        #[test]
+        fn pieces_hold_every_character_once_and_positions_agree(text in "([a-c'’.,·\\-— ក្ព北핵]|\\PC){0,30}") {
+            let pieces = pieces(&text);
+            let written: String = pieces.iter().map(|piece| &text[piece.range.clone()]).collect();
+            let solid: String = text.split_whitespace().collect();
+            prop_assert_eq!(written, solid);
+            let prepared = prepared(&text, &[], &mut Vocabulary::new("ko"));
+            prop_assert_eq!(prepared.indexed.split_whitespace().count(), pieces.len());
+        }
     }
 }

@@ -42,6 +42,8 @@ function element(tag, properties = {}, ...children) {
 
 // The parts of the index that can be asked: one for each language, or more.
 let parts;
+// The tables by which words are folded, as compiled for use here.
+let folding;
 // The facets whose values are loaded.
 const loaded = new Set();
 
@@ -50,6 +52,7 @@ async function open() {
   if (answer.status === 404) throw new Error(MISSING);
   if (!answer.ok) throw new Error(FAILED);
   const catalogue = await answer.json();
+  folding = { ...catalogue.folding, ignored: new RegExp(`[${catalogue.folding.ignored}]`, "gu") };
   return Promise.all(
     catalogue.parts.map(async (part) => {
       const basePath = `${folder}${part.folder}/`;
@@ -57,7 +60,7 @@ async function open() {
       const { createInstance } = await import(`${basePath}pagefind.js`);
       const index = createInstance({ basePath, noWorker: true });
       await index.init();
-      return { ...part, index };
+      return { ...part, index, lists: new Map() };
     }),
   );
 }
@@ -70,13 +73,81 @@ async function ask(wanted, without) {
   }
   const languages = without === "language" ? [] : (wanted.filters.language ?? []);
   const asked = parts.filter((part) => !languages.length || languages.includes(part.language));
+  const phrases = parsed(wanted.query);
   return Promise.all(
     asked.map(async (part) => {
-      const found = await part.index.search(term(wanted.query), { filters });
+      const found = await findings(part, phrases, filters);
       const results = wanted.order ? await timely(part, found.results, wanted.order) : found.results;
       return { part, ...found, results };
     }),
   );
+}
+
+// What a part holds of all phrases together. `absent` has the words that no record of it has.
+async function findings(part, phrases, filters) {
+  if (!phrases) return { ...(await part.index.search(null, { filters })), absent: [] };
+  const looked = await Promise.all(phrases.map((phrase) => keys(part, phrase)));
+  const absent = looked.flatMap(({ absent }) => absent);
+  if (absent.length || !phrases.length) return { results: [], filters: {}, absent };
+  // Words that stand alone and have one key are asked together; the rest one by one.
+  const single = ({ ways }) => ways.length === 1 && ways[0].length === 1;
+  const together = looked.filter(single).map(({ ways }) => ways[0][0]);
+  const questions = looked.filter((one) => !single(one)).map(({ ways }) => ways.map(exactly));
+  if (together.length) questions.unshift([together.map(token).join(" ")]);
+  const answers = await Promise.all(
+    questions.map(async (ways) => {
+      const found = await Promise.all(ways.map((way) => part.index.search(way, { filters })));
+      return { results: united(found.map(({ results }) => results)), filters: found[0].filters, ways };
+    }),
+  );
+  const results = answers.map(({ results }) => results).reduce(shared);
+  const one = answers.length === 1 && answers[0].ways.length === 1;
+  return { results, filters: one ? answers[0].filters : await tallied(results), absent };
+}
+
+const token = (key) => {
+  let word = "";
+  for (const byte of new TextEncoder().encode(key)) {
+    const plain = byte >= 97 && byte <= 121;
+    word += plain ? String.fromCharCode(byte) : `z${"abcdefghijklmnop"[byte >> 4]}${"abcdefghijklmnop"[byte & 15]}`;
+  }
+  return `${word}zz`;
+};
+
+const exactly = (keys) => (keys.length === 1 ? token(keys[0]) : `"${keys.map(token).join(" ")}"`);
+
+// Results that are in any of several lists.
+function united(lists) {
+  if (lists.length === 1) return lists[0];
+  const all = new Map();
+  for (const result of lists.flat()) all.set(result.id, all.has(result.id) ? both(all.get(result.id), result) : result);
+  return ranked([...all.values()]);
+}
+
+// Results that are in both of two lists.
+function shared(some, others) {
+  const known = new Map(others.map((result) => [result.id, result]));
+  return ranked(some.filter(({ id }) => known.has(id)).map((result) => both(result, known.get(result.id))));
+}
+
+const both = (a, b) => ({ ...a, score: a.score + b.score, words: [...a.words, ...b.words] });
+
+const ranked = (results) => results.sort((a, b) => b.score - a.score);
+
+// More records than this are not loaded to count the values of their facets.
+const COUNTED = 400;
+
+// How many of some results have each value of each facet; nothing if there are too many to tell.
+async function tallied(results) {
+  const counts = {};
+  if (results.length > COUNTED) return counts;
+  for (const { filters } of await Promise.all(results.map((result) => result.data()))) {
+    for (const [name, values] of Object.entries(filters)) {
+      counts[name] ??= {};
+      for (const value of values) counts[name][value] = (counts[name][value] ?? 0) + 1;
+    }
+  }
+  return counts;
 }
 
 // Puts results into the order of time, those without a date last. The index holds its records from
@@ -93,24 +164,166 @@ async function timely(part, results, order) {
   return [...results].sort((a, b) => place(a) - place(b));
 }
 
+// what is asked, cut and folded as the index is (`src/search/token.rs`, `fold.rs` and `vocabulary.rs`)
+
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Yi}]/u;
+const LETTERED = /[\p{Alphabetic}\p{N}\p{M}]/u;
+const LETTER = /[\p{Alphabetic}\p{N}]/u;
+const APOSTROPHE = /['\u2018\u2019\u201b\u02bc\uff07]/u;
+const HYPHEN = /^[-\u2010\u2011]$/u;
+const ELIDED = new Set(
+  "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu un gl dell nell dall all sull coll quell quest bell sant degl negl agl dagl sugl cent mezz tutt".split(" "),
+);
 
-// What is looked for, cut as the index is: in scripts without spaces, every letter with its marks is a
-// word, and such words must stand together. Null means everything.
-function term(query) {
-  if (!query) return null;
-  if (!UNSPACED.test(query)) return query;
-  let cut = "";
-  let before = " ";
-  for (const c of query) {
-    const whole = /\p{M}/u.test(c) || /[\u17D2\u1039]/u.test(before);
-    const starts = UNSPACED.test(c) || (UNSPACED.test(before) && /[\p{L}\p{N}]/u.test(c));
-    cut += !whole && starts && !/\s/u.test(before) ? ` ${c}` : c;
-    before = c;
-  }
-  return /["\s]/u.test(query.trim()) ? cut : `"${cut.trim()}"`;
+const isIgnored = (c) => c.replace(folding.ignored, "") === "";
+
+function folded(word) {
+  // The breve makes another letter of Cyrillic и.
+  const kept = (c, at, all) => (c === "\u0306" && all[at - 1] === "и" ? c : "");
+  const lower = word.normalize("NFKD").toLowerCase().normalize("NFKD").replace(folding.ignored, kept);
+  return [...lower].map((c) => folding.letters[c] ?? c).join("").normalize("NFC");
 }
+
+// The form of a word as the vocabulary has it.
+function formOf(word) {
+  const apart = word.split(/['\u2018\u2019\u201b\u02bc\uff07]/u);
+  const bare = apart.length > 1 && /^s$/i.test(apart.at(-1)) ? apart.slice(0, -1).join("") : apart.join("");
+  return folded((/[0-9]/.test(bare) ? bare : bare.replaceAll(".", "")).replaceAll(",", ""));
+}
+
+function connects(word, before, c, next) {
+  if (!LETTER.test(next) || !LETTER.test(before)) return false;
+  if (APOSTROPHE.test(c)) return !ELIDED.has(word.toLowerCase());
+  const digits = /[0-9]/.test(before) && /[0-9]/.test(next);
+  if (c === ".") return digits || (/\p{Alphabetic}/u.test(before) && /\p{Alphabetic}/u.test(next) && [...word.split(".").at(-1)].length === 1);
+  return c === "," && digits;
+}
+
+function isCut(before, c) {
+  const whole = /\p{M}/u.test(c) || /[\u17D2\u1039]/u.test(before) || isIgnored(c);
+  return !whole && (UNSPACED.test(c) || (UNSPACED.test(before) && LETTER.test(c)));
+}
+
+// The words of a stretch without spaces, each with what comes before it.
+function words(chunk) {
+  const found = [];
+  let word = "";
+  let gap = "";
+  let before = " ";
+  const end = () => {
+    if (word) found.push({ word, gap });
+    [word, gap] = ["", ""];
+  };
+  const chars = [...chunk];
+  chars.forEach((c, i) => {
+    const ignored = isIgnored(c);
+    const lettered = LETTERED.test(c) && !ignored;
+    const belongs = lettered || (word && ignored && c !== "\u200b");
+    if (word && belongs && isCut(before, c)) end();
+    if (belongs || (word && connects(word, before, c, chars[i + 1] ?? " "))) {
+      word += c;
+    } else {
+      end();
+      gap += c;
+    }
+    if (!ignored) before = c;
+  });
+  end();
+  return found;
+}
+
+// What is asked, as phrases of words that must follow each other; null for everything. What stands in quotation
+// marks is one phrase, and so are words that no space separates.
+function parsed(query) {
+  if (!query) return null;
+  const phrases = [];
+  for (const [, quoted, loose] of query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|([^"“”„«»\s]+)/gu)) {
+    const chunks = (quoted ?? loose).split(/\s+/u).filter(Boolean).map(words);
+    if (quoted) {
+      phrases.push({ words: chunks.flat().map(({ word }) => word) });
+    } else {
+      const [chunk] = chunks;
+      const asked = chunk.filter(({ word }, i) => i === chunk.length - 1 || !ELIDED.has(word.toLowerCase()));
+      const hyphened = asked.length > 1 && asked.slice(1).every(({ gap }) => HYPHEN.test(gap));
+      const all = asked.map(({ word }) => word);
+      phrases.push({ words: all, joined: hyphened ? all.join("") : undefined });
+    }
+  }
+  return phrases.filter(({ words }) => words.length);
+}
+
+// The ways in which a part has a phrase, each a list of keys; and its words that no record of the part has.
+async function keys(part, { words, joined }) {
+  const known = await Promise.all(words.map((word) => lookedUp(part, formOf(word))));
+  const absent = words.filter((_, i) => !known[i]);
+  const whole = joined ? ((await lookedUp(part, formOf(joined))) ?? []) : [];
+  let ways = absent.length ? [] : [[]];
+  // Within a phrase each word has one place.
+  for (const keys of known) {
+    if (!keys) continue;
+    const fitting = words.length > 1 ? keys.filter((key) => key.length === 1).slice(0, 2) : keys;
+    ways = ways.flatMap((way) => fitting.map((key) => [...way, ...key])).slice(0, MOST_WAYS);
+  }
+  ways = [...ways, ...whole];
+  return { ways, absent: ways.length ? [] : absent.length ? absent : words };
+}
+
+// A phrase is asked in so many ways at most.
+const MOST_WAYS = 8;
+
+// The keys of a form, each a list of words; undefined if no record of the part has it.
+async function lookedUp(part, form) {
+  return (await list(part, form))?.get(form);
+}
+
+// The file of the vocabulary that has a form, if it has it.
+async function list(part, form) {
+  const at = part.words.findLastIndex(([first]) => !isBefore(form, first));
+  if (at < 0) return undefined;
+  const name = part.words[at][1];
+  if (!part.lists.has(name)) part.lists.set(name, fetched(`${folder}${part.folder}/${name}`));
+  return part.lists.get(name);
+}
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(FAILED);
+  const lines = (await answer.text()).split("\n").filter(Boolean);
+  return new Map(
+    lines.map((line) => {
+      const [form, keys, unwritten] = line.split("\t");
+      const known = (keys ?? form).split("|").map((key) => key.split(" "));
+      // A form that no text has, of a word that some text has.
+      return [form, Object.assign(known, { unwritten: unwritten !== undefined })];
+    }),
+  );
+}
+
+// Forms are sorted by their code points, which is not the order in which JavaScript compares strings.
+function isBefore(a, b) {
+  const [x, y] = [[...a], [...b]];
+  const at = x.findIndex((c, i) => c !== y[i]);
+  if (at < 0) return x.length < y.length;
+  return at < y.length && x[at].codePointAt(0) < y[at].codePointAt(0);
+}
+
+// Words of the archive that resemble one that no record has.
+async function similar(word) {
+  const sought = formOf(word);
+  const found = new Map();
+  for (const part of parts) {
+    for (const [other, { unwritten }] of (await list(part, sought)) ?? []) {
+      if (unwritten) continue;
+      const same = [...sought].findIndex((c, i) => c !== other[i]);
+      const length = same < 0 ? sought.length : same;
+      if (length >= Math.max(3, sought.length / 2)) found.set(other, length - Math.abs(other.length - sought.length) / 4);
+    }
+  }
+  return [...found].sort(([, a], [, b]) => b - a).slice(0, SIMILAR).map(([other]) => other);
+}
+
+const SIMILAR = 5;
 
 // Loads the values of a facet.
 async function load(name) {
@@ -214,10 +427,25 @@ async function show(found, mine) {
   const next = await take(FIRST);
   if (mine !== turn) return;
   const told = word("search-found", { count, number: number(count) });
-  status.textContent = count === 0 ? word("search-none") : told;
+  const none = count === 0 ? await missed(found) : [];
+  if (mine !== turn) return;
+  status.replaceChildren(...(count === 0 ? none : [told]));
   hits.replaceChildren(...next.map(hit));
   body.hidden = false;
   more.hidden = left() === 0;
+}
+
+// Says why nothing was found: which words are in no record, and which resemble them.
+async function missed(found) {
+  const [first, ...others] = found.map(({ absent }) => absent);
+  const absent = [...new Set(first)].filter((word) => others.every((some) => some.includes(word)));
+  if (!absent.length) return [word("search-none")];
+  const list = new Intl.ListFormat(language, { type: "disjunction" });
+  const said = element("span", { textContent: word("search-absent", { words: list.format(absent.map((one) => `“${one}”`)) }) });
+  const near = [...new Set((await Promise.all(absent.map(similar))).flat())].slice(0, SIMILAR);
+  if (!near.length) return [said];
+  const links = near.flatMap((other) => [" ", element("a", { href: address({ ...wanted, query: other }), textContent: other })]);
+  return [said, " ", element("span", {}, word("search-similar"), ...links)];
 }
 
 const left = () => queue.reduce((sum, one) => sum + one.results.length - one.at, 0);
@@ -310,10 +538,10 @@ function lit(all, found, from, to) {
   return `#:~:text=${encodeURIComponent(text).replaceAll("-", "%2D")}`;
 }
 
-function hit({ part, data }) {
+function hit({ part, result, data }) {
   const address = base + data.raw_url.replace(/^\//, "");
   const all = data.content.split(/[^\S\uFEFF]+/g);
-  const found = new Set(data.locations.filter((i) => i < all.length));
+  const found = new Set(result.words.filter((i) => i < all.length));
   const item = element("li", { className: "hit" });
   // Titles that the program composes run as the page does; those of accounts as their own language.
   const own = part.language === language.toLowerCase();

@@ -905,6 +905,8 @@ search-show-more = عرض المزيد
 search-unscripted = يحتاج البحث إلى JavaScript، وهو لا يعمل هنا. أما الفهارس فلا تحتاج إليه:
 search-indexes = أو تصفح الفهارس ({ $contents } وما تتحدث عنه):
 search-none = لا سجل فيه هذه الكلمات
+search-absent = لا سجل فيه الكلمة { $words }.
+search-similar = كلمات مشابهة في هذا الأرشيف:
 search-found = { $count ->
     [zero] لا سجلات
     [one] سجل واحد

@@ -894,6 +894,9 @@ search-unscripted = Search needs JavaScript, which does not run here. The indexe
 # $contents is a number of accounts: “12 readouts”.
 search-indexes = Or look through the indexes of { $contents } and what they speak of:
 search-none = No record has these words
+# $words are words that were asked for, in quotation marks.
+search-absent = No record has the word { $words }.
+search-similar = Similar words in this archive:
 # $number is $count as the language writes it.
 search-found = { $count ->
     [one] { $number } record

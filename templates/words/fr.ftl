@@ -831,6 +831,8 @@ search-show-more = Afficher la suite
 search-unscripted = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les index s’en passent :
 search-indexes = Ou parcourez les index ({ $contents } et ce dont ils parlent) :
 search-none = Aucune notice ne contient ces mots
+search-absent = Aucune notice ne contient le mot { $words }.
+search-similar = Mots voisins dans ces archives :
 search-found = { $count ->
     [one] { $number } notice
    *[other] { $number } notices

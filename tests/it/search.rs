@@ -82,13 +82,13 @@ fn a_build_makes_an_index_of_what_the_archive_holds() {
     for needed in [
         "en/pagefind.js",
         "en/pagefind-entry.json",
-        "en/wasm.en.pagefind",
+        "en/wasm.unknown.pagefind",
     ] {
         assert!(names.iter().any(|name| name == needed), "{names:?}");
     }
     // What Pagefind would bring along besides.
     for name in &names {
-        let other = ["ui", "worker", "highlight", "playground", "unknown"];
+        let other = ["ui", "worker", "highlight", "playground"];
         assert!(!other.iter().any(|part| name.contains(part)), "{name}");
     }
 }
@@ -331,9 +331,74 @@ fn every_language_has_an_index_of_its_own() {
         .collect();
     assert_eq!(languages, ["en", "fr", "km"]);
     let names: Vec<String> = index(&archive).into_keys().collect();
-    for needed in ["fr/wasm.fr.pagefind", "km/wasm.unknown.pagefind"] {
+    for needed in ["fr/wasm.unknown.pagefind", "km/wasm.unknown.pagefind"] {
         assert!(names.iter().any(|name| name == needed), "{names:?}");
     }
+}
+
+/// The forms of words that the records have, as an index knows them, with their keys.
+fn vocabulary(archive: &Archive, language: &str) -> BTreeMap<String, String> {
+    let folder = format!("{language}/words/");
+    let files = index(archive).into_iter();
+    let texts = files.filter(|(name, _)| name.starts_with(&folder));
+    let lines: String = texts
+        .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+        .collect();
+    let written = lines.lines().filter(|line| !line.ends_with('\t'));
+    let line = |line: &str| {
+        let (form, keys) = line.split_once('\t').unwrap_or((line, line));
+        (form.to_owned(), keys.to_owned())
+    };
+    written.map(line).collect()
+}
+
+#[test]
+fn the_vocabulary_has_the_words_of_the_records_and_no_others() {
+    let archive = archive! {
+        "pages/about.md" => "---\ntitle: Étude\n---\nThe co-operation of l’Ivoire: visas, Đặng.\n",
+    };
+    archive.build();
+    let known: Vec<String> = vocabulary(&archive, "en").into_keys().collect();
+    assert_eq!(
+        known,
+        [
+            "co",
+            "cooperation",
+            "dang",
+            "etude",
+            "ivoire",
+            "l",
+            "of",
+            "operation",
+            "the",
+            "visas"
+        ]
+    );
+    assert_eq!(vocabulary(&archive, "en")["visas"], "visa");
+    assert_eq!(vocabulary(&archive, "en")["cooperation"], "co oper");
+}
+
+#[test]
+fn the_vocabulary_is_cut_into_files_that_the_catalogue_names_in_order() {
+    let archive = small();
+    let words: Vec<String> = (0..3000).map(|n| format!("word{n}x")).collect();
+    let page = format!("---\ntitle: Words\n---\n{}\n", words.join(" "));
+    archive.write("content/pages/words.md", page);
+    archive.build();
+    let part = &catalogue(&archive)["parts"][0];
+    let files = part["words"].as_array().unwrap();
+    assert!(files.len() > 1, "{files:?}");
+    for file in files {
+        let (first, name) = (file[0].as_str().unwrap(), file[1].as_str().unwrap());
+        let text = archive.read(&format!("{INDEX}/en/{name}"));
+        let begins = text.split(['\t', '\n']).next().unwrap();
+        assert_eq!(begins, first);
+    }
+    assert!(
+        words
+            .iter()
+            .all(|word| vocabulary(&archive, "en").contains_key(word))
+    );
 }
 
 #[test]

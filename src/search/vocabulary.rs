@@ -1,0 +1,411 @@
+//! Which words the records of one language hold, and under which key each is found.
+//!
+//! Words that are forms of one another, such as “visa” and “visas”, share a key. Pagefind looks a word up by
+//! its beginning, and shortens one that it does not know until something fits. So each key goes into the
+//! index with an end mark that no other key contains: then a word is found whole, or not at all. The search page asks
+//! the vocabulary for the keys of a word first, and so knows when no record has it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::fold::folded;
+
+/// A file of the vocabulary ends once it has this many bytes.
+const FILE_BYTES: usize = 12_000;
+
+/// The words of one language.
+pub(super) struct Vocabulary {
+    language: String,
+    stemmer: Option<Stemmer>,
+    /// The word of the index for each word as it is written.
+    tokens: HashMap<String, String>,
+    /// The keys of each folded form. A key of several words is a phrase.
+    forms: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// A part of a vocabulary that is loaded at once.
+pub(super) struct Lines {
+    /// The first of its forms; they are sorted by their bytes.
+    pub(super) first: String,
+    /// One form a line. Behind a tab its keys, separated by bars, unless its only key is the form itself. A
+    /// line that ends in a tab has a form that no text has, of a word that some text has in another form.
+    pub(super) text: String,
+}
+
+/// So many endings are learned, the most frequent ones.
+const LEARNED: usize = 16;
+
+/// Endings that are tried in every language that has a stemmer, as small archives have few to learn from.
+const COMMON_ENDINGS: [(&str, &str); 7] = [
+    ("", ""),
+    ("", "s"),
+    ("", "es"),
+    ("", "e"),
+    ("", "ed"),
+    ("", "ing"),
+    ("i", "y"),
+];
+
+/// Forms of one word differ by no more than so many letters; what differs by more is rather another word with
+/// the same stem, as “organ” and “organization”.
+const NEAR: usize = 3;
+
+/// What makes a form of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Ending<'a> {
+    /// What the key loses.
+    without: &'a str,
+    /// What the form has in its place.
+    with: &'a str,
+}
+
+impl<'a> Ending<'a> {
+    fn of(form: &'a str, key: &'a str) -> Ending<'a> {
+        let same = form.chars().zip(key.chars()).take_while(|(a, b)| a == b);
+        let length: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        Ending {
+            without: key.get(length..).unwrap_or_default(),
+            with: form.get(length..).unwrap_or_default(),
+        }
+    }
+
+    fn applied(&self, key: &str) -> Option<String> {
+        Some(format!("{}{}", key.strip_suffix(self.without)?, self.with))
+    }
+}
+
+impl Vocabulary {
+    /// An empty vocabulary of a language, by its tag.
+    pub(super) fn new(language: &str) -> Vocabulary {
+        let language = language.split('-').next().unwrap_or_default().to_owned();
+        Vocabulary {
+            stemmer: algorithm(&language).map(Stemmer::create),
+            language,
+            tokens: HashMap::new(),
+            forms: BTreeMap::new(),
+        }
+    }
+
+    /// The word of the index for a word of a text; empty if it is made of ignored characters alone.
+    pub(super) fn token(&mut self, word: &str) -> String {
+        if let Some(token) = self.tokens.get(word) {
+            return token.clone();
+        }
+        let forms = self.written_forms(word);
+        let key = forms.last().map_or(String::new(), |base| self.stem(base));
+        let token = if key.is_empty() {
+            String::new()
+        } else {
+            for form in forms {
+                self.forms.entry(form).or_default().insert(key.clone());
+            }
+            encoded(&key)
+        };
+        self.tokens.insert(word.to_owned(), token.clone());
+        token
+    }
+
+    /// Notes that words with hyphens between them are also found as one word.
+    pub(super) fn join(&mut self, words: &[&str]) {
+        let forms: Option<Vec<String>> = words
+            .iter()
+            .map(|word| self.written_forms(word).into_iter().next())
+            .collect();
+        let Some(forms) = forms else { return };
+        let keys = words.iter().filter_map(|word| {
+            let forms = self.written_forms(word);
+            forms.last().map(|base| self.stem(base))
+        });
+        let phrase = keys.collect::<Vec<_>>().join(" ");
+        self.forms.entry(forms.concat()).or_default().insert(phrase);
+    }
+
+    /// The vocabulary in files of a size that is loaded at once.
+    pub(super) fn lines(&self) -> Vec<Lines> {
+        let unwritten = self.unwritten();
+        let lines = self.forms.iter().map(|(form, keys)| {
+            let plain = keys.len() == 1 && keys.contains(form);
+            let keys = keys
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join("|");
+            let line = if plain {
+                format!("{form}\n")
+            } else {
+                format!("{form}\t{keys}\n")
+            };
+            (form.as_str(), line)
+        });
+        let others = unwritten.iter();
+        let others = others.map(|(form, key)| (form.as_str(), format!("{form}\t{key}\t\n")));
+        let lines: BTreeMap<&str, String> = lines.chain(others).collect();
+        let mut all: Vec<Lines> = Vec::new();
+        for (form, line) in lines {
+            match all.last_mut().filter(|last| last.text.len() < FILE_BYTES) {
+                Some(last) => last.text.push_str(&line),
+                None => all.push(Lines {
+                    first: form.to_owned(),
+                    text: line,
+                }),
+            }
+        }
+        all
+    }
+
+    /// Forms that no text has, of words that some text has in another form, with their keys: “visa” where
+    /// “visas” is written. Endings come from the vocabulary itself; whether a word has an ending is
+    /// for the stemmer to say.
+    fn unwritten(&self) -> BTreeMap<String, String> {
+        let Some(stemmer) = &self.stemmer else {
+            return BTreeMap::new();
+        };
+        let words = || {
+            self.forms
+                .iter()
+                .flat_map(|(form, keys)| keys.iter().map(move |key| (form.as_str(), key.as_str())))
+                .filter(|(_, key)| !key.contains(' '))
+        };
+        let mut endings: HashMap<Ending<'_>, usize> = HashMap::new();
+        for (form, key) in words() {
+            *endings.entry(Ending::of(form, key)).or_default() += 1;
+        }
+        let mut endings: Vec<(usize, Ending<'_>)> = endings
+            .into_iter()
+            .map(|(ending, count)| (count, ending))
+            .collect();
+        endings.sort_unstable_by(|a, b| b.cmp(a));
+        let learned = endings.into_iter().take(LEARNED).map(|(_, ending)| ending);
+        let common = COMMON_ENDINGS.map(|(without, with)| Ending { without, with });
+        let endings: BTreeSet<Ending<'_>> = learned.chain(common).collect();
+        let mut unwritten = BTreeMap::new();
+        for (form, key) in words() {
+            for ending in &endings {
+                let Some(other) = ending.applied(key) else {
+                    continue;
+                };
+                // Stemmers of some languages take prefixes off as well, and too many of them.
+                let near = other.chars().count().abs_diff(form.chars().count()) <= NEAR
+                    && other.chars().next() == form.chars().next();
+                if near && !self.forms.contains_key(&other) && stemmer.stem(&other) == key {
+                    unwritten.insert(other, key.to_owned());
+                }
+            }
+        }
+        unwritten
+    }
+
+    fn stem(&self, form: &str) -> String {
+        match &self.stemmer {
+            Some(stemmer) => stemmer.stem(form).into_owned(),
+            None => form.to_owned(),
+        }
+    }
+
+    /// The forms under which a word is found, from the one as written to the one without prefixes and
+    /// particles that the language writes together with it.
+    fn written_forms(&self, word: &str) -> Vec<String> {
+        let apostrophe = |c: char| {
+            matches!(
+                c,
+                '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{ff07}'
+            )
+        };
+        let (stem, suffix) = word.rsplit_once(apostrophe).unwrap_or((word, ""));
+        let possessive = suffix.eq_ignore_ascii_case("s");
+        let suffixed = !suffix.is_empty() && matches!(self.language.as_str(), "tr" | "az");
+        let plain = |word: &str| -> String {
+            let digits = word.contains(|c: char| c.is_ascii_digit());
+            let kept = |c: &char| !apostrophe(*c) && (*c != '.' || digits) && *c != ',';
+            folded(&word.chars().filter(kept).collect::<String>())
+        };
+        let mut forms = vec![plain(if possessive { stem } else { word })];
+        if suffixed && !possessive {
+            forms.push(plain(stem));
+        }
+        while let Some(shorter) = forms.last().and_then(|form| self.without_clitic(form)) {
+            forms.push(shorter);
+        }
+        forms.retain(|form| !form.is_empty());
+        forms
+    }
+
+    /// A word without one prefix or particle that its language writes together with it. What is left must
+    /// be long enough to be a word of its own.
+    fn without_clitic(&self, form: &str) -> Option<String> {
+        match self.language.as_str() {
+            "ar" => without_prefix(form, &["لل"], 3)
+                .map(|rest| format!("ال{rest}"))
+                .or_else(|| without_prefix(form, &["ال"], 3).map(str::to_owned))
+                .or_else(|| without_prefix(form, &["و", "ف", "ب", "ك", "ل"], 4).map(str::to_owned)),
+            "he" => {
+                without_prefix(form, &["ה", "ו", "ב", "ל", "כ", "מ", "ש"], 4).map(str::to_owned)
+            }
+            "ko" => PARTICLES
+                .iter()
+                .find_map(|particle| long(form.strip_suffix(particle)?, 2))
+                .map(str::to_owned),
+            _ => None,
+        }
+    }
+}
+
+/// Particles of Korean that stand behind a noun, longer ones first.
+const PARTICLES: [&str; 24] = [
+    "에서", "에게", "으로", "까지", "부터", "처럼", "보다", "이나", "하고", "은", "는", "이", "가",
+    "을", "를", "과", "와", "의", "에", "로", "도", "만", "나", "랑",
+];
+
+fn without_prefix<'a>(form: &'a str, prefixes: &[&str], least: usize) -> Option<&'a str> {
+    let rest = prefixes.iter().find_map(|prefix| form.strip_prefix(prefix));
+    long(rest?, least)
+}
+
+fn long(word: &str, least: usize) -> Option<&str> {
+    (word.chars().count() >= least).then_some(word)
+}
+
+/// The word of the index for a key: letters alone, so that Pagefind neither cuts nor folds it further, with
+/// an end mark. No word of the index is the beginning of another.
+///
+/// `z` begins an escape of two letters up to `p`, so `zz` occurs only at the end.
+fn encoded(key: &str) -> String {
+    const DIGITS: &[u8; 16] = b"abcdefghijklmnop";
+    let mut word = String::with_capacity(key.len() + 2);
+    for byte in key.bytes() {
+        match byte {
+            b'a'..=b'y' => word.push(char::from(byte)),
+            _ => {
+                word.push('z');
+                word.push(char::from(DIGITS[usize::from(byte >> 4)]));
+                word.push(char::from(DIGITS[usize::from(byte & 15)]));
+            }
+        }
+    }
+    word.push_str("zz");
+    word
+}
+
+/// The rules by which words of a language are cut to their stems.
+fn algorithm(language: &str) -> Option<Algorithm> {
+    Some(match language {
+        "ar" => Algorithm::Arabic,
+        "ca" => Algorithm::Catalan,
+        "da" => Algorithm::Danish,
+        "de" => Algorithm::German,
+        "el" => Algorithm::Greek,
+        "en" => Algorithm::English,
+        "eo" => Algorithm::Esperanto,
+        "es" => Algorithm::Spanish,
+        "et" => Algorithm::Estonian,
+        "eu" => Algorithm::Basque,
+        "fi" => Algorithm::Finnish,
+        "fr" => Algorithm::French,
+        "ga" => Algorithm::Irish,
+        "hi" => Algorithm::Hindi,
+        "hu" => Algorithm::Hungarian,
+        "hy" => Algorithm::Armenian,
+        "id" => Algorithm::Indonesian,
+        "it" => Algorithm::Italian,
+        "lt" => Algorithm::Lithuanian,
+        "nb" | "nn" | "no" => Algorithm::Norwegian,
+        "ne" => Algorithm::Nepali,
+        "nl" => Algorithm::Dutch,
+        "pl" => Algorithm::Polish,
+        "pt" => Algorithm::Portuguese,
+        "ro" => Algorithm::Romanian,
+        "ru" => Algorithm::Russian,
+        "sr" => Algorithm::Serbian,
+        "sv" => Algorithm::Swedish,
+        "ta" => Algorithm::Tamil,
+        "tr" => Algorithm::Turkish,
+        "yi" => Algorithm::Yiddish,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Whether a word that is asked leads to a word of a text.
+    fn finds(language: &str, asked: &str, text: &str) -> bool {
+        let mut vocabulary = Vocabulary::new(language);
+        let token = vocabulary.token(text);
+        let asked = Vocabulary::new(language)
+            .written_forms(asked)
+            .swap_remove(0);
+        let unwritten = vocabulary.unwritten();
+        let keys = vocabulary.forms.get(&asked).into_iter().flatten();
+        keys.chain(unwritten.get(&asked))
+            .any(|key| encoded(key) == token)
+    }
+
+    #[test]
+    fn words_are_found_with_what_their_language_writes_together_with_them() {
+        for (language, asked, text) in [
+            ("en", "china", "China’s"),
+            ("en", "U.S.", "US"),
+            ("en", "visa", "visas"),
+            ("en", "visits", "visited"),
+            ("en", "policy", "policies"),
+            ("fr", "accord", "accords"),
+            ("ru", "торговля", "торговля"),
+            ("ar", "الصين", "والصين"),
+            ("ar", "الصين", "للصين"),
+            ("ar", "إيران", "لإيران"),
+            ("he", "ישראל", "וישראל"),
+            ("ko", "중국", "중국은"),
+            ("ko", "이란", "이란과"),
+            ("ko", "한반도", "한반도에서"),
+            ("tr", "Çin", "Çin’in"),
+            ("vi", "Dang", "Đặng"),
+        ] {
+            assert!(finds(language, asked, text), "{asked} in {text}");
+        }
+        for (language, asked, text) in [
+            ("en", "apartheid", "a"),
+            ("en", "plan", "planetarium"),
+            ("en", "planetarium", "plan"),
+            ("en", "organ", "organization"),
+            ("en", "bare", "bar"),
+            ("en", "the", "theft"),
+            ("ar", "زير", "وزير"),
+            ("ko", "국", "국가"),
+        ] {
+            assert!(!finds(language, asked, text), "{asked} in {text}");
+        }
+    }
+
+    #[test]
+    fn forms_of_a_word_share_its_key() {
+        let mut vocabulary = Vocabulary::new("en-GB");
+        assert_eq!(vocabulary.token("visa"), vocabulary.token("visas"));
+        assert_ne!(vocabulary.token("visa"), vocabulary.token("visit"));
+        vocabulary.join(&["co", "operation"]);
+        let lines: String = vocabulary
+            .lines()
+            .into_iter()
+            .map(|part| part.text)
+            .collect();
+        let written: Vec<&str> = lines.lines().filter(|line| !line.ends_with('\t')).collect();
+        assert_eq!(
+            written,
+            ["cooperation\tco oper", "visa", "visas\tvisa", "visit"]
+        );
+        assert!(lines.contains("visits\tvisit\t\n"), "{lines}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_of_the_index_begins_another(a in "\\PC{1,6}", b in "\\PC{1,6}") {
+            let (one, other) = (encoded(&a), encoded(&b));
+            prop_assert_eq!(a == b, one == other);
+            prop_assert!(a == b || !one.starts_with(&other));
+            prop_assert!(one.bytes().all(|byte| byte.is_ascii_lowercase()));
+        }
+    }
+}
