@@ -1,10 +1,12 @@
-//! What must hold before a change is taken in: format, lints, tests, the preview in a browser,
-//! reference pages.
+//! What must hold before a change is taken in: format, lints, the size of the package, tests, the preview
+//! in a browser, reference pages.
 //! The first check that fails ends the run.
 
 use std::ffi::OsString;
+use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::Instant;
 
 use crate::{browser, reference};
 
@@ -42,9 +44,10 @@ const STEPS: [Step; 3] = [
     },
 ];
 
-/// The program that is tried in a browser.
+/// The program that is tried in a browser: the one of the tests, because `cargo build` would compile much of it
+/// again with other features.
 const BUILD: Step = Step {
-    arguments: &["build", "--locked"],
+    arguments: &["test", "--workspace", "--no-run", "--locked"],
     component: None,
     help: "the errors are above",
 };
@@ -64,16 +67,20 @@ pub(crate) fn browser(root: &Path, wanted: &str) -> Result<(), String> {
 /// # Errors
 /// Which check failed, and what to do.
 pub(crate) fn run(root: &Path) -> Result<(), String> {
+    let started = Instant::now();
     for step in &STEPS {
         step.run(root)?;
     }
+    package(root)?;
+    elsewhere(root)?;
     // The tests have built the program; `cargo build` would compile much of it again, with the features
     // that it has without the tests.
     announce("xtask browser");
-    browser::run_if_possible(root)?;
+    timed("the browser", || browser::run_if_possible(root))?;
     announce("xtask docs --check");
     reference::check(root)?;
-    eprintln!("All checks passed.");
+    let seconds = started.elapsed().as_secs();
+    eprintln!("All checks passed, in {seconds} s.");
     Ok(())
 }
 
@@ -84,14 +91,18 @@ impl Step {
         }
         let command = self.arguments.join(" ");
         announce(&command);
-        let status = cargo(root)
-            .args(self.arguments)
-            .status()
-            .map_err(|error| format!("cannot start `cargo {command}`: {error}"))?;
-        if status.success() {
-            return Ok(());
+        timed(&format!("cargo {command}"), || {
+            let status = cargo(root).args(self.arguments).status();
+            self.judged(&command, status)
+        })
+    }
+
+    fn judged(&self, command: &str, status: io::Result<ExitStatus>) -> Result<(), String> {
+        match status {
+            Ok(status) if status.success() => Ok(()),
+            Ok(_) => Err(format!("`cargo {command}` failed; {}", self.help)),
+            Err(error) => Err(format!("cannot start `cargo {command}`: {error}")),
         }
-        Err(format!("`cargo {command}` failed; {}", self.help))
     }
 
     /// Finds out whether a component is there before cargo says less clearly that it is not.
@@ -111,6 +122,110 @@ impl Step {
              package `{component}` of your system"
         ))
     }
+}
+
+/// The package that `cargo publish` would upload stays below this many bytes, unpacked.
+const PACKAGE_BYTES: u64 = 5_000_000;
+
+/// Fails if files that do not belong to the package make it large.
+fn package(root: &Path) -> Result<(), String> {
+    const COMMAND: &str = "package --list";
+    announce(COMMAND);
+    let listed = cargo(root)
+        .args([
+            "package",
+            "--list",
+            "--allow-dirty",
+            "--offline",
+            "--package",
+            "chancery",
+        ])
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cannot start `cargo {COMMAND}`: {error}"))?;
+    if !listed.status.success() {
+        return Err(format!("`cargo {COMMAND}` failed; the errors are above"));
+    }
+    let names = String::from_utf8_lossy(&listed.stdout);
+    // Some of the files are made by cargo when it packs, and are small.
+    let size = |name: &str| std::fs::metadata(root.join(name)).map_or(0, |file| file.len());
+    let mut files: Vec<(u64, &str)> = names.lines().map(|name| (size(name), name)).collect();
+    let bytes: u64 = files.iter().map(|(size, _)| size).sum();
+    if files.len() > 100 && bytes <= PACKAGE_BYTES {
+        eprintln!("{} files, {bytes} bytes", files.len());
+        return Ok(());
+    }
+    files.sort_unstable();
+    let largest: Vec<String> = files
+        .iter()
+        .rev()
+        .take(5)
+        .map(|(size, name)| format!("{name} ({size} bytes)"))
+        .collect();
+    Err(format!(
+        "the package has {} files and {bytes} bytes, and at most {PACKAGE_BYTES} are allowed; `include` in \
+         Cargo.toml says what belongs to it. The largest: {}",
+        files.len(),
+        largest.join(", ")
+    ))
+}
+
+/// Runs the tests of the whole program once more as on another machine: with another language, time zone
+/// and mask of permissions, and a temporary folder with a space in its name.
+#[cfg(unix)]
+fn elsewhere(root: &Path) -> Result<(), String> {
+    const STEP: Step = Step {
+        arguments: &["test", "--locked", "--test", "it"],
+        component: None,
+        help: "it passes in the surroundings of this machine, but not with the language, time zone, mask \
+               of permissions and temporary folder that are named above",
+    };
+    let folder = root.join("target/another machine");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("cannot make `{}`: {error}", folder.display()))?;
+    let command = STEP.arguments.join(" ");
+    let surroundings = [
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("LANG", "tr_TR.UTF-8"),
+        ("TZ", "Pacific/Kiritimati"),
+    ];
+    let named: Vec<String> = surroundings
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    eprintln!(
+        "$ umask 077; {} TMPDIR='{}' cargo {command}",
+        named.join(" "),
+        folder.display()
+    );
+    timed("the tests elsewhere", || {
+        let status = Command::new("sh")
+            .args(["-c", "umask 077 && exec \"$0\" \"$@\""])
+            .arg(cargo(root).get_program())
+            .args(STEP.arguments)
+            .current_dir(root)
+            .envs(surroundings)
+            .env("TMPDIR", &folder)
+            .status();
+        STEP.judged(&command, status)
+    })
+}
+
+#[cfg(not(unix))]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "as on systems with a mask of permissions"
+)]
+fn elsewhere(_root: &Path) -> Result<(), String> {
+    Ok(())
+}
+
+/// Does something, and prints how long it took.
+fn timed(what: &str, work: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    let started = Instant::now();
+    let outcome = work();
+    eprintln!("{what}: {:.0} s", started.elapsed().as_secs_f32());
+    outcome
 }
 
 fn announce(command: &str) {

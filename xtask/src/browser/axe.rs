@@ -49,25 +49,19 @@ impl Axe {
         }
     }
 
-    /// What is wrong with a page; with `colours_only`, what depends on colours.
+    /// What is wrong with a page, by the rules of WCAG 2.2 AA and what axe holds good practice besides.
     pub(super) fn violations(
         &self,
         browser: &mut Browser,
         tab: &Tab,
-        colours_only: bool,
     ) -> Result<Vec<String>, String> {
         browser.demand(
             tab,
             "axe-core is there",
             &format!("{};!!window.axe", self.0),
         )?;
-        let rules = match colours_only {
-            true => "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }",
-            // The rules of WCAG 2.2 AA, and what axe holds good practice besides.
-            false => {
-                "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }"
-            }
-        };
+        let rules = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', \
+                     'best-practice'] }";
         let found = browser.value(
             tab,
             &format!(

@@ -1,13 +1,14 @@
 //! As much of the DevTools protocol as the tests need: tabs, expressions, and what a page complains of.
 
 use std::net::TcpStream;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tungstenite::{Message, WebSocket};
+
+use super::Program;
 
 /// However busy the machine, what must come has come by then.
 const DEADLINE: Duration = Duration::from_secs(40);
@@ -41,9 +42,13 @@ pub(super) struct Look {
 }
 
 impl Browser {
-    pub(super) fn start(program: &Path) -> Result<Browser, String> {
+    pub(super) fn start(program: &Program) -> Result<Browser, String> {
         let profile = TempDir::new().map_err(said)?;
-        let child = Command::new(program)
+        let mut command = Command::new(&program.path);
+        if let Some(fonts) = &program.fonts.configuration {
+            command.env("FONTCONFIG_FILE", fonts);
+        }
+        let child = command
             .args([
                 "--headless=new",
                 "--no-sandbox",
@@ -61,7 +66,7 @@ impl Browser {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| format!("cannot start `{}`: {error}", program.display()))?;
+            .map_err(|error| format!("cannot start `{}`: {error}", program.path.display()))?;
         let noted = profile.path().join("DevToolsActivePort");
         let mut child = Some(child);
         let connected = wait("the browser listens", || {

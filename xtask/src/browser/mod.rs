@@ -3,6 +3,7 @@
 mod axe;
 mod cases;
 mod devtools;
+mod fonts;
 mod host;
 mod links;
 mod pages;
@@ -16,6 +17,7 @@ use std::time::Instant;
 
 use axe::Axe;
 use devtools::Browser;
+use fonts::Fonts;
 use host::Site;
 
 /// Tries every case in a browser, or those whose names hold `wanted`.
@@ -34,7 +36,7 @@ pub(crate) fn run(root: &Path, wanted: &str) -> Result<(), String> {
 /// # Errors
 /// Which case failed.
 pub(crate) fn run_if_possible(root: &Path) -> Result<(), String> {
-    match program().or_else(installed) {
+    match installed().or_else(program) {
         Some(program) => cases_in(&program, root, ""),
         None => {
             eprintln!("SKIPPED: nothing was tried in a browser, because none was found; {HELP}");
@@ -54,6 +56,11 @@ struct Tally {
 }
 
 impl Tally {
+    fn add(&mut self, other: &Tally) {
+        self.tried += other.tried;
+        self.failed += other.failed;
+    }
+
     /// Tries a case if its name is among the wanted, and tells how it went.
     fn note(&mut self, name: &str, wanted: &str, case: impl FnOnce() -> Result<String, String>) {
         if !name.contains(wanted) {
@@ -73,28 +80,51 @@ impl Tally {
     }
 }
 
-fn cases_in(program: &Path, root: &Path, wanted: &str) -> Result<(), String> {
+/// A browser to start: the program, and the fonts that it is to see.
+#[derive(Debug, Clone)]
+struct Program {
+    path: PathBuf,
+    fonts: Fonts,
+}
+
+/// The sites that cases look at.
+struct Sites {
+    /// The sample at the top of a host.
+    top: Site,
+    /// The sample below a path, as many free hosts have it.
+    below: Site,
+    /// A small archive in many languages.
+    languages: Site,
+}
+
+fn cases_in(path: &Path, root: &Path, wanted: &str) -> Result<(), String> {
+    let sites = Sites {
+        top: Site::publish(root, "/")?,
+        below: Site::publish(root, "/an/archive/")?,
+        languages: Site::publish(&root.join("tests/archives/languages"), "/")?,
+    };
+    let programs = fonts::sets(&root.join("target/fonts"))?.map(|fonts| Program {
+        path: path.to_owned(),
+        fonts,
+    });
+    // With each set of fonts every case, side by side: a case waits for the browser most of the time.
+    let sites = &sites;
+    let tallies = std::thread::scope(|scope| {
+        programs
+            .each_ref()
+            .map(|program| scope.spawn(move || cases_with(program, sites, wanted)))
+            .map(|thread| thread.join().map_err(|_| "a case panicked".to_owned()))
+    });
     let mut tally = Tally::default();
-    let plain = |()| String::new();
-    for (name, case) in cases::ALL {
-        tally.note(name, wanted, || {
-            Browser::start(program).and_then(|mut browser| case(&mut browser).map(plain))
-        });
+    for one in tallies {
+        tally.add(&one?);
     }
-    // At the top of a host, and below a path of it, as many free hosts have it.
-    let top = Site::publish(root, "/")?;
-    let below = Site::publish(root, "/an/archive/")?;
     for (name, site) in [
-        ("links at the top of a host", &top),
-        ("links below a path", &below),
+        ("links at the top of a host", &sites.top),
+        ("links below a path", &sites.below),
     ] {
         tally.note(name, wanted, || {
             links::follow(site).map(|count| format!(", {count} of them"))
-        });
-    }
-    for (name, case) in readers::ALL.iter().chain(search::ALL) {
-        tally.note(name, wanted, || {
-            Browser::start(program).and_then(|mut browser| case(&mut browser, &below).map(plain))
         });
     }
     tally.note("pages of every kind", wanted, || {
@@ -102,7 +132,7 @@ fn cases_in(program: &Path, root: &Path, wanted: &str) -> Result<(), String> {
             eprintln!("SKIPPED: pages were not looked at by axe-core, because {reason}");
         });
         let pictures = root.join("target/screenshots");
-        let count = pages::look(program, &below, axe.as_ref().ok(), &pictures)?;
+        let count = pages::look(&programs, &sites.below, axe.as_ref().ok(), &pictures)?;
         Ok(format!(", {count} of them, pictured in target/screenshots"))
     });
     match (tally.tried, tally.failed) {
@@ -110,6 +140,30 @@ fn cases_in(program: &Path, root: &Path, wanted: &str) -> Result<(), String> {
         (_, 0) => Ok(()),
         (tried, failed) => Err(format!("{failed} of {tried} cases in the browser failed")),
     }
+}
+
+/// Tries the cases that a set of fonts may change.
+fn cases_with(program: &Program, sites: &Sites, wanted: &str) -> Tally {
+    let mut tally = Tally::default();
+    let with = |()| format!(", {}", program.fonts.name);
+    for (name, case) in cases::ALL {
+        tally.note(name, wanted, || {
+            Browser::start(program).and_then(|mut browser| case(&mut browser).map(with))
+        });
+    }
+    let on_sites = [
+        (readers::ALL, &sites.below),
+        (search::ALL, &sites.below),
+        (search::LANGUAGES, &sites.languages),
+    ];
+    for (cases, site) in on_sites {
+        for (name, case) in cases {
+            tally.note(name, wanted, || {
+                Browser::start(program).and_then(|mut browser| case(&mut browser, site).map(with))
+            });
+        }
+    }
+    tally
 }
 
 /// An error that names all that was found, if anything was.
@@ -145,24 +199,36 @@ fn program() -> Option<PathBuf> {
     places.find(|place| place.is_file())
 }
 
-/// A browser that was installed just now, where that needs nobody's leave: as root on Debian, as on the
-/// bare machines of a continuous integration.
+/// A browser with the fonts that the cases want, after what is missing was installed, where that needs
+/// nobody's leave: as root on Debian, as on the bare machines of a continuous integration.
 fn installed() -> Option<PathBuf> {
     let is_root = Command::new("id").arg("-u").output().ok()?.stdout == b"0\n";
     if !is_root || !Path::new("/etc/debian_version").exists() {
         return None;
     }
-    eprintln!("$ apt-get install chromium");
-    for arguments in [
-        &["update", "-qq"][..],
-        &["install", "-y", "-qq", "chromium"],
-    ] {
-        Command::new("apt-get")
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdout(Stdio::null())
-            .status()
-            .ok()?;
+    let mut missing = Vec::new();
+    if program().is_none() {
+        missing.push("chromium");
+    }
+    if !fonts::are_there() {
+        missing.extend(fonts::PACKAGES);
+    }
+    if !missing.is_empty() {
+        eprintln!("$ apt-get install {}", missing.join(" "));
+        for arguments in [&["update", "-qq"][..], &["install", "-y", "-qq"]] {
+            let packages = if arguments.len() > 2 {
+                missing.as_slice()
+            } else {
+                &[]
+            };
+            Command::new("apt-get")
+                .args(arguments)
+                .args(packages)
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .stdout(Stdio::null())
+                .status()
+                .ok()?;
+        }
     }
     program()
 }

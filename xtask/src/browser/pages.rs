@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
 
+use super::Program;
 use super::axe::Axe;
 use super::devtools::{Browser, Look, Tab, said};
 use super::host::Site;
@@ -17,7 +18,7 @@ const BROWSERS: usize = 2;
 /// # Errors
 /// Everything that is wrong with any of them.
 pub(super) fn look(
-    program: &Path,
+    programs: &[Program; 2],
     site: &Site,
     axe: Option<&Axe>,
     pictures: &Path,
@@ -26,7 +27,7 @@ pub(super) fn look(
     std::fs::create_dir_all(pictures).map_err(said)?;
     let chosen = chosen(&site.pages()?);
     let mut faults = 0;
-    for scheme in ["light", "dark"] {
+    for (scheme, program) in ["light", "dark"].into_iter().zip(programs) {
         // Layouts that move when more of a page or its scripts come are seen to move over a slow line, by day.
         site.slow_line(scheme == "light");
         faults += look_by(scheme, &chosen, program, site, axe, pictures);
@@ -45,7 +46,7 @@ pub(super) fn look(
 fn look_by(
     scheme: &'static str,
     chosen: &[(String, String)],
-    program: &Path,
+    program: &Program,
     site: &Site,
     axe: Option<&Axe>,
     pictures: &Path,
@@ -71,7 +72,10 @@ fn look_by(
                         Ok(faults)
                     });
                 for fault in outcome.unwrap_or_else(|reason| vec![reason]) {
-                    eprintln!("  /{address} at {width} px, {scheme}: {fault}");
+                    eprintln!(
+                        "  /{address} at {width} px, {scheme}, {}: {fault}",
+                        program.fonts.name
+                    );
                     found += 1;
                 }
             }
@@ -106,17 +110,17 @@ fn seen(
     if by_day {
         faults.extend(moved(browser, &tab)?);
         faults.extend(slow(browser, &tab)?);
-        let wide = "document.documentElement.scrollWidth > innerWidth";
-        if browser.value(&tab, wide)? == true {
-            faults.push("it is wider than the window".to_owned());
-        }
+    }
+    let wide = "document.documentElement.scrollWidth > innerWidth";
+    if browser.value(&tab, wide)? == true {
+        faults.push("it is wider than the window".to_owned());
     }
     if let Some(axe) = axe {
         // Folded notes are looked at as well.
         let unfold = "for (const d of document.querySelectorAll('details')) d.open = true";
         browser.value(&tab, unfold)?;
-        // By night only the colours are others.
-        faults.extend(axe.violations(browser, &tab, !by_day)?);
+        // By night the fonts are others too, so every rule is asked both times.
+        faults.extend(axe.violations(browser, &tab)?);
     }
     let picture = browser.picture(&tab)?;
     browser.close(&tab)?;

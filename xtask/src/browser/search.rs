@@ -1,7 +1,8 @@
 //! What readers of the published sample archive must find by its search page.
 
-use super::devtools::{Browser, Tab};
+use super::devtools::{Browser, Tab, said};
 use super::host::Site;
+use super::list;
 
 type Case = fn(&mut Browser, &Site) -> Result<(), String>;
 
@@ -12,6 +13,63 @@ pub(super) const ALL: &[(&str, Case)] = &[
     ("search by the keyboard alone", keyboard),
     ("search loads little and asks nobody else", weight),
     ("search says so without scripts", scriptless),
+];
+
+/// Cases on the archive of `tests/archives/languages`.
+pub(super) const LANGUAGES: &[(&str, Case)] = &[
+    (
+        "search finds whole words in every language",
+        finds_in_languages,
+    ),
+    ("search finds no word that no record has", admits_absence),
+];
+
+/// What is asked of the archive in many languages, and the readouts that have it.
+const ASKED: &[(&str, &[&str])] = &[
+    ("Lukasz Orsted", &["en"]),
+    ("cooperation", &["en"]),
+    ("co-operation", &["en"]),
+    ("visa", &["en"]),
+    ("US harbour", &["en"]),
+    ("\"plan of the\" rice", &["en"]),
+    ("économie", &["fr"]),
+    ("l'accord", &["fr"]),
+    ("Ivoire manoeuvre", &["fr"]),
+    ("importanza", &["it"]),
+    ("DELL’UNIONE", &["it"]),
+    ("Dang Bui", &["vi"]),
+    ("تجارة", &["ar"]),
+    ("الاقتصاد", &["ar"]),
+    ("ביטחון", &["he"]),
+    ("미사일", &["ko"]),
+    ("회담", &["ko"]),
+    ("经济合作", &["zh"]),
+    ("贸易 合作", &["zh"]),
+    ("ความร่วมมือทางเศรษฐกิจ", &["th"]),
+    ("Ruritanya", &["tr"]),
+    ("istanbul", &["tr"]),
+    ("ёлку", &["ru"]),
+    ("ЕЛКУ", &["ru"]),
+];
+
+/// What no record of that archive has.
+const ABSENT: &[&str] = &[
+    "apartheid",
+    "theft",
+    "planetarium",
+    "rice zebra",
+    "ric",
+    "econ",
+    "étoile",
+    "дом",
+    "وزارة",
+    "דנ",
+    "없다",
+    "合经",
+    "经贸",
+    "\"rice on\"",
+    "ความทาง",
+    "yıldız",
 ];
 
 /// A first answer may load so many bytes of scripts and index.
@@ -69,6 +127,68 @@ fn finds(browser: &mut Browser, site: &Site) -> Result<(), String> {
         "no such element is made",
         "!document.querySelector('main img')",
     )?;
+    no_complaints(browser)
+}
+
+/// Asks for some words, and gives the ids of the readouts that are found and what is said of them.
+fn answer(browser: &mut Browser, tab: &Tab, query: &str) -> Result<(Vec<String>, String), String> {
+    let quoted = serde_json::to_string(query).map_err(said)?;
+    browser.value(
+        tab,
+        &format!(
+            "{{ const field = document.querySelector('#_query'); field.value = {quoted}; \
+             document.querySelector('#_status').textContent = ''; field.form.requestSubmit(); }}"
+        ),
+    )?;
+    browser.until(
+        tab,
+        &format!("there is an answer to `{query}`"),
+        "/\\S{2}|\\d/.test(document.querySelector('#_status').textContent) \
+         && document.querySelector('#_status').textContent !== 'Searching…' && document.querySelector('#_status').textContent !== 'Looking'",
+    )?;
+    let found = browser.value(
+        tab,
+        "JSON.stringify([[...document.querySelectorAll('#_found:not([hidden]) .hit h3 a')].map((a) => \
+         a.pathname.split('/').at(-2)), document.querySelector('#_status').textContent])",
+    )?;
+    let found = found.as_str().unwrap_or_default();
+    serde_json::from_str(found).map_err(said)
+}
+
+fn finds_in_languages(browser: &mut Browser, site: &Site) -> Result<(), String> {
+    let tab = open(browser, site, "search/")?;
+    let mut faults = Vec::new();
+    for (query, ids) in ASKED {
+        let (found, status) = answer(browser, &tab, query)?;
+        if found != *ids {
+            faults.push(format!("`{query}` finds {found:?} ({status})"));
+        }
+        let marks = browser.value(&tab, "document.querySelectorAll('.hit mark').length")?;
+        if marks.as_u64() == Some(0) {
+            faults.push(format!("`{query}` marks no word"));
+        }
+    }
+    list(faults)?;
+    no_complaints(browser)
+}
+
+fn admits_absence(browser: &mut Browser, site: &Site) -> Result<(), String> {
+    let tab = open(browser, site, "search/")?;
+    let mut faults = Vec::new();
+    for query in ABSENT {
+        let (found, status) = answer(browser, &tab, query)?;
+        if !found.is_empty() || status.contains(|c: char| c.is_ascii_digit()) {
+            faults.push(format!("`{query}` finds {found:?} ({status})"));
+        }
+    }
+    list(faults)?;
+    let (_, status) = answer(browser, &tab, "rice ric")?;
+    if !status.contains("“ric”") || status.contains("“rice”") || !status.ends_with(" rice")
+    {
+        return Err(format!(
+            "a missing word is not named as it should be: {status}"
+        ));
+    }
     no_complaints(browser)
 }
 
