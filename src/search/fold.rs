@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::source::word::ELIDED;
+
 /// Characters that do not count: diacritics of alphabets, vowel points of Arabic and Hebrew, kashida, and
 /// characters without a width of their own. Marks of Indic and Khmer scripts are letters and count.
 const IGNORED: [(char, char); 22] = [
@@ -88,6 +90,8 @@ pub(super) struct Tables {
     ignored: String,
     /// What stands in place of a character.
     letters: BTreeMap<char, String>,
+    /// Words that stand before an apostrophe and are words of their own.
+    elided: Vec<String>,
 }
 
 /// The tables of this module.
@@ -100,6 +104,7 @@ pub(super) fn tables() -> Tables {
     Tables {
         ignored: ranges.concat(),
         letters: letters.into_iter().chain(digits).collect(),
+        elided: ELIDED.iter().map(|word| (*word).to_owned()).collect(),
     }
 }
 

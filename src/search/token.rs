@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fold::is_ignored;
 use super::vocabulary::Vocabulary;
-use crate::source::word::is_unspaced;
+use crate::source::word::{elides, is_unspaced};
 
 /// Stands behind a piece that no space separates from the next.
 const JOINER: char = '\u{2060}';
@@ -22,13 +22,6 @@ const PLACE: &str = "___PAGEFIND_ANCHOR___";
 
 /// What Pagefind takes in for a piece without a word, so that positions agree.
 const WORDLESS: &str = "·";
-
-/// Articles and particles that a Romance language sets before a word with an apostrophe.
-const ELIDED: [&str; 34] = [
-    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
-    "un", "gl", "dell", "nell", "dall", "all", "sull", "coll", "quell", "quest", "bell", "sant",
-    "degl", "negl", "agl", "dagl", "sugl", "cent", "mezz", "tutt",
-];
 
 /// A passage of a text that has an address: its bytes, and its id on the page.
 pub(crate) type Passage = (Range<usize>, String);
@@ -188,7 +181,7 @@ fn connects(word: &str, before: char, c: char, next: char) -> bool {
         return false;
     }
     match c {
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{ff07}' => !is_elided(word),
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{ff07}' => !elides(word),
         '.' => {
             let letter = word.rsplit('.').next().unwrap_or(word);
             before.is_ascii_digit() && next.is_ascii_digit()
@@ -197,11 +190,6 @@ fn connects(word: &str, before: char, c: char, next: char) -> bool {
         ',' => before.is_ascii_digit() && next.is_ascii_digit(),
         _ => false,
     }
-}
-
-/// Whether a word before an apostrophe is an elided article or particle.
-pub(super) fn is_elided(word: &str) -> bool {
-    word.len() <= 7 && ELIDED.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether one word ends and another begins between two characters with nothing between them.

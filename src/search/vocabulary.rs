@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use pagefind_stem::{Algorithm, Stemmer};
 
 use super::fold::folded;
+use crate::source::word::is_whole;
 
 /// A file of the vocabulary ends once it has this many bytes.
 const FILE_BYTES: usize = 12_000;
@@ -231,39 +232,38 @@ impl Vocabulary {
         forms
     }
 
-    /// A word without one prefix or particle that its language writes together with it. What is left must
-    /// be long enough to be a word of its own.
+    /// A word without a prefix or particle that its language writes together with it. What is left must be
+    /// long enough to be a word of its own.
     fn without_clitic(&self, form: &str) -> Option<String> {
+        let places: Vec<usize> = form.char_indices().map(|(i, _)| i).skip(1).collect();
         match self.language.as_str() {
-            "ar" => without_prefix(form, &["لل"], 3)
-                .map(|rest| format!("ال{rest}"))
-                .or_else(|| without_prefix(form, &["ال"], 3).map(str::to_owned))
-                .or_else(|| without_prefix(form, &["و", "ف", "ب", "ك", "ل"], 4).map(str::to_owned)),
-            "he" => {
-                without_prefix(form, &["ה", "ו", "ב", "ל", "כ", "מ", "ש"], 4).map(str::to_owned)
+            "ar" => {
+                let article = form.strip_prefix("لل").filter(|rest| is_long(rest, 3));
+                let noun = form.strip_prefix("ال").filter(|rest| is_long(rest, 3));
+                article
+                    .map(|rest| format!("ال{rest}"))
+                    .or_else(|| noun.map(str::to_owned))
+                    .or_else(|| without_prefix(form, &places))
             }
-            "ko" => PARTICLES
+            "he" => without_prefix(form, &places),
+            "ko" => places
                 .iter()
-                .find_map(|particle| long(form.strip_suffix(particle)?, 2))
-                .map(str::to_owned),
+                .rfind(|end| is_whole(form, 0..**end) && is_long(&form[..**end], 2))
+                .map(|end| form[..*end].to_owned()),
             _ => None,
         }
     }
 }
 
-/// Particles of Korean that stand behind a noun, longer ones first.
-const PARTICLES: [&str; 24] = [
-    "에서", "에게", "으로", "까지", "부터", "처럼", "보다", "이나", "하고", "은", "는", "이", "가",
-    "을", "를", "과", "와", "의", "에", "로", "도", "만", "나", "랑",
-];
-
-fn without_prefix<'a>(form: &'a str, prefixes: &[&str], least: usize) -> Option<&'a str> {
-    let rest = prefixes.iter().find_map(|prefix| form.strip_prefix(prefix));
-    long(rest?, least)
+fn without_prefix(form: &str, places: &[usize]) -> Option<String> {
+    let start = places
+        .iter()
+        .find(|start| is_whole(form, **start..form.len()))?;
+    Some(form[*start..].to_owned()).filter(|rest| is_long(rest, 4))
 }
 
-fn long(word: &str, least: usize) -> Option<&str> {
-    (word.chars().count() >= least).then_some(word)
+fn is_long(word: &str, least: usize) -> bool {
+    word.chars().count() >= least
 }
 
 /// The word of the index for a key: letters alone, so that Pagefind neither cuts nor folds it further, with

@@ -82,7 +82,7 @@ fn letters(word: &str) -> usize {
 
 /// The articles, prepositions and pronouns of French, Italian, Catalan and Irish that lose their last
 /// letter before a vowel, without it.
-const ELIDED: &[&str] = &[
+pub(crate) const ELIDED: &[&str] = &[
     "l", "d", "c", "j", "m", "n", "s", "t", "b", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
     "quelqu", "presqu", "entr", "dell", "nell", "sull", "all", "dall", "coll", "un", "quell",
     "quest", "bell", "sant", "tutt", "anch", "com", "dov",

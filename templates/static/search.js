@@ -52,7 +52,8 @@ async function open() {
   if (answer.status === 404) throw new Error(MISSING);
   if (!answer.ok) throw new Error(FAILED);
   const catalogue = await answer.json();
-  folding = { ...catalogue.folding, ignored: new RegExp(`[${catalogue.folding.ignored}]`, "gu") };
+  const { ignored, letters, elided } = catalogue.folding;
+  folding = { ignored: new RegExp(`[${ignored}]`, "gu"), letters, elided: new Set(elided) };
   return Promise.all(
     catalogue.parts.map(async (part) => {
       const basePath = `${folder}${part.folder}/`;
@@ -172,10 +173,6 @@ const LETTERED = /[\p{Alphabetic}\p{N}\p{M}]/u;
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 const APOSTROPHE = /['\u2018\u2019\u201b\u02bc\uff07]/u;
 const HYPHEN = /^[-\u2010\u2011]$/u;
-const ELIDED = new Set(
-  "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu un gl dell nell dall all sull coll quell quest bell sant degl negl agl dagl sugl cent mezz tutt".split(" "),
-);
-
 const isIgnored = (c) => c.replace(folding.ignored, "") === "";
 
 function folded(word) {
@@ -194,7 +191,7 @@ function formOf(word) {
 
 function connects(word, before, c, next) {
   if (!LETTER.test(next) || !LETTER.test(before)) return false;
-  if (APOSTROPHE.test(c)) return !ELIDED.has(word.toLowerCase());
+  if (APOSTROPHE.test(c)) return !folding.elided.has(word.toLowerCase());
   const digits = /[0-9]/.test(before) && /[0-9]/.test(next);
   if (c === ".") return digits || (/\p{Alphabetic}/u.test(before) && /\p{Alphabetic}/u.test(next) && [...word.split(".").at(-1)].length === 1);
   return c === "," && digits;
@@ -244,7 +241,7 @@ function parsed(query) {
       phrases.push({ words: chunks.flat().map(({ word }) => word) });
     } else {
       const [chunk] = chunks;
-      const asked = chunk.filter(({ word }, i) => i === chunk.length - 1 || !ELIDED.has(word.toLowerCase()));
+      const asked = chunk.filter(({ word }, i) => i === chunk.length - 1 || !folding.elided.has(word.toLowerCase()));
       const hyphened = asked.length > 1 && asked.slice(1).every(({ gap }) => HYPHEN.test(gap));
       const all = asked.map(({ word }) => word);
       phrases.push({ words: all, joined: hyphened ? all.join("") : undefined });
