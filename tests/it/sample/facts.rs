@@ -9,7 +9,8 @@ use std::path::Path;
 use serde_yaml::Value;
 use tempfile::TempDir;
 
-/// One line for each meeting, account, statement, commitment, office, place and event.
+/// One line for each meeting, account, statement, commitment, office, place and event, and for the
+/// formulas of an account that has any.
 ///
 /// An account is `whole`, `part` or `digest`: how much of the official text was read.
 const FACTS: &str = include_str!("facts.txt");
@@ -288,6 +289,11 @@ fn claimed(records: &[Record]) -> Vec<String> {
                     get("initiated_by"),
                     low(front),
                 ));
+                let mut formulas: Vec<_> = list(&front["formulas"]).iter().map(told).collect();
+                formulas.sort();
+                if !formulas.is_empty() {
+                    lines.push(format!("formulas {id}: {}", formulas.join(" ")));
+                }
                 for statement in list(&front["statements"]) {
                     if statement["kind"].as_str() == Some("atmosphere") {
                         continue;
@@ -516,6 +522,12 @@ fn every_kind_of_false_claim_is_found() {
             "formulas: [",
             "formulas_absent: [a-free-and-open-indo-pacific]\nformulas: [",
             "known to be absent",
+        ),
+        (
+            CALL,
+            "formulas: [",
+            "formulas: [win-win-cooperation, ",
+            "formulas 2024-04-02",
         ),
         (
             "people/tea-seiha.md",
