@@ -193,7 +193,7 @@ fn admits_absence(browser: &mut Browser, site: &Site) -> Result<(), String> {
 }
 
 fn narrows(browser: &mut Browser, site: &Site) -> Result<(), String> {
-    let tab = open(browser, site, "search/?q=visa")?;
+    let tab = open(browser, site, "search/?q=Ream")?;
     found(browser, &tab)?;
     browser.until(
         &tab,
@@ -221,7 +221,7 @@ fn narrows(browser: &mut Browser, site: &Site) -> Result<(), String> {
         &tab,
         "the way back leads back",
         "!location.search.includes('side') && !document.querySelector('#_chosen button') \
-         && document.querySelector('#_query').value === 'visa' && !!document.querySelector('.hit')",
+         && document.querySelector('#_query').value === 'Ream' && !!document.querySelector('.hit')",
     )?;
     // Such an address can be sent to somebody.
     browser.go(
