@@ -139,7 +139,8 @@ fn denies(office: &Office, date: &Edtf) -> Option<&'static str> {
     let exact = |bound: &'_ Option<Edtf>| bound.clone().filter(Edtf::is_exact);
     let ended = exact(&office.to).and_then(|to| to.latest());
     let begun = exact(&office.from).and_then(|from| from.earliest());
-    match (date.earliest(), date.latest()) {
+    // It was held or not on the day on which they met, where they met.
+    match date.local_days() {
         (Some(first), _) if ended.is_some_and(|ended| ended < first) => Some("to"),
         (_, Some(last)) if begun.is_some_and(|begun| begun > last) => Some("from"),
         _ => None,

@@ -150,8 +150,7 @@ fn compare(
     let (new, old) = (&document.record, &earlier.record);
     let retrieved = (&new.source.retrieved, &old.source.retrieved);
     if let (Some(now), Some(before)) = retrieved
-        && let (Some(now), Some(before)) = (now.latest(), before.earliest())
-        && now < before
+        && now.is_before(before)
     {
         let message = format!("this version was read before `{name}`, which it supersedes");
         let fault = Diagnostic::new(Code::InvalidValue, message)

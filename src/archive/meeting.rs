@@ -12,7 +12,7 @@ use super::ruling::{Ruling, Silence};
 use super::{EntityIx, ReadoutIx, RelationIx, capitalized};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
-use crate::source::edtf::Edtf;
+use crate::source::edtf::{Edtf, order_instants};
 use crate::source::id::{EntityKind, Id, Kind};
 use crate::source::record::{Certainty, MeetingFacts, MeetingFormat, MeetingRecord, ReadoutRecord};
 use crate::words::{Word, Words};
@@ -211,6 +211,7 @@ pub(super) fn gather(
             .cmp(&b.date.sort_key())
             .then_with(|| a.id.cmp(&b.id))
     });
+    order_instants(&mut meetings, |meeting| Some(&meeting.date));
     meetings
 }
 

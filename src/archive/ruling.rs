@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
 use super::entity::PARTY;
 use super::index::{Index, Target};
 use super::lineage::origin;
@@ -51,7 +49,7 @@ pub(super) fn resolve(
         let accounts = || meeting.readouts.iter().map(|ix| &readouts[ix.position()]);
         let mut court = Court {
             document: &document,
-            met: meeting.date.earliest(),
+            met: &meeting.date,
             index,
             diagnostics,
         };
@@ -190,7 +188,7 @@ pub(super) fn check_signature<T>(
 struct Court<'c> {
     document: &'c Document<MeetingRecord>,
     /// The first day on which the meeting can have been.
-    met: Option<Date>,
+    met: &'c Edtf,
     index: &'c Index,
     diagnostics: &'c mut Vec<Diagnostic>,
 }
@@ -205,9 +203,7 @@ impl Court<'_> {
     fn signed(&mut self, signature: (&str, &Edtf), at: &[Step]) {
         let keys = ["by", "date"];
         check_signature(self.document, signature, at, keys, self.diagnostics);
-        if let (Some(met), Some(day)) = (self.met, signature.1.latest())
-            && day < met
-        {
+        if signature.1.is_before(self.met) {
             let message = "this was decided before the meeting".to_owned();
             let path = [at, &["date".into()]].concat();
             self.fault(message, "`date` is the day of the decision", &path);

@@ -195,8 +195,55 @@ impl Edtf {
         (earliest.or(latest), Reverse(last), clock)
     }
 
-    /// Whether both can be true: one lies within the other.
+    /// The days on which it may have been where it was, from the first to the last. A time in UTC does not
+    /// say what clocks showed there.
+    pub(crate) fn local_days(&self) -> (Option<Date>, Option<Date>) {
+        let day = |hours: i8| {
+            let instant = self.instant()?;
+            Some(Offset::constant(hours).to_datetime(instant).date())
+        };
+        match &self.meaning {
+            Meaning::Time(_, Some(offset)) if offset.is_zero() => (day(-12), day(14)),
+            _ => (self.earliest(), self.latest()),
+        }
+    }
+
+    /// Whether it was over when another began: by the instants of both, or else by their days.
+    pub(crate) fn is_before(&self, other: &Edtf) -> bool {
+        match (self.instant(), other.instant()) {
+            (Some(this), Some(other)) => this < other,
+            _ => match (self.latest(), other.earliest()) {
+                (Some(last), Some(first)) => last < first,
+                _ => false,
+            },
+        }
+    }
+
+    /// Whether both can be true: one lies within the other. Times with offsets are the same if they are
+    /// the same instant, whatever clocks showed it.
     pub(crate) fn agrees_with(&self, other: &Edtf) -> bool {
+        match (&self.meaning, &other.meaning) {
+            (Meaning::Time(a, x), Meaning::Time(b, y)) => match (x, y) {
+                (Some(_), Some(_)) => self.instant() == other.instant(),
+                (None, Some(utc)) if utc.is_zero() => is_clock_of(*a, *b),
+                (Some(utc), None) if utc.is_zero() => is_clock_of(*b, *a),
+                _ => a == b,
+            },
+            (Meaning::Time(..), _) => other.may_hold(self),
+            (_, Meaning::Time(..)) => self.may_hold(other),
+            _ => self.lies_with(other),
+        }
+    }
+
+    /// Whether a time may have been on one of these days.
+    fn may_hold(&self, time: &Edtf) -> bool {
+        let (first, last) = time.local_days();
+        self.earliest().is_none_or(|day| last >= Some(day))
+            && self.latest().is_none_or(|day| first <= Some(day))
+    }
+
+    /// Whether one lies within the other, day by day.
+    fn lies_with(&self, other: &Edtf) -> bool {
         let within = |inner: &Edtf, outer: &Edtf| {
             outer
                 .earliest()
@@ -256,6 +303,41 @@ impl Edtf {
             Meaning::Interval(..) => "not known".to_owned(),
         }
     }
+}
+
+/// Puts things in a list in the order of time of which the instant is known in the order of these among
+/// themselves. By its day, what was east of the date line may come after what it was before.
+pub(crate) fn order_instants<T>(list: &mut [T], date: impl Fn(&T) -> Option<&Edtf>) {
+    let timed = list.iter().enumerate();
+    let mut timed: Vec<(Timestamp, usize)> = timed
+        .filter_map(|(i, one)| Some((date(one)?.instant()?, i)))
+        .collect();
+    if timed.is_sorted() {
+        return;
+    }
+    let places: Vec<usize> = timed.iter().map(|(_, i)| *i).collect();
+    timed.sort_unstable();
+    let mut belongs: Vec<usize> = (0..list.len()).collect();
+    for (place, (_, from)) in places.into_iter().zip(timed) {
+        belongs[from] = place;
+    }
+    for i in 0..list.len() {
+        while belongs[i] != i {
+            let place = belongs[i];
+            list.swap(i, place);
+            belongs.swap(i, place);
+        }
+    }
+}
+
+/// Whether clocks somewhere on Earth showed a time when it was another in UTC.
+fn is_clock_of(local: DateTime, utc: DateTime) -> bool {
+    let minutes = Offset::UTC
+        .to_timestamp(local)
+        .ok()
+        .zip(Offset::UTC.to_timestamp(utc).ok())
+        .map(|(local, utc)| local.duration_since(utc).as_mins());
+    minutes.is_some_and(|minutes| (-12 * 60..=14 * 60).contains(&minutes) && minutes % 15 == 0)
 }
 
 impl fmt::Display for Edtf {

@@ -5,7 +5,13 @@ use jiff::fmt::temporal::Pieces;
 
 use super::{Bound, Meaning, Precision, Qualifier, Stamp};
 
+/// Clocks on Earth are this far from UTC at most (XML Schema 1.1, part 2, 3.3.7.1).
+const FARTHEST: i32 = 14 * 60 * 60;
+
 pub(super) fn interval(from: &str, to: &str) -> Result<Meaning, String> {
+    if from.contains('T') || to.contains('T') {
+        return Err(interval_of_times(from, to));
+    }
     let bound = |text: &str| match text {
         "" => Ok(Bound::Unknown),
         ".." => Ok(Bound::Open),
@@ -21,6 +27,41 @@ pub(super) fn interval(from: &str, to: &str) -> Result<Meaning, String> {
     }
 }
 
+/// Says what to write for an interval of which an end has a time of day, which EDTF does not have.
+fn interval_of_times(from: &str, to: &str) -> String {
+    let day = |end: &str| match end {
+        "" | ".." => Ok(end.to_owned()),
+        end if end.contains('T') => {
+            let meaning = time(end)?;
+            match meaning {
+                Meaning::Time(at, _) => Ok(at.date().to_string()),
+                _ => Err(String::new()),
+            }
+        }
+        end => stamp(end).map(|_| end.to_owned()),
+    };
+    let (first, last) = match (day(from), day(to)) {
+        (Ok(first), Ok(last)) => (first, last),
+        (Err(message), _) | (_, Err(message)) => return message,
+    };
+    let rule = "an interval runs from day to day";
+    match (time(from), time(to)) {
+        _ if first == last => {
+            format!("{rule}; write {first}, or the time at which it began: {from}")
+        }
+        (Ok(Meaning::Time(a, Some(x))), Ok(Meaning::Time(b, Some(y))))
+            if first > last && x.to_timestamp(a).ok() <= y.to_timestamp(b).ok() =>
+        {
+            // It went over the date line, and ended on an earlier day than it began.
+            format!("{rule}; write {last}/{first}")
+        }
+        _ if first.len() == last.len() && first > last => {
+            "the interval ends before it begins".to_owned()
+        }
+        _ => format!("{rule}; write {first}/{last}"),
+    }
+}
+
 pub(super) fn time(text: &str) -> Result<Meaning, String> {
     let wrong = || format!("`{text}` is not a time such as 2022-05-14T09:30:00+07:00");
     let pieces = Pieces::parse(text).map_err(|_| wrong())?;
@@ -30,10 +71,13 @@ pub(super) fn time(text: &str) -> Result<Meaning, String> {
     if pieces.date().year() < 0 || pieces.time_zone_annotation().is_some() {
         return Err(wrong());
     }
-    Ok(Meaning::Time(
-        pieces.date().to_datetime(time),
-        pieces.to_numeric_offset(),
-    ))
+    let offset = pieces.to_numeric_offset();
+    if offset.is_some_and(|offset| offset.seconds().abs() > FARTHEST) {
+        return Err(format!(
+            "no clock is as far from UTC as in `{text}`: offsets go from -14:00 to +14:00"
+        ));
+    }
+    Ok(Meaning::Time(pieces.date().to_datetime(time), offset))
 }
 
 pub(super) fn stamp(text: &str) -> Result<Stamp, String> {

@@ -69,6 +69,78 @@ fn coarse_and_exact_agree_where_one_holds_the_other() {
     assert!(agree("2022-05-12/2022-05-13", "2022-05-13"));
     assert!(!agree("2022-05-13", "2022-05-12"));
     assert!(!agree("2022-05-13", "2022-06"));
+    // An instant is the same, whatever clocks showed it.
+    assert!(agree("2022-05-13T10:00:00+07:00", "2022-05-13T03:00:00Z"));
+    assert!(agree(
+        "2022-05-14T09:00:00+09:00",
+        "2022-05-13T20:00:00-04:00"
+    ));
+    assert!(!agree("2022-05-13T10:00:00+07:00", "2022-05-13T10:00:00Z"));
+    assert!(!agree(
+        "2022-05-13T10:00:00+07:00",
+        "2022-05-13T15:00:00+07:00"
+    ));
+    // A day is that of where it was.
+    assert!(agree("2022-05-13", "2022-05-13T23:30:00-10:00"));
+    assert!(!agree("2022-05-14", "2022-05-13T23:30:00-10:00"));
+    assert!(agree("2022-05", "2022-05-31T23:30:00-10:00"));
+    // UTC does not say which day it was there.
+    assert!(agree("2022-05-14", "2022-05-13T20:00:00Z"));
+    assert!(agree("2022-05-13", "2022-05-13T20:00:00Z"));
+    assert!(!agree("2022-05-12", "2022-05-13T20:00:00Z"));
+    // Nor does a clock without an offset say when it was.
+    assert!(agree("2022-05-13T10:00:00", "2022-05-13T03:00:00Z"));
+    assert!(!agree("2022-05-13T10:00:00", "2022-05-13T03:05:00Z"));
+    assert!(agree("2022-05-13T10:00:00", "2022-05-13T10:00:00+07:00"));
+    assert!(!agree("2022-05-13T10:00:00", "2022-05-13T11:00:00+07:00"));
+}
+
+#[test]
+fn offsets_are_those_of_clocks() {
+    for offset in ["+25:00", "-15:00", "+14:01", "-14:01", "+05:75", "+1400:00"] {
+        let text = format!("2022-05-13T10:00:00{offset}");
+        assert!(
+            words(&text).starts_with("error: "),
+            "{text}: {}",
+            words(&text)
+        );
+    }
+    for offset in ["+14:00", "-12:00", "-14:00", "+05:45", "Z", ""] {
+        let text = format!("2022-05-13T10:00:00{offset}");
+        assert!(Edtf::parse(&text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn intervals_of_times_are_told_what_to_write() {
+    for (text, expected) in [
+        (
+            "2022-05-13T22:00:00+07:00/2022-05-14T01:00:00+07:00",
+            "an interval runs from day to day; write 2022-05-13/2022-05-14",
+        ),
+        (
+            "2022-05-13T09:00/2022-05-13T11:00",
+            "an interval runs from day to day; write 2022-05-13, or the time at which it began: 2022-05-13T09:00",
+        ),
+        (
+            "2022-05-14T09:00:00+13:00/2022-05-13T20:00:00-10:00",
+            "an interval runs from day to day; write 2022-05-13/2022-05-14",
+        ),
+        (
+            "2022-05-13T22:00/..",
+            "an interval runs from day to day; write 2022-05-13/..",
+        ),
+        (
+            "2022-05-14T01:00/2022-05-13T22:00",
+            "the interval ends before it begins",
+        ),
+        (
+            "2022-05-13Tnoon/2022-05-14",
+            "`2022-05-13Tnoon` is not a time such as 2022-05-14T09:30:00+07:00",
+        ),
+    ] {
+        assert_eq!(words(text), format!("error: {expected}"), "{text}");
+    }
 }
 
 fn date(text: &str) -> Edtf {
@@ -128,6 +200,58 @@ proptest::proptest! {
             proptest::prop_assert!(!date.words().is_empty());
             proptest::prop_assert!(date.machine() != Some(String::new()));
         }
+    }
+
+    /// An instant is one, in whatever offset it is written, and it is on the day that clocks showed.
+    #[test]
+    fn instants_are_compared_as_instants(
+        second in 0i64..2_000_000_000,
+        offsets in proptest::array::uniform2(-56i32..=56),
+        later in 1i64..100_000,
+    ) {
+        let written = |second: i64, quarters: i32| {
+            let offset = jiff::tz::Offset::from_seconds(quarters * 900);
+            let instant = jiff::Timestamp::from_second(second);
+            let (Ok(offset), Ok(instant)) = (offset, instant) else { unreachable!() };
+            let sign = if quarters < 0 { '-' } else { '+' };
+            let quarters = quarters.abs();
+            let clock = offset.to_datetime(instant);
+            date(&format!("{clock}{sign}{:02}:{:02}", quarters / 4, quarters % 4 * 15))
+        };
+        let [here, there] = offsets.map(|offset| written(second, offset));
+        proptest::prop_assert!(here.agrees_with(&there) && there.agrees_with(&here));
+        proptest::prop_assert!(!here.is_before(&there) && !there.is_before(&here));
+        let day = date(&here.earliest().map(|day| day.to_string()).unwrap_or_default());
+        proptest::prop_assert!(here.agrees_with(&day) && day.agrees_with(&here));
+        let after = written(second + later, offsets[1]);
+        proptest::prop_assert!(here.is_before(&after) && !after.is_before(&here));
+        proptest::prop_assert!(!here.agrees_with(&after));
+    }
+
+    /// Whatever is in a list: instants are in their order, the rest is where it was, and nothing is lost.
+    #[test]
+    fn instants_are_put_in_order(list in proptest::collection::vec("2022-05-1[0-3](T0[0-9]:00[+-]1[0-3]:00)?", 0..12)) {
+        let before: Vec<Edtf> = list.iter().map(|text| date(text)).collect();
+        let mut after = before.clone();
+        order_instants(&mut after, Some);
+        let instants: Vec<_> = after.iter().filter_map(Edtf::instant).collect();
+        proptest::prop_assert!(instants.is_sorted());
+        for (a, b) in before.iter().zip(&after) {
+            proptest::prop_assert!(a == b || a.instant().is_some() && b.instant().is_some());
+        }
+        let sorted = |list: &[Edtf]| {
+            let mut texts: Vec<_> = list.iter().map(|d| d.as_str().to_owned()).collect();
+            texts.sort();
+            texts
+        };
+        proptest::prop_assert_eq!(sorted(&before), sorted(&after));
+    }
+
+    #[test]
+    fn dates_agree_both_ways(a in "20(22-0[5-6](-1[0-3](T0[0-9]:00(Z|[+-]0[0-9]:00)?)?)?|2X)", b in "2022-0[5-6](-1[0-3](T0[0-9]:00(Z|[+-]0[0-9]:00)?)?)?") {
+        let (a, b) = (date(&a), date(&b));
+        proptest::prop_assert_eq!(a.agrees_with(&b), b.agrees_with(&a));
+        proptest::prop_assert!(a.agrees_with(&a));
     }
 
     #[test]
