@@ -28,7 +28,7 @@ const MOST_SPOTS: usize = 100;
 const MOST_TOGETHER: usize = 6;
 /// So many places without a position are listed.
 const MOST_UNPLACED: usize = 100;
-/// The part of the world that is shown larger, if the archive's meetings crowd there.
+/// The size of the part of the world that is shown larger, where places crowd.
 const DETAIL: (f64, f64) = (1150.0, 800.0);
 /// It is shown for so many places at the least.
 const LEAST_IN_DETAIL: usize = 4;
@@ -221,10 +221,9 @@ impl Site {
         }
     }
 
-    /// The part of the world in which most meetings were held, drawn larger; none where the whole world
-    /// shows as much.
+    /// The part of the world in which places crowd, drawn larger; none where the whole world shows as much.
     fn detail_of(&self, located: &[Located], whole: &[Spot], most: usize) -> Option<PictureView> {
-        let (left, top) = spot::crowd(located, DETAIL)?;
+        let (left, top) = spot::crowd(whole, DETAIL)?;
         let (right, bottom) = (left + DETAIL.0, top + DETAIL.1);
         let inside: Vec<usize> = (0..located.len())
             .filter(|i| {
@@ -236,7 +235,17 @@ impl Site {
             return None;
         }
         let near: Vec<Located> = inside.iter().map(|i| located[*i]).collect();
-        let close = spots(&near, Scale::of(DETAIL.0));
+        let scale = Scale::of(DETAIL.0);
+        let mut close = spots(&near, scale);
+        // A circle that an edge would cut is left to the map of the world; the edge of the world cuts none.
+        let is_whole = |spot: &Spot| {
+            let radius = scale.radius(spot.meetings, most);
+            (left <= 0.0 || spot.x - radius >= left)
+                && (right >= WIDTH || spot.x + radius <= right)
+                && (top <= 0.0 || spot.y - radius >= top)
+                && (bottom >= HEIGHT || spot.y + radius <= bottom)
+        };
+        close.retain(is_whole);
         // What is a group here was one in the list too, or a part of one.
         let listed = |spot: &Spot, _| {
             let first = inside[spot.places[0]];

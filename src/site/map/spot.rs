@@ -132,21 +132,34 @@ pub(super) fn spots(located: &[Located], scale: Scale) -> Vec<Spot> {
     spots
 }
 
-/// The upper left corner of the part of the world, of a given size, in which most meetings were held.
-/// The part is put so that its places are in its middle.
-pub(super) fn crowd(located: &[Located], (width, height): (f64, f64)) -> Option<(f64, f64)> {
-    /// It is looked for around so many places.
+/// The upper left corner of the part of the world, of a given size, where places crowd: in which most of them
+/// have no circle of their own on the map of the world. The part is put so that these are in its middle.
+pub(super) fn crowd(whole: &[Spot], (width, height): (f64, f64)) -> Option<(f64, f64)> {
+    /// It is looked for around so many groups of places.
     const AROUND: usize = 200;
-    let within = |middle: &Located| {
+    /// Groups this near to an edge would be cut by it.
+    const EDGE: f64 = 60.0;
+    let hidden = |spot: &Spot| spot.places.len() - 1;
+    // Where every place has a circle of its own, what counts is how many meetings there were.
+    let crowded = whole.iter().any(|spot| hidden(spot) > 0);
+    let counts = |spot: &&Spot| !crowded || hidden(spot) > 0;
+    let within = |middle: &Spot| {
         let (x, y) = (middle.x, middle.y);
-        located.iter().filter(move |place| {
-            (place.x - x).abs() <= width / 2.0 && (place.y - y).abs() <= height / 2.0
+        whole.iter().filter(counts).filter(move |spot| {
+            (spot.x - x).abs() <= width / 2.0 - EDGE && (spot.y - y).abs() <= height / 2.0 - EDGE
         })
     };
-    let meetings = |middle: &Located| within(middle).map(|place| place.meetings).sum::<usize>();
-    let around = located.iter().take(AROUND).enumerate();
+    let worth = |middle: &Spot| {
+        let hidden: usize = within(middle).map(hidden).sum();
+        let meetings: usize = within(middle).map(|spot| spot.meetings).sum();
+        (hidden, meetings)
+    };
+    let mut around: Vec<&Spot> = whole.iter().filter(counts).collect();
+    around.sort_by_key(|spot| std::cmp::Reverse(hidden(spot)));
+    around.truncate(AROUND);
     // The first of several that are equal.
-    let (_, middle) = around.max_by_key(|(i, middle)| (meetings(middle), std::cmp::Reverse(*i)))?;
+    let around = around.into_iter().enumerate();
+    let (_, middle) = around.max_by_key(|(i, middle)| (worth(middle), std::cmp::Reverse(*i)))?;
     let extent = within(middle).fold(
         (f64::MAX, f64::MAX, f64::MIN, f64::MIN),
         |(left, top, right, bottom), place| {
@@ -179,6 +192,26 @@ mod tests {
             x,
             y,
             meetings,
+        }
+    }
+
+    /// Where places crowd counts, not where most meetings were.
+    #[test]
+    fn the_part_is_where_places_crowd() {
+        let mut located = vec![at(900.0, 500.0, 1000), at(930.0, 540.0, 900)];
+        for i in 0..28 {
+            let (column, row) = (f64::from(i % 7), f64::from(i / 7));
+            located.push(at(1500.0 + column * 18.0, 350.0 + row * 18.0, 1));
+        }
+        let spots = spots(&located, Scale::WORLD);
+        let size = (1150.0, 800.0);
+        let (left, top) = crowd(&spots, size).unwrap_or_default();
+        for place in &located[2..] {
+            assert!(
+                (left + 100.0..left + size.0 - 100.0).contains(&place.x),
+                "{left}"
+            );
+            assert!((top..top + size.1).contains(&place.y), "{top}");
         }
     }
 
@@ -216,7 +249,7 @@ mod tests {
                     prop_assert!((a.x - b.x).hypot(a.y - b.y) >= Scale::TOGETHER);
                 }
             }
-            if let Some((left, top)) = crowd(&located, (1150.0, 800.0)) {
+            if let Some((left, top)) = crowd(&spots, (1150.0, 800.0)) {
                 prop_assert!((0.0..=WIDTH - 1150.0).contains(&left));
                 prop_assert!((0.0..=HEIGHT - 800.0).contains(&top));
             }
