@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::known::Known;
 use super::lexicon::Lexicon;
 use super::marks::{Annotation, Mark};
+use super::named::TopicNames;
 use super::phrases::{FormulaUse, Phrasebook};
 use super::reading::{Linker, Settled, Text};
 use super::seal::seal_faults;
@@ -115,6 +116,9 @@ pub struct Links {
     pub pages: Vec<Arc<Linked>>,
     /// For each entity, the readouts that mention it and how often, but for those that were superseded.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
+    pub(super) topic_names: TopicNames,
+    /// The topics that each readout names, in the order of handles.
+    pub(super) named_topics: Vec<Vec<EntityIx>>,
     pub(super) lexicon: Lexicon,
     pub(super) phrases: Phrasebook,
 }
@@ -147,6 +151,11 @@ impl Links {
         let meetings =
             count(archive.meetings.len()).map(|i| read(Target::Meeting(MeetingIx::at(i))));
         let entities = count(archive.entities.len()).map(|i| read(Target::Entity(EntityIx::at(i))));
+        let topic_names = TopicNames::new(archive);
+        let named_topics = readouts
+            .par_iter()
+            .map(|linked| topic_names.find(linked))
+            .collect();
         let pages = count(archive.pages.len()).map(|i| read(Target::Page(PageIx::at(i))));
         Links {
             mentioned_in: mentioned_in(archive, &readouts),
@@ -154,6 +163,8 @@ impl Links {
             meetings: meetings.collect(),
             entities: entities.collect(),
             pages: pages.collect(),
+            topic_names,
+            named_topics,
             lexicon,
             phrases,
         }
@@ -185,6 +196,7 @@ impl Links {
         let mut diagnostics: Vec<Diagnostic> = faults.cloned().collect();
         diagnostics.extend(self.unknown_headings(archive));
         diagnostics.extend(self.misquoted_gaps(archive));
+        diagnostics.extend(self.topics_not_annotated(archive));
         diagnostics.extend(self.phrases.faults.iter().cloned());
         diagnostics
     }

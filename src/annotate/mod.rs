@@ -11,6 +11,7 @@ mod known;
 mod lexicon;
 mod links;
 mod marks;
+mod named;
 mod offices;
 mod phrases;
 mod reading;

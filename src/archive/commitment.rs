@@ -1,5 +1,6 @@
 //! Commitments: who owes what to whom, and whether what is recorded of it can be true.
 
+use super::entity::named_twice;
 use super::index::{Index, Target};
 use super::ruling::check_signature;
 use super::{Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
@@ -93,6 +94,18 @@ pub(super) fn resolve(
             resolved.push((i, n, commitment));
         }
     }
+    for readout in readouts.iter() {
+        for statement in &readout.statements {
+            if let Some(record) = &readout.record(statement).commitment {
+                let at = At {
+                    document: &readout.document,
+                    statement: statement.position,
+                    record,
+                };
+                check_versions(&at, readouts, index, diagnostics);
+            }
+        }
+    }
     for (i, n, commitment) in resolved {
         let statement = readouts.get_mut(i).and_then(|r| r.statements.get_mut(n));
         if let Some(statement) = statement {
@@ -112,7 +125,12 @@ fn named(
     for (j, reference) in references.iter().enumerate() {
         let path = at.path(key, Some(j));
         let found = index.entity(reference, &OWING, at.document, &path, diagnostics);
-        named.extend(found.filter(|ix| !named.contains(ix)));
+        match found {
+            Some(ix) if named.contains(&ix) => {
+                diagnostics.push(at.fault(named_twice(reference), key, Some(j)));
+            }
+            found => named.extend(found),
+        }
     }
     named
 }
@@ -145,10 +163,7 @@ fn parties_of(
 
 /// Nothing is due, and nothing is shown of it, before it was promised.
 fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>) {
-    let before = |date: &Edtf| match (date.latest(), meeting.date.earliest()) {
-        (Some(last), Some(first)) => last < first,
-        _ => false,
-    };
+    let before = |date: &Edtf| date.is_before(&meeting.date);
     let met = meeting.date.words();
     if let Some(due) = at.record.due.as_ref().filter(|due| before(due)) {
         let message = format!(
@@ -169,10 +184,9 @@ fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>
             .help("`assessed` is the day on which an editor decided what became of it");
         diagnostics.push(at.fault(diagnostic, "assessed", None));
     }
-    let due = at.record.due.as_ref().and_then(Edtf::earliest);
     if at.record.status == CommitmentStatus::Lapsed
-        && let (Some(day), Some(due)) = (assessed.and_then(Edtf::latest), due)
-        && day < due
+        && let (Some(day), Some(due)) = (assessed, at.record.due.as_ref())
+        && day.is_before(due)
     {
         let message = "the commitment was called lapsed before it was due";
         let diagnostic =
@@ -188,6 +202,44 @@ fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>
             let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
                 .help("evidence shows what became of a promise: it is later than the meeting");
             diagnostics.push(at.fault(diagnostic, "evidence", Some(j)));
+        }
+    }
+}
+
+/// A promise that was taken out of a text, or what became of it, must not count as if it were still there.
+fn check_versions(
+    at: &At<'_>,
+    readouts: &[Readout],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let lists = [
+        ("reaffirmed_in", &at.record.reaffirmed_in),
+        ("followed_by", &at.record.followed_by),
+    ];
+    for (key, references) in lists {
+        for (j, reference) in references.iter().enumerate() {
+            // What cannot be resolved has been reported.
+            let Ok(Target::Readout(ix)) = index.resolve(reference, &[Kind::Readout, Kind::Meeting])
+            else {
+                continue;
+            };
+            let Some(mut newest) = readouts[ix.position()].superseded_by else {
+                continue;
+            };
+            while let Some(next) = readouts[newest.position()].superseded_by {
+                newest = next;
+            }
+            let message = format!(
+                "`{}` is an earlier capture of a text that was changed later",
+                reference.as_str()
+            );
+            let help = format!(
+                "name the newest version, `{}`, if it still says so; otherwise pages say that the text was changed",
+                readouts[newest.position()].document.id
+            );
+            let fault = Diagnostic::new(Code::TextSuperseded, message).help(help);
+            diagnostics.push(at.fault(fault, key, Some(j)));
         }
     }
 }
@@ -295,7 +347,9 @@ fn reaffirmed(
                 diagnostics.push(at.fault(diagnostic, "reaffirmed_in", Some(j)));
             }
             None if !found.contains(&other) => found.push(other),
-            None => {}
+            None => {
+                diagnostics.push(at.fault(named_twice(reference), "reaffirmed_in", Some(j)));
+            }
         }
     }
     found

@@ -459,6 +459,12 @@ fn position(
     }
 }
 
+/// A name that a list has already.
+pub(super) fn named_twice(reference: &Reference) -> Diagnostic {
+    let message = format!("`{}` is in this list already", reference.as_str());
+    Diagnostic::new(Code::NamedTwice, message).help("it counts once; take one of the two out")
+}
+
 /// Where an id leads to an entity.
 impl Index {
     /// Resolves a reference to an entity; what is wrong with it is reported at `path`.
@@ -492,10 +498,12 @@ impl Index {
         let mut found = Vec::with_capacity(references.len());
         for (i, reference) in references.iter().enumerate() {
             let path = [key.into(), i.into()];
-            if let Some(ix) = self.entity(reference, kinds, document, &path, diagnostics)
-                && !found.contains(&ix)
-            {
-                found.push(ix);
+            match self.entity(reference, kinds, document, &path, diagnostics) {
+                Some(ix) if found.contains(&ix) => {
+                    diagnostics.push(document.fault(named_twice(reference), &path));
+                }
+                Some(ix) => found.push(ix),
+                None => {}
             }
         }
         found

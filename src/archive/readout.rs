@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::entity::{ISSUER, PARTY};
+use super::entity::{ISSUER, PARTY, named_twice};
 use super::index::{Index, Target};
 use super::{
     ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, TranslationGap, Vocabulary, WordIx,
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
+use crate::source::edtf::order_instants;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
 use crate::source::record::{ReadoutRecord, StatementKind, StatementRecord, TranslationKind};
 use crate::source::yaml::Step;
@@ -182,6 +183,11 @@ pub(super) fn resolve(
             .then_with(|| published(a).cmp(&published(b)))
             .then_with(|| a.document.id.cmp(&b.document.id))
     });
+    for accounts in readouts.chunk_by_mut(|a, b| a.meeting == b.meeting) {
+        order_instants(accounts, |readout| {
+            readout.document.record.published.as_ref()
+        });
+    }
     for (i, readout) in readouts.iter().enumerate() {
         let meeting = &mut meetings[readout.meeting.position()];
         meeting.readouts.push(ReadoutIx::at(i));
@@ -395,17 +401,24 @@ fn statements(
             path.extend(key.map(Step::from));
             document.fault(fault, &path)
         });
-        let mut one = |reference: &Reference, kinds: &[Kind], key: &str, item: Option<usize>| {
+        let path = |key: &str, item: Option<usize>| {
             let mut path: Vec<Step> = vec!["statements".into(), i.into(), key.into()];
             path.extend(item.map(Step::Item));
-            index.entity(reference, kinds, document, &path, diagnostics)
+            path
         };
         let mut many = |references: &[Reference], kinds: &[Kind], key: &str| -> Vec<EntityIx> {
-            references
-                .iter()
-                .enumerate()
-                .filter_map(|(j, r)| one(r, kinds, key, Some(j)))
-                .collect()
+            let mut found = Vec::with_capacity(references.len());
+            for (j, reference) in references.iter().enumerate() {
+                let path = path(key, Some(j));
+                match index.entity(reference, kinds, document, &path, diagnostics) {
+                    Some(ix) if found.contains(&ix) => {
+                        diagnostics.push(document.fault(named_twice(reference), &path));
+                    }
+                    Some(ix) => found.push(ix),
+                    None => {}
+                }
+            }
+            found
         };
         let by = many(&record.by.0, &SPEAKERS, "by");
         let to = many(&record.to.0, &SPEAKERS, "to");
@@ -415,13 +428,17 @@ fn statements(
             "topics",
         );
         let instrument = record.instrument.as_ref().and_then(|r| {
-            one(
-                r,
-                &[Kind::Entity(EntityKind::Instrument)],
-                "instrument",
-                None,
-            )
+            let kinds = [Kind::Entity(EntityKind::Instrument)];
+            index.entity(r, &kinds, document, &path("instrument", None), diagnostics)
         });
+        if by.len() == 1 && by == to {
+            let name = record.to.0.first().map_or("", Reference::as_str);
+            let message = format!("`{name}` is the only speaker, and nobody speaks to themselves");
+            let fault = Diagnostic::new(Code::NamedTwice, message).help(
+                "`to` names those to whom it was said; leave it out where nobody is addressed",
+            );
+            diagnostics.push(document.fault(fault, &path("to", None)));
+        }
         match said {
             Ok(said) => resolved.push(Statement {
                 position: i,
@@ -565,7 +582,17 @@ pub(super) fn follow_up(
                     Ok(target) if !statement.followed_by.contains(&target) => {
                         statement.followed_by.push(target);
                     }
-                    Ok(_) | Err(None) => {}
+                    Ok(_) => {
+                        let path: [Step; 5] = [
+                            "statements".into(),
+                            i.into(),
+                            "commitment".into(),
+                            "followed_by".into(),
+                            j.into(),
+                        ];
+                        diagnostics.push(document.fault(named_twice(reference), &path));
+                    }
+                    Err(None) => {}
                     Err(Some(diagnostic)) => {
                         let path: [Step; 5] = [
                             "statements".into(),

@@ -2,6 +2,7 @@
 
 use crate::annotate::{Linked, Links};
 use crate::archive::{Archive, EntityIx, MeetingIx, Readout, ReadoutIx, Side};
+use crate::source::id::EntityKind;
 
 /// What an entity has to do with a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +28,35 @@ pub(super) enum Role {
 pub(super) struct Appearance {
     pub(super) meeting: MeetingIx,
     pub(super) roles: Vec<Role>,
+}
+
+impl Appearance {
+    /// Whether an entity of a kind had a part in the meeting, or, for a topic, came up at it, and is not
+    /// merely named in an account or the issuer of one.
+    pub(super) fn is_part(&self, kind: EntityKind) -> bool {
+        let is_part = |role: &Role| match kind {
+            EntityKind::Person => *role == Role::Participant,
+            EntityKind::Country | EntityKind::Organization => *role == Role::Party,
+            EntityKind::Place => *role == Role::Place,
+            EntityKind::Event => *role == Role::Occasion,
+            EntityKind::Topic => matches!(role, Role::Topic(_)),
+            EntityKind::Instrument | EntityKind::Formula => false,
+        };
+        self.roles.iter().any(is_part)
+    }
+
+    /// The accounts that name it, speak of it or were issued by it, once each.
+    pub(super) fn accounts(&self) -> Vec<ReadoutIx> {
+        let mut accounts: Vec<ReadoutIx> = Vec::new();
+        for role in &self.roles {
+            if let Role::Topic(ix) | Role::Issuer(ix) | Role::Named(ix, _) = role
+                && !accounts.contains(ix)
+            {
+                accounts.push(*ix);
+            }
+        }
+        accounts
+    }
 }
 
 /// For each entity, its meetings in the order of time, and who refers to it.
@@ -162,6 +192,12 @@ impl Appearances {
     /// The meetings that an entity has to do with, in the order of time.
     pub(super) fn of(&self, entity: EntityIx) -> &[Appearance] {
         &self.meetings[entity.position()]
+    }
+
+    /// How many meetings an entity of a kind had a part in.
+    pub(super) fn parts(&self, entity: EntityIx, kind: EntityKind) -> usize {
+        let meetings = self.of(entity).iter();
+        meetings.filter(|one| one.is_part(kind)).count()
     }
 
     /// The entities whose own records refer to this one.

@@ -1,8 +1,9 @@
 //! The accounts of a meeting side by side: topic by topic, and by the words with which they describe
 //! the talks.
 //!
-//! Nothing is read into silence: a topic counts as that of one account alone only if no other account
-//! has it among its topics, and an account of which nothing is recorded is not compared at all.
+//! Nothing is read into silence: that a topic is annotated in one account alone is said only if no other
+//! account has it among its topics or names it in its words, and an account of which nothing is recorded
+//! is not compared at all. Even then it is said of what the archive holds, not of the account.
 
 use super::Site;
 use super::view::{
@@ -11,9 +12,11 @@ use super::view::{
 };
 use crate::annotate::{Annotation, Linked};
 use crate::archive::{
-    ActIx, EntityIx, Meeting, Readout, ReadoutIx, Said, Side, Statement, WordIx, capitalized,
+    ActIx, EntityIx, Meeting, Readout, ReadoutIx, Said, Side, Silence, Statement, WordIx,
+    capitalized,
 };
 use crate::source::record::Certainty;
+use crate::source::word::is_whole;
 use crate::words::{Word, Words};
 
 /// An account with its annotations in the order of the text.
@@ -68,11 +71,12 @@ impl<'s> Account<'s> {
         self.words.contains(&word)
     }
 
-    fn share(&self, speaks: bool, fits: impl Fn(&Statement) -> bool) -> Share {
+    fn share(&self, speaks: bool, named: bool, fits: impl Fn(&Statement) -> bool) -> Share {
         let acts = self.acts.iter().enumerate();
         let acts = acts.filter(|(_, (statement, _))| fits(statement));
         Share {
             speaks,
+            named: named && !speaks,
             acts: acts.map(|(i, _)| i).collect(),
         }
     }
@@ -82,13 +86,15 @@ impl<'s> Account<'s> {
 #[derive(PartialEq, Eq)]
 struct Share {
     speaks: bool,
+    /// Its words name the topic, though no annotation does.
+    named: bool,
     /// Positions in [`Account::acts`].
     acts: Vec<usize>,
 }
 
 impl Share {
     fn is_any(&self) -> bool {
-        self.speaks || !self.acts.is_empty()
+        self.speaks || self.named || !self.acts.is_empty()
     }
 }
 
@@ -104,6 +110,11 @@ impl Row {
         shares.filter(|(_, share)| share.speaks).map(|(i, _)| i)
     }
 
+    /// Whether an account names them of which no annotation says so.
+    fn is_named(&self) -> bool {
+        self.shares.iter().any(|share| share.named)
+    }
+
     /// Where it is first spoken of: in which account, and with which of its acts; topics without an
     /// act come last.
     fn first(&self) -> (usize, usize) {
@@ -113,13 +124,19 @@ impl Row {
     }
 }
 
-/// The topics of a meeting; those of which each account has the same, together.
-fn rows(meeting: &Meeting, accounts: &[Account<'_>]) -> Vec<Row> {
+/// The topics of a meeting; those of which each account has the same, together. `names` tells whether an
+/// account names a topic in its words.
+fn rows(
+    meeting: &Meeting,
+    accounts: &[Account<'_>],
+    names: impl Fn(ReadoutIx, EntityIx) -> bool,
+) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for topic in &meeting.topics {
         let share = |account: &Account<'_>| {
             let speaks = account.readout.topics.contains(topic);
-            account.share(speaks, |statement| statement.topics.contains(topic))
+            let named = !speaks && names(account.ix, *topic);
+            account.share(speaks, named, |statement| statement.topics.contains(topic))
         };
         let shares: Vec<Share> = accounts.iter().map(share).collect();
         match rows.iter_mut().find(|row| row.shares == shares) {
@@ -152,7 +169,7 @@ impl Site {
         }
         let (accounts, silent): (Vec<_>, Vec<_>) =
             accounts.into_iter().partition(Account::is_recorded);
-        let rows = rows(meeting, &accounts);
+        let rows = rows(meeting, &accounts, |ix, topic| self.names_topic(ix, topic));
         let of_all = |account: &Account<'_>| account.readout.side == Side::Joint;
         Some(ComparisonView {
             balance: self.balance(meeting, &accounts, &silent),
@@ -174,10 +191,11 @@ impl Site {
         let mut group = |kind, title: String, fits: &dyn Fn(&[usize]) -> bool| {
             let fitting = rows.iter().filter(|row| {
                 let speakers: Vec<usize> = row.speakers().collect();
-                fits(&speakers)
+                let named = row.is_named() && speakers.len() < 2;
+                fits(&speakers) && named == (kind == "named")
             });
             // Where some accounts speak, it matters which of the others does not.
-            let whole = kind == "some";
+            let whole = matches!(kind, "some" | "named");
             let rows: Vec<ComparisonRow> = fitting
                 .map(|row| self.comparison_row(meeting, &row.topics, &row.shares, accounts, whole))
                 .collect();
@@ -202,14 +220,16 @@ impl Site {
             group("some", title, &|speakers| {
                 (2..count).contains(&speakers.len())
             });
+            let title = self.words().text(Word::ComparedNamed).to_owned();
+            group("named", title, &|_| true);
             for (i, account) in accounts.iter().enumerate() {
-                let title = self.compared_title(Word::ComparedOnly, account.ix);
+                let title = self.only_title(account, accounts);
                 group("only", title, &|speakers| speakers == [i]);
             }
         }
         let apart: Vec<Share> = accounts
             .iter()
-            .map(|account| account.share(false, |statement| statement.topics.is_empty()))
+            .map(|account| account.share(false, false, |statement| statement.topics.is_empty()))
             .collect();
         let row = self.comparison_row(meeting, &[], &apart, accounts, false);
         if !row.cells.is_empty() {
@@ -245,6 +265,7 @@ impl Site {
                 account: self.compared_link(account.ix),
                 rendition: self.label(account.readout.document.record.rendition),
                 speaks: share.speaks,
+                named: share.named,
                 statements: share.acts.iter().map(statement).collect(),
             }
         });
@@ -356,10 +377,47 @@ impl Site {
             .map(|other| self.compared_in_text(other.ix))
             .collect();
         let using: Vec<&str> = using.iter().map(String::as_str).collect();
+        // The word may be in the words of an account in which nobody marked it.
+        let word = self.word_view(word);
+        let unmarked = accounts.iter().any(|other| {
+            let text = &self.links.readouts[other.ix.position()].text;
+            other.ix != account.ix && contains_word(text, &word.label)
+        });
         ComparedWord {
-            word: self.word_view(word),
-            only: several && using.is_empty(),
+            only: several && using.is_empty() && !unmarked,
             also_in: (!using.is_empty()).then(|| self.words().listed(&using)),
+            word,
+        }
+    }
+
+    /// Whether the words of an account name a topic, in any of its texts that were not superseded.
+    pub(super) fn names_topic(&self, ix: ReadoutIx, topic: EntityIx) -> bool {
+        let readout = self.archive.readout(ix);
+        let meeting = self.archive.meeting(readout.meeting);
+        // An editor who marks a silence has read the words: a text may name what it says is not there.
+        let is_silent =
+            |silence: &Silence| silence.topic == topic && readout.side == Side::Party(silence.side);
+        if meeting.silences.iter().any(is_silent) {
+            return false;
+        }
+        let mut others = meeting.translations.iter();
+        self.links.names_topic(ix, topic)
+            || others.any(|other| {
+                self.links.names_topic(*other, topic) && self.archive.is_same_account(ix, *other)
+            })
+    }
+
+    /// The title of what is annotated in one of several accounts alone.
+    fn only_title(&self, account: &Account<'_>, accounts: &[Account<'_>]) -> String {
+        let own = self.compared_in_text(account.ix);
+        let mut others = accounts.iter().filter(|other| other.ix != account.ix);
+        match (others.next(), others.next()) {
+            (Some(other), None) => {
+                let other = self.compared_in_text(other.ix);
+                let values = [(&own).into(), (&other).into()];
+                self.words().say(Word::ComparedOnly, &values)
+            }
+            _ => self.words().say(Word::ComparedOnlyOfMany, &[(&own).into()]),
         }
     }
 
@@ -428,6 +486,13 @@ fn sharing(words: &Words, accounts: usize, shared: usize, by_all: usize) -> Stri
     }
 }
 
+/// Whether a text has a word as a whole, in whatever case.
+fn contains_word(text: &str, word: &str) -> bool {
+    let (text, word) = (text.to_lowercase(), word.to_lowercase());
+    let mut found = text.match_indices(&word);
+    !word.is_empty() && found.any(|(start, _)| is_whole(&text, start..start + word.len()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::sharing;
@@ -436,21 +501,24 @@ mod tests {
     #[test]
     fn what_accounts_share_reads_well() {
         let words = &Words::english();
-        assert_eq!(sharing(words, 2, 0, 0), "They share no topic.");
-        assert_eq!(sharing(words, 2, 1, 1), "They share 1 topic.");
-        assert_eq!(sharing(words, 2, 4, 4), "They share 4 topics.");
+        assert_eq!(sharing(words, 2, 0, 0), "No topic is recorded of both.");
+        assert_eq!(sharing(words, 2, 1, 1), "1 topic is recorded of both.");
+        assert_eq!(sharing(words, 2, 4, 4), "4 topics are recorded of both.");
         assert_eq!(
             sharing(words, 3, 0, 0),
-            "No topic is in more than one of them."
+            "No topic is recorded of more than one of them."
         );
         assert_eq!(
             sharing(words, 3, 1, 0),
-            "1 topic is in more than one of them, none in all."
+            "1 topic is recorded of more than one of them, none of all."
         );
         assert_eq!(
             sharing(words, 4, 5, 2),
-            "5 topics are in more than one of them, 2 in all."
+            "5 topics are recorded of more than one of them, 2 of all."
         );
-        assert_eq!(sharing(words, 3, 2, 2), "They all share 2 topics.");
+        assert_eq!(
+            sharing(words, 3, 2, 2),
+            "2 topics are recorded of all of them."
+        );
     }
 }

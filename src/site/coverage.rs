@@ -9,6 +9,7 @@ use super::route::Route;
 use super::view::{DateView, Link, PageView, Shared};
 use super::{PAGE_LENGTH, Site};
 use crate::archive::{Gap, GapKind, Target, coverage};
+use crate::source::id::EntityKind;
 use crate::words::Word;
 
 /// `coverage`: what the archive does not hold.
@@ -33,6 +34,8 @@ pub struct GapView {
     pub records: Vec<GapRecord>,
     /// How many more there are.
     pub more: usize,
+    /// The address of the index in which all of them are.
+    pub all: String,
 }
 
 /// A record that lacks something.
@@ -81,6 +84,11 @@ impl Site {
                 .filter_map(|target| self.gap_record(*target))
                 .collect(),
             more: gap.records.len().saturating_sub(PAGE_LENGTH),
+            all: self.url(match gap.kind {
+                GapKind::NoAccount | GapKind::OneAccount => Route::Meetings(1),
+                GapKind::SilentTopic => Route::Entities(EntityKind::Topic, 1),
+                _ => Route::Readouts(1),
+            }),
         }
     }
 

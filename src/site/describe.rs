@@ -11,7 +11,7 @@ use super::route::{Follows, Route};
 use super::theme::{READOUT_STYLE, STYLE};
 use super::view::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Html, Label, Link, Markup, MeetingRow,
-    PageLink, Pager, SiteView, Tongue,
+    PageLink, Pager, Shortened, SiteView, Tongue,
 };
 use super::{GENERATOR, PAGE_LENGTH, Site, page_count};
 use crate::annotate::{Linked, Links};
@@ -362,21 +362,32 @@ impl Site {
     }
 
     /// Entities with how often they occur, most frequent first, then by name.
-    pub(super) fn tally(&self, list: impl Iterator<Item = EntityIx>, most: usize) -> Vec<Counted> {
+    pub(super) fn tally(
+        &self,
+        list: impl Iterator<Item = EntityIx>,
+        kind: EntityKind,
+    ) -> Shortened<Counted> {
         let frequent = super::most_frequent(list, |a, b| self.by_name(*a, *b));
-        self.counted(frequent, most)
+        self.counted(frequent, kind)
     }
 
-    /// The first of some entities that have been counted.
-    pub(super) fn counted(&self, list: Vec<(EntityIx, usize)>, most: usize) -> Vec<Counted> {
-        list.into_iter()
-            .take(most)
-            .map(|(ix, count)| Counted {
-                title: self.name(ix).to_owned(),
-                url: self.url(Route::Entity(ix, 1)),
-                count,
-            })
-            .collect()
+    /// Entities of a kind that have been counted.
+    pub(super) fn counted(
+        &self,
+        list: Vec<(EntityIx, usize)>,
+        kind: EntityKind,
+    ) -> Shortened<Counted> {
+        let index = self.url(Route::Entities(kind, 1));
+        Shortened::new(list, index, |(ix, count)| self.counted_entity(ix, count))
+    }
+
+    /// An entity and how often it occurs.
+    pub(super) fn counted_entity(&self, ix: EntityIx, count: usize) -> Counted {
+        Counted {
+            title: self.name(ix).to_owned(),
+            url: self.url(Route::Entity(ix, 1)),
+            count,
+        }
     }
 
     pub(super) fn readout_link(&self, ix: ReadoutIx) -> Link {
@@ -545,9 +556,6 @@ impl Site {
         }
         match topic_of[..] {
             [] => {}
-            [one] if accounts > 1 => {
-                words.push(say.say(Word::RoleOnlyIn, &[(&self.account_in_text(one)).into()]))
-            }
             [one] => words.push(say.say(Word::RoleIn, &[(&self.account_in_text(one)).into()])),
             ref all if all.len() == accounts => words.push(say.text(Word::RoleInEvery).to_owned()),
             ref some => {

@@ -19,11 +19,6 @@ use crate::source::record::Rendition;
 use crate::source::word::is_unspaced;
 use crate::words::Word;
 
-/// Of a list in a cell, so many items are shown.
-const ITEMS: usize = 12;
-/// So many attributed statements are shown.
-const ATTRIBUTED: usize = 20;
-
 /// How the accounts of a meeting differ.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DivergenceView {
@@ -31,10 +26,9 @@ pub struct DivergenceView {
     pub accounts: Vec<AccountLink>,
     /// What is compared.
     pub rows: Vec<DivergenceRow>,
-    /// What an account has the other side say, on a topic on which that side's own account has it say nothing.
+    /// What an account has the other side say, on a topic on which nothing is recorded of that side's own account
+    /// as its own.
     pub attributed: Vec<AttributedView>,
-    /// How many more of those there are.
-    pub more: usize,
     /// Whether at least two accounts have statements, without which nothing is told of what is attributed.
     pub attributions_compared: bool,
 }
@@ -57,8 +51,6 @@ pub struct DivergenceCell {
     pub note: Option<String>,
     /// A list, in the order of the text where that tells something.
     pub list: Vec<Link>,
-    /// How many more the list has.
-    pub more: usize,
 }
 
 /// A statement that an account attributes to the other side.
@@ -68,8 +60,10 @@ pub struct AttributedView {
     pub account: AccountLink,
     /// The account that does not have it, within a sentence.
     pub other: String,
-    /// The topics on which the other account has it say nothing.
+    /// The topics on which nothing is recorded of the other account as that side's.
     pub topics: Vec<Shared<EntityRef>>,
+    /// Those that the other account names in its words, though no annotation does.
+    pub named: Vec<Shared<EntityRef>>,
     /// The statement.
     pub statement: Shared<StatementView>,
 }
@@ -82,12 +76,9 @@ impl DivergenceCell {
         }
     }
 
-    fn list(mut list: Vec<Link>) -> Self {
-        let more = list.len().saturating_sub(ITEMS);
-        list.truncate(ITEMS);
+    fn list(list: Vec<Link>) -> Self {
         DivergenceCell {
             list,
-            more,
             ..DivergenceCell::default()
         }
     }
@@ -152,9 +143,7 @@ impl Site {
             .into_iter()
             .filter(|(_, cells)| !cells.iter().all(DivergenceCell::is_empty))
             .map(|(kind, cells)| DivergenceRow { kind, cells });
-        let mut attributed = self.attributed(meeting, &accounts);
-        let more = attributed.len().saturating_sub(ATTRIBUTED);
-        attributed.truncate(ATTRIBUTED);
+        let attributed = self.attributed(meeting, &accounts);
         let telling = accounts.iter().filter(|account| !account.acts.is_empty());
         Some(DivergenceView {
             accounts: accounts
@@ -163,7 +152,6 @@ impl Site {
                 .collect(),
             rows: rows.collect(),
             attributed,
-            more,
             attributions_compared: telling.count() > 1,
         })
     }
@@ -358,8 +346,11 @@ impl Site {
                     if topics.is_empty() || !is_theirs(account, statement) {
                         continue;
                     }
+                    let named = |topic: &EntityIx| self.names_topic(other.ix, *topic);
+                    let (named, topics): (Vec<_>, Vec<_>) = topics.into_iter().partition(named);
                     attributed.push(AttributedView {
                         topics: self.entity_refs(&topics),
+                        named: self.entity_refs(&named),
                         account: self.compared_link(account.ix),
                         other: self.compared_in_text(other.ix),
                         statement: self.statement_view(account.ix, statement, *act),

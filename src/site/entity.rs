@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use super::appearance::{Appearance, Role};
 use super::chart::pairs::on_one_side;
-use super::describe::{MOST, newest_first, plural};
+use super::describe::{page_of, plural};
 use super::html::Text;
 use super::route::Route;
-use super::view::{
-    Counted, EntityGroup, EntityRef, EntityView, IdentifierView, OfficeView, Prose, Shared,
-};
+use super::view::{Counted, EntityGroup, EntityView, IdentifierView, OfficeView, Prose, Shortened};
 use super::{Site, most_frequent};
 use crate::archive::{Detail, Entity, EntityIx, Office};
 use crate::source::id::EntityKind;
@@ -36,8 +34,21 @@ impl Site {
         let entity = self.archive.entity(ix);
         let appearances = self.appearances.of(ix);
         let first = number == 1;
-        let meetings = newest_first(appearances.len(), number).map(|i| &appearances[i]);
-        let told = !always_the_same(appearances);
+        // First the meetings in which it took part, then those whose accounts merely name it.
+        let newest = || appearances.iter().rev();
+        let parts = newest().filter(|one| one.is_part(entity.kind));
+        let others = newest().filter(|one| !one.is_part(entity.kind));
+        let parts: Vec<&Appearance> = parts.collect();
+        let others: Vec<&Appearance> = others.collect();
+        let listed = [parts.as_slice(), &others].concat();
+        let shown = page_of(&listed, number);
+        let (meetings, named) = shown.split_at(
+            shown
+                .iter()
+                .take_while(|one| one.is_part(entity.kind))
+                .count(),
+        );
+        let told = !always_the_same(&parts);
         let mut view = EntityView {
             id: entity.id.to_string(),
             kind: self.label(entity.kind),
@@ -63,35 +74,42 @@ impl Site {
             parties: Vec::new(),
             topics: Vec::new(),
             identifiers: identifiers(entity),
-            meetings: self.rows_with_roles(meetings.map(|a| match told {
+            meetings: self.rows_with_roles(meetings.iter().map(|a| match told {
                 true => (a.meeting, self.roles_in_words(a.meeting, &a.roles)),
                 false => (a.meeting, Vec::new()),
             })),
+            meetings_total: parts.len(),
+            named: self.rows_with_roles(
+                named
+                    .iter()
+                    .map(|a| (a.meeting, self.roles_in_words(a.meeting, &a.roles))),
+            ),
+            named_total: others.len(),
             pager: self.pager(Route::Entity(ix, number), number, appearances.len()),
             timeline: None,
             mentioned_in: self.appearances.naming(ix),
-            met: Vec::new(),
+            met: Shortened::none(),
             network: None,
-            relations: Vec::new(),
-            spoken_of: Vec::new(),
+            relations: Shortened::none(),
+            spoken_of: Shortened::none(),
             related: Vec::new(),
             speakers: Vec::new(),
             more_speakers: 0,
             statements: Vec::new(),
-            trails: Vec::new(),
+            trails: Shortened::none(),
             concordance: None,
         };
         self.detail(ix, entity, &mut view);
         // Later pages of the list of meetings repeat the facts, not the other lists.
         if first {
             if entity.kind == EntityKind::Person {
-                view.timeline = self.person_timeline(appearances);
+                view.timeline = self.person_timeline(&parts);
             }
             let met = self.met(ix, entity, appearances);
             view.network = self.network_around(ix, &met);
-            view.met = self.counted(met, MOST);
+            view.met = self.counted(met, EntityKind::Person);
             view.relations = self.relations_of(ix);
-            view.spoken_of = self.spoken_of(entity, appearances);
+            view.spoken_of = self.spoken_of(entity, &parts);
             view.related = self.related(ix);
             (view.speakers, view.more_speakers) = self.speakers_on(ix);
             view.statements = self.statements_of(ix);
@@ -182,7 +200,7 @@ impl Site {
         most_frequent(met, |a, b| self.by_name(*a, *b))
     }
 
-    fn relations_of(&self, ix: EntityIx) -> Vec<Counted> {
+    fn relations_of(&self, ix: EntityIx) -> Shortened<Counted> {
         let mut relations: Vec<_> = self
             .archive
             .relations_of(ix)
@@ -193,32 +211,27 @@ impl Site {
             })
             .collect();
         relations.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        relations
-            .into_iter()
-            .take(MOST)
-            .map(|(relation, count)| {
-                let link = self.relation_link(relation);
-                Counted {
-                    title: link.title,
-                    url: link.url,
-                    count,
-                }
-            })
-            .collect()
+        let index = self.url(Route::Relations(1));
+        Shortened::new(relations, index, |(relation, count)| {
+            let link = self.relation_link(relation);
+            Counted {
+                title: link.title,
+                url: link.url,
+                count,
+            }
+        })
     }
 
     /// What the meetings of an entity spoke of, where it had a part in them.
-    fn spoken_of(&self, entity: &Entity, appearances: &[Appearance]) -> Vec<Counted> {
+    fn spoken_of(&self, entity: &Entity, parts: &[&Appearance]) -> Shortened<Counted> {
         if matches!(entity.kind, EntityKind::Topic | EntityKind::Instrument) {
-            return Vec::new();
+            return Shortened::none();
         }
-        let in_part = |role: &Role| !matches!(role, Role::Named(..));
-        let topics = appearances
+        let topics = parts
             .iter()
-            .filter(|appearance| appearance.roles.iter().any(in_part))
             .flat_map(|appearance| &self.archive.meeting(appearance.meeting).topics)
             .copied();
-        self.tally(topics, MOST)
+        self.tally(topics, EntityKind::Topic)
     }
 
     /// The entities whose records refer to this one, by kind.
@@ -234,15 +247,10 @@ impl Site {
             .into_iter()
             .map(|(kind, mut list)| {
                 list.sort_by(|a, b| self.by_name(*a, *b));
-                let entities: Vec<Shared<EntityRef>> = list
-                    .iter()
-                    .take(MOST)
-                    .map(|ix| self.entity_ref(*ix))
-                    .collect();
+                let index = self.url(Route::Entities(kind, 1));
                 EntityGroup {
                     title: self.words().shared(plural(kind)),
-                    more: list.len() - entities.len(),
-                    entities,
+                    entities: Shortened::new(list, index, |ix| self.entity_ref(ix)),
                 }
             })
             .collect()
@@ -250,7 +258,7 @@ impl Site {
 }
 
 /// Whether an entity has the same part in all its meetings, so that no row needs to say it.
-fn always_the_same(appearances: &[Appearance]) -> bool {
+fn always_the_same(appearances: &[&Appearance]) -> bool {
     let always = |role| {
         appearances
             .iter()

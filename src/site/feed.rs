@@ -1,5 +1,9 @@
 //! Feeds: Atom (RFC 4287) for the archive, each entity and each relation; JSON Feed 1.1 for the archive.
-//! They list readouts, the newest first, by the date on which each was published.
+//! They list readouts, first those that were added or changed last, by the dates of their own records: when
+//! they were published and read, and when editors decided something of them.
+//!
+//! The id of an entry never changes (RFC 4287, 4.2.6): it is made of the first id that the record had and of
+//! the address at which the archive was first published, with `https` whether or not it has that by now.
 
 use atom_syndication as atom;
 use jiff::civil::Date;
@@ -7,7 +11,9 @@ use serde_json::json;
 
 use super::Site;
 use super::route::{Follows, Route};
-use crate::archive::{Archive, MeetingIx, Readout, ReadoutIx};
+use crate::archive::{Archive, EntityIx, MeetingIx, Readout, ReadoutIx};
+use crate::source::edtf::Edtf;
+use crate::source::id::{Id, Kind};
 use crate::source::record::{Language, Rendition};
 
 /// How many readouts a feed lists.
@@ -36,7 +42,7 @@ impl Site {
         let authors = self.editors().iter().map(|name| person(name)).collect();
         let feed = atom::Feed {
             title: plain(&title).into(),
-            id: canonical.clone(),
+            id: self.feed_id(&self.feed_address(follows)),
             updated: fixed(&updated),
             authors,
             generator: Some(atom::Generator {
@@ -87,7 +93,6 @@ impl Site {
     fn entry_of(&self, ix: ReadoutIx) -> atom::Entry {
         let readout = self.archive.readout(ix);
         let record = &readout.document.record;
-        let moment = fixed(self.publications.moment(ix));
         let own = &self.archive.site.language;
         let told = |language: &Language| (language != own).then(|| language.tag());
         let url = self.canonical(Route::Readout(ix));
@@ -97,9 +102,9 @@ impl Site {
                 lang: told(self.language_of(ix)),
                 ..atom::Text::plain(plain(&record.title))
             },
-            id: url.clone(),
-            updated: moment,
-            published: Some(moment),
+            id: self.entry_id(ix),
+            updated: fixed(self.publications.moment(ix)),
+            published: Some(fixed(&moment(&self.archive, readout))),
             authors: match record.rendition {
                 // Those of the feed are those of each entry that names no others (RFC 4287, 4.2.1).
                 Rendition::Summary => Vec::new(),
@@ -142,11 +147,12 @@ impl Site {
                     .collect();
                 let summary = &self.excerpts[ix.position()];
                 json!({
-                    "id": url,
+                    "id": self.entry_id(ix),
                     "url": url,
                     "title": readout.document.record.title,
                     "content_text": summary,
-                    "date_published": self.publications.moment(ix),
+                    "date_published": moment(&self.archive, readout),
+                    "date_modified": self.publications.moment(ix),
                     "tags": tags,
                     "language": self.language_of(ix).tag(),
                 })
@@ -170,6 +176,53 @@ impl Site {
         format!("{feed:#}\n")
     }
 
+    /// The id of the entry of a readout.
+    fn entry_id(&self, ix: ReadoutIx) -> String {
+        let document = &self.archive.readout(ix).document;
+        let id = first_id(&document.id, &document.record.previous_ids);
+        self.feed_id(&format!("{}/{id}/", Kind::Readout.folder()))
+    }
+
+    /// The address of a feed, if what it follows had the id that it had first.
+    fn feed_address(&self, follows: Follows) -> String {
+        let first = |ix: EntityIx| {
+            let entity = self.archive.entity(ix);
+            first_id(&entity.id, &entity.previous_ids)
+        };
+        match follows {
+            Follows::Entity(ix) if *first(ix) != self.archive.entity(ix).id => {
+                let kind = self.archive.entity(ix).kind;
+                format!("feeds/{}/{}.xml", kind.folder(), first(ix))
+            }
+            Follows::Relation(ix) => {
+                let parties = self.archive.relation(ix).parties;
+                match parties
+                    .iter()
+                    .any(|ix| *first(*ix) != self.archive.entity(*ix).id)
+                {
+                    true => {
+                        let mut ids = parties.map(first);
+                        ids.sort_unstable();
+                        format!("feeds/relations/{}--{}.xml", ids[0], ids[1])
+                    }
+                    false => self.address(Route::Feed(follows)),
+                }
+            }
+            _ => self.address(Route::Feed(follows)),
+        }
+    }
+
+    /// An id that stays the same when the site moves or gets a certificate.
+    fn feed_id(&self, address: &str) -> String {
+        let site = &self.archive.site;
+        let base = site.id_base.as_ref().unwrap_or(&site.base_url);
+        let base = base.as_str().trim_end_matches('/');
+        match base.strip_prefix("http://") {
+            Some(rest) => format!("https://{rest}/{address}"),
+            None => format!("{base}/{address}"),
+        }
+    }
+
     /// The readouts that a feed lists.
     fn newest(&self, follows: Follows) -> Vec<ReadoutIx> {
         let archive = &self.archive;
@@ -180,9 +233,14 @@ impl Site {
                 .publications
                 .newest(self.formulas.of(ix).using.iter().copied()),
             Follows::Entity(ix) => {
+                let kind = archive.entity(ix).kind;
                 let appearances = self.appearances.of(ix).iter();
                 self.publications
-                    .newest(appearances.flat_map(|appearance| of(appearance.meeting)))
+                    .newest(appearances.flat_map(|one| match one.is_part(kind) {
+                        true => archive.meeting(one.meeting).texts(),
+                        // Of other meetings, the accounts that name it or that it issued.
+                        false => one.accounts(),
+                    }))
             }
             Follows::Relation(ix) => {
                 let meetings = archive.relation(ix).meetings.iter();
@@ -193,7 +251,7 @@ impl Site {
     }
 }
 
-/// When each readout was published, and the order of that.
+/// When each readout was added or changed last, as far as its record tells, and the order of that.
 #[derive(Debug)]
 pub(super) struct Publications {
     moments: Vec<String>,
@@ -208,7 +266,7 @@ impl Publications {
         let moments: Vec<String> = archive
             .readouts
             .iter()
-            .map(|readout| moment(archive, readout))
+            .map(|readout| changed(archive, readout))
             .collect();
         let mut order: Vec<ReadoutIx> = archive.readouts().map(|(ix, _)| ix).collect();
         order.sort_by(|a, b| {
@@ -242,17 +300,39 @@ impl Publications {
     }
 }
 
+/// When a readout was added or changed last: when it was published, when its text was read, and when editors
+/// decided what became of its promises or noted where it differs from its original.
+fn changed(archive: &Archive, readout: &Readout) -> String {
+    let record = &readout.document.record;
+    let decided = record.statements.iter().filter_map(|statement| {
+        let commitment = statement.commitment.as_ref()?;
+        commitment.assessed.as_ref()
+    });
+    let noted = record.gaps.iter().map(|gap| &gap.date);
+    let dates = record.source.retrieved.iter().chain(decided).chain(noted);
+    let moments = dates.filter_map(moment_of);
+    moments.fold(moment(archive, readout), Ord::max)
+}
+
+/// A date as RFC 3339 wants it.
+fn moment_of(date: &Edtf) -> Option<String> {
+    match date.instant() {
+        Some(instant) => Some(instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
+        None => date.earliest().or_else(|| date.latest()).map(midnight),
+    }
+}
+
+/// The id that a record had first.
+pub(super) fn first_id<'r>(id: &'r Id, previous: &'r [Id]) -> &'r Id {
+    previous.first().unwrap_or(id)
+}
+
 /// When a readout was published, as far as is known, as RFC 3339 wants it; the day of the meeting
 /// where nothing says. Feeds must not change from build to build, so no clock is asked.
 fn moment(archive: &Archive, readout: &Readout) -> String {
     let published = readout.document.record.published.as_ref();
-    if let Some(instant) = published.and_then(|date| date.instant()) {
-        return instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    }
-    let date = published
-        .or(Some(&archive.meeting(readout.meeting).date))
-        .and_then(|date| date.earliest().or_else(|| date.latest()));
-    date.map_or_else(epoch, midnight)
+    let date = published.unwrap_or(&archive.meeting(readout.meeting).date);
+    moment_of(date).unwrap_or_else(epoch)
 }
 
 /// A text without the characters that XML 1.0 does not allow (<https://www.w3.org/TR/xml/#charsets>).

@@ -298,7 +298,10 @@ impl Site {
         let route = Route::Entity(ix, number);
         let text = opening(&self.links.entities[ix.position()]);
         let description = match text.trim() {
-            "" => self.words().count(Word::AboutEntity, view.pager.total),
+            "" => {
+                let values = [view.meetings_total.into(), view.mentioned_in.into()];
+                self.words().say(Word::AboutEntity, &values)
+            }
             text => beginning(text),
         };
         let title = self.numbered(&entity.name, route);

@@ -4,7 +4,7 @@ use super::Site;
 use super::most_frequent;
 use super::route::Route;
 use super::view::{Counted, HomeView};
-use crate::archive::{MeetingIx, RelationIx};
+use crate::archive::{EntityIx, MeetingIx, RelationIx};
 
 /// How many readouts the front page shows.
 const NEWEST: usize = 8;
@@ -22,17 +22,23 @@ impl Site {
             readouts: archive.accounts().count(),
             meetings: archive.meetings.len(),
             relations: self.busiest_relations(),
-            parties: self.tally(meetings().flat_map(|m| m.parties.iter().copied()), WAYS_IN),
-            people: self.tally(
-                meetings().flat_map(|m| m.participants.iter().copied()),
-                WAYS_IN,
-            ),
-            topics: self.tally(meetings().flat_map(|m| m.topics.iter().copied()), WAYS_IN),
+            parties: self.ways_in(meetings().flat_map(|m| m.parties.iter().copied())),
+            people: self.ways_in(meetings().flat_map(|m| m.participants.iter().copied())),
+            topics: self.ways_in(meetings().flat_map(|m| m.topics.iter().copied())),
             years: self.years_counted(),
             map: self.map_link(),
             featured: featured.map(|ix| self.meeting_row(ix)),
             accounts: featured.map(|ix| self.account_rows(ix)).unwrap_or_default(),
         }
+    }
+
+    /// The most frequent of some entities; their index, to which the page leads, has all.
+    fn ways_in(&self, list: impl Iterator<Item = EntityIx>) -> Vec<Counted> {
+        most_frequent(list, |a, b| self.by_name(*a, *b))
+            .into_iter()
+            .take(WAYS_IN)
+            .map(|(ix, count)| self.counted_entity(ix, count))
+            .collect()
     }
 
     fn busiest_relations(&self) -> Vec<Counted> {

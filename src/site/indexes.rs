@@ -103,8 +103,9 @@ impl Site {
             title: entity.sort.clone(),
             url: self.url(Route::Entity(ix, 1)),
             hint,
-            meetings: self.appearances.of(ix).len(),
-            readouts: self.appearances.naming(ix),
+            meetings: self.appearances.parts(ix, entity.kind),
+            readouts: 0,
+            named: self.appearances.naming(ix),
         }
     }
 
@@ -129,6 +130,7 @@ impl Site {
                 hint: None,
                 meetings: meetings.len(),
                 readouts,
+                named: 0,
             }
         })
     }

@@ -7,10 +7,12 @@ use serde::Serialize;
 
 use super::Site;
 use super::annotation::StatementIx;
+use super::route::{Route, Selection};
 use super::view::{CommitmentView, DateView, Link, Shared, StatementRow};
 use crate::archive::{Archive, Commitment, ReadoutIx, Statement, Target};
 use crate::source::edtf::Edtf;
 use crate::source::record::{CommitmentRecord, CommitmentStatus};
+use crate::words::Word;
 
 /// What shows what became of a commitment.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -36,6 +38,8 @@ pub struct OverdueView {
     pub statements: Vec<Shared<StatementRow>>,
     /// How many more there are.
     pub more: usize,
+    /// The address of the open commitments, among which they are.
+    pub all: String,
     /// How many commitments have a date by which they are due.
     pub dated: usize,
 }
@@ -105,7 +109,7 @@ impl Site {
         statement: &Statement,
     ) -> CommitmentView {
         let link = |target: &Target| match target {
-            Target::Readout(ix) => Some(self.readout_link(*ix)),
+            Target::Readout(ix) => Some(self.cited_text(*ix)),
             Target::Meeting(ix) => Some(self.meeting_link(*ix)),
             Target::Entity(_) | Target::Page(_) => None,
         };
@@ -129,7 +133,7 @@ impl Site {
             reaffirmed_in: commitment
                 .reaffirmed_in
                 .iter()
-                .map(|ix| self.readout_link(*ix))
+                .map(|ix| self.cited_text(*ix))
                 .collect(),
             evidence: record
                 .evidence
@@ -141,6 +145,20 @@ impl Site {
                 })
                 .collect(),
             followed_by: statement.followed_by.iter().filter_map(link).collect(),
+        }
+    }
+
+    /// A text that a commitment names; of one that was changed later it is said that it was.
+    fn cited_text(&self, ix: ReadoutIx) -> Link {
+        let link = self.readout_link(ix);
+        match self.archive.readout(ix).superseded_by {
+            Some(_) => Link {
+                title: self
+                    .words()
+                    .say(Word::TextChangedLater, &[(&link.title).into()]),
+                ..link
+            },
+            None => link,
         }
     }
 
@@ -169,6 +187,13 @@ impl Site {
                 .filter_map(|at| self.statement_row(*at))
                 .collect(),
             more: overdue.len().saturating_sub(most),
+            all: {
+                let open = [CommitmentStatus::Open, CommitmentStatus::Partial]
+                    .map(Selection::Promised)
+                    .into_iter()
+                    .find(|selection| !self.statements.of(*selection).is_empty());
+                self.url(open.map_or(Route::Commitments, |open| Route::StatementsOf(open, 1)))
+            },
             dated: all.iter().filter(|at| due(at).is_some()).count(),
         })
     }

@@ -2,10 +2,9 @@
 
 use super::Site;
 use super::citation::Work;
-use super::describe::MOST;
 use super::html::Text;
 use super::route::Route;
-use super::view::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
+use super::view::{ClaimView, DisagreementView, MeetingView, Shortened, TopicCoverage};
 use crate::archive::{Disagreement, Fact, Meeting, MeetingIx, ReadoutIx};
 use crate::source::id::Id;
 use crate::words::Word;
@@ -44,12 +43,11 @@ impl Site {
             divergence: self.divergence(meeting),
             comparison: self.comparison(meeting),
             atmosphere: self.atmosphere(meeting),
-            relations: meeting
-                .relations
-                .iter()
-                .take(MOST)
-                .map(|ix| self.relation_ref(*ix))
-                .collect(),
+            relations: Shortened::new(
+                meeting.relations.clone(),
+                self.url(Route::Relations(1)),
+                |ix| self.relation_ref(ix),
+            ),
             previous,
             next,
             cite: self.meeting_citation(work),
@@ -92,12 +90,28 @@ impl Site {
                     .iter()
                     .map(|account| speaks(account, *topic))
                     .collect();
-                let alone = several && accounts.iter().filter(|speaks| **speaks).count() == 1;
+                let mark = |(ix, speaks): (&ReadoutIx, &bool)| {
+                    let readout = self.archive.readout(*ix);
+                    match *speaks {
+                        true => "speaks",
+                        false if self.names_topic(*ix, *topic) => "named",
+                        false if readout.topics.is_empty() && readout.statements.is_empty() => {
+                            "unread"
+                        }
+                        false => "none",
+                    }
+                };
+                let marks: Vec<_> = meeting.readouts.iter().zip(&accounts).map(mark).collect();
+                let others_known = marks.iter().all(|m| matches!(*m, "speaks" | "none"));
+                let alone = several
+                    && others_known
+                    && accounts.iter().filter(|speaks| **speaks).count() == 1;
                 let only = accounts.iter().position(|speaks| *speaks).filter(|_| alone);
                 TopicCoverage {
                     topic: self.entity_ref(*topic),
                     only: only.map(|i| self.side_name(meeting.readouts[i]).to_owned()),
                     accounts,
+                    marks,
                 }
             })
             .collect()

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::chart::pages::TOPICS;
-use super::describe::{MOST, newest_first};
+use super::describe::newest_first;
 use super::route::{Route, Selection};
 use super::selection::FEW;
-use super::view::{PartyPeople, RelationView};
+use super::view::{PartyPeople, RelationView, Shortened};
 use super::{Site, most_frequent};
 use crate::archive::{Archive, EntityIx, MeetingIx, Relation, RelationIx};
+use crate::source::id::EntityKind;
 use crate::words::Word;
 
 /// The last part of each relation's address: the ids of both parties, joined by two hyphens. Where
@@ -70,11 +71,11 @@ impl Site {
             topics_by_year: first
                 .then(|| self.topics_by_year(meetings, &topics, TOPICS))
                 .flatten(),
-            topics: self.counted(topics, MOST),
+            topics: self.counted(topics, EntityKind::Topic),
             trails: if first {
                 self.trails_of(ix)
             } else {
-                Vec::new()
+                Shortened::none()
             },
             people: self.people(relation.parties, meetings),
             both,
@@ -118,7 +119,7 @@ impl Site {
                     .filter(|person| acts_for(*person) == party);
                 PartyPeople {
                     party: party.map(|ix| self.entity_ref(ix)),
-                    people: self.tally(people, MOST),
+                    people: self.tally(people, EntityKind::Person),
                 }
             })
             .filter(|group| !group.people.is_empty())

@@ -29,7 +29,11 @@ impl Site {
             .faults
             .iter()
             .any(|fault| fault.severity() == Severity::Error);
-        let alike = linked.is_like(self.links.of(target));
+        let alike = linked.is_like(self.links.of(target))
+            && match target {
+                Target::Readout(ix) => self.links.names_the_same(ix, &linked),
+                _ => true,
+            };
         if faulty || !alike || has_ids(revised) || has_ids(&before) {
             self.exchange(target, &before);
             return false;

@@ -264,11 +264,11 @@ impl Site {
         named: impl Iterator<Item = EntityIx>,
     ) -> BTreeMap<String, Vec<String>> {
         let meeting = self.archive.meeting(ix);
-        let mut people: BTreeSet<EntityIx> = meeting.participants.iter().copied().collect();
-        let mut topics = BTreeSet::new();
+        let people: BTreeSet<EntityIx> = meeting.participants.iter().copied().collect();
+        let (mut others, mut topics) = (BTreeSet::new(), BTreeSet::new());
         for entity in named {
             match self.archive.entity(entity).kind {
-                EntityKind::Person => people.insert(entity),
+                EntityKind::Person if !people.contains(&entity) => others.insert(entity),
                 EntityKind::Topic => topics.insert(entity),
                 _ => false,
             };
@@ -282,6 +282,7 @@ impl Site {
         let parties = meeting.parties.iter().map(|ix| self.facet_name(*ix));
         filters.insert("party".to_owned(), parties.collect());
         filters.insert("person".to_owned(), names(people));
+        filters.insert("named".to_owned(), names(others));
         filters.insert("topic".to_owned(), names(topics));
         filters.retain(|_, values: &mut Vec<String>| !values.is_empty());
         filters

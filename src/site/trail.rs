@@ -215,6 +215,8 @@ impl Site {
                 return None;
             } else if readout.topics.contains(&topic) {
                 "unmarked"
+            } else if self.names_topic(ix, topic) {
+                "named"
             } else if readout.statements.is_empty() {
                 "unread"
             } else {
@@ -223,6 +225,7 @@ impl Site {
             // Silence is claimed only where every account of the side is silent.
             absence = match (absence, found) {
                 ("unmarked", _) | (_, "unmarked") => "unmarked",
+                ("named", _) | (_, "named") => "named",
                 ("unread", _) | (_, "unread") => "unread",
                 _ => found,
             };
@@ -314,7 +317,7 @@ impl Site {
             for meeting in &all[from..to] {
                 match self.absence(walk.topic, *meeting, *lane) {
                     None => counted.spoken += 1,
-                    Some("unread" | "unmarked") => counted.unread += 1,
+                    Some("unread" | "unmarked" | "named") => counted.unread += 1,
                     Some(_) => {}
                 }
                 counted.held += usize::from(self.accounts_in(*meeting, *lane).next().is_some());
@@ -322,6 +325,15 @@ impl Site {
             counted
         };
         walk.lanes.iter().map(count).collect()
+    }
+
+    /// The page on which all meetings of a relation are.
+    fn relation_page(&self, relation: &Relation) -> String {
+        let [one, other] = relation.parties;
+        let both = self.archive.relations_of(one).iter();
+        let mut both = both.filter(|ix| self.archive.relation(**ix).parties == [one, other]);
+        both.next()
+            .map_or_else(String::new, |ix| self.url(Route::Relation(*ix, 1)))
     }
 
     /// The meetings between two of a trail; before the first, after the last.
@@ -349,6 +361,7 @@ impl Site {
             told: between.iter().filter(told).count(),
             meetings: between.iter().take(MOST_SILENT).map(link).collect(),
             more: between.len().saturating_sub(MOST_SILENT),
+            all: self.relation_page(relation),
         })
     }
 }

@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Site;
-use super::describe::MOST;
 use super::route::Route;
-use super::view::Counted;
+use super::view::{Counted, Shortened};
 use crate::archive::{Archive, EntityIx, MeetingIx, Readout, RelationIx, Side};
-
-/// A relation lists this many trails at most.
-const MOST_OF_RELATION: usize = 240;
+use crate::source::id::EntityKind;
 
 /// What the accounts of two parties say on a topic, meeting by meeting.
 #[derive(Debug)]
@@ -123,27 +120,27 @@ fn topics(readout: &Readout) -> BTreeMap<EntityIx, usize> {
 
 impl Site {
     /// The trails of a relation, those with the most statements first.
-    pub(super) fn trails_of(&self, relation: RelationIx) -> Vec<Counted> {
+    pub(super) fn trails_of(&self, relation: RelationIx) -> Shortened<Counted> {
         let mut trails: Vec<&Trail> = self.trails.of(relation).iter().collect();
         trails.sort_by(|a, b| {
             b.statements
                 .cmp(&a.statements)
                 .then_with(|| self.by_name(a.topic, b.topic))
         });
-        let listed = trails.into_iter().take(MOST_OF_RELATION);
-        listed
-            .map(|trail| self.trail_link(trail, self.name(trail.topic).to_owned()))
-            .collect()
+        let index = self.url(Route::Entities(EntityKind::Topic, 1));
+        Shortened::new(trails, index, |trail| {
+            self.trail_link(trail, self.name(trail.topic).to_owned())
+        })
     }
 
     /// The trails on a topic, those with the most statements first.
-    pub(super) fn trails_on(&self, topic: EntityIx) -> Vec<Counted> {
+    pub(super) fn trails_on(&self, topic: EntityIx) -> Shortened<Counted> {
         let mut trails: Vec<&Trail> = self.trails.on(topic).collect();
         trails.sort_by_key(|trail| (std::cmp::Reverse(trail.statements), trail.relation));
-        let listed = trails.into_iter().take(MOST);
-        listed
-            .map(|trail| self.trail_link(trail, self.relation_title(trail.relation)))
-            .collect()
+        let index = self.url(Route::Relations(1));
+        Shortened::new(trails, index, |trail| {
+            self.trail_link(trail, self.relation_title(trail.relation))
+        })
     }
 
     fn trail_link(&self, trail: &Trail, title: String) -> Counted {

@@ -75,6 +75,10 @@ count-accounts = { $count ->
     [one] { $count } account
    *[other] { $count } accounts
 }
+named-in-accounts = { $count ->
+    [one] named in { $count } account
+   *[other] named in { $count } accounts
+}
 count-statements = { $count ->
     [one] { $count } statement
    *[other] { $count } statements
@@ -166,7 +170,7 @@ places = Places
 events = Events
 instruments = Instruments
 topics = Topics
-about-people = Everybody who took part in a meeting or is named in an account.
+about-people = Everybody who took part in a meeting or is named in an account; each is counted by itself.
 about-countries = Countries that are party to a meeting or named in an account.
 about-organizations = Ministries, governments and bodies of states.
 about-places = Where meetings were held, and places that accounts speak of.
@@ -322,7 +326,7 @@ held-label = { $count ->
    *[other] Accounts
 }
 # Of a meeting of which one account is held: “Account Cambodia only”.
-held-only = only
+held-only = the only one held
 held-none = No account held
 published = published { $date }
 published-unknown = date of publication not known
@@ -332,7 +336,6 @@ role-participant = took part
 role-place = met here
 role-occasion = on this occasion
 role-issuer = issued an account
-role-only-in = only in { $account }
 role-in = in { $account }
 role-in-every = in every account
 role-in-some = in { $some } of { $all } accounts
@@ -419,13 +422,13 @@ accounts = Accounts
 only-one-side = Only one side’s account is held: { $side }.
 no-account-of-meeting = No account of this meeting is held.
 who-speaks-of-what = Who speaks of what
-coverage-means = A topic without a mark is one of which that account, as held here, does not speak. That is no proof that it was not raised.
+coverage-means = A topic without a mark is not among those recorded of that account as this archive holds it; a ring marks one that its words name, though nobody has annotated it, and a question mark an account of which nothing is annotated. That is no proof that it was not raised.
 topic-column = Topic
 the-account-of = : the account
-only-joint = joint account only
-only-side = { $side } only
-speaks-of-it = speaks of it
-speaks-not-of-it = does not speak of it
+only-joint = not in what this archive holds of the other accounts
+only-side = recorded of { $side }, not in what this archive holds of the other accounts
+speaks-of-it = recorded as speaking of it
+speaks-not-of-it = not recorded as speaking of it
 account-speaks-of = What the account speaks of
 record-speaks-of = What the record speaks of
 also-in = Also in { $relations }
@@ -433,24 +436,24 @@ also-in = Also in { $relations }
 ### The accounts of a meeting against each other
 
 topic-by-topic = Topic by topic
-no-topic-short = No topic
-no-topic = No topic.
-joint-is-of-all = The joint account is that of all parties: what it says, they say together. What stands in one side’s account alone, that side alone says.
-comparison-means = A topic counts as that of one account if the others, as held here, do not speak of it. That is no proof that it was not raised.
+no-topic-short = None recorded
+no-topic = None recorded.
+joint-is-of-all = The joint account is that of all parties: what it says, they say together. What is in one side’s account, that side says.
+comparison-means = A topic is set under one account if it is recorded of that account, and neither recorded of the others nor named in their words, as this archive holds them. That is no proof that the others do not speak of it, or that it was not raised.
 compared-no-topic = On no topic in particular
 compared-alone = What { $account } says
 compared-both = In both accounts
 compared-all = In all accounts
 compared-some = In some accounts, not in all
-compared-only = Only in { $account }
+compared-named = Recorded of one account, named in the text of another
+compared-only = In { $account }, not in what this archive holds of { $other }
+compared-only-of-many = In { $account }, not in what this archive holds of the others
 speaks-without-statement = { $topics ->
     [one] Speaks of it, without a statement here.
    *[other] Speaks of them, without a statement here.
 }
-speaks-not = { $topics ->
-    [one] Does not speak of it, as held here.
-   *[other] Does not speak of them, as held here.
-}
+named-not-annotated = Named in the text held here; not annotated.
+speaks-not = Not in what this archive holds of it.
 commitment-is = Commitment: { $status }
 commitment-is-see = Commitment: { $status }; see { $accounts }
 in-archives-words = In the archive’s words.
@@ -465,8 +468,8 @@ quoted = “{ $quote }”
 account-describes-talks = How the account describes the talks
 each-describes-talks = How each account describes the talks
 word-also-in = also in { $accounts }
-word-here-only = here only
-no-such-words = No such words.
+word-here-only = not recorded of the others
+no-such-words = No such words are recorded.
 not-gone-through = Not gone through for such words.
 balance-on = { $statements ->
     [0] { $account } has no statement here and speaks of { $topics ->
@@ -495,23 +498,23 @@ balance-not-compared = { $count ->
     [one] { $balance } Of { $accounts }, no statement and no topic is recorded, so it is not compared.
    *[other] { $balance } Of { $accounts }, no statement and no topic is recorded, so they are not compared.
 }
-shared-none-of-two = They share no topic.
+shared-none-of-two = No topic is recorded of both.
 shared-of-two = { $count ->
-    [one] They share { $count } topic.
-   *[other] They share { $count } topics.
+    [one] { $count } topic is recorded of both.
+   *[other] { $count } topics are recorded of both.
 }
-shared-none = No topic is in more than one of them.
+shared-none = No topic is recorded of more than one of them.
 shared-some = { $count ->
-    [one] { $count } topic is in more than one of them, none in all.
-   *[other] { $count } topics are in more than one of them, none in all.
+    [one] { $count } topic is recorded of more than one of them, none of all.
+   *[other] { $count } topics are recorded of more than one of them, none of all.
 }
 shared-all = { $count ->
-    [one] They all share { $count } topic.
-   *[other] They all share { $count } topics.
+    [one] { $count } topic is recorded of all of them.
+   *[other] { $count } topics are recorded of all of them.
 }
 shared-more = { $count ->
-    [one] { $count } topic is in more than one of them, { $all } in all.
-   *[other] { $count } topics are in more than one of them, { $all } in all.
+    [one] { $count } topic is recorded of more than one of them, { $all } of all.
+   *[other] { $count } topics are recorded of more than one of them, { $all } of all.
 }
 
 ### A person, country, organization, place, event, instrument or topic
@@ -539,14 +542,19 @@ more-speakers = { $count ->
     [one] and { $count } more speaker
    *[other] and { $count } more speakers
 }
-no-meeting-of = No meeting of this archive has to do with { $name } yet.
+no-meeting-of = No meeting is recorded in which { $name } had a part.
+accounts-of-meetings = Accounts of other meetings
+accounts-of-meetings-note = Meetings whose accounts name { $name } or were issued by it. That is not to say that it took part.
 how-words-on-it-moved = How the words on it moved
 words-on-it-note = What the accounts of two parties say of it, from meeting to meeting.
 in-context = In context
 related = Related
 about-entity = { $count ->
-    [one] { $count } meeting of this archive.
-   *[other] { $count } meetings of this archive.
+    [one] { $count } meeting of this archive
+   *[other] { $count } meetings of this archive
+}; { $accounts ->
+    [one] named in { $accounts } account.
+   *[other] named in { $accounts } accounts.
 }
 
 ### Mentions in context
@@ -575,9 +583,9 @@ tally-meetings = { $count ->
     [one] meeting
    *[other] meetings
 }
-told-by-both = told by both sides
-told-by-one = told by one side
-told-by-none = without an account
+told-by-both = both sides’ accounts held
+told-by-one = one side’s account held
+told-by-none = no account held
 who-met = Who met
 for-neither = For neither party
 no-one-named = No one is named.
@@ -629,8 +637,8 @@ all-words-of-summaries = All words compared here are those of the archive’s su
 all-words-of-translations = All words compared here are those of translations. A change in them may be a translator’s.
 glance-note = The strongest act of each side, as its own account tells it. Strength, from 1 to 5, is on { $scale }.
 this-archives-scale = this archive’s own scale
-glance-silent = nothing
-glance-others = only what others said
+glance-silent = nothing recorded
+glance-others = what others said
 glance-unread = not annotated
 glance-joint = joint account only
 glance-missing = no account held
@@ -639,8 +647,9 @@ trail-note = Each statement is compared with what the same side’s account last
 in-the-account = In the account
 in-the-translation = In the translation
 in-the-summary = In the archive’s summary
-absent-silent = Nothing on { $topic } in this account.
+absent-silent = Nothing on { $topic } in what this archive holds of this account.
 absent-unmarked = This account lists { $topic }, but no statement of it is annotated.
+absent-named = The text held here names { $topic }, but no statement on it is annotated.
 absent-unread = This account is not annotated yet.
 absent-joint = Of this side only the joint account is held.
 absent-missing = No account of this side is held.
@@ -879,6 +888,8 @@ search-words = Words to look for
 search-help = “Words in quotation marks” must stand together. From here, the arrow keys go through what is found; Escape comes back.
 search-narrow = Narrow down
 facet-party = Party
+facet-named = Person named
+facet-person = Person who took part
 facet-side = Whose account
 facet-kind = Kind of record
 facet-language = Language
@@ -946,7 +957,7 @@ where-they-met = Where they met
 on-the-map = Meetings on the map
 map-of-meetings = Map of meetings
 map-of-world = Map of the world with the places of the meetings
-map-of-part = Map of the part of the world in which most of the meetings were held
+map-of-part = Map of the part of the world in which places lie closest together
 map-means = The area of a circle stands for the number of meetings. Places too close together for circles of their own share one. The map shows land only: where a border runs is not for this archive to say.
 map-projection = Equal Earth projection;
 map-land = land after Natural Earth.
@@ -954,7 +965,7 @@ place-by-place = Place by place
 close-together = Close together
 all-places = All places
 closer-up = Closer up
-map-part-means = The part of the world in which most meetings were held: { $count } of the { $all } on the map.
+map-part-means = Where places lie closest together: { $count } of the { $all } meetings on the map.
 not-on-map = Not on the map
 on-map = { $name } on a map of the world
 suggest-correction = Suggest a correction to this page
@@ -1029,15 +1040,13 @@ chart-key-held-of-these = those of which the side’s account is held
 chart-key-part-by-year = took part, by year
 chart-key-part-by-years = took part, by several years
 chart-key-part = took part
-chart-key-named = named in an account
 chart-key-held = meeting of which the side’s account is held
 chart-key-not-held = its account is not held
 chart-key-inexact = the day is not known, or not certain
 chart-key-vague = { $count } more, dated too roughly to be placed
 chart-in-figures = In figures
 # Above numbers of meetings.
-chart-told-by = Told by { $name }
-chart-took-part = Took part
+chart-told-by = Account held: { $name }
 chart-topics-by-year = Topics by year
 chart-topics-note = At how many meetings a topic came up, according to their accounts.
 chart-who-met-whom = Who met whom
@@ -1057,7 +1066,7 @@ chart-more-pairs = { $count ->
 }
 chart-tone-of = { $side } on { $topic }: strength and tone of its strongest acts over time
 chart-tone-scale = Strength goes from 1 to 5, on this archive’s own scale. The table after it says the same.
-chart-tone-note = The higher, the stronger. A dash at the foot: the side’s account says nothing on { $topic }.
+chart-tone-note = The higher, the stronger. A dash at the foot: nothing on { $topic } in what this archive holds of the side’s account.
 chart-tone-inexact = A ring at the years: the day is not known, or not certain.
 chart-tone-years = { $count ->
     [1] Each mark is the strongest act of a year.
@@ -1109,8 +1118,8 @@ about-formulas = Phrases that accounts use again and again, and who used each of
 # The description of a page. $name is the formula.
 about-formula = { $accounts ->
     [0] No account of this archive is known to use “{ $name }”.
-    [one] “{ $name }” in one account: by whom it is used, where it was dropped and where it returned.
-   *[other] “{ $name }” in { $accounts } accounts: by whom it is used, where it was dropped and where it returned.
+    [one] “{ $name }” in one account: by whom it is used, and where it is and is not in what this archive holds.
+   *[other] “{ $name }” in { $accounts } accounts: by whom it is used, and where it is and is not in what this archive holds.
 }
 about-formula-uses = { $places ->
     [one] The one place where “{ $name }” stands, with the words around it.
@@ -1123,10 +1132,10 @@ formula-used-in = { $count ->
    *[other] used in { $count } accounts
 }
 formula-used-nowhere = no account is known to use it
-formula-only-retold = only in summaries or translations
+formula-only-retold = found in summaries or translations, not in issuers’ own words held here
 # $language is the tag of a language: en, zh-Hans.
 formula-phrases = Phrases ({ $language })
-formula-first-seen = First seen
+formula-first-seen = First held
 formula-known-for = Known for it
 formula-about = About
 # A table of the issuers of a formula.
@@ -1136,28 +1145,28 @@ formula-issuer = Issuer
 formula-using = Use it
 formula-without = Do not
 formula-not-known = Not known
-formula-first = First
-formula-last = Last
-formula-dropped = Dropped
-formula-returned = Returned
+formula-first = First held
+formula-last = Last held
+formula-dropped = Dropped, as held
+formula-returned = Returned, as held
 formula-more-issuers = { $count ->
     [one] and { $count } more issuer
    *[other] and { $count } more issuers
 }
-formula-history = Used, dropped, returned
-formula-history-note = For each issuer and relation, the meetings in the order of time. All accounts that an issuer gives of one meeting count together. The formula is dropped where accounts are known not to use it after others that did, and it returns where it is used after that. Nothing is concluded from accounts of which it is not known.
+formula-history = Used, dropped, returned, in what this archive holds
+formula-history-note = For each issuer and relation, the meetings in the order of time. All accounts that an issuer gives of one meeting count together. The formula is dropped where accounts, as this archive holds them, are known not to use it after others that did, and it returns where it is used after that. An account that the archive does not hold may say otherwise. Nothing is concluded from accounts of which it is not known.
 formula-continued = continued
-formula-turn-first = first used
+formula-turn-first = first use held here
 formula-turn-used = used
-formula-turn-dropped = dropped
-formula-turn-returned = returned
+formula-turn-dropped = not in what is held here
+formula-turn-returned = again in what is held here
 formula-by-words = { $count ->
     [one] in its own words
    *[other] in its own words, { $count } times
 }
 formula-recorded = recorded by the editors
 formula-recorded-absent = not there, as the editors recorded
-formula-not-in-words = not in its words
+formula-not-in-words = not in its words, as held here
 formula-between = { $count ->
     [one] One meeting lies in between whose accounts do not tell.
    *[other] { $count } meetings lie in between whose accounts do not tell.
@@ -1193,7 +1202,7 @@ label-formulas-retold = Formulas in this text
 formula-none-found = The editors looked for formulas in the original and found none.
 formula-not-the-issuers = The words are not the issuer’s own, and do not show that it used them.
 # On the page of a relation.
-formula-relation-note = Phrases that an issuer’s accounts of these meetings are known to use, from their own words or from what the editors recorded, in the order in which they were first used; and where each was dropped and used again, as far as that is known.
+formula-relation-note = Phrases that an issuer’s accounts of these meetings are known to use, from their own words or from what the editors recorded, in the order in which they were first used in what this archive holds; and where each is not in what it holds, and again is.
 formula-points = Comes and goes
 formula-more-rows = { $count } more; the index of formulas has all of them
 
@@ -1243,9 +1252,10 @@ days-later = { $count ->
 initiated-by-both = Both
 called-by = { $entity }: “{ $name }”
 attributed-to-other = What one has the other say
-attributed-how = Statements that an account attributes to the other side alone, on topics on which that side’s own account, as held here, has it say nothing. That is no proof that it did not say it.
-only-according-to = { $account }; not in { $other }
-nothing-attributed = Each account has the other side say only what is on its own account’s topics.
+attributed-how = Statements that an account attributes to the other side alone, on topics on which nothing of that side is recorded of its own account, as held here. That is no proof that it did not say it.
+only-according-to = { $account }; not in what this archive holds of { $other }
+named-according-to = { $account }; named, not annotated, in { $other }
+nothing-attributed = Nothing is recorded that one account has the other side say on a topic of which nothing is recorded of its own.
 not-recorded = not recorded
 statement-of = statement { $number } in { $account }
 editors-ruling = Editor’s ruling
@@ -1263,8 +1273,8 @@ ruling-scale = Rulings are those of the archive’s editors, each by whoever is 
 ### Who raised what, coverage, and the ledger of commitments
 # Who raised what at the meetings of two parties.
 raised-title = Who raised what: { $relation }
-about-raised = Which topics { $parties } raised at their meetings, according to whose account, how strong the words were, and what only one side reports.
-raised-way = Who raised what, according to whom, and what only one side reports
+about-raised = Which topics { $parties } raised at their meetings, according to whose account, how strong the words were, and what is recorded of one side’s account and not of the other’s.
+raised-way = Who raised what, according to whom, and what is recorded of one side’s account and not of the other’s
 raised-lead = Each mark names the account that says so. That a side raised a topic is what an account tells, not a fact that this archive has established.
 raised-by-topic = Topics by party over time
 raised-note = Computed from the statements of all accounts of these meetings: a mark stands where the accounts of one side have a statement on the topic that they give to the party. It names that side’s accounts and shows their strongest speech act. An empty cell says nothing: the account may be missing, or nobody has gone through it.
@@ -1284,15 +1294,16 @@ raised-mark = { $party }, according to { $account }: { $act }; { $count ->
 raised-uncertain = not certain
 raised-strength = Strength over time
 raised-strength-note = The strongest speech act of each side in its own accounts, at the meetings of the topics with the most statements, on { $scale }. The page of a topic has the words themselves.
-raised-only = What only one side reports
-raised-only-note = Computed: a topic stands under one side if its accounts of the meeting speak of it, and neither those of the other side nor a joint one do. Silence is counted only where all accounts of both sides have statements, which holds of { $compared } of { $meetings } { $meetings ->
+raised-only = Recorded of one side’s account, not of the other’s
+raised-only-note = Computed: a topic stands under one side if it is recorded of its accounts of the meeting, and neither recorded of those of the other side or of a joint one nor named in their words, as this archive holds them. That is no proof that they do not speak of it. Only meetings are compared of which all accounts of both sides have statements, which holds of { $compared } of { $meetings } { $meetings ->
     [one] meeting
    *[other] meetings
 }; what a summary leaves out counts as left out.
-raised-only-in = Only { $account }
+raised-only-in = { $account }, not in what this archive holds of { $other }
 raised-only-named = named, without a statement
-raised-nothing-alone = Nothing that the other does not report too.
-raised-both = Both report: { $topics }
+raised-nothing-alone = Nothing that is not recorded of the other too.
+raised-named = Named in the text of the other, not annotated: { $topics }
+raised-both = Recorded of both: { $topics }
 # What the archive does not hold.
 coverage = Coverage
 about-coverage = What this archive does not hold yet, counted from its records.
@@ -1303,7 +1314,7 @@ coverage-gap = What is missing
 coverage-count = Missing
 coverage-of = Out of
 gap-no-account = Meetings without an account
-gap-one-account = Meetings that one side alone tells of
+gap-one-account = Meetings of which one side’s account alone is held
 gap-no-source = Accounts without the address of a source
 gap-no-copy = Accounts whose source has no archived copy
 gap-no-statement = Accounts without statements
@@ -1324,6 +1335,7 @@ commitment-due = Due
 commitment-no-date = no date is recorded
 commitment-recorded = Recorded by
 commitment-reaffirmed = Reaffirmed in
+text-changed-later = { $title } (an earlier capture; the text was changed later)
 commitment-assessed = Status decided by
 commitment-evidence = Evidence
 commitment-source = Source

@@ -69,6 +69,10 @@ count-accounts = { $count ->
     [one] { $count } compte rendu
    *[other] { $count } comptes rendus
 }
+named-in-accounts = { $count ->
+    [one] nommé dans { $count } compte rendu
+   *[other] nommé dans { $count } comptes rendus
+}
 count-statements = { $count ->
     [one] { $count } déclaration
    *[other] { $count } déclarations
@@ -301,7 +305,7 @@ held-label = { $count ->
     [one] Compte rendu
    *[other] Comptes rendus
 }
-held-only = seulement
+held-only = seul conservé
 held-none = Aucun compte rendu conservé
 published = publié : { $date }
 published-unknown = date de publication inconnue
@@ -311,7 +315,6 @@ role-participant = a participé
 role-place = lieu de la rencontre
 role-occasion = à cette occasion
 role-issuer = a publié un compte rendu
-role-only-in = seulement dans : { $account }
 role-in = dans : { $account }
 role-in-every = dans chaque compte rendu
 role-in-some = dans { $some } comptes rendus sur { $all }
@@ -394,13 +397,13 @@ accounts = Comptes rendus
 only-one-side = Un seul compte rendu est conservé : { $side }.
 no-account-of-meeting = Aucun compte rendu de cette rencontre n’est conservé.
 who-speaks-of-what = Qui parle de quoi
-coverage-means = Un sujet sans marque est un sujet dont ce compte rendu, tel qu’il est conservé ici, ne parle pas. Cela ne prouve pas qu’il n’a pas été abordé.
+coverage-means = Un sujet sans marque n’est pas parmi ceux qui sont relevés pour ce compte rendu, tel que ces archives le conservent ; un cercle marque un sujet que ses mots nomment sans que personne ne l’ait annoté, et un point d’interrogation un compte rendu dont rien n’est annoté. Cela ne prouve pas qu’il n’a pas été abordé.
 topic-column = Sujet
 the-account-of = { " : le compte rendu" }
-only-joint = compte rendu commun seulement
-only-side = { $side } seulement
-speaks-of-it = en parle
-speaks-not-of-it = n’en parle pas
+only-joint = pas dans ce que ces archives conservent des autres comptes rendus
+only-side = relevé pour : { $side } ; pas dans ce que ces archives conservent des autres comptes rendus
+speaks-of-it = relevé comme en parlant
+speaks-not-of-it = non relevé comme en parlant
 account-speaks-of = Ce dont parle le compte rendu
 record-speaks-of = Ce dont parle la notice
 also-in = Aussi dans { $relations }
@@ -408,18 +411,21 @@ also-in = Aussi dans { $relations }
 ### Les comptes rendus d’une rencontre mis en regard
 
 topic-by-topic = Sujet par sujet
-no-topic-short = Aucun sujet
-no-topic = Aucun sujet.
-joint-is-of-all = Le compte rendu commun est celui de toutes les parties : ce qu’il dit, elles le disent ensemble. Ce qui ne figure que dans le compte rendu d’une partie n’engage que cette partie.
-comparison-means = Un sujet compte comme propre à un compte rendu si les autres, tels qu’ils sont conservés ici, n’en parlent pas. Cela ne prouve pas qu’il n’a pas été abordé.
+no-topic-short = Aucun sujet relevé
+no-topic = Aucun sujet relevé.
+joint-is-of-all = Le compte rendu commun est celui de toutes les parties : ce qu’il dit, elles le disent ensemble. Ce qui figure dans le compte rendu d’une partie, cette partie le dit.
+comparison-means = Un sujet est rangé sous un compte rendu s’il est relevé pour celui-ci, et s’il n’est ni relevé pour les autres ni nommé dans leurs mots, tels que ces archives les conservent. Cela ne prouve ni que les autres n’en parlent pas, ni qu’il n’a pas été abordé.
 compared-no-topic = Sans sujet particulier
 compared-alone = Contenu : { $account }
 compared-both = Dans les deux comptes rendus
 compared-all = Dans tous les comptes rendus
 compared-some = Dans certains comptes rendus, mais pas dans tous
-compared-only = Seulement dans : { $account }
+compared-named = Relevé pour un compte rendu, nommé dans le texte d’un autre
+compared-only = Dans : { $account } ; pas dans ce que ces archives conservent de : { $other }
+compared-only-of-many = Dans : { $account } ; pas dans ce que ces archives conservent des autres
 speaks-without-statement = En parle, sans déclaration annotée.
-speaks-not = N’en parle pas, dans le texte conservé.
+named-not-annotated = Nommé dans le texte conservé ici ; non annoté.
+speaks-not = Pas dans ce que ces archives en conservent.
 commitment-is = Engagement : { $status }
 commitment-is-see = Engagement : { $status } ; voir { $accounts }
 in-archives-words = Dans les mots de ces archives.
@@ -433,8 +439,8 @@ quoted = « { $quote } »
 account-describes-talks = Comment le compte rendu décrit les entretiens
 each-describes-talks = Comment chaque compte rendu décrit les entretiens
 word-also-in = aussi dans { $accounts }
-word-here-only = ici seulement
-no-such-words = Aucun mot de ce genre.
+word-here-only = non relevé pour les autres
+no-such-words = Aucun mot de ce genre n’est relevé.
 not-gone-through = Pas encore dépouillé à cette fin.
 balance-on = { $account } : { $statements ->
     [0] aucune déclaration
@@ -456,23 +462,23 @@ balance-not-compared = { $count ->
     [one] { $balance } Non comparé, faute de déclaration et de sujet consignés : { $accounts }.
    *[other] { $balance } Non comparés, faute de déclarations et de sujets consignés : { $accounts }.
 }
-shared-none-of-two = Ils n’ont aucun sujet en commun.
+shared-none-of-two = Aucun sujet n’est relevé pour les deux.
 shared-of-two = { $count ->
-    [one] Ils ont { $count } sujet en commun.
-   *[other] Ils ont { $count } sujets en commun.
+    [one] { $count } sujet est relevé pour les deux.
+   *[other] { $count } sujets sont relevés pour les deux.
 }
-shared-none = Aucun sujet ne figure dans plus d’un d’entre eux.
+shared-none = Aucun sujet n’est relevé pour plus d’un d’entre eux.
 shared-some = { $count ->
-    [one] { $count } sujet figure dans plus d’un d’entre eux, aucun dans tous.
-   *[other] { $count } sujets figurent dans plus d’un d’entre eux, aucun dans tous.
+    [one] { $count } sujet est relevé pour plus d’un d’entre eux, aucun pour tous.
+   *[other] { $count } sujets sont relevés pour plus d’un d’entre eux, aucun pour tous.
 }
 shared-all = { $count ->
-    [one] Ils ont tous { $count } sujet en commun.
-   *[other] Ils ont tous { $count } sujets en commun.
+    [one] { $count } sujet est relevé pour tous.
+   *[other] { $count } sujets sont relevés pour tous.
 }
 shared-more = { $count ->
-    [one] { $count } sujet figure dans plus d’un d’entre eux, dont { $all } dans tous.
-   *[other] { $count } sujets figurent dans plus d’un d’entre eux, dont { $all } dans tous.
+    [one] { $count } sujet est relevé pour plus d’un d’entre eux, { $all } pour tous.
+   *[other] { $count } sujets sont relevés pour plus d’un d’entre eux, { $all } pour tous.
 }
 
 ### Une notice : personne, pays, organisation, lieu, événement, texte ou sujet
@@ -500,14 +506,19 @@ more-speakers = { $count ->
     [one] et { $count } autre orateur
    *[other] et { $count } autres orateurs
 }
-no-meeting-of = Aucune rencontre de ces archives ne s’y rapporte encore : { $name }.
+no-meeting-of = Aucune rencontre n’est consignée à laquelle « { $name } » ait eu part.
+accounts-of-meetings = Comptes rendus d’autres rencontres
+accounts-of-meetings-note = Rencontres dont des comptes rendus nomment « { $name } » ou en émanent. Cela ne dit pas qu’il y ait eu participation.
 how-words-on-it-moved = Comment les mots ont évolué à ce sujet
 words-on-it-note = Ce qu’en disent les comptes rendus de deux parties, de rencontre en rencontre.
 in-context = En contexte
 related = Voir aussi
 about-entity = { $count ->
-    [one] { $count } rencontre dans ces archives.
-   *[other] { $count } rencontres dans ces archives.
+    [one] { $count } rencontre de ces archives
+   *[other] { $count } rencontres de ces archives
+} ; { $accounts ->
+    [one] nommé dans { $accounts } compte rendu.
+   *[other] nommé dans { $accounts } comptes rendus.
 }
 
 ### Mentions en contexte
@@ -536,9 +547,9 @@ tally-meetings = { $count ->
     [one] rencontre
    *[other] rencontres
 }
-told-by-both = relatées par les deux parties
-told-by-one = relatées par une seule partie
-told-by-none = sans compte rendu
+told-by-both = comptes rendus des deux parties conservés
+told-by-one = compte rendu d’une partie conservé
+told-by-none = aucun compte rendu conservé
 who-met = Qui s’est rencontré
 for-neither = Pour aucune des deux parties
 no-one-named = Personne n’est nommé.
@@ -589,8 +600,8 @@ all-words-of-summaries = Tous les mots comparés ici viennent des résumés de c
 all-words-of-translations = Tous les mots comparés ici viennent de traductions. Un changement peut y être le fait d’un traducteur.
 glance-note = L’acte le plus fort de chaque partie, tel que le rapporte son propre compte rendu. La force, de 1 à 5, suit { $scale }.
 this-archives-scale = l’échelle propre à ces archives
-glance-silent = rien
-glance-others = seulement les propos d’autrui
+glance-silent = rien de relevé
+glance-others = les propos d’autrui
 glance-unread = non annoté
 glance-joint = compte rendu commun seulement
 glance-missing = aucun compte rendu conservé
@@ -599,8 +610,9 @@ trail-note = Chaque déclaration est comparée à ce que le compte rendu de la m
 in-the-account = Dans le compte rendu
 in-the-translation = Dans la traduction
 in-the-summary = Dans le résumé de ces archives
-absent-silent = Rien sur le sujet « { $topic } » dans ce compte rendu.
+absent-silent = Rien sur le sujet « { $topic } » dans ce que ces archives conservent de ce compte rendu.
 absent-unmarked = Ce compte rendu relève du sujet « { $topic } », mais aucune déclaration n’y est annotée.
+absent-named = Le texte conservé ici nomme le sujet « { $topic } », mais aucune déclaration n’y est annotée.
 absent-unread = Ce compte rendu n’est pas encore annoté.
 absent-joint = De cette partie, seul le compte rendu commun est conservé.
 absent-missing = Aucun compte rendu de cette partie n’est conservé.
@@ -818,6 +830,8 @@ search-words = Mots à chercher
 search-help = Les « mots entre guillemets » doivent se suivre. À partir d’ici, les flèches parcourent les résultats ; Échap ramène ici.
 search-narrow = Affiner
 facet-party = Partie
+facet-named = Personne nommée
+facet-person = Personne qui a participé
 facet-side = Auteur du compte rendu
 facet-kind = Genre de notice
 facet-language = Langue
@@ -877,7 +891,7 @@ where-they-met = Où ils se sont rencontrés
 on-the-map = Les rencontres sur la carte
 map-of-meetings = Carte des rencontres
 map-of-world = Carte du monde avec les lieux des rencontres
-map-of-part = Carte de la région du monde où se sont tenues la plupart des rencontres
+map-of-part = Carte de la partie du monde où les lieux sont les plus rapprochés
 map-means = La surface d’un cercle représente le nombre de rencontres. Les lieux trop proches pour avoir chacun le leur en partagent un. La carte ne montre que les terres : ces archives n’ont pas à dire où passe une frontière.
 map-projection = Projection Equal Earth ;
 map-land = terres d’après Natural Earth.
@@ -885,7 +899,7 @@ place-by-place = Lieu par lieu
 close-together = Lieux proches
 all-places = Tous les lieux
 closer-up = De plus près
-map-part-means = La région du monde où se sont tenues la plupart des rencontres : { $count } sur les { $all } de la carte.
+map-part-means = Là où les lieux sont les plus rapprochés : { $count } des { $all } rencontres de la carte.
 not-on-map = Hors de la carte
 on-map = { $name } sur une carte du monde
 suggest-correction = Proposer une correction à cette page
@@ -956,7 +970,6 @@ chart-key-held-of-these = celles dont le compte rendu de la partie est conservé
 chart-key-part-by-year = participation, par année
 chart-key-part-by-years = participation, par période de plusieurs années
 chart-key-part = participation
-chart-key-named = mention dans un compte rendu
 chart-key-held = rencontre dont le compte rendu de la partie est conservé
 chart-key-not-held = compte rendu de la partie non conservé
 chart-key-inexact = jour inconnu ou incertain
@@ -966,7 +979,6 @@ chart-key-vague = { $count ->
 }
 chart-in-figures = En chiffres
 chart-told-by = Compte rendu : { $name }
-chart-took-part = Participation
 chart-topics-by-year = Sujets par année
 chart-topics-note = Nombre de rencontres où chaque sujet a été abordé, selon leurs comptes rendus.
 chart-who-met-whom = Qui a rencontré qui
@@ -989,7 +1001,7 @@ chart-more-pairs = { $count ->
 }
 chart-tone-of = « { $topic } », { $side } : force et ton des actes les plus forts au fil du temps
 chart-tone-scale = La force va de 1 à 5, selon l’échelle propre à ces archives. Le tableau qui suit dit la même chose.
-chart-tone-note = Plus la marque est haute, plus l’acte est fort. Un tiret en bas : le compte rendu de la partie ne dit rien du sujet « { $topic } ».
+chart-tone-note = Plus la marque est haute, plus l’acte est fort. Un tiret en bas : rien sur le sujet « { $topic } » dans ce que ces archives conservent du compte rendu de la partie.
 chart-tone-inexact = Un anneau à la hauteur des années : le jour est inconnu ou incertain.
 chart-tone-years = { $count ->
     [1] Chaque marque est l’acte le plus fort d’une année.
@@ -1040,8 +1052,8 @@ formulas = Formules
 about-formulas = Les expressions qui reviennent d’un compte rendu à l’autre, et qui les a employées quand.
 about-formula = { $accounts ->
     [0] Aucun compte rendu de ces archives n’emploie, que l’on sache, « { $name } ».
-    [one] « { $name } » dans { $accounts } compte rendu : qui l’emploie, où elle a été abandonnée et où elle est revenue.
-   *[other] « { $name } » dans { $accounts } comptes rendus : qui l’emploie, où elle a été abandonnée et où elle est revenue.
+    [one] « { $name } » dans { $accounts } compte rendu : qui l’emploie, où elle figure et où elle ne figure pas dans ce que ces archives conservent.
+   *[other] « { $name } » dans { $accounts } comptes rendus : qui l’emploie, où elle figure et où elle ne figure pas dans ce que ces archives conservent.
 }
 about-formula-uses = { $places ->
     [one] Le seul endroit où se trouve « { $name } », avec les mots qui l’entourent.
@@ -1054,9 +1066,9 @@ formula-used-in = { $count ->
    *[other] employée dans { $count } comptes rendus
 }
 formula-used-nowhere = aucun compte rendu connu ne l’emploie
-formula-only-retold = seulement dans des résumés ou des traductions
+formula-only-retold = dans des résumés ou des traductions, non dans les mots d’auteurs conservés ici
 formula-phrases = Expressions ({ $language })
-formula-first-seen = Première apparition
+formula-first-seen = Premier emploi conservé
 formula-known-for = Associée à
 formula-about = À propos de
 formula-issuers = Par auteur
@@ -1065,28 +1077,28 @@ formula-issuer = Auteur
 formula-using = L’emploient
 formula-without = Ne l’emploient pas
 formula-not-known = Non connu
-formula-first = Premier emploi
-formula-last = Dernier emploi
-formula-dropped = Abandons
-formula-returned = Retours
+formula-first = Premier emploi conservé
+formula-last = Dernier emploi conservé
+formula-dropped = Abandons, d’après ce qui est conservé
+formula-returned = Retours, d’après ce qui est conservé
 formula-more-issuers = { $count ->
     [one] et { $count } autre auteur
    *[other] et { $count } autres auteurs
 }
-formula-history = Emplois, abandons, retours
-formula-history-note = Pour chaque auteur et chaque relation, les rencontres dans l’ordre du temps. Tous les comptes rendus qu’un auteur donne d’une même rencontre comptent ensemble. La formule est abandonnée là où l’on sait que des comptes rendus ne l’emploient pas après d’autres qui l’employaient, et elle revient là où elle est employée ensuite. Des comptes rendus dont on ne le sait pas, rien n’est conclu.
+formula-history = Emplois, abandons et retours dans ce que ces archives conservent
+formula-history-note = Pour chaque auteur et chaque relation, les rencontres dans l’ordre du temps. Tous les comptes rendus qu’un auteur donne d’une même rencontre comptent ensemble. La formule est abandonnée là où l’on sait que des comptes rendus, tels que ces archives les conservent, ne l’emploient pas après d’autres qui l’employaient, et elle revient là où elle est employée ensuite. Un compte rendu que ces archives n’ont pas peut dire autre chose. Des comptes rendus dont on ne le sait pas, rien n’est conclu.
 formula-continued = suite
-formula-turn-first = premier emploi
+formula-turn-first = premier emploi conservé ici
 formula-turn-used = employée
-formula-turn-dropped = abandonnée
-formula-turn-returned = revenue
+formula-turn-dropped = absente de ce qui est conservé ici
+formula-turn-returned = de nouveau dans ce qui est conservé ici
 formula-by-words = { $count ->
     [one] dans ses propres mots
    *[other] dans ses propres mots, { $count } fois
 }
 formula-recorded = noté par la rédaction
 formula-recorded-absent = absente, selon la note de la rédaction
-formula-not-in-words = absente de ses mots
+formula-not-in-words = absente de ses mots, tels qu’ils sont conservés ici
 formula-between = { $count ->
     [one] Entre les deux, { $count } rencontre dont les comptes rendus ne le disent pas.
    *[other] Entre les deux, { $count } rencontres dont les comptes rendus ne le disent pas.
@@ -1119,7 +1131,7 @@ label-formulas-absent = Formules non employées
 label-formulas-retold = Formules dans ce texte
 formula-none-found = La rédaction a cherché des formules dans l’original et n’en a trouvé aucune.
 formula-not-the-issuers = Ces mots ne sont pas ceux de l’auteur et ne montrent pas qu’il les a employés.
-formula-relation-note = Les expressions que les comptes rendus d’un auteur sur ces rencontres emploient, d’après leurs propres mots ou ce que la rédaction a noté, dans l’ordre de leur premier emploi ; et où chacune a été abandonnée puis reprise, pour autant qu’on le sache.
+formula-relation-note = Les expressions que les comptes rendus d’un auteur sur ces rencontres emploient, d’après leurs propres mots ou ce que la rédaction a noté, dans l’ordre de leur premier emploi dans ce que ces archives conservent ; et où chacune en est absente, puis y revient.
 formula-points = Va et vient
 formula-more-rows = { $count } de plus ; l’index des formules les a toutes
 
@@ -1169,9 +1181,10 @@ days-later = { $count ->
 initiated-by-both = Les deux
 called-by = { $entity } : « { $name } »
 attributed-to-other = Ce que l’un fait dire à l’autre
-attributed-how = Déclarations qu’un compte rendu attribue à l’autre partie seule, sur des sujets où le compte rendu de celle-ci, tel qu’il est conservé ici, ne lui fait rien dire. Ce n’est pas la preuve qu’elle ne l’a pas dit.
-only-according-to = { $account } ; pas dans { $other }
-nothing-attributed = Chaque compte rendu ne fait parler l’autre partie que de sujets sur lesquels elle parle aussi dans le sien.
+attributed-how = Déclarations qu’un compte rendu attribue à l’autre partie seule, sur des sujets où rien de cette partie n’est relevé pour son propre compte rendu, tel qu’il est conservé ici. Ce n’est pas la preuve qu’elle ne l’a pas dit.
+only-according-to = { $account } ; pas dans ce que ces archives conservent de : { $other }
+named-according-to = { $account } ; nommé, non annoté, dans : { $other }
+nothing-attributed = Rien n’est relevé qu’un compte rendu fasse dire à l’autre partie sur un sujet où rien n’est relevé pour le sien.
 not-recorded = non relevé
 statement-of = déclaration { $number } dans { $account }
 editors-ruling = Décision de la rédaction
@@ -1189,8 +1202,8 @@ ruling-scale = Les décisions sont celles de la rédaction de l’archive, chacu
 ### Qui a soulevé quoi, lacunes, registre des engagements
 # Qui a soulevé quoi lors des rencontres de deux parties.
 raised-title = Qui a soulevé quoi : { $relation }
-about-raised = Quels sujets ont été soulevés lors des rencontres entre { $parties }, selon quel compte rendu, avec quelle force, et ce qu’un seul côté rapporte.
-raised-way = Qui a soulevé quoi, selon qui, et ce qu’un seul côté rapporte
+about-raised = Quels sujets ont été soulevés lors des rencontres entre { $parties }, selon quel compte rendu, avec quelle force, et ce qui est relevé pour un côté et non pour l’autre.
+raised-way = Qui a soulevé quoi, selon qui, et ce qui est relevé pour un côté et non pour l’autre
 raised-lead = Chaque marque nomme le compte rendu qui le dit. Qu’un côté ait soulevé un sujet est ce que raconte un compte rendu, non un fait établi par ces archives.
 raised-by-topic = Sujets par partie au fil du temps
 raised-note = Calculé d’après les déclarations de tous les comptes rendus de ces rencontres : une marque figure là où les comptes rendus d’un côté ont sur le sujet une déclaration qu’ils attribuent à la partie. Elle nomme les comptes rendus de ce côté et montre leur acte de langage le plus fort. Une case vide ne dit rien : le compte rendu peut manquer, ou personne ne l’a dépouillé.
@@ -1210,15 +1223,16 @@ raised-mark = { $party }, selon { $account } : { $act } ; { $count ->
 raised-uncertain = incertain
 raised-strength = Force au fil du temps
 raised-strength-note = L’acte de langage le plus fort de chaque côté dans ses propres comptes rendus, aux rencontres sur les sujets comptant le plus de déclarations, sur { $scale }. La page d’un sujet donne les mots eux-mêmes.
-raised-only = Ce qu’un seul côté rapporte
-raised-only-note = Calculé : un sujet figure sous un côté si ses comptes rendus de la rencontre en parlent, et que ni ceux de l’autre côté ni un compte rendu commun n’en parlent. Le silence n’est compté que là où tous les comptes rendus des deux côtés ont des déclarations, ce qui vaut pour { $compared } de { $meetings } { $meetings ->
+raised-only = Relevé pour un côté, non pour l’autre
+raised-only-note = Calculé : un sujet figure sous un côté s’il est relevé pour ses comptes rendus de la rencontre, et s’il n’est ni relevé pour ceux de l’autre côté ou pour un compte rendu commun, ni nommé dans leurs mots, tels que ces archives les conservent. Cela ne prouve pas qu’ils n’en parlent pas. Ne sont comparées que les rencontres dont tous les comptes rendus des deux côtés ont des déclarations, ce qui vaut pour { $compared } de { $meetings } { $meetings ->
     [one] rencontre
    *[other] rencontres
 } ; ce qu’un résumé omet compte comme omis.
-raised-only-in = Seulement { $account }
+raised-only-in = { $account } ; pas dans ce que ces archives conservent de : { $other }
 raised-only-named = nommé, sans déclaration
-raised-nothing-alone = Rien que l’autre ne rapporte aussi.
-raised-both = Les deux rapportent : { $topics }
+raised-nothing-alone = Rien qui ne soit relevé aussi pour l’autre.
+raised-named = Nommés dans le texte de l’autre, non annotés : { $topics }
+raised-both = Relevés pour les deux : { $topics }
 # Ce que les archives ne conservent pas.
 coverage = Lacunes
 about-coverage = Ce que ces archives ne conservent pas encore, compté d’après leurs notices.
@@ -1229,7 +1243,7 @@ coverage-gap = Ce qui manque
 coverage-count = Manquants
 coverage-of = Sur
 gap-no-account = Rencontres sans compte rendu
-gap-one-account = Rencontres rapportées par un seul côté
+gap-one-account = Rencontres dont seul le compte rendu d’un côté est conservé
 gap-no-source = Comptes rendus sans adresse de source
 gap-no-copy = Comptes rendus dont la source n’a pas de copie archivée
 gap-no-statement = Comptes rendus sans déclaration
@@ -1250,6 +1264,7 @@ commitment-due = Échéance
 commitment-no-date = aucune date n’est consignée
 commitment-recorded = Consigné par
 commitment-reaffirmed = Réaffirmé dans
+text-changed-later = { $title } (capture antérieure ; le texte a été modifié ensuite)
 commitment-assessed = État décidé par
 commitment-evidence = Preuves
 commitment-source = Source

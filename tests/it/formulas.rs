@@ -81,10 +81,10 @@ fn a_formula_is_first_seen_used_dropped_and_returns() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first used The account of 2019 by chn in its own words, 2 times",
+            "1 March 2019 first use held here The account of 2019 by chn in its own words, 2 times",
             "1 March 2020 used The account of 2020 by chn in its own words",
-            "1 March 2021 dropped The account of 2021 by chn not in its words",
-            "1 March 2023 returned The account of 2023 by chn in its own words",
+            "1 March 2021 not in what is held here The account of 2021 by chn not in its words, as held here",
+            "1 March 2023 again in what is held here The account of 2023 by chn in its own words",
         ]
     );
     assert_eq!(
@@ -98,13 +98,13 @@ fn a_formula_is_first_seen_used_dropped_and_returns() {
     assert_eq!(
         rows(&archive, "/relations/china--japan/", ".formula-relation"),
         [
-            "Win-win cooperation China 3 first used 1 March 2019 dropped 1 March 2021 \
-             returned 1 March 2023 1 March 2023"
+            "Win-win cooperation China 3 first use held here 1 March 2019 not in what is held here 1 March 2021 \
+             again in what is held here 1 March 2023 1 March 2023"
         ]
     );
     let page = archive.page("/formulas/win-win/");
     assert_eq!(
-        fact(&page, "First seen").unwrap(),
+        fact(&page, "First held").unwrap(),
         "1 March 2019China, The account of 2019 by chn"
     );
     assert_eq!(fact(&page, "Phrases (zh-Hans)").unwrap(), "合作共赢");
@@ -139,7 +139,7 @@ fn a_summary_shows_neither_that_a_formula_is_used_nor_that_it_is_not() {
     archive.build();
     assert_eq!(
         history(&archive),
-        ["1 March 2019 first used The account of 2019 by chn in its own words"]
+        ["1 March 2019 first use held here The account of 2019 by chn in its own words"]
     );
     assert_eq!(
         rows(&archive, "/formulas/win-win/", ".formula-issuers"),
@@ -196,11 +196,11 @@ fn editors_record_what_the_originals_of_summaries_say() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first used The account of 2019 by chn recorded by the editors",
-            "1 March 2021 dropped The account of 2021 by chn not there, as the editors recorded \
+            "1 March 2019 first use held here The account of 2019 by chn recorded by the editors",
+            "1 March 2021 not in what is held here The account of 2021 by chn not there, as the editors recorded \
              One meeting lies in between whose accounts do not tell.",
-            "1 March 2022 returned The account of 2022 by chn recorded by the editors",
-            "1 March 2023 dropped The account of 2023 by chn not there, as the editors recorded",
+            "1 March 2022 again in what is held here The account of 2022 by chn recorded by the editors",
+            "1 March 2023 not in what is held here The account of 2023 by chn not there, as the editors recorded",
         ]
     );
     let of = |id: &str, label: &str| fact(&archive.page(&format!("/readouts/{id}/")), label);
@@ -249,10 +249,10 @@ fn texts_in_a_language_without_phrases_tell_nothing() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first used The account of 2019 by chn in its own words",
+            "1 March 2019 first use held here The account of 2019 by chn in its own words",
             "1 March 2021 used The account of 2021 by chn in its own words \
              One meeting lies in between whose accounts do not tell.",
-            "1 March 2022 dropped The account of 2022 by chn not in its words",
+            "1 March 2022 not in what is held here The account of 2022 by chn not in its words, as held here",
         ]
     );
 }
@@ -278,9 +278,9 @@ fn accounts_of_one_meeting_count_together_and_translations_add_nothing() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first used The account of 2019 by chn in its own words",
+            "1 March 2019 first use held here The account of 2019 by chn in its own words",
             "1 March 2020 used The account of 2020 by chn in its own words",
-            "1 March 2021 dropped The account of 2021 by chn not in its words",
+            "1 March 2021 not in what is held here The account of 2021 by chn not in its words, as held here",
         ]
     );
     assert!(
@@ -328,7 +328,10 @@ fn each_issuer_and_relation_is_told_apart() {
     archive.build();
     let told = history(&archive);
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told.iter().all(|row| !row.contains("dropped")), "{told:?}");
+    assert!(
+        told.iter().all(|row| !row.contains("not in what is held")),
+        "{told:?}"
+    );
     assert_eq!(
         rows(&archive, "/formulas/win-win/", ".formula-issuers"),
         ["The Ministry 2 1 0 1 March 2019 1 March 2021 0 0"]

@@ -92,10 +92,13 @@ fn marks_name_the_account_that_says_so() {
 fn silence_is_counted_only_where_both_accounts_have_statements() {
     let text = html(&two_meetings());
     assert!(text.contains("which holds of 1 of 2 meetings"), "{text}");
-    let only = text.split("What only one side reports").last().unwrap();
-    assert!(only.contains("Both report: The Strait"), "{only}");
+    let only = text
+        .split("Recorded of one side’s account, not of the other’s")
+        .last()
+        .unwrap();
+    assert!(only.contains("Recorded of both: The Strait"), "{only}");
     assert!(
-        only.contains("Nothing that the other does not report too."),
+        only.contains("Nothing that is not recorded of the other too."),
         "{only}"
     );
     assert!(!only.contains("2 January 2023"), "{only}");

@@ -272,7 +272,7 @@ fn silence_is_told_from_what_is_not_held_and_not_annotated() {
         )
     };
     assert!(
-        of("2021").ends_with("Nothing on the Strait in this account."),
+        of("2021").ends_with("Nothing on the Strait in what this archive holds of this account."),
         "{}",
         of("2021")
     );
@@ -439,10 +439,7 @@ fn what_an_account_says_of_others_is_not_its_own_side_at_a_glance() {
         .collect();
     assert_eq!(
         glance,
-        [
-            "explained (neutral) strength 2 of 5",
-            "only what others said"
-        ]
+        ["explained (neutral) strength 2 of 5", "what others said"]
     );
 }
 

@@ -5,7 +5,7 @@ use super::timeline::{self, Encounter, TimelineView};
 use super::tone::{self, Said, Talk, ToneView};
 use super::when::When;
 use crate::archive::{ActIx, EntityIx, Meeting, MeetingIx, Relation, Side};
-use crate::site::appearance::{Appearance, Role};
+use crate::site::appearance::Appearance;
 use crate::site::route::Route;
 use crate::site::{Site, most_frequent};
 
@@ -47,19 +47,16 @@ impl Site {
             })
     }
 
-    /// The meetings of a person in time.
-    pub(in crate::site) fn person_timeline(
-        &self,
-        appearances: &[Appearance],
-    ) -> Option<TimelineView> {
-        if appearances.len() < timeline::FEWEST {
+    /// The meetings in which a person took part, in time; they are given newest first.
+    pub(in crate::site) fn person_timeline(&self, parts: &[&Appearance]) -> Option<TimelineView> {
+        if parts.len() < timeline::FEWEST {
             return None;
         }
-        let encounter = |appearance: &Appearance| Encounter {
+        let encounter = |appearance: &&Appearance| Encounter {
             when: when(self.archive.meeting(appearance.meeting)),
-            full: [appearance.roles.contains(&Role::Participant), false],
+            full: [true, false],
         };
-        let encounters: Vec<Encounter> = appearances.iter().map(encounter).collect();
+        let encounters: Vec<Encounter> = parts.iter().rev().map(encounter).collect();
         timeline::draw(&encounters, 1)
     }
 

@@ -7,6 +7,7 @@ use super::Author;
 use crate::archive::{MeetingIx, ReadoutIx, Side};
 use crate::site::Site;
 use crate::site::describe::without_isolates;
+use crate::site::feed::first_id;
 use crate::site::redline::Apart;
 use crate::site::route::Route;
 use crate::source::edtf::Edtf;
@@ -204,7 +205,7 @@ impl Site {
         let published = record.published.as_ref();
         let summary = record.rendition == Rendition::Summary;
         Work {
-            key: readout.document.id.to_string(),
+            key: first_id(&readout.document.id, &record.previous_ids).to_string(),
             authors: self.cited_authors(ix),
             title: match self.told_apart_by(ix) {
                 Some(Apart::Version(version)) => {
@@ -269,7 +270,11 @@ impl Site {
     pub(in crate::site) fn meeting_work(&self, ix: MeetingIx) -> Work<'_> {
         let meeting = self.archive.meeting(ix);
         Work {
-            key: meeting.id.to_string(),
+            key: match &meeting.document {
+                Some(document) => first_id(&document.id, &document.record.previous_ids),
+                None => &meeting.id,
+            }
+            .to_string(),
             authors: self.cited_editors(),
             title: without_isolates(&meeting.title),
             title_translated: None,

@@ -10,7 +10,7 @@ use super::view::{
 };
 use super::{Issuer, Spot, Stance, issuer};
 use crate::archive::{Detail, EntityIx, ReadoutIx};
-use crate::site::describe::{MOST, beginning, opening, page_of, plural};
+use crate::site::describe::{beginning, opening, page_of, plural};
 use crate::site::entity::identifiers;
 use crate::site::linked_data::script;
 use crate::site::route::{Follows, Route};
@@ -88,12 +88,10 @@ impl Site {
             issuer = by.map(|ix| self.entity_ref(ix));
             about = self.entity_refs(other);
         }
-        let mut by_issuer = match first {
+        let by_issuer = match first {
             true => self.by_issuer(ix),
             false => Vec::new(),
         };
-        let issuers = by_issuer.len();
-        by_issuer.truncate(MOST);
         FormulaView {
             id: entity.id.to_string(),
             kind: self.label(entity.kind),
@@ -111,7 +109,6 @@ impl Site {
             identifiers: identifiers(entity),
             first: self.first_uses(ix),
             accounts: uses.using.len(),
-            more_issuers: issuers - by_issuer.len(),
             by_issuer,
             history: self.formula_history(ix, number),
             pager: self.pager(Route::Entity(ix, number), number, uses.steps.len()),
@@ -164,7 +161,6 @@ impl Site {
         };
         let accounts = uses.using.iter().take_while(|ix| meeting(ix) == first);
         accounts
-            .take(MOST)
             .map(|ix| FirstUse {
                 date: self.meeting_date(first),
                 issuer: self.issuer(*ix),

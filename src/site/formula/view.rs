@@ -42,8 +42,6 @@ pub struct FormulaView {
     /// On the first page only: how each issuer uses it, in the order in which they first did; then issuers
     /// who gave accounts of the same meetings and are known not to use it in some account.
     pub by_issuer: Vec<IssuerUse>,
-    /// How many issuers more there are.
-    pub more_issuers: usize,
     /// The accounts that use it, and those that drop it, by issuer and relation.
     pub history: Vec<UseGroup>,
     /// Where this page stands; its items are rows of the history.

@@ -381,7 +381,7 @@ impl Site {
         }
     }
 
-    /// What only one side's accounts of a meeting speak of, and what both speak of. What a joint account
+    /// What is recorded of one side's accounts of a meeting alone, and what of both. What a joint account
     /// has too is nobody's alone.
     fn compared_meeting(&self, relation: &Relation, ix: MeetingIx) -> ComparedMeeting {
         let meeting = self.archive.meeting(ix);
@@ -400,18 +400,23 @@ impl Site {
             })
             .collect();
         let alone = |side: EntityIx, other: EntityIx| {
-            let topics: Vec<EntityIx> = meeting
-                .topics
-                .iter()
-                .copied()
-                .filter(|topic| {
-                    speaks(Side::Party(side), *topic)
-                        && !speaks(Side::Party(other), *topic)
-                        && !speaks(Side::Joint, *topic)
+            let topics = meeting.topics.iter().copied().filter(|topic| {
+                speaks(Side::Party(side), *topic)
+                    && !speaks(Side::Party(other), *topic)
+                    && !speaks(Side::Joint, *topic)
+            });
+            // What is in the words of the other side is no silence, whether or not somebody annotated it.
+            let named = |topic: &EntityIx| {
+                let sides = [Side::Party(other), Side::Joint];
+                meeting.readouts.iter().any(|ix| {
+                    sides.contains(&self.archive.readout(*ix).side) && self.names_topic(*ix, *topic)
                 })
-                .collect();
+            };
+            let (named, topics): (Vec<EntityIx>, Vec<EntityIx>) = topics.partition(named);
             let account = self.account_of(side);
             OnlyReported {
+                other: self.account_of(other),
+                named: self.entity_refs(&named),
                 account: capitalized(&account),
                 in_text: account,
                 more: topics.len().saturating_sub(MOST_ALONE),

@@ -120,21 +120,25 @@ pub struct ComparedMeeting {
     pub date: Shared<DateView>,
     /// The topics of which the accounts of both sides speak.
     pub both: Vec<Shared<EntityRef>>,
-    /// What only one side's accounts speak of.
+    /// What is recorded of one side's accounts, and not in what the archive holds of the other's.
     pub alone: Vec<OnlyReported>,
 }
 
-/// What only the accounts of one side speak of.
+/// What is recorded of the accounts of one side alone.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OnlyReported {
     /// The account, at the beginning of a sentence: `China’s account`.
     pub account: String,
     /// The account within a sentence.
     pub in_text: String,
+    /// The other side's account within a sentence.
+    pub other: String,
     /// The topics, in the order of the accounts.
     pub topics: Vec<OnlyTopic>,
     /// How many more there are.
     pub more: usize,
+    /// Topics that the other side's accounts, or a joint one, name in their words, though no annotation does.
+    pub named: Vec<Shared<EntityRef>>,
 }
 
 /// A topic of which one side speaks alone.

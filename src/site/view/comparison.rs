@@ -28,10 +28,10 @@ pub struct ComparisonView {
 /// Topics of which the same accounts speak.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonGroup {
-    /// `all`, `some` or `only` of several accounts; `alone` if there is one; `apart` for statements on
+    /// `all`, `some`, `named` (annotated in one, and named in the words of another) or `only` of several accounts; `alone` if there is one; `apart` for statements on
     /// no topic.
     pub kind: &'static str,
-    /// `In both accounts`, `Only in Cambodia’s account`
+    /// `In both accounts`, `In Cambodia’s account, not in what this archive holds of Japan’s account`
     pub title: String,
     /// What they say, in the order of the text; empty if there is no such topic.
     pub rows: Vec<ComparisonRow>,
@@ -42,7 +42,7 @@ pub struct ComparisonGroup {
 pub struct ComparisonRow {
     /// The topics; none for statements on no topic.
     pub topics: Vec<Shared<EntityRef>>,
-    /// What each account says; in groups but `all` and `some`, only of accounts that say something.
+    /// What each account says; in groups but `all`, `some` and `named`, only of accounts that say something.
     pub cells: Vec<ComparisonCell>,
     /// What editors decided of them.
     pub rulings: Vec<RulingView>,
@@ -60,6 +60,8 @@ pub struct ComparisonCell {
     pub rendition: Label,
     /// Whether it speaks of the topic, be it without a statement.
     pub speaks: bool,
+    /// Whether its words name the topic, though no annotation says that it speaks of it.
+    pub named: bool,
     /// Its statements, in the order of the text.
     pub statements: Vec<Shared<StatementView>>,
 }
@@ -95,7 +97,7 @@ pub struct ComparedWord {
     pub word: WordView,
     /// The other accounts that use it, as a phrase: `the United States’ account`
     pub also_in: Option<String>,
-    /// Whether it is used by this one alone of several accounts.
+    /// Whether this one alone of several accounts uses it, as far as the archive holds them.
     pub only: bool,
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     ConcordanceView, Counted, DateView, EntityRef, Label, Link, Markup, Pager, Prose, Shared,
-    SpeakerActs, StatementsPart,
+    Shortened, SpeakerActs, StatementsPart,
 };
 use crate::site::chart::{NetworkView, TimelineView};
 use crate::site::map::view::LocatorView;
@@ -55,24 +55,30 @@ pub struct EntityView {
     pub topics: Vec<Shared<EntityRef>>,
     /// Ids in authority files, with links where they are known.
     pub identifiers: Vec<IdentifierView>,
-    /// HTML: the rows of the meetings in which it takes part or whose accounts name it, newest first, as the
+    /// HTML: the rows of the meetings in which it took part, or for a topic came up, newest first, as the
     /// components `row_begin` and `row_end` set them. Between the two stands what it has to do with the
     /// meeting, a `span` for each in `p.row-roles`, unless that is the same for all.
     pub meetings: Markup,
-    /// Where this page stands among those of the list of meetings.
+    /// How many these are on all pages.
+    pub meetings_total: usize,
+    /// HTML: the rows of other meetings, whose accounts name it or were issued by it, newest first.
+    pub named: Markup,
+    /// How many these are on all pages.
+    pub named_total: usize,
+    /// Where this page stands among those of both lists, of which the second follows the first.
     pub pager: Pager,
     /// For a person, the meetings in time; on the first page only, and if there are enough.
     pub timeline: Option<TimelineView>,
     /// How many readouts name it.
     pub mentioned_in: usize,
     /// The people whom a person met, by the number of meetings.
-    pub met: Vec<Counted>,
+    pub met: Shortened<Counted>,
     /// These people, and who of them met one another; on the first page only, and if there are enough.
     pub network: Option<NetworkView>,
     /// The relations of a party.
-    pub relations: Vec<Counted>,
+    pub relations: Shortened<Counted>,
     /// What its meetings speak of.
-    pub spoken_of: Vec<Counted>,
+    pub spoken_of: Shortened<Counted>,
     /// Entities that refer to it, by kind.
     pub related: Vec<EntityGroup>,
     /// Who spoke of a topic, by which acts; most statements first.
@@ -83,7 +89,7 @@ pub struct EntityView {
     pub statements: Vec<StatementsPart>,
     /// For a topic, the relations whose accounts return to it: their wording trails, by the number of
     /// statements.
-    pub trails: Vec<Counted>,
+    pub trails: Shortened<Counted>,
     /// Its newest mentions in context; none, if no account names it.
     pub concordance: Option<ConcordanceView>,
 }
@@ -116,7 +122,5 @@ pub struct EntityGroup {
     /// The title: `People`.
     pub title: Arc<str>,
     /// The entities, sorted by name.
-    pub entities: Vec<Shared<EntityRef>>,
-    /// How many more there are.
-    pub more: usize,
+    pub entities: Shortened<Shared<EntityRef>>,
 }

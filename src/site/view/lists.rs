@@ -77,10 +77,12 @@ pub struct IndexEntry {
     pub url: String,
     /// A few words that tell it from others: an office, a country, a date.
     pub hint: Option<String>,
-    /// How many meetings it has to do with.
+    /// At how many meetings it took part, or for a topic came up; of a relation, how many it has.
     pub meetings: usize,
-    /// How many readouts name it.
+    /// How many readouts tell of the meetings of a relation.
     pub readouts: usize,
+    /// How many readouts name it.
+    pub named: usize,
 }
 
 /// `list`: all readouts, or all meetings, by year, newest first.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{
     AccountRow, AtmosphereView, ComparisonView, EntityRef, Link, Markup, MeetingRow, Prose, Shared,
+    Shortened,
 };
 use crate::site::citation::CitationView;
 use crate::site::divergence::DivergenceView;
@@ -41,7 +42,7 @@ pub struct MeetingView {
     /// With which words its accounts describe the talks; none if no account does.
     pub atmosphere: Option<AtmosphereView>,
     /// The relations to which it belongs.
-    pub relations: Vec<Shared<Link>>,
+    pub relations: Shortened<Shared<Link>>,
     /// The meeting before in the first of them.
     pub previous: Option<Link>,
     /// The meeting after.
@@ -77,6 +78,9 @@ pub struct TopicCoverage {
     pub topic: Shared<EntityRef>,
     /// For each account, in the order of `row.accounts`: whether it does.
     pub accounts: Vec<bool>,
-    /// The side that alone speaks of it, if there is more than one account.
+    /// For each account, what is known of it: `speaks`; `named`, its words name the topic, though no annotation
+    /// does; `unread`, nothing of it is annotated; or `none`.
+    pub marks: Vec<&'static str>,
+    /// The side of which alone it is recorded, if there is more than one account and no other names it.
     pub only: Option<String>,
 }

@@ -15,6 +15,7 @@ mod parts;
 mod readout;
 mod relation;
 mod shared;
+mod shortened;
 mod statements;
 mod trail;
 mod vocabulary;
@@ -39,6 +40,7 @@ pub use readout::{PassageView, ReadoutView, SourceView, TextsView};
 pub use relation::{PartyPeople, RelationView};
 pub(in crate::site) use shared::Html;
 pub use shared::{Markup, Shared, Tongue};
+pub use shortened::Shortened;
 pub use statements::{
     ActCount, ActView, AnnotationView, CommitmentView, CommitmentsPart, CommitmentsView,
     CountedGroup, SelectionView, SpeakerActs, StatementRow, StatementView, StatementsPart,

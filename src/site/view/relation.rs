@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counted, EntityRef, Markup, Pager, Shared, StatementsPart};
+use super::{Counted, EntityRef, Markup, Pager, Shared, Shortened, StatementsPart};
 use crate::site::chart::{HeatView, TimelineView};
 
 /// `relation`: two parties and all their meetings.
@@ -22,11 +22,11 @@ pub struct RelationView {
     /// The meetings in time; on the first page only, and if there are enough.
     pub timeline: Option<TimelineView>,
     /// What the meetings spoke of.
-    pub topics: Vec<Counted>,
+    pub topics: Shortened<Counted>,
     /// The first of these topics, year by year; on the first page only, and if there are several years.
     pub topics_by_year: Option<HeatView>,
     /// The wording trails, by the number of statements; on the first page only.
-    pub trails: Vec<Counted>,
+    pub trails: Shortened<Counted>,
     /// For each party, the people who met for it.
     pub people: Vec<PartyPeople>,
     /// How many of the meetings have an account from each side.
@@ -49,5 +49,5 @@ pub struct PartyPeople {
     /// The party; none for people who act for neither.
     pub party: Option<Shared<EntityRef>>,
     /// The people, by the number of meetings.
-    pub people: Vec<Counted>,
+    pub people: Shortened<Counted>,
 }

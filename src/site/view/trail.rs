@@ -92,7 +92,8 @@ pub struct TrailCell {
     pub accounts: Vec<Link>,
     /// Its statements on the topic, in the order of the text.
     pub statements: Vec<TrailStatement>,
-    /// Why it has none: `silent`; `unmarked`, the account lists the topic, but no statement on it;
+    /// Why it has none: `silent`; `named`, its words name the topic; `unmarked`, the account lists
+    /// the topic, but no statement on it;
     /// `unread`, the account has no statements yet; `missing`, no account of the side is held;
     /// `joint`, only a joint account is.
     pub absence: Option<&'static str>,
@@ -160,4 +161,6 @@ pub struct SilenceView {
     pub meetings: Vec<Link>,
     /// How many more there are.
     pub more: usize,
+    /// The address of the page on which all meetings of the two parties are.
+    pub all: String,
 }

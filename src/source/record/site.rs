@@ -19,6 +19,11 @@ pub struct SiteRecord {
     /// Where the site will be published, with any sub-path: `https://archive.example/readouts/`
     #[serde(deserialize_with = "base_url")]
     pub base_url: Url,
+    /// The `base_url` that the archive had when its feeds were first read, if it has moved since. The ids of
+    /// feeds and of their entries are made of it, so that programs of readers do not take every account for a
+    /// new one; `base_url` unless given. Whether it begins with `http` or `https` makes no difference to them.
+    #[serde(default, deserialize_with = "id_base")]
+    pub id_base: Option<Url>,
     /// The language of the site, as a BCP 47 tag.
     #[serde(default)]
     pub language: Language,
@@ -70,6 +75,10 @@ fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error>
     let url = Url::deserialize(deserializer)?;
     checked_base_url(&url).map_err(serde::de::Error::custom)?;
     Ok(url)
+}
+
+fn id_base<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Url>, D::Error> {
+    base_url(deserializer).map(Some)
 }
 
 /// Checks that pages can be published below an address.

@@ -1,0 +1,230 @@
+//! Which topics a text names, whether or not an annotation says that it speaks of them. Whoever says
+//! that an account leaves a topic out must look here first.
+
+use aho_corasick::AhoCorasick;
+
+use super::links::{Linked, Links};
+use crate::archive::{Archive, EntityIx, Meeting, Readout, ReadoutIx};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::fold::fold;
+use crate::source::id::EntityKind;
+use crate::source::record::Rendition;
+use crate::source::word::is_whole;
+
+/// The names and aliases of all topics.
+#[derive(Debug, Default)]
+pub(super) struct TopicNames {
+    /// None if there are no topics.
+    automaton: Option<AhoCorasick>,
+    /// Whose each name is.
+    owners: Vec<EntityIx>,
+}
+
+impl TopicNames {
+    /// The names of an archive's topics.
+    pub(super) fn new(archive: &Archive) -> Self {
+        let mut names = Vec::new();
+        let mut owners = Vec::new();
+        let topics = archive
+            .entities()
+            .filter(|(_, entity)| entity.kind == EntityKind::Topic);
+        for (ix, topic) in topics {
+            for name in std::iter::once(&topic.name).chain(&topic.aliases) {
+                let name = comparable(name.trim());
+                if name.contains(char::is_alphanumeric) {
+                    names.push(name);
+                    owners.push(ix);
+                }
+            }
+        }
+        TopicNames {
+            // An automaton over names of an archive is far below the limits that could make this fail.
+            automaton: (!names.is_empty())
+                .then(|| AhoCorasick::new(&names).ok())
+                .flatten(),
+            owners,
+        }
+    }
+
+    /// The topics whose names or aliases are in a text, or to which it links, in the order of handles.
+    pub(super) fn find(&self, linked: &Linked) -> Vec<EntityIx> {
+        let Some(automaton) = &self.automaton else {
+            return Vec::new();
+        };
+        let text = comparable(&linked.text);
+        let mut found: Vec<EntityIx> = automaton
+            .find_overlapping_iter(&text)
+            .filter(|found| is_whole(&text, found.range()))
+            .map(|found| self.owners[found.pattern().as_usize()])
+            .collect();
+        found.extend(linked.mentions.iter().map(|mention| mention.entity));
+        found.sort_unstable();
+        found.dedup();
+        found.retain(|ix| self.owners.binary_search(ix).is_ok());
+        found
+    }
+}
+
+/// A text as names of topics are looked for: without capitals, and with spaces in the place of hyphens
+/// and of the ends of lines.
+fn comparable(text: &str) -> String {
+    fn spaced(c: char) -> char {
+        match c {
+            '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\n' | '\t' => ' ',
+            c => c,
+        }
+    }
+    if text.is_ascii() {
+        let lower = text.chars().map(|c| spaced(c.to_ascii_lowercase()));
+        return single_spaces(lower);
+    }
+    let folded = fold(text);
+    let lower = folded.text().chars().flat_map(char::to_lowercase);
+    // The two small sigmas are one letter; a soft hyphen is none.
+    let lower = lower.filter(|c| *c != '\u{ad}').map(|c| match c {
+        'ς' => 'σ',
+        c => spaced(c),
+    });
+    single_spaces(lower)
+}
+
+fn single_spaces(letters: impl Iterator<Item = char>) -> String {
+    let mut text = String::with_capacity(letters.size_hint().0);
+    for c in letters {
+        if c != ' ' || !text.ends_with(' ') {
+            text.push(c);
+        }
+    }
+    text
+}
+
+impl Links {
+    /// Whether the words of a readout name a topic.
+    pub(crate) fn names_topic(&self, readout: ReadoutIx, topic: EntityIx) -> bool {
+        let named = self.named_topics.get(readout.position());
+        named.is_some_and(|named| named.binary_search(&topic).is_ok())
+    }
+
+    /// The topics that a readout names, and those that it would name with other words.
+    pub(crate) fn names_the_same(&self, readout: ReadoutIx, linked: &Linked) -> bool {
+        let named = self.named_topics.get(readout.position());
+        named.is_some_and(|named| *named == self.topic_names.find(linked))
+    }
+
+    /// Accounts that name topics that are annotated in another account of their meeting, and not in them.
+    pub(super) fn topics_not_annotated(&self, archive: &Archive) -> Vec<Diagnostic> {
+        let mut faults = Vec::new();
+        for (_, meeting) in archive.meetings() {
+            if meeting.readouts.len() < 2 {
+                continue;
+            }
+            for ix in &meeting.readouts {
+                faults.extend(self.topics_missing_in(archive, meeting, *ix));
+            }
+        }
+        faults
+    }
+
+    fn topics_missing_in(
+        &self,
+        archive: &Archive,
+        meeting: &Meeting,
+        ix: ReadoutIx,
+    ) -> Option<Diagnostic> {
+        let readout = archive.readout(ix);
+        let record = &readout.document.record;
+        // Of an account that nobody has gone through, nothing is said; and the words of a summary are those
+        // of editors, who may say in it what the account does not speak of.
+        if readout.statements.is_empty() && readout.topics.is_empty()
+            || record.rendition == Rendition::Summary
+        {
+            return None;
+        }
+        let missing = |topic: &&EntityIx| {
+            !readout.topics.contains(topic)
+                && archive.entity(**topic).autolink
+                && self.names_topic(ix, **topic)
+        };
+        let topics: Vec<&EntityIx> = meeting.topics.iter().filter(missing).collect();
+        let names: Vec<&str> = topics
+            .iter()
+            .map(|topic| archive.entity(**topic).id.as_str())
+            .collect();
+        let first = **topics.first()?;
+        let elsewhere = |other: &&Readout| other.topics.contains(&first);
+        let mut others = meeting.readouts.iter().map(|ix| archive.readout(*ix));
+        let other = others.find(elsewhere)?;
+        let message = format!(
+            "the text names {} `{}`, annotated in `{}`, but not here",
+            match names.len() {
+                1 => "the topic",
+                _ => "the topics",
+            },
+            names.join("`, `"),
+            other.document.id
+        );
+        let fault = Diagnostic::new(Code::TopicNotAnnotated, message).help(
+            "add it under `topics`, or to the statement that speaks of it; until then pages say that the text names it",
+        );
+        let key = match record.topics.is_empty() {
+            true => "statements",
+            false => "topics",
+        };
+        Some(readout.document.fault(fault, &[key.into()]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const NAMES: &[&str] = &[
+        "Arms control",
+        "Terrorism",
+        "الإرهاب",
+        "贸易",
+        "Ασφάλεια",
+        "Öl",
+    ];
+
+    fn found(text: &str) -> Vec<&'static str> {
+        let names: Vec<String> = NAMES.iter().map(|name| comparable(name)).collect();
+        let names = TopicNames {
+            automaton: AhoCorasick::new(&names).ok(),
+            owners: (0..NAMES.len()).map(EntityIx::at).collect(),
+        };
+        let linked = Linked {
+            text: text.to_owned(),
+            ..Linked::default()
+        };
+        let found = names.find(&linked).into_iter();
+        found.map(|ix| NAMES[ix.position()]).collect()
+    }
+
+    #[test]
+    fn topics_are_found_in_whatever_case_and_script() {
+        assert_eq!(found("on arms control."), ["Arms control"]);
+        assert_eq!(found("ARMS-CONTROL talks"), ["Arms control"]);
+        assert_eq!(found("arms\u{a0}control, arms\ncontrol"), ["Arms control"]);
+        assert_eq!(found("counterterrorism and terrorists"), [""; 0]);
+        assert_eq!(found("双方就贸易问题交换了意见"), ["贸易"]);
+        assert_eq!(found("ΑΣΦΆΛΕΙΑ"), ["Ασφάλεια"]);
+        assert_eq!(found("O\u{308}L"), ["Öl"]);
+        assert_eq!(found(""), [""; 0]);
+    }
+
+    proptest! {
+        /// A name between spaces is always found, in whatever case.
+        #[test]
+        fn names_are_found(before in "\\PC{0,20}", name in prop::sample::select(NAMES), after in "\\PC{0,20}") {
+            for name in [name.to_owned(), name.to_uppercase(), name.to_lowercase()] {
+                let text = format!("{before} {name} {after}");
+                prop_assert!(
+                    found(&text).iter().any(|found| comparable(found) == comparable(&name)),
+                    "{text}"
+                );
+            }
+        }
+    }
+}
