@@ -99,6 +99,12 @@ fn single_spaces(letters: impl Iterator<Item = char>) -> String {
 }
 
 impl Links {
+    /// The topics that a readout names, in the order of handles.
+    pub(crate) fn topics_named(&self, readout: ReadoutIx) -> &[EntityIx] {
+        let named = self.named_topics.get(readout.position());
+        named.map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Whether the words of a readout name a topic.
     pub(crate) fn names_topic(&self, readout: ReadoutIx, topic: EntityIx) -> bool {
         let named = self.named_topics.get(readout.position());

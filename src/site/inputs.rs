@@ -29,7 +29,7 @@ pub struct Inputs {
 struct Words {
     hash: String,
     /// The positions of the entities that it names, and of the formulas that stand in it, in order,
-    /// each once.
+    /// each once; then those of the topics whose names are in it in whatever case, behind all entities.
     named: Vec<usize>,
 }
 
@@ -118,11 +118,9 @@ impl Affected {
             Route::Relation(ix, _) => {
                 shown.stated || shown.renamed && shown.relations.contains(&ix)
             }
-            Route::Trail(..)
-            | Route::Raised(..)
-            | Route::Statements
-            | Route::StatementsOf(..)
-            | Route::Commitments => shown.stated,
+            // These tell whether an account without statements names a topic.
+            Route::Trail(..) | Route::Raised(..) => shown.stated || shown.renamed,
+            Route::Statements | Route::StatementsOf(..) | Route::Commitments => shown.stated,
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)
             | Route::Relations(_)
@@ -156,7 +154,8 @@ impl Site {
     /// What the pages are made of. `program` is what tells two versions of Chancery apart.
     pub fn inputs(&self, program: &str) -> Inputs {
         let texts = self.archive.readouts.par_iter().zip(&self.links.readouts);
-        let words = texts.map(|(readout, linked)| {
+        let count = self.archive.entities.len();
+        let words = texts.enumerate().map(|(i, (readout, linked))| {
             let mut hash = Xxh3::new();
             put(&mut hash, readout.document.body());
             let mentioned = linked.mentions.iter().map(|m| m.entity);
@@ -164,6 +163,8 @@ impl Site {
             let mut named: Vec<usize> = mentioned.chain(used).map(EntityIx::position).collect();
             named.sort_unstable();
             named.dedup();
+            let topics = self.links.topics_named(ReadoutIx::at(i)).iter();
+            named.extend(topics.map(|topic| count + topic.position()));
             Words {
                 hash: written(&hash),
                 named,
@@ -240,13 +241,14 @@ impl Site {
             return Affected::All;
         }
         let mut shown = Shown::default();
+        let count = self.archive.entities.len().max(1);
         let texts = past.texts.iter().zip(&now.texts).enumerate();
         for (i, (before, after)) in texts.filter(|(_, (before, after))| before != after) {
             let ix = ReadoutIx::at(i);
             let named = before.named.iter().chain(&after.named);
             shown
                 .named
-                .extend(named.map(|position| EntityIx::at(*position)));
+                .extend(named.map(|position| EntityIx::at(*position % count)));
             shown.renamed |= before.named != after.named;
             self.show(&mut shown, ix, self.archive.readout(ix));
             // Whether the next account of the issuer is compared with this one hangs on the words of both.
