@@ -297,7 +297,10 @@ fn facts_that_nobody_states_are_missing() {
         messages(only(
             "date: 2022-05-13\nparties: [cambodia, countries/cambodia]\n"
         )),
-        ["a meeting has two parties at least, and one is named"]
+        [
+            "a meeting has two parties at least, and one is named",
+            "`countries/cambodia` is in this list already",
+        ]
     );
     assert_eq!(
         messages(only("date: 2022-05-13\nparties: [cambodia, kambodja]\n")),
