@@ -233,7 +233,7 @@ proptest::proptest! {
     fn instants_are_put_in_order(list in proptest::collection::vec("2022-05-1[0-3](T0[0-9]:00[+-]1[0-3]:00)?", 0..12)) {
         let before: Vec<Edtf> = list.iter().map(|text| date(text)).collect();
         let mut after = before.clone();
-        order_instants(&mut after, Some);
+        order_instants(&mut after, |date| Some(date));
         let instants: Vec<_> = after.iter().filter_map(Edtf::instant).collect();
         proptest::prop_assert!(instants.is_sorted());
         for (a, b) in before.iter().zip(&after) {
