@@ -1,6 +1,7 @@
 //! From files of Fluent messages to messages that are ready to be filled.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cell::Cell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,6 +17,15 @@ use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
 
 /// A message may stand in a message, and that in another; more than so deep is a circle.
 const DEEPEST: usize = 8;
+/// Brackets within brackets: the parser calls itself for each, and no message needs more.
+const DEEPEST_BRACKETS: usize = 32;
+/// What the messages that stand in others may come to in all of them together, in bytes: each use is a
+/// copy, and a dozen messages of ten uses each would fill any memory.
+const MOST_COPIED: usize = 16 << 20;
+/// The same for one message.
+const MOST_COPIED_BY_ONE: usize = 64 << 10;
+/// What a piece of a message takes besides its words.
+const PIECE: usize = 64;
 
 /// What stands in all files.
 #[derive(Default)]
@@ -48,6 +58,14 @@ impl<'a> Files<'a> {
         own: bool,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
+        if let Some(at) = too_deep(&source.text) {
+            diagnostics.push(
+                Diagnostic::new(Code::Words, "the brackets here are nested too deeply")
+                    .at(source, at..at + 1)
+                    .help("close each `{` by a `}`: no message of this file is read"),
+            );
+            return;
+        }
         let resource = match parse_runtime(source.text.as_str()) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
@@ -108,6 +126,46 @@ impl<'a> Files<'a> {
     pub(super) fn own(&self) -> impl Iterator<Item = &Written<'a>> {
         self.entries.iter().filter(|entry| entry.own && !entry.term)
     }
+}
+
+/// The first bracket that is nested deeper than any message needs.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if begins_message(line) {
+            depth = 0;
+        }
+        let comment = line.starts_with('#');
+        let mut quoted = false;
+        let mut escaped = false;
+        for (i, byte) in line.bytes().enumerate().filter(|_| !comment) {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' if quoted => escaped = true,
+                // Outside brackets, a quotation mark is a letter as any other.
+                b'"' if depth > 0 => quoted = !quoted,
+                _ if quoted => {}
+                b'{' => depth += 1,
+                // Within brackets, these hold the arguments of a function, which may hold others.
+                b'(' if depth > 0 => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST_BRACKETS {
+                return Some(start + i);
+            }
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Whether a line is `name = …`, at which the parser goes on after whatever was wrong before it.
+fn begins_message(line: &str) -> bool {
+    let line = line.strip_prefix('-').unwrap_or(line);
+    let name = line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "-_".contains(c));
+    line.starts_with(|c: char| c.is_ascii_alphabetic()) && name.trim_start().starts_with('=')
 }
 
 /// What is wrong with a file, as other diagnostics say it.
@@ -188,7 +246,10 @@ pub(super) struct Lookup<'f, 'a> {
     files: &'f Files<'a>,
     /// The languages in which a message is looked for, one after the other.
     tags: Vec<&'f str>,
-    english: &'f str,
+    /// The messages that come with Chancery in English.
+    english: HashMap<&'a str, usize>,
+    /// What may still be copied from messages into others.
+    left: Cell<usize>,
 }
 
 impl<'f, 'a> Lookup<'f, 'a> {
@@ -204,10 +265,17 @@ impl<'f, 'a> Lookup<'f, 'a> {
         if !tags.contains(&english) {
             tags.push(english);
         }
+        let mut in_english = HashMap::new();
+        for (i, entry) in files.entries.iter().enumerate() {
+            if !entry.own && !entry.term && entry.language == english {
+                in_english.entry(entry.name).or_insert(i);
+            }
+        }
         Lookup {
             files,
             tags,
-            english,
+            english: in_english,
+            left: Cell::new(MOST_COPIED),
         }
     }
 
@@ -245,9 +313,8 @@ impl<'f, 'a> Lookup<'f, 'a> {
 
     /// A message as it comes with Chancery in English.
     pub(super) fn in_english(&self, name: &str, declared: &[&str]) -> Message {
-        let written = self.files.entries.iter().find(|entry| {
-            !entry.own && !entry.term && entry.language == self.english && entry.name == name
-        });
+        let written = self.english.get(name);
+        let written = written.and_then(|i| self.files.entries.get(*i));
         self.compile(written, declared, &mut Vec::new())
     }
 
@@ -262,12 +329,26 @@ impl<'f, 'a> Lookup<'f, 'a> {
             variables: declared.iter().map(|name| (*name).to_owned()).collect(),
         };
         if let Some(written) = written {
+            let names = message.variables.iter().enumerate();
             let mut compiling = Compiling {
                 lookup: self,
+                positions: names.map(|(i, name)| (name.clone(), i)).collect(),
                 variables: &mut message.variables,
+                copied: 0,
                 faults: Vec::new(),
+                told: HashSet::new(),
             };
             message.pieces = compiling.pattern(written, &written.pattern, 0);
+            if compiling.copied >= MOST_COPIED_BY_ONE {
+                let message = format!(
+                    "the message `{}` comes to too much with the messages that it says",
+                    written.name
+                );
+                let fault = written.fault(message, written.name);
+                compiling.faults.push(
+                    fault.help("write words out in place of messages that say other messages"),
+                );
+            }
             diagnostics.extend(compiling.faults);
         }
         message
@@ -277,7 +358,13 @@ impl<'f, 'a> Lookup<'f, 'a> {
 struct Compiling<'c, 'f, 'a> {
     lookup: &'c Lookup<'f, 'a>,
     variables: &'c mut Vec<String>,
+    /// The position of each of them.
+    positions: HashMap<String, usize>,
+    /// How much was copied from other messages.
+    copied: usize,
     faults: Vec<Diagnostic>,
+    /// Of what they tell: where it is written, in whichever file.
+    told: HashSet<(usize, usize, &'static str)>,
 }
 
 impl<'a> Compiling<'_, '_, 'a> {
@@ -290,8 +377,16 @@ impl<'a> Compiling<'_, '_, 'a> {
         let mut pieces = Vec::new();
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => push_text(&mut pieces, value),
+                PatternElement::TextElement { value } => {
+                    if depth > 0 && !self.may_copy(value.len()) {
+                        break;
+                    }
+                    push_text(&mut pieces, value);
+                }
                 PatternElement::Placeable { expression } => {
+                    if depth > 0 && !self.may_copy(0) {
+                        break;
+                    }
                     self.expression(written, expression, depth, &mut pieces);
                 }
             }
@@ -318,25 +413,24 @@ impl<'a> Compiling<'_, '_, 'a> {
                 let mut otherwise = Vec::new();
                 for variant in variants {
                     let wording = self.pattern(written, &variant.value, depth);
-                    if variant.default {
-                        otherwise.clone_from(&wording);
-                    }
                     let case = match &variant.key {
                         VariantKey::NumberLiteral { value } => match value.parse() {
-                            Ok(number) => Case::Number(number),
+                            Ok(number) => Some(Case::Number(number)),
                             Err(_) => {
                                 self.unsupported(written, "a number that is not whole");
-                                continue;
+                                None
                             }
                         },
-                        VariantKey::Identifier { name } => Case::Word(
+                        VariantKey::Identifier { name } => Some(Case::Word(
                             (*name).to_owned(),
                             PluralCategory::get_for_cldr_string(name),
-                        ),
+                        )),
                     };
-                    // The wording of all other values need not be asked for by its own.
-                    if !variant.default {
-                        cases.push((case, wording));
+                    match case {
+                        // The wording of all other values need not be asked for by its own.
+                        _ if variant.default => otherwise = wording,
+                        Some(case) => cases.push((case, wording)),
+                        None => {}
                     }
                 }
                 pieces.push(Piece::Select {
@@ -406,19 +500,46 @@ impl<'a> Compiling<'_, '_, 'a> {
             Some(_) => format!("the message `{}` says itself", written.name),
             None => format!("there is no message `{name}`"),
         };
-        self.faults.push(written.fault(message, name));
+        if self.is_news(written, name, "") {
+            self.faults.push(written.fault(message, name));
+        }
+    }
+
+    /// Whether a part of a message that another says may be copied into it. When that would come to too
+    /// much, it is told, once.
+    fn may_copy(&mut self, bytes: usize) -> bool {
+        let cost = bytes + PIECE;
+        let left = self.lookup.left.get();
+        if cost > left || self.copied + cost > MOST_COPIED_BY_ONE {
+            self.copied = MOST_COPIED_BY_ONE;
+            return false;
+        }
+        self.copied += cost;
+        self.lookup.left.set(left - cost);
+        true
+    }
+
+    /// Whether nothing was told yet of a part of a message, which others can say many times.
+    fn is_news(&mut self, written: &Written<'_>, part: &str, what: &'static str) -> bool {
+        let file = Arc::as_ptr(written.source) as usize;
+        self.told
+            .insert((file, offset(&written.source.text, part), what))
     }
 
     fn variable(&mut self, name: &str) -> usize {
-        let known = self.variables.iter().position(|variable| variable == name);
-        known.unwrap_or_else(|| {
-            self.variables.push(name.to_owned());
-            self.variables.len() - 1
-        })
+        if let Some(known) = self.positions.get(name) {
+            return *known;
+        }
+        self.positions.insert(name.to_owned(), self.variables.len());
+        self.variables.push(name.to_owned());
+        self.variables.len() - 1
     }
 
-    fn unsupported(&mut self, written: &Written<'a>, what: &str) {
+    fn unsupported(&mut self, written: &Written<'a>, what: &'static str) {
         let message = format!("the message `{}` has {what}", written.name);
+        if !self.is_news(written, written.name, what) {
+            return;
+        }
         let fault = written.fault(message, written.name);
         self.faults.push(fault.help(
             "messages are words, variables and choices by a variable: `{ $count -> [one] … *[other] … }`",

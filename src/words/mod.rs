@@ -11,7 +11,7 @@ mod compile;
 mod message;
 mod names;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use icu_locale::Locale;
@@ -243,13 +243,14 @@ impl Words {
 
     /// Messages of the archive that are none of Chancery's and that none of its templates says.
     pub(crate) fn unused(&self, used: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+        let added: HashSet<&str> = self.added.iter().map(|added| added.name.as_str()).collect();
+        let known = self.messages.keys().map(String::as_str);
+        let known: Vec<&str> = known.filter(|name| !added.contains(name)).collect();
         let unused = self.added.iter().filter(|added| !used(&added.name));
         unused
             .map(|added| {
                 let message = format!("no page says a message `{}`", added.name);
-                let known = self.messages.keys().map(String::as_str);
-                let known = known.filter(|name| self.added.iter().all(|a| a.name != *name));
-                let help = match did_you_mean(&added.name, known) {
+                let help = match did_you_mean(&added.name, known.iter().copied()) {
                     Some(name) => format!("did you mean `{name}`?"),
                     None => "the messages that pages say are those of `templates/words/en.ftl` in Chancery, and those that your own templates name".to_owned(),
                 };
