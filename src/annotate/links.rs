@@ -334,7 +334,6 @@ pub(super) fn text(archive: &Archive, target: Target) -> Option<Text<'_>> {
             Text {
                 settled: Some(Settled {
                     names: names.map(|(name, ix)| (name.as_str(), *ix)).collect(),
-                    front: document.front.clone(),
                 }),
                 context,
                 reading: archive.reading_of(readout),

@@ -17,7 +17,6 @@ use crate::source::edtf::Edtf;
 use crate::source::fold::fold;
 use crate::source::markdown::Prose;
 use crate::source::word::single_spaced;
-use crate::source::yaml::locate;
 
 /// The offices of all people, ready to be looked for.
 pub(super) struct Offices<'a> {
@@ -252,9 +251,5 @@ fn report(
 fn bound(person: &Entity, office: usize, key: &str) -> Option<Place> {
     let file = person.file.as_ref()?;
     let path = ["offices".into(), office.into(), key.into()];
-    let span = locate(&file.source.text[file.front.clone()], &path)?;
-    Some(Place {
-        source: file.source.clone(),
-        span: file.front.start + span.start..file.front.start + span.end,
-    })
+    file.known_place(&path)
 }

@@ -17,7 +17,7 @@ use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::source::address::{Address, address};
 use crate::source::markdown::{HazardKind, Mark, Prose, Reader, Reading};
-use crate::source::yaml::{Step, locate_key};
+use crate::source::yaml::Step;
 
 /// A text that is to be read.
 pub(super) struct Text<'t> {
@@ -37,10 +37,9 @@ pub(super) struct Text<'t> {
     pub(super) readout: Option<&'t Readout>,
 }
 
-/// Names that the front matter of a text settles, and where it stands.
+/// Names that the front matter of a text settles.
 pub(super) struct Settled<'t> {
     pub(super) names: Vec<(&'t str, Option<EntityIx>)>,
-    pub(super) front: Range<usize>,
 }
 
 impl<'t> Text<'t> {
@@ -361,18 +360,15 @@ impl<'a> Linker<'a> {
 impl Text<'_> {
     /// A name that the front matter settles and the text does not say.
     fn unused(&self, name: &str) -> Diagnostic {
-        let front = self
-            .settled
-            .as_ref()
-            .map_or(0..0, |settled| settled.front.clone());
         let path = ["mentions".into(), Step::Key(name.to_owned())];
-        let key = locate_key(&self.source.text[front.clone()], &path).unwrap_or(0..0);
-        Diagnostic::new(
+        let mut fault = Diagnostic::new(
             Code::UnusedMention,
             format!("the text does not say `{name}`"),
-        )
-        .at(self.source, front.start + key.start..front.start + key.end)
-        .help("names are compared with capitals, as whole words, and outside links and code")
+        );
+        fault.place = self
+            .readout
+            .map(|readout| readout.document.place_of_key(&path));
+        fault.help("names are compared with capitals, as whole words, and outside links and code")
     }
 }
 

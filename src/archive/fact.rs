@@ -6,7 +6,6 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::source::Document;
 use crate::source::id::Id;
 use crate::source::record::{MeetingRecord, ReadoutRecord};
-use crate::source::yaml::locate;
 
 /// What there is to say of a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,14 +70,9 @@ pub(super) enum Voice<'a> {
 
 impl Voice<'_> {
     pub(super) fn place(self, key: &str) -> Place {
-        let (source, front) = match self {
-            Voice::Meeting(document) => (&document.source, &document.front),
-            Voice::Readout(document) => (&document.source, &document.front),
-        };
-        let span = locate(&source.text[front.clone()], &[key.into()]).unwrap_or(0..0);
-        Place {
-            source: source.clone(),
-            span: front.start + span.start..front.start + span.end,
+        match self {
+            Voice::Meeting(document) => document.place(&[key.into()]),
+            Voice::Readout(document) => document.place(&[key.into()]),
         }
     }
 

@@ -27,6 +27,8 @@ pub enum Target {
 #[derive(Debug, Default)]
 pub struct Index {
     targets: HashMap<Id, Vec<(Kind, Target)>>,
+    /// Ids that records had before, under which references and links find them as their old addresses do.
+    previous: HashMap<Id, Vec<(Kind, Target)>>,
     /// The ids of each kind, among which one is looked for that was perhaps meant.
     ids: HashMap<Kind, Vec<Id>>,
     broken: HashSet<(Kind, Id)>,
@@ -45,6 +47,7 @@ impl Index {
     pub(super) fn new(entities: &[Entity], sources: &Sources) -> Self {
         let mut index = Index {
             targets: HashMap::with_capacity(entities.len() + sources.readouts.len() * 2),
+            previous: HashMap::new(),
             ids: HashMap::new(),
             broken: sources.broken.iter().cloned().collect(),
             drafts: HashSet::new(),
@@ -58,14 +61,14 @@ impl Index {
                     .entry(iso)
                     .or_insert_with(|| entity.id.clone());
             }
-            index.insert(
-                &entity.id,
-                Kind::Entity(entity.kind),
-                Target::Entity(EntityIx::at(i)),
-            );
+            let (kind, target) = (Kind::Entity(entity.kind), Target::Entity(EntityIx::at(i)));
+            index.insert(&entity.id, kind, target);
+            index.insert_previous(&entity.previous_ids, kind, target);
         }
         for (i, page) in sources.pages.iter().enumerate() {
-            index.insert(&page.id, Kind::Page, Target::Page(PageIx::at(i)));
+            let target = Target::Page(PageIx::at(i));
+            index.insert(&page.id, Kind::Page, target);
+            index.insert_previous(&page.record.previous_ids, Kind::Page, target);
         }
         index
     }
@@ -77,21 +80,20 @@ impl Index {
 
     pub(super) fn set_meetings(&mut self, meetings: &[Meeting]) {
         for (i, meeting) in meetings.iter().enumerate() {
-            self.insert(
-                &meeting.id,
-                Kind::Meeting,
-                Target::Meeting(MeetingIx::at(i)),
-            );
+            let target = Target::Meeting(MeetingIx::at(i));
+            self.insert(&meeting.id, Kind::Meeting, target);
+            if let Some(document) = &meeting.document {
+                self.insert_previous(&document.record.previous_ids, Kind::Meeting, target);
+            }
         }
     }
 
     pub(super) fn set_readouts(&mut self, readouts: &[Readout]) {
         for (i, readout) in readouts.iter().enumerate() {
-            self.insert(
-                &readout.document.id,
-                Kind::Readout,
-                Target::Readout(ReadoutIx::at(i)),
-            );
+            let target = Target::Readout(ReadoutIx::at(i));
+            let document = &readout.document;
+            self.insert(&document.id, Kind::Readout, target);
+            self.insert_previous(&document.record.previous_ids, Kind::Readout, target);
         }
     }
 
@@ -115,6 +117,15 @@ impl Index {
         let all = self.targets.entry(id.clone());
         all.or_insert_with(|| Vec::with_capacity(1))
             .push((kind, target));
+    }
+
+    fn insert_previous(&mut self, ids: &[Id], kind: Kind, target: Target) {
+        for id in ids {
+            let all = self.previous.entry(id.clone()).or_default();
+            if !all.contains(&(kind, target)) {
+                all.push((kind, target));
+            }
+        }
     }
 
     /// The record of a kind with an id.
@@ -150,10 +161,19 @@ impl Index {
         let Ok(id) = Id::new(text) else {
             return Err(None);
         };
-        let all = self.targets.get(&id).map(Vec::as_slice).unwrap_or_default();
-        let mut fitting = all.iter().filter(|(k, _)| allowed(*k));
+        let of = |ids: &HashMap<Id, Vec<(Kind, Target)>>| -> Vec<(Kind, Target)> {
+            let all = ids.get(&id).into_iter().flatten();
+            all.filter(|(k, _)| allowed(*k)).copied().collect()
+        };
+        let mut found = of(&self.targets);
+        if found.is_empty() && !self.previous.is_empty() {
+            found = of(&self.previous);
+        }
+        let mut fitting = found.iter();
         match (fitting.next(), fitting.next()) {
             (Some((_, target)), None) => Ok(*target),
+            // Two records of one kind claim one old address, which is told with their addresses.
+            (Some((first, _)), Some((second, _))) if first == second => Err(None),
             (Some((first, _)), Some((second, _))) => {
                 let diagnostic = Diagnostic::new(
                     Code::AmbiguousReference,
@@ -175,6 +195,7 @@ impl Index {
                 if Kind::all().any(|k| allowed(k) && self.is_broken(k, &id)) {
                     return Err(None);
                 }
+                let all = self.targets.get(&id).map(Vec::as_slice).unwrap_or_default();
                 Err(Some(Box::new(self.unknown(reference, &id, kinds, all))))
             }
         }

@@ -154,6 +154,7 @@ pub(super) fn gather(
     words: &Words,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Meeting> {
+    let renamed = now_called(&documents);
     let mut accounts: HashMap<&str, Vec<&Document<ReadoutRecord>>> =
         HashMap::with_capacity(readouts.len());
     let mut order: Vec<&str> = Vec::new();
@@ -167,6 +168,7 @@ pub(super) fn gather(
             diagnostics.push(readout.fault(diagnostic, &["meeting".into()]));
             continue;
         }
+        let id = renamed.get(id).map_or(id, String::as_str);
         let of_meeting = accounts.entry(id).or_default();
         if of_meeting.is_empty() {
             order.push(id);
@@ -215,6 +217,21 @@ pub(super) fn gather(
     meetings
 }
 
+/// The ids that meetings had before, with those that they have now.
+fn now_called(documents: &[Arc<Document<MeetingRecord>>]) -> HashMap<String, String> {
+    let renamed = documents.iter().flat_map(|document| {
+        let previous = document.record.previous_ids.iter();
+        previous.map(|id| (id.to_string(), document.id.to_string()))
+    });
+    let mut renamed: HashMap<String, String> = renamed.collect();
+    if !renamed.is_empty() {
+        for document in documents {
+            renamed.remove(document.id.as_str());
+        }
+    }
+    renamed
+}
+
 fn meeting(
     id: Id,
     document: Option<Arc<Document<MeetingRecord>>>,
@@ -232,7 +249,11 @@ fn meeting(
     // What an earlier version of a text states counts where nothing else does.
     let superseded = |readout: &Document<ReadoutRecord>| {
         let mut references = readouts.iter().filter_map(|r| r.record.supersedes.as_ref());
-        references.any(|reference| reference.parts().1 == readout.id.as_str())
+        references.any(|reference| {
+            let id = reference.parts().1;
+            let previous = &readout.record.previous_ids;
+            id == readout.id.as_str() || previous.iter().any(|known| known.as_str() == id)
+        })
     };
     let mut earlier: Vec<(Voice, Resolved)> = Vec::new();
     for readout in readouts {

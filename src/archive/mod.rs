@@ -16,14 +16,14 @@ mod sorting;
 mod vocabulary;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, SourceText};
-use crate::source::id::{EntityKind, Id, Kind};
+use crate::source::id::{EntityKind, Id, Kind, Reference};
 use crate::source::markdown::Reading;
 use crate::source::record::{Language, Markup, PageRecord, SiteRecord};
-use crate::source::yaml::locate;
+use crate::source::yaml::Places;
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
@@ -155,8 +155,8 @@ impl Archive {
         let Some(site) = sources.site.take() else {
             return (None, diagnostics);
         };
-        let left_out = if drafts {
-            Vec::new()
+        let (left_out, drafts_of) = if drafts {
+            Default::default()
         } else {
             leave_out_drafts(&mut sources)
         };
@@ -179,6 +179,8 @@ impl Archive {
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);
 
         let announced = announced(&sources);
+        let mut expected = Expected::of(&sources);
+        expected.accounts.extend(drafts_of);
         let meetings = meeting::gather(
             sources.meetings,
             &sources.readouts,
@@ -203,7 +205,8 @@ impl Archive {
         lineage::accounts(&readouts, &mut meetings, &mut diagnostics);
         gap::resolve(&mut readouts, &index, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
-        ruling::resolve(&mut meetings, &readouts, &index, &mut diagnostics);
+        let unheard = expected.unheard(&index);
+        ruling::resolve(&mut meetings, &readouts, &unheard, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
         commitment::resolve(
             &mut readouts,
@@ -212,7 +215,9 @@ impl Archive {
             &index,
             &mut diagnostics,
         );
-        let menu = resolve_menu(&site, sources.site_text.as_ref(), &index, &mut diagnostics);
+        let site_file = sources.site_text.as_ref();
+        let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
+        let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);
 
         let current = (0..readouts.len()).filter(|i| readouts[*i].superseded_by.is_none());
         let archive = Archive {
@@ -360,8 +365,66 @@ fn announced(sources: &Sources) -> Vec<(Kind, Id)> {
     readouts.chain(meetings).collect()
 }
 
+/// The accounts of which there are files, with the meetings of which they tell.
+#[derive(Default)]
+struct Expected {
+    accounts: Vec<(Id, Reference)>,
+    unread: Vec<Option<Reference>>,
+}
+
+impl Expected {
+    fn of(sources: &Sources) -> Expected {
+        let readouts = sources.readouts.iter();
+        Expected {
+            accounts: readouts
+                .map(|document| (document.id.clone(), document.record.meeting.clone()))
+                .collect(),
+            unread: sources.unread_accounts.clone(),
+        }
+    }
+
+    /// The meetings of which an account is not among those that can be judged: because its file is faulty, or
+    /// because it is a draft. None, if it may be any.
+    fn unheard(&self, index: &Index) -> Unheard {
+        let missing = self.accounts.iter().filter(|(id, _)| {
+            // One that is found under this id is there.
+            index.exactly(Kind::Readout, id).is_none()
+        });
+        let mut unheard = Unheard::default();
+        let unread = self.unread.iter().map(Option::as_ref);
+        for meeting in unread.chain(missing.map(|(_, meeting)| Some(meeting))) {
+            let found = meeting.map(|meeting| index.resolve(meeting, &[Kind::Meeting]));
+            match found {
+                Some(Ok(Target::Meeting(ix))) => {
+                    unheard.meetings.insert(ix);
+                }
+                Some(_) => {}
+                None => unheard.all = true,
+            }
+        }
+        unheard
+    }
+}
+
+/// The meetings of which an account is not among those that can be judged.
+#[derive(Default)]
+struct Unheard {
+    meetings: HashSet<MeetingIx>,
+    /// Whether it may be any, because nothing can be made of the account's file.
+    all: bool,
+}
+
+impl Unheard {
+    fn concerns(&self, meeting: MeetingIx) -> bool {
+        self.all || self.meetings.contains(&meeting)
+    }
+}
+
+/// Records, and accounts with their meetings.
+type LeftOut = (Vec<(Kind, Id)>, Vec<(Id, Reference)>);
+
 /// Takes the drafts out, and says which records they are.
-fn leave_out_drafts(sources: &mut Sources) -> Vec<(Kind, Id)> {
+fn leave_out_drafts(sources: &mut Sources) -> LeftOut {
     fn finished<R>(
         documents: &mut Vec<Arc<Document<R>>>,
         kind: Kind,
@@ -372,6 +435,11 @@ fn leave_out_drafts(sources: &mut Sources) -> Vec<(Kind, Id)> {
         drafts.extend(taken.map(|document| (kind, document.id.clone())));
     }
     let mut drafts = Vec::new();
+    let accounts = sources.readouts.iter();
+    let accounts = accounts.filter(|document| document.record.draft);
+    let accounts: Vec<_> = accounts
+        .map(|document| (document.id.clone(), document.record.meeting.clone()))
+        .collect();
     finished(
         &mut sources.readouts,
         Kind::Readout,
@@ -389,7 +457,7 @@ fn leave_out_drafts(sources: &mut Sources) -> Vec<(Kind, Id)> {
         .entities
         .extract_if(.., |(_, document)| document.record.draft);
     drafts.extend(taken.map(|(kind, document)| (Kind::Entity(kind), document.id.clone())));
-    drafts
+    (drafts, accounts)
 }
 
 /// Two files of one kind with one id: the first in the order of paths stays.
@@ -440,7 +508,7 @@ fn drop_duplicates(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
 
 fn resolve_menu(
     site: &SiteRecord,
-    text: Option<&Arc<SourceText>>,
+    file: Option<(&Arc<SourceText>, &Places)>,
     index: &Index,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<PageIx> {
@@ -449,9 +517,9 @@ fn resolve_menu(
         match index.resolve(reference, &[Kind::Page]) {
             Ok(Target::Page(page)) => menu.push(page),
             Ok(_) | Err(None) => {}
-            Err(Some(diagnostic)) => diagnostics.push(match text {
-                Some(text) => {
-                    let span = locate(&text.text, &["menu".into(), i.into()]);
+            Err(Some(diagnostic)) => diagnostics.push(match file {
+                Some((text, places)) => {
+                    let span = places.locate(&text.text, &["menu".into(), i.into()]);
                     diagnostic.at(text, span.unwrap_or(0..0))
                 }
                 None => *diagnostic,

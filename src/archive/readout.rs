@@ -1,5 +1,6 @@
 //! Readouts: each one account of one meeting.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -524,18 +525,21 @@ fn anchors<'r>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     let mut anchors: Vec<String> = Vec::new();
+    let mut taken: HashMap<String, usize> = HashMap::new();
     for (i, id) in ids.enumerate() {
         let anchor = match id {
             Some(id) => format!("{letter}-{id}"),
             None => format!("{letter}-{}", i + 1),
         };
-        if let Some(first) = anchors.iter().position(|known| *known == anchor) {
+        if let Some(first) = taken.get(&anchor) {
             let message = format!("another of the {key} has the address `#{anchor}`");
             let fault = Diagnostic::new(Code::DuplicateId, message).help(format!(
                 "it is number {} of the list; give one of them another `id`",
                 first + 1
             ));
             diagnostics.push(document.fault(fault, &[key.into(), i.into()]));
+        } else {
+            taken.insert(anchor.clone(), i);
         }
         anchors.push(anchor);
     }

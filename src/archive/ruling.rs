@@ -1,15 +1,15 @@
 //! Editors' rulings on the accounts of a meeting, resolved.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::entity::PARTY;
 use super::index::{Index, Target};
 use super::lineage::origin;
-use super::{EntityIx, Meeting, Readout, ReadoutIx, Side};
+use super::{EntityIx, Meeting, MeetingIx, Readout, ReadoutIx, Side, Unheard};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
-use crate::source::id::{EntityKind, Kind, Reference};
+use crate::source::id::{EntityKind, Id, Kind, Reference};
 use crate::source::record::MeetingRecord;
 use crate::source::yaml::Step;
 
@@ -39,14 +39,29 @@ pub struct Silence {
 pub(super) fn resolve(
     meetings: &mut [Meeting],
     readouts: &[Readout],
+    unheard: &Unheard,
     index: &Index,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for meeting in meetings {
+    for (ix, meeting) in meetings.iter_mut().enumerate() {
         let Some(document) = meeting.document.clone() else {
             continue;
         };
+        let record = &document.record;
+        if record.rulings.is_empty() && record.silences.is_empty() {
+            continue;
+        }
         let accounts = || meeting.readouts.iter().map(|ix| &readouts[ix.position()]);
+        // Of how many accounts each topic is a statement's.
+        let mut speaking: HashMap<EntityIx, usize> = HashMap::new();
+        for readout in accounts() {
+            for topic in topics_of_acts(readout) {
+                *speaking.entry(topic).or_default() += 1;
+            }
+        }
+        // What an account leaves out that cannot be read, or is a draft, nobody can tell.
+        let incomplete = unheard.concerns(MeetingIx::at(ix))
+            || accounts().any(|readout| !readout.document.faulty.is_empty());
         let mut court = Court {
             document: &document,
             met: &meeting.date,
@@ -64,8 +79,10 @@ pub(super) fn resolve(
             let Some(topic) = court.topic(&record.topic, &at("topic")) else {
                 continue;
             };
-            let speaking = accounts().filter(|readout| has_statement(readout, topic));
-            if speaking.count() < 2 {
+            if speaking.get(&topic).is_none_or(|accounts| *accounts < 2) {
+                if incomplete {
+                    continue;
+                }
                 let message = format!(
                     "a ruling needs statements of two accounts on `{}`",
                     record.topic.as_str()
@@ -127,6 +144,10 @@ pub(super) fn resolve(
             let speaks = |readout: &Readout| readout.topics.contains(&topic);
             let name = record.side.as_str();
             let told = record.topic.as_str();
+            let unsaid = own().next().is_none() || !accounts().any(speaks);
+            if incomplete && unsaid {
+                continue;
+            }
             if own().next().is_none() {
                 let message = format!("no account of `{name}` is held of this meeting");
                 court.fault(message, "a silence is that of an account", &at("side"));
@@ -154,9 +175,9 @@ pub(super) fn resolve(
     }
 }
 
-fn has_statement(readout: &Readout, topic: EntityIx) -> bool {
+fn topics_of_acts(readout: &Readout) -> HashSet<EntityIx> {
     let acts = readout.statements.iter().filter(|s| s.act().is_some());
-    acts.into_iter().any(|s| s.topics.contains(&topic))
+    acts.flat_map(|s| s.topics.iter().copied()).collect()
 }
 
 /// Sees to it that what an editor decided has an author and a day. `at` leads to the decision; the keys are
@@ -230,6 +251,11 @@ impl Court<'_> {
         index.entity(reference, PARTY, self.document, path, self.diagnostics)
     }
 
+    fn is_draft(&self, readout: &str) -> bool {
+        let id = readout.rsplit('/').next().unwrap_or(readout);
+        Id::new(id).is_ok_and(|id| self.index.is_draft(Kind::Readout, &id))
+    }
+
     /// A statement by its readout and its id: `talks-khm#s-3`
     fn statement(
         &mut self,
@@ -244,12 +270,19 @@ impl Court<'_> {
             self.fault(format!("`{written}` names no statement"), form, path);
             return None;
         };
-        let found = Reference::new(readout)
-            .ok()
-            .and_then(|reference| self.index.resolve(&reference, &[Kind::Readout]).ok());
-        let Some(Target::Readout(ix)) = found else {
-            self.fault(format!("there is no readout `{readout}`"), form, path);
-            return None;
+        let found = match Reference::new(readout) {
+            Ok(reference) => self.index.resolve(&reference, &[Kind::Readout]),
+            Err(message) => Err(Some(Box::new(Diagnostic::new(Code::InvalidValue, message)))),
+        };
+        let ix = match found {
+            Ok(Target::Readout(ix)) => ix,
+            Ok(_) | Err(None) => return None,
+            // A ruling on words of a draft comes with the draft.
+            Err(Some(_)) if self.is_draft(readout) => return None,
+            Err(Some(fault)) => {
+                self.diagnostics.push(self.document.fault(*fault, path));
+                return None;
+            }
         };
         if !meeting.readouts.contains(&ix) {
             let same = |other: &&ReadoutIx| origin(readouts, **other) == origin(readouts, ix);
@@ -275,12 +308,19 @@ impl Court<'_> {
             self.fault(message, help, path);
             return None;
         }
-        let statements = &readouts[ix.position()].statements;
-        let Some(statement) = statements.iter().find(|s| s.anchor == anchor) else {
-            let message = format!("`{readout}` has no statement `{anchor}`");
-            self.fault(message, form, path);
+        let there = &readouts[ix.position()];
+        // Where an item was left out of a list, numbers are those of others, which has been told.
+        let faulty = |key: &str| there.document.faulty.iter().any(|known| known == key);
+        let Some(statement) = there.statements.iter().find(|s| s.anchor == anchor) else {
+            if !faulty("statements") {
+                let message = format!("`{readout}` has no statement `{anchor}`");
+                self.fault(message, form, path);
+            }
             return None;
         };
+        if !statement.topics.contains(&topic) && faulty("statements") {
+            return None;
+        }
         if !statement.topics.contains(&topic) {
             let message = format!("`{written}` is on another topic");
             self.fault(message, "a ruling is on statements on its topic", path);

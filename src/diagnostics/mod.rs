@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(crate) use render::first_of;
 pub use render::{Format, Printer};
 pub(crate) use suggestion::did_you_mean;
 
@@ -116,6 +117,7 @@ codes! {
     FrontMatterMissing "front-matter-missing" Error "A file does not begin with front matter.",
     FrontMatterUnclosed "front-matter-unclosed" Error "The front matter has no closing `---`.",
     YamlSyntax "yaml-syntax" Error "The YAML cannot be parsed.",
+    YamlMeaning "yaml-meaning" Warning "YAML means something else than it seems to.",
     UnknownKey "unknown-key" Error "A key is not one that this kind of record has.",
     MissingKey "missing-key" Error "A required key is not there.",
     InvalidValue "invalid-value" Error "A value is not of the form that its key takes.",
@@ -148,6 +150,7 @@ codes! {
     OuterImage "outer-image" Warning "An image lies on another site; a link to it stands in its place.",
     RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",
     AddressTaken "address-taken" Error "Two things claim the same address on the site.",
+    AddressAlike "address-alike" Warning "Two files have addresses that many disks and hosts take for one.",
     Template "template" Error "A template cannot be parsed or rendered.",
     Words "words" Error "A file of messages in a language cannot be read, or holds a message that no page says.",
 }

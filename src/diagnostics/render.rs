@@ -6,7 +6,7 @@ use std::str::FromStr;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Diagnostic, Place, Severity};
+use super::{Diagnostic, Place, Severity, SourceText};
 
 /// How many problems are drawn in full unless all are asked for.
 const SHOWN: usize = 20;
@@ -52,8 +52,9 @@ impl Printer {
     pub fn print(&self, diagnostics: &[Diagnostic], out: &mut impl Write) -> io::Result<()> {
         match self.format {
             Format::Json => {
+                let mut lines = Lines::default();
                 for diagnostic in diagnostics {
-                    serde_json::to_writer(&mut *out, &Message::from(diagnostic))?;
+                    serde_json::to_writer(&mut *out, &Message::new(diagnostic, &mut lines))?;
                     writeln!(out)?;
                 }
             }
@@ -64,10 +65,16 @@ impl Printer {
                     Renderer::plain()
                 };
                 let shown = if self.all { diagnostics.len() } else { SHOWN };
-                for diagnostic in diagnostics.iter().take(shown) {
-                    writeln!(out, "{}\n", renderer.render(&groups(diagnostic)))?;
+                let first = first_of(diagnostics, shown);
+                let mut lines = Lines::default();
+                for diagnostic in &first {
+                    writeln!(
+                        out,
+                        "{}\n",
+                        renderer.render(&groups(diagnostic, &mut lines))
+                    )?;
                 }
-                let left = diagnostics.len().saturating_sub(shown);
+                let left = diagnostics.len() - first.len();
                 if left > 0 {
                     writeln!(out, "… and {left} more; `--all` shows every one\n")?;
                 }
@@ -77,7 +84,45 @@ impl Printer {
     }
 }
 
-fn groups(diagnostic: &Diagnostic) -> Vec<Group<'_>> {
+/// As many problems as are shown, in their order. Where some are left out, warnings are before any error
+/// is: an error that nobody sees stops the build all the same.
+pub(crate) fn first_of(diagnostics: &[Diagnostic], most: usize) -> Vec<&Diagnostic> {
+    if diagnostics.len() <= most {
+        return diagnostics.iter().collect();
+    }
+    let of = |severity| diagnostics.iter().filter(move |d| d.severity() == severity);
+    of(Severity::Error)
+        .chain(of(Severity::Warning))
+        .take(most)
+        .collect()
+}
+
+/// Where the lines begin of the text that was asked about last: problems come sorted by file, and to
+/// count the lines of a file for each of its problems would take the square of its length.
+#[derive(Default)]
+struct Lines<'a> {
+    source: Option<&'a SourceText>,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// The line and column of a byte offset, as [`SourceText::line_column`] tells them.
+    fn line_column(&mut self, source: &'a SourceText, offset: usize) -> (usize, usize) {
+        let text = source.text.as_str();
+        if !self.source.is_some_and(|known| std::ptr::eq(known, source)) {
+            self.source = Some(source);
+            let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+            self.starts = [0].into_iter().chain(breaks.map(|(i, _)| i + 1)).collect();
+        }
+        let offset = text.floor_char_boundary(offset.min(text.len()));
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts.get(line.saturating_sub(1)).copied();
+        let before = &text[start.unwrap_or(0)..offset];
+        (line, before.chars().count() + 1)
+    }
+}
+
+fn groups<'a>(diagnostic: &'a Diagnostic, lines: &mut Lines<'a>) -> Vec<Group<'a>> {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -91,11 +136,11 @@ fn groups(diagnostic: &Diagnostic) -> Vec<Group<'_>> {
         if place.source.text.is_empty() {
             group = group.element(Origin::path(place.source.path.as_str()));
         } else {
-            group = group.element(snippet(place, AnnotationKind::Primary, None));
+            group = group.element(snippet(place, AnnotationKind::Primary, None, lines));
         }
     }
     for (place, label) in &diagnostic.related {
-        group = group.element(snippet(place, AnnotationKind::Context, Some(label)));
+        group = group.element(snippet(place, AnnotationKind::Context, Some(label), lines));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -107,6 +152,7 @@ fn snippet<'a>(
     place: &'a Place,
     kind: AnnotationKind,
     label: Option<&'a str>,
+    lines: &mut Lines<'a>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     // Only the lines of the span are handed over: a long text need not be drawn from its beginning.
     let text = place.source.text.as_str();
@@ -119,7 +165,7 @@ fn snippet<'a>(
         .find('\n')
         .map_or(text.len(), |i| start + i)
         .max(first);
-    let line = place.source.line_column(start).0;
+    let line = lines.line_column(&place.source, start).0;
     Snippet::source(&text[first..last])
         .line_start(line)
         .path(place.source.path.as_str())
@@ -150,9 +196,9 @@ struct Related<'a> {
     message: &'a str,
 }
 
-impl<'a> From<&'a (Place, String)> for Related<'a> {
-    fn from((place, message): &'a (Place, String)) -> Self {
-        let (line, column) = place.source.line_column(place.span.start);
+impl<'a> Related<'a> {
+    fn new((place, message): &'a (Place, String), lines: &mut Lines<'a>) -> Self {
+        let (line, column) = lines.line_column(&place.source, place.span.start);
         Related {
             file: &place.source.path,
             line,
@@ -162,11 +208,12 @@ impl<'a> From<&'a (Place, String)> for Related<'a> {
     }
 }
 
-impl<'a> From<&'a Diagnostic> for Message<'a> {
-    fn from(diagnostic: &'a Diagnostic) -> Self {
+impl<'a> Message<'a> {
+    fn new(diagnostic: &'a Diagnostic, lines: &mut Lines<'a>) -> Self {
         let place = diagnostic.place.as_ref();
-        let start = place.map(|p| p.source.line_column(p.span.start));
-        let end = place.map(|p| p.source.line_column(p.span.end));
+        let start = place.map(|p| lines.line_column(&p.source, p.span.start));
+        let end = place.map(|p| lines.line_column(&p.source, p.span.end));
+        let related = diagnostic.related.iter();
         Message {
             severity: diagnostic.severity().name(),
             code: diagnostic.code.as_str(),
@@ -177,7 +224,40 @@ impl<'a> From<&'a Diagnostic> for Message<'a> {
             end_line: end.map(|e| e.0),
             end_column: end.map(|e| e.1),
             help: diagnostic.help.as_deref(),
-            related: diagnostic.related.iter().map(Related::from).collect(),
+            related: related.map(|r| Related::new(r, lines)).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Code;
+
+    #[test]
+    fn lines_are_those_of_the_text() {
+        let texts = ["", "a", "\n", "ab\nខ្មែរ: x\n\ny", "\n\n"].map(|text| SourceText {
+            path: "x".into(),
+            text: text.into(),
+        });
+        let mut lines = Lines::default();
+        for source in &texts {
+            for offset in 0..source.text.len() + 3 {
+                let place = lines.line_column(source, offset);
+                assert_eq!(place, source.line_column(offset), "{source:?} {offset}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_many_problems_errors_are_shown_before_warnings() {
+        let problem = |code, n: usize| Diagnostic::new(code, format!("{n:02}"));
+        let mut all: Vec<_> = (0..30).map(|n| problem(Code::UnusedMention, n)).collect();
+        all.push(problem(Code::MissingKey, 30));
+        assert_eq!(first_of(&all, 40).len(), 31);
+        let shown = first_of(&all, 20);
+        assert_eq!(shown.len(), 20);
+        assert_eq!(shown[0].message, "30");
+        assert_eq!(shown[1].message, "00");
     }
 }

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 use super::proof::Proof;
-use crate::diagnostics::{Diagnostic, Format, Printer, Severity};
+use crate::diagnostics::{Diagnostic, Format, Printer, Severity, first_of};
 use crate::site::{Content, Room, Route};
 use crate::source::id::{EntityKind, Kind};
 use crate::suggest::{Idea, Suggestion, suggest};
@@ -359,7 +359,7 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
         "in_step": proof.is_in_step(),
         "errors": errors,
         "warnings": diagnostics.len() - errors,
-        "problems": diagnostics.iter().take(MOST).map(problem).collect::<Vec<_>>(),
+        "problems": first_of(&diagnostics, MOST).into_iter().map(problem).collect::<Vec<_>>(),
         "more": diagnostics.len().saturating_sub(MOST),
     })
 }

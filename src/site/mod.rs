@@ -55,7 +55,8 @@ mod wording;
 mod year;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use url::Url;
@@ -147,14 +148,17 @@ impl Site {
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
         let odd_files = drop_unaddressable(&mut archive.files);
+        let own_assets = theme.assets;
         let ((theme, mut diagnostics), (appearances, publications)) = rayon::join(
-            || Theme::new(theme.templates, &theme.assets, &archive.words),
+            || Theme::new(theme.templates, &own_assets, &archive.words),
             || {
                 let appearances = Appearances::gather(&archive, &links);
                 (appearances, Publications::gather(&archive))
             },
         );
         diagnostics.extend(odd_files);
+        diagnostics.extend(twins(&archive.files, "content/files"));
+        diagnostics.extend(twins(&own_assets, "templates/static"));
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
         let mut base_path = base_url.path().to_owned();
         if !base_path.ends_with('/') {
@@ -352,6 +356,34 @@ fn drop_unaddressable(files: &mut Vec<StaticFile>) -> Vec<Diagnostic> {
             .help("call it something without backslashes and control characters")
     };
     files.extract_if(.., odd).map(report).collect()
+}
+
+/// Files that many disks and hosts take for one, so that readers would get one in place of the other.
+fn twins(files: &[StaticFile], folder: &str) -> Vec<Diagnostic> {
+    let mut first: HashMap<String, &str> = HashMap::with_capacity(files.len());
+    let mut diagnostics = Vec::new();
+    for file in files {
+        let other = match first.entry(redirect::alike(&file.name)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(free) => {
+                free.insert(&file.name);
+                continue;
+            }
+        };
+        let source = Arc::new(SourceText {
+            path: format!("{folder}/{}", file.name),
+            text: String::new(),
+        });
+        let how = match file.name.to_lowercase() == other.to_lowercase() {
+            true => "capitals",
+            false => "how its letters are composed",
+        };
+        let message = format!("the file's name differs from `{folder}/{other}` only in {how}");
+        let help = "many disks and hosts take the two for one: call one of them something else";
+        let fault = Diagnostic::new(Code::AddressAlike, message);
+        diagnostics.push(fault.at(&source, 0..0).help(help));
+    }
+    diagnostics
 }
 
 /// How many pages a list of so many items has; an empty list has one.

@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Site;
 use super::route::Route;
 use super::view::{PageView, RedirectView};
@@ -11,7 +13,7 @@ use crate::archive::Target;
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::source::Document;
 use crate::source::id::Id;
-use crate::source::yaml::locate;
+use crate::source::yaml::Places;
 
 /// An old address and where its page is now.
 #[derive(Debug)]
@@ -27,6 +29,7 @@ struct Claim<'a> {
     folder: &'static str,
     source: &'a Arc<SourceText>,
     front: Range<usize>,
+    places: &'a Places,
     previous_ids: &'a [Id],
     /// Whole addresses, by the keys under which they are written.
     addresses: [(&'static str, &'a [String]); 2],
@@ -48,7 +51,8 @@ impl Claim<'_> {
 
     fn place(&self, key: &str, i: usize) -> Range<usize> {
         let front = &self.source.text[self.front.clone()];
-        let span = locate(front, &[key.into(), i.into()]).unwrap_or(0..0);
+        let span = self.places.locate(front, &[key.into(), i.into()]);
+        let span = span.unwrap_or(0..0);
         self.front.start + span.start..self.front.start + span.end
     }
 }
@@ -87,6 +91,10 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
                 Some(Holder::Page(to) | Holder::Claim(_, to)) if *to == claim.to => {}
                 Some(holder) => diagnostics.push(address_taken(site, &from, place, holder)),
                 None => {
+                    if let Some((other, holder)) = taken.twin(&file) {
+                        diagnostics.push(differs_little(site, &from, other, place, holder));
+                        continue;
+                    }
                     taken.take(file, Holder::Claim(place, claim.to));
                     redirects.push(Redirect { from, to: claim.to });
                 }
@@ -100,6 +108,9 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
 struct Taken {
     files: HashMap<String, Holder>,
     folders: HashSet<String>,
+    /// The files as disks and hosts know them that do not tell capitals from small letters, nor a letter with
+    /// an accent from a letter and an accent: each as it was written first.
+    alike: HashMap<String, String>,
 }
 
 /// What an address belongs to already.
@@ -113,6 +124,7 @@ impl Taken {
         let mut taken = Taken {
             files: HashMap::new(),
             folders: HashSet::new(),
+            alike: HashMap::new(),
         };
         for route in site.routes() {
             taken.take(site.file(route), Holder::Page(route));
@@ -122,7 +134,17 @@ impl Taken {
 
     fn take(&mut self, file: String, holder: Holder) {
         self.folders.extend(folders_of(&file).map(str::to_owned));
+        let alike = self.alike.entry(alike(&file));
+        alike.or_insert_with(|| file.clone());
         self.files.insert(file, holder);
+    }
+
+    /// The file of the site that a new file, which differs from it, would overwrite where capitals and the
+    /// composition of letters do not count.
+    fn twin(&self, file: &str) -> Option<(&str, &Holder)> {
+        let other = self.alike.get(&alike(file))?;
+        let holder = self.files.get(other)?;
+        Some((other, holder))
     }
 
     /// What stands in the way of a new file: the same file, a file where a folder would have to be, or
@@ -149,18 +171,68 @@ impl Taken {
     }
 }
 
+/// A path without what some disks and hosts do not tell apart.
+pub(super) fn alike(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
+    // Lower case of a composed letter may come apart.
+    let lower = path.nfc().collect::<String>().to_lowercase();
+    lower.nfc().collect()
+}
+
 /// `a/b/c.html` lies in `a` and `a/b`.
 fn folders_of(file: &str) -> impl Iterator<Item = &str> {
     file.match_indices('/').map(|(i, _)| &file[..i])
 }
 
 fn address_taken(site: &Site, from: &str, place: Place, holder: &Holder) -> Diagnostic {
+    let other = file_of(site, holder);
+    let by = match &other {
+        Some(place) => format!("`{}`", place.source.path),
+        None => "a page of the site".to_owned(),
+    };
+    let message = format!("the address `/{from}` is taken by {by}");
+    let help = "an address leads to one page: take it out of one of the two";
+    conflict(message, help, place, other)
+}
+
+/// An old address that is that of a page, or another old one, where capitals do not count.
+fn differs_little(
+    site: &Site,
+    from: &str,
+    other: &str,
+    place: Place,
+    holder: &Holder,
+) -> Diagnostic {
+    let written = other.strip_suffix("index.html").unwrap_or(other);
+    let how = match from.to_lowercase() == written.to_lowercase() {
+        true => "capitals",
+        false => "how its letters are composed",
+    };
+    let message = format!("the address `/{from}` differs from `/{written}` only in {how}");
+    let help = "many disks and hosts take the two for one, so that one of the pages would be lost; where they are \
+                one, the old address needs no redirect: take it out";
+    conflict(message, help, place, file_of(site, holder))
+}
+
+fn conflict(message: String, help: &str, place: Place, other: Option<Place>) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(Code::AddressTaken, message).help(help);
+    diagnostic.place = Some(place);
+    match other {
+        Some(other) => diagnostic.related(other, "the other"),
+        None => diagnostic,
+    }
+}
+
+/// The file that has an address.
+fn file_of(site: &Site, holder: &Holder) -> Option<Place> {
     let archive = site.archive();
     let file = |source: &Arc<SourceText>| Place {
         source: Arc::clone(source),
         span: 0..0,
     };
-    let other = match holder {
+    match holder {
         Holder::Claim(place, _) => Some(place.clone()),
         Holder::Page(Route::Readout(ix)) => Some(file(&archive.readout(*ix).document.source)),
         Holder::Page(Route::Meeting(ix)) => archive
@@ -175,30 +247,19 @@ fn address_taken(site: &Site, from: &str, place: Place, holder: &Holder) -> Diag
             .map(|entity| file(&entity.source)),
         Holder::Page(Route::Page(ix)) => Some(file(&archive.page(*ix).source)),
         Holder::Page(_) => None,
-    };
-    let by = match &other {
-        Some(place) => format!("`{}`", place.source.path),
-        None => "a page of the site".to_owned(),
-    };
-    let mut diagnostic = Diagnostic::new(
-        Code::AddressTaken,
-        format!("the address `/{from}` is taken by {by}"),
-    )
-    .help("an address leads to one page: take it out of one of the two");
-    diagnostic.place = Some(place);
-    match other {
-        Some(other) => diagnostic.related(other, "the other"),
-        None => diagnostic,
     }
 }
 
 /// An old address as it is written, decoded and without the slash at its beginning.
 fn address_of(written: &str) -> Result<String, String> {
     let wrong = || {
-        Err(format!(
-            "`{}` is not a path on this site",
-            written.escape_debug()
-        ))
+        let written = written.escape_debug();
+        Err(match written.to_string().contains(['?', '#']) {
+            true => {
+                format!("`{written}` has more than a path, of which a host of files knows nothing")
+            }
+            false => format!("`{written}` is not a path on this site"),
+        })
     };
     let Some(path) = written.strip_prefix('/') else {
         return wrong();
@@ -240,6 +301,7 @@ fn claims(site: &Site) -> Vec<Claim<'_>> {
             folder,
             source: &document.source,
             front: document.front.clone(),
+            places: &document.places,
             previous_ids,
             addresses: [("redirect_from", redirect_from), ("aliases", aliases)],
         }
@@ -275,6 +337,7 @@ fn claims(site: &Site) -> Vec<Claim<'_>> {
             folder: entity.kind.folder(),
             source: &file.source,
             front: file.front.clone(),
+            places: &file.places,
             previous_ids: &entity.previous_ids,
             // The aliases of an entity are names.
             addresses: [("redirect_from", &entity.redirect_from), ("aliases", &[])],

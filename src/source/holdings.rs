@@ -9,10 +9,11 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use super::id::{EntityKind, Id, Kind};
+use super::id::{EntityKind, Id, Kind, Reference};
 use super::record::{EntityRecord, MeetingRecord, PageRecord, ReadoutRecord, SiteRecord};
 use super::stamp::Stamp;
 use super::walk::{self, Found, RecordFile};
+use super::yaml::Places;
 use super::{Document, Sources, StaticFile, no_site, not_an_id, parse, read_text, typed};
 use crate::diagnostics::{Diagnostic, SourceText};
 
@@ -23,7 +24,8 @@ pub(super) enum Outcome {
     Meeting(Arc<Document<MeetingRecord>>),
     Entity(EntityKind, Arc<Document<EntityRecord>>),
     Page(Arc<Document<PageRecord>>),
-    Broken(Kind, Id),
+    /// A record that could not be read; of an account, also its meeting, if that is known.
+    Broken(Kind, Id, Option<Reference>),
     Nothing,
 }
 
@@ -60,7 +62,7 @@ pub struct Holdings {
     /// What the records came to, in the order in which they were found.
     records: Vec<Read<Outcome>>,
     templates: HashMap<PathBuf, Read<Text>>,
-    site: Option<Read<(Option<SiteRecord>, Text)>>,
+    site: Option<Read<(Option<SiteRecord>, Text, Arc<Places>)>>,
     /// Files that are published as they are, and those of the theme.
     copied: HashMap<PathBuf, Option<Stamp>>,
     /// Those of them that came to hold something else, by their path in the site.
@@ -271,14 +273,14 @@ impl Holdings {
             self.site = site.map(|(path, stamp)| match read_text(&self.root, path) {
                 Err(fault) => Read {
                     stamp,
-                    made: (None, None),
+                    made: (None, None, Arc::default()),
                     faults: vec![*fault],
                 },
                 Ok(text) => {
-                    let (record, faults, _) = typed(&text, 0..text.text.len());
+                    let (record, faults, places) = typed(&text, 0..text.text.len());
                     Read {
                         stamp,
-                        made: (record, Some(text)),
+                        made: (record, Some(text), Arc::new(places)),
                         faults,
                     }
                 }
@@ -335,7 +337,12 @@ impl Holdings {
                     sources.entities.push((*kind, Arc::clone(document)));
                 }
                 Outcome::Page(document) => sources.pages.push(Arc::clone(document)),
-                Outcome::Broken(kind, id) => sources.broken.push((*kind, id.clone())),
+                Outcome::Broken(kind, id, meeting) => {
+                    sources.broken.push((*kind, id.clone()));
+                    if *kind == Kind::Readout {
+                        sources.unread_accounts.push(meeting.clone());
+                    }
+                }
                 Outcome::Nothing => {}
             }
         }
@@ -350,7 +357,7 @@ impl Holdings {
             }
         }
         if let Some(site) = &self.site {
-            (sources.site, sources.site_text) = site.made.clone();
+            (sources.site, sources.site_text, sources.site_places) = site.made.clone();
         }
         (sources, self.faults())
     }
@@ -469,7 +476,7 @@ fn outcome(root: &Path, file: &RecordFile, clock: &Clock) -> (Outcome, Vec<Diagn
         Ok(text) => text,
         Err(diagnostic) => {
             let id = Id::new(&file.stem);
-            let outcome = id.map_or(Outcome::Nothing, |id| Outcome::Broken(file.kind, id));
+            let outcome = id.map_or(Outcome::Nothing, |id| Outcome::Broken(file.kind, id, None));
             return (outcome, vec![*diagnostic]);
         }
     };

@@ -29,7 +29,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use holdings::Outcome;
-use id::{EntityKind, Id, Kind};
+use id::{EntityKind, Id, Kind, Reference};
 use record::{
     CountryRecord, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
     OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord,
@@ -57,6 +57,8 @@ pub struct Document<R> {
     /// Keys of the front matter that were left out of the record because their values are wrong, or
     /// a part of them; that has been reported.
     pub faulty: Vec<String>,
+    /// Where the parts of the front matter stand.
+    pub places: yaml::Places,
 }
 
 impl<R> Document<R> {
@@ -75,8 +77,27 @@ impl<R> Document<R> {
 
     /// The place of a part of the front matter.
     pub(crate) fn place(&self, path: &[yaml::Step]) -> Place {
+        self.place_of(self.places.locate(self.front(), path))
+    }
+
+    /// The place of a part of the front matter, if it has this part.
+    pub(crate) fn known_place(&self, path: &[yaml::Step]) -> Option<Place> {
+        let span = self.places.locate(self.front(), path)?;
+        Some(self.place_of(Some(span)))
+    }
+
+    /// The place of the key at which a path into the front matter ends.
+    pub(crate) fn place_of_key(&self, path: &[yaml::Step]) -> Place {
+        self.place_of(self.places.locate_key(self.front(), path))
+    }
+
+    fn front(&self) -> &str {
+        &self.source.text[self.front.clone()]
+    }
+
+    fn place_of(&self, span: Option<Range<usize>>) -> Place {
+        let span = span.unwrap_or(0..0);
         let start = self.front.start;
-        let span = yaml::locate(&self.source.text[self.front.clone()], path).unwrap_or(0..0);
         Place {
             source: Arc::clone(&self.source),
             span: start + span.start..start + span.end,
@@ -100,6 +121,8 @@ pub struct Sources {
     pub site: Option<SiteRecord>,
     /// The text of `site.yaml`.
     pub site_text: Option<Arc<SourceText>>,
+    /// Where the parts of `site.yaml` stand.
+    pub site_places: Arc<yaml::Places>,
     /// The accounts.
     pub readouts: Vec<Arc<Document<ReadoutRecord>>>,
     /// The meetings that have a file.
@@ -110,6 +133,9 @@ pub struct Sources {
     pub pages: Vec<Arc<Document<PageRecord>>>,
     /// Records whose files could not be read; references to them are not reported as well.
     pub broken: Vec<(Kind, Id)>,
+    /// The meetings of accounts whose files could not be read, as they are written there; none where even
+    /// that could not be read.
+    pub unread_accounts: Vec<Option<Reference>>,
     /// Files to copy.
     pub files: Vec<StaticFile>,
     /// The archive's own templates, named relative to `templates/`.
@@ -192,7 +218,7 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
                         .help("put a line `---` behind its last key")
                 }
             };
-            return (Outcome::Broken(kind, id), vec![diagnostic]);
+            return (broken(kind, id, &source.text), vec![diagnostic]);
         }
     };
     fn document<R: DeserializeOwned, S: From<R>>(
@@ -203,21 +229,23 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
         body: Range<usize>,
         wrap: impl FnOnce(Arc<Document<S>>) -> Outcome,
     ) -> (Outcome, Vec<Diagnostic>) {
-        let (record, faults, faulty) = typed::<R>(&source, front.clone());
+        let (record, faults, places) = typed::<R>(&source, front.clone());
         let outcome = match record {
             Some(record) => wrap(Arc::new(Document {
-                faulty,
+                faulty: places.faulty_keys(),
+                places,
                 id,
                 source,
                 front,
                 body,
                 record: record.into(),
             })),
-            None => Outcome::Broken(kind, id),
+            None => broken(kind, id, &source.text),
         };
         (outcome, faults)
     }
-    match kind {
+    let cut = keys_behind(&source, &body);
+    let (outcome, mut faults) = match kind {
         Kind::Readout => {
             document::<ReadoutRecord, _>(kind, id, source, front, body, Outcome::Readout)
         }
@@ -254,16 +282,62 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
                 }
             }
         }
-    }
+    };
+    faults.extend(cut);
+    (outcome, faults)
 }
 
-/// The record, what is wrong with it, and the keys that were therefore left out.
+/// Keys behind the front matter, which a line `---` among its keys has ended before them: they would be
+/// published as words.
+fn keys_behind(source: &Arc<SourceText>, body: &Range<usize>) -> Option<Diagnostic> {
+    let text = &source.text[body.clone()];
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    let (key, value) = first.split_once(':')?;
+    let is_key = yaml::is_key(key) && (value.is_empty() || value.starts_with(' '));
+    if !is_key || !text.lines().any(|line| line.trim_end() == "---") {
+        return None;
+    }
+    let at = body.start + text.find(first)?;
+    let message = "the front matter has ended above this key, which is a word of the text";
+    let fault = Diagnostic::new(Code::YamlMeaning, message).at(source, at..at + key.len());
+    Some(
+        fault.help(
+            "take the line `---` or `...` above it out, or indent it if it is part of a value",
+        ),
+    )
+}
+
+/// A record that could not be read. Of an account, its meeting is looked for all the same, so that nothing is
+/// said of the meeting that the account would settle.
+fn broken(kind: Kind, id: Id, text: &str) -> Outcome {
+    let mut meetings = text.lines().filter_map(|line| {
+        let value = line.trim_start().strip_prefix("meeting:")?;
+        Reference::new(value.trim().trim_matches(['"', '\''])).ok()
+    });
+    let meeting = (kind == Kind::Readout).then(|| meetings.next()).flatten();
+    Outcome::Broken(kind, id, meeting)
+}
+
+/// The record, what is wrong with it, and where the parts stand that were not left out.
 fn typed<R: DeserializeOwned>(
     source: &Arc<SourceText>,
     range: Range<usize>,
-) -> (Option<R>, Vec<Diagnostic>, Vec<String>) {
+) -> (Option<R>, Vec<Diagnostic>, yaml::Places) {
     let start = range.start;
-    let parsed = yaml::parse::<R>(&source.text[range]);
+    let text = &source.text[range];
+    let mut parsed = yaml::parse::<R>(text);
+    let places = yaml::Places::of(&mut parsed);
+    // What is wrong with a record may be why the rest of it looks odd.
+    let oddities = match parsed.faults.is_empty() {
+        true => yaml::oddities(text),
+        false => Vec::new(),
+    };
+    let oddities = oddities.into_iter().map(|odd| {
+        let span = start + odd.span.start..start + odd.span.end;
+        Diagnostic::new(Code::YamlMeaning, odd.message)
+            .at(source, span)
+            .help(odd.help)
+    });
     let faults = parsed
         .faults
         .into_iter()
@@ -281,15 +355,9 @@ fn typed<R: DeserializeOwned>(
                 None => diagnostic,
             }
         })
+        .chain(oddities)
         .collect();
-    let keys = parsed
-        .left_out
-        .into_iter()
-        .filter_map(|path| match path.into_iter().next() {
-            Some(yaml::Step::Key(key)) => Some(key),
-            _ => None,
-        });
-    (parsed.record, faults, keys.collect())
+    (parsed.record, faults, places)
 }
 
 enum Unsplit {

@@ -181,8 +181,11 @@ fn keys_that_are_not_text_are_unknown_keys() {
 #[test]
 fn tabs_are_told_at_the_tab() {
     let page = "---\ntitle: About\nprevious_ids:\n\t- a\n---\n";
-    assert_eq!(told_of(page), ["yaml-syntax 4:2"]);
-    assert_eq!(help_of(page), "indent with spaces");
+    assert_eq!(told_of(page), ["yaml-syntax 4:1"]);
+    assert_eq!(
+        help_of(page),
+        "indent with spaces; the keys of this record begin in column 1"
+    );
 }
 
 #[test]

@@ -222,15 +222,123 @@ fn old_addresses_lead_to_new_pages() {
         ("about/index.html", "pages/about/"),
     ] {
         let page = crate::support::html::Page::new(&archive.read(&format!("public/{old}")));
-        let refresh = page.all("meta[http-equiv=refresh]");
-        let content = refresh[0].attr("content").unwrap();
-        assert!(content.ends_with(&format!("/{new}")), "{old}: {content}");
+        // The parser takes the page as a browser with scripts does: this is text to it.
+        let refresh: String = page.all("noscript")[0].text().collect();
+        let content = format!("content=\"0; url=/{new}\"");
+        assert!(refresh.contains(&content), "{old}: {refresh}");
+        let script = page.all("script[data-to]");
+        let to = script[0].attr("data-to");
+        assert_eq!(to, Some(&*format!("/{new}")), "{old}");
         let canonical = page.all("link[rel=canonical]");
         let expected = format!("https://example.org/{new}");
         assert_eq!(canonical[0].attr("href"), Some(&*expected), "{old}");
         assert_eq!(page.all(&format!("a[href=\"/{new}\"]")).len(), 1, "{old}");
     }
     assert!(!archive.read("public/sitemap.xml").contains("samdech"));
+}
+
+#[test]
+fn the_script_of_a_redirect_is_the_one_that_its_policy_lets_run() {
+    use sha2::Digest as _;
+    let archive = archive! {
+        "pages/about.md" => "---\ntitle: About\nredirect_from: [/old/]\n---\n",
+    };
+    archive.build();
+    let page = archive.page("/old/");
+    let script: String = page.all("script[data-to]")[0].text().collect();
+    assert!(script.contains("location.search+location.hash"), "{script}");
+    let digest = sha2::Sha256::digest(script.as_bytes());
+    let hash = base64(&digest);
+    let policy = page.all("meta[http-equiv=Content-Security-Policy]");
+    let policy = policy[0].attr("content").unwrap();
+    assert!(
+        policy.contains(&format!("script-src 'sha256-{hash}';")),
+        "{policy}"
+    );
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let bits = (0..3).fold(0_u32, |bits, i| {
+            bits << 8 | u32::from(chunk.get(i).copied().unwrap_or(0))
+        });
+        for place in 0..4 {
+            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
+            text.push(if place > chunk.len() {
+                '='
+            } else {
+                letter.into()
+            });
+        }
+    }
+    text
+}
+
+#[test]
+fn an_old_address_is_told_that_some_hosts_take_for_the_page_itself() {
+    let archive = archive! {
+        "pages/about.md" => "---\ntitle: About\nredirect_from: [/Pages/About/, /pages/old/]\n---\n",
+        "pages/other.md" => "---\ntitle: Other\naliases: [/Pages/OLD/, /caf\u{e9}/, /cafe\u{301}/]\n---\n",
+    };
+    let problems = archive.problems();
+    let told: Vec<_> = problems
+        .iter()
+        .map(|p| (p.code.as_str(), p.place.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("address-taken", "content/pages/about.md:3:17"),
+            ("address-taken", "content/pages/other.md:3:11"),
+            ("address-taken", "content/pages/other.md:3:32"),
+        ]
+    );
+    assert!(
+        problems[0].message.contains("only in capitals"),
+        "{problems:?}"
+    );
+    assert!(
+        problems[2].message.contains("letters are composed"),
+        "{problems:?}"
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn files_that_some_disks_take_for_one_are_told() {
+    let archive = archive! {
+        "files/Scan.pdf" => "a", "files/scan.pdf" => "b", "files/2022/scan.pdf" => "c",
+        "files/caf\u{e9}.pdf" => "d", "files/cafe\u{301}.pdf" => "e",
+    };
+    archive.write("templates/static/Own.css", "a {}");
+    archive.write("templates/static/own.css", "b {}");
+    let problems = archive.problems();
+    let alike = problems.iter().filter(|p| p.code == "address-alike");
+    assert_eq!(alike.count(), 3, "{problems:?}");
+}
+
+#[test]
+fn an_old_id_leads_to_its_record_wherever_it_is_written() {
+    let archive = archive! {
+        "people/emmanuel-macron.md" => "---\nname: Emmanuel Macron\ncountry: france\nprevious_ids: [macron]\n---\n",
+        "topics/trade.md" => "---\nname: Trade\nprevious_ids: [commerce]\n---\n",
+        "topics/tariffs.md" => "---\nname: Tariffs\nbroader: commerce\n---\n",
+        "meetings/talks.md" => "---\ntitle: Talks\nprevious_ids: [meeting-1]\ndate: 2022-05-13\nparties: [france, japan]\nrulings:\n  - topic: commerce\n    ruling: same\n    statements: [old-fra#s-visas, talks-jpn#s-visas]\n    note: Both say so.\n    by: A. Editor\n    date: 2022-06-01\n---\n",
+        "readouts/talks-fra.md" => "---\ntitle: Talks in Paris\nrendition: verbatim\nlanguage: fr\nmeeting: meeting-1\nside: france\nprevious_ids: [old-fra]\nparticipants: [macron]\nstatements:\n  - quote: Visas were raised\n    id: visas\n    act: raised\n    by: macron\n    topics: commerce\n---\nVisas were raised.\n",
+        "readouts/talks-jpn.md" => "---\ntitle: Talks in Tokyo\nrendition: verbatim\nmeeting: talks\nside: japan\nmentions: {He: macron}\nstatements:\n  - quote: Visas were raised\n    id: visas\n    act: raised\n    topics: commerce\n---\nVisas were raised. He\nleft. See [[old-fra#s-visas]], [it](/readouts/old-fra/), [there](old-fra.md) and [[people/macron]].\n",
+        "readouts/talks-fra-en.md" => "---\ntitle: Talks, in English\nrendition: translation\nlanguage: en\nmeeting: meeting-1\nside: france\ntranslation_of: old-fra\n---\nVisas were raised.\n",
+        "readouts/talks-jpn-2.md" => "---\ntitle: Talks in Tokyo, again\nrendition: verbatim\nmeeting: meeting-1\nside: japan\nprevious_ids: [later]\nsupersedes: talks-jpn\n---\nVisas were not raised.\n",
+    };
+    let problems = archive.problems();
+    assert!(
+        !problems
+            .iter()
+            .any(|p| p.code == "unknown-reference" || p.code == "unknown-link"),
+        "{problems:#?}"
+    );
+    assert!(!archive.has("public/meetings/meeting-1/index.html"));
 }
 
 #[test]

@@ -4,6 +4,8 @@
 //! fails is the text read again with a parser that keeps positions; the faulty entry is then left out
 //! and the rest tried again, so that one run reports all that is wrong with a record.
 
+mod lint;
+mod recover;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -13,14 +15,22 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_path_to_error::Segment;
 use tree::Node;
 
+pub use lint::Oddity;
+pub(crate) use lint::is_key;
+
 /// More faults than this in one text are not reported one by one.
 const MOST_FAULTS: usize = 50;
+/// No more than this is read of a record again and again to find all that is wrong with it,
+const MOST_READ: usize = 2 << 20;
+/// but so much is told of any.
+const FEW_FAULTS: usize = 8;
 /// With no more brackets than this, a text cannot be nested so deeply that it takes long to read.
 const MANY_BRACKETS: usize = 1_000;
 
@@ -59,8 +69,11 @@ pub struct Parsed<T> {
     pub record: Option<T>,
     /// What is wrong, in the order found.
     pub faults: Vec<Fault>,
-    /// The entries that were left out of the record because they are wrong.
+    /// The entries that were left out of the record because they are wrong, each in its position when
+    /// those before it were gone.
     pub left_out: Vec<Vec<Step>>,
+    /// The stretches that were left out before that, because they are no YAML, each with its key.
+    pub unreadable: Vec<(String, Range<usize>)>,
 }
 
 /// A step from a record to a part of it: `statements`, `1`, `by`.
@@ -88,75 +101,200 @@ impl From<usize> for Step {
 pub fn parse<T: DeserializeOwned>(text: &str) -> Parsed<T> {
     // The time that libyaml takes grows with the square of the depth of brackets, so a text that
     // could be very deep is first read by the parser that stops at a depth.
-    if text.bytes().filter(|b| matches!(b, b'[' | b'{')).count() > MANY_BRACKETS
-        && let Err(fault) = Node::read(text)
+    let brackets = text.bytes().filter(|b| matches!(b, b'[' | b'{')).count();
+    if brackets <= MANY_BRACKETS
+        && let Ok(record) = serde_yaml::from_str(read_as(text))
     {
         return Parsed {
-            record: None,
-            faults: vec![fault],
+            record: Some(record),
+            faults: Vec::new(),
             left_out: Vec::new(),
+            unreadable: Vec::new(),
         };
     }
-    let mut rest = text.to_owned();
-    let mut faults = Vec::new();
-    let mut dropped: Vec<Vec<Step>> = Vec::new();
-    loop {
-        let (error, path) = match attempt::<T>(&rest) {
-            Ok(record) => {
-                let record = Some(record);
-                return Parsed {
-                    record,
-                    faults,
-                    left_out: dropped,
-                };
-            }
-            Err(failure) => failure,
+    let mut reading = Reading {
+        rest: text.to_owned(),
+        faults: Vec::new(),
+        left_out: Vec::new(),
+        unreadable: Vec::new(),
+        causes: Vec::new(),
+    };
+    let record = reading.record(text);
+    Parsed {
+        record,
+        faults: reading.faults,
+        left_out: reading.left_out,
+        unreadable: reading.unreadable,
+    }
+}
+
+/// What of a record, which can be read, means something else than it seems to.
+pub fn oddities(text: &str) -> Vec<Oddity> {
+    lint::oddities(text)
+}
+
+/// A record that is read again and again, each time without what was wrong with it.
+struct Reading {
+    /// The text, with spaces in the place of what was left out.
+    rest: String,
+    faults: Vec<Fault>,
+    left_out: Vec<Vec<Step>>,
+    unreadable: Vec<(String, Range<usize>)>,
+    /// What was left out, in the positions that the rest has now: faults that come of it are no news.
+    causes: Vec<Vec<Step>>,
+}
+
+impl Reading {
+    fn record<T: DeserializeOwned>(&mut self, text: &str) -> Option<T> {
+        let mut tree = match Node::read(text) {
+            Ok(tree) if !recover::has_odd_spaces(text) => tree,
+            Ok(tree) => self.readable(text, None).unwrap_or(tree),
+            Err(fault) => self.readable(text, Some(fault))?,
         };
-        let tree = match Node::read(&rest) {
-            Ok(tree) => tree,
-            Err(fault) => {
-                if faults.is_empty() {
-                    faults.push(fault);
+        let mut read = 0;
+        loop {
+            read += text.len();
+            let (error, path) = match attempt::<T>(&self.rest) {
+                Ok(record) => return Some(record),
+                Err(failure) => failure,
+            };
+            let fault = fault(&error, &path, &tree, text);
+            let nested = !path.is_empty();
+            let hopeless = !nested || fault.kind == FaultKind::Syntax;
+            if !self.is_caused(&fault, &path) {
+                self.faults.push(fault);
+            }
+            if hopeless {
+                return None;
+            }
+            let many = self.faults.len() >= MOST_FAULTS;
+            if many || self.faults.len() >= FEW_FAULTS && read > MOST_READ {
+                self.faults.push(Fault {
+                    kind: FaultKind::InvalidValue,
+                    message: "more may be wrong with this record than is told".to_owned(),
+                    help: Some("mend this, and the rest is told".to_owned()),
+                    span: 0..first_line(text),
+                });
+                return None;
+            }
+            let range = tree.entry(&path, &self.rest)?;
+            blank(&mut self.rest, range);
+            tree.remove(&path);
+            self.forget(&path);
+            self.causes.push(path.clone());
+            self.left_out.push(path);
+        }
+    }
+
+    /// Takes out of a text that is no YAML what makes it so. Where that cannot be told, the fault that a
+    /// parser found is.
+    fn readable(&mut self, text: &str, fault: Option<Fault>) -> Option<Node> {
+        for part in recover::unreadable(text) {
+            blank(&mut self.rest, part.range.clone());
+            self.faults.push(part.fault);
+            if let Some(Step::Key(key)) = part.path.first() {
+                self.unreadable.push((key.clone(), part.range));
+            }
+            self.causes.push(part.path);
+        }
+        match Node::read(&self.rest) {
+            Ok(tree) if !self.faults.is_empty() => Some(tree),
+            _ => {
+                if self.faults.is_empty() {
+                    self.faults.extend(fault);
                 }
-                return Parsed {
-                    record: None,
-                    faults,
-                    left_out: dropped,
-                };
+                None
             }
-        };
-        let fault = fault(&error, &path, &tree, text);
-        let caused_by_us = match &fault.kind {
-            FaultKind::MissingKey(key) => dropped.iter().any(|d| {
-                d.split_last()
-                    .is_some_and(|(last, up)| up == path && *last == Step::Key(key.clone()))
+        }
+    }
+
+    /// Whether something is wrong only because something else was left out.
+    fn is_caused(&self, fault: &Fault, path: &[Step]) -> bool {
+        let mut causes = self.causes.iter();
+        match &fault.kind {
+            FaultKind::MissingKey(key) => causes.any(|cause| {
+                cause.split_last().is_some_and(|(last, up)| {
+                    // A part of which not even the key is known may have been any.
+                    up == path && *last == Step::Key(key.clone())
+                }) || cause.is_empty()
             }),
-            FaultKind::Syntax => !dropped.is_empty(),
-            _ => dropped
-                .iter()
-                .any(|d| d.len() > path.len() && d.starts_with(&path)),
-        };
-        let hopeless =
-            matches!(fault.kind, FaultKind::MissingKey(_) | FaultKind::Syntax) || path.is_empty();
-        if !caused_by_us {
-            faults.push(fault);
+            FaultKind::Syntax => !self.causes.is_empty(),
+            _ => causes.any(|cause| cause.len() > path.len() && cause.starts_with(path)),
         }
-        if hopeless || faults.len() >= MOST_FAULTS {
-            return Parsed {
-                record: None,
-                faults,
-                left_out: dropped,
-            };
-        }
-        let Some(range) = tree.entry(&path, &rest) else {
-            return Parsed {
-                record: None,
-                faults,
-                left_out: dropped,
-            };
+    }
+
+    /// After an item of a list is gone, those behind it have its position and the ones after that.
+    fn forget(&mut self, path: &[Step]) {
+        let Some((Step::Item(gone), list)) = path.split_last() else {
+            return;
         };
-        blank(&mut rest, range);
-        dropped.push(path);
+        self.causes.retain(|cause| !cause.starts_with(path));
+        for cause in &mut self.causes {
+            if cause.starts_with(list)
+                && let Some(Step::Item(i)) = cause.get_mut(list.len())
+                && *i > *gone
+            {
+                *i -= 1;
+            }
+        }
+    }
+}
+
+/// Where the parts of a record stand in its text, found when the first is asked for: most records have
+/// nothing of which anybody has to be told the place, and some have thousands of such parts.
+#[derive(Debug, Default)]
+pub struct Places {
+    /// The entries that were left out of the record, in whose positions in lists others moved up.
+    left_out: Vec<Vec<Step>>,
+    /// The stretches that are no YAML, each with its key.
+    unreadable: Vec<(String, Range<usize>)>,
+    tree: OnceLock<Option<Node>>,
+}
+
+impl Places {
+    /// Of a record that was read.
+    pub fn of<T>(parsed: &mut Parsed<T>) -> Places {
+        Places {
+            left_out: std::mem::take(&mut parsed.left_out),
+            unreadable: std::mem::take(&mut parsed.unreadable),
+            tree: OnceLock::new(),
+        }
+    }
+
+    /// The keys of the record in whose values something was left out.
+    pub fn faulty_keys(&self) -> Vec<String> {
+        let left_out = self.left_out.iter().filter_map(|path| match path.first() {
+            Some(Step::Key(key)) => Some(key.clone()),
+            _ => None,
+        });
+        let unreadable = self.unreadable.iter().map(|(key, _)| key.clone());
+        left_out.chain(unreadable).collect()
+    }
+
+    /// Where a part of the record stands in `text`, which is that of the record: the value if it is a
+    /// scalar, otherwise the key that leads to it.
+    pub(crate) fn locate(&self, text: &str, path: &[Step]) -> Option<Range<usize>> {
+        self.tree(text)?.span_of(path)
+    }
+
+    /// Where the key stands at which a path ends.
+    pub(crate) fn locate_key(&self, text: &str, path: &[Step]) -> Option<Range<usize>> {
+        self.tree(text)?.key_of(path)
+    }
+
+    fn tree(&self, text: &str) -> Option<&Node> {
+        let read = || {
+            let mut text = text.to_owned();
+            for (_, range) in &self.unreadable {
+                blank(&mut text, range.clone());
+            }
+            let mut tree = Node::read(&text).ok()?;
+            for path in &self.left_out {
+                tree.remove(path);
+            }
+            Some(tree)
+        };
+        self.tree.get_or_init(read).as_ref()
     }
 }
 
@@ -183,13 +321,13 @@ pub(crate) fn differ_in(before: &str, after: &str, key: &str, value: &str) -> bo
     after.remove(key).is_some_and(|new| new == value) && before == after
 }
 
+/// Front matter of nothing but comments is a null, but means a record without keys.
+fn read_as(text: &str) -> &str {
+    if is_blank(text) { "{}" } else { text }
+}
+
 fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, (String, Vec<Step>)> {
-    // Front matter of nothing but comments is a null, but means a record without keys.
-    let text = if is_blank(text) { "{}" } else { text };
-    // Most records are sound, and nobody need note at each step where one is.
-    if let Ok(record) = serde_yaml::from_str(text) {
-        return Ok(record);
-    }
+    let text = read_as(text);
     let deserializer = serde_yaml::Deserializer::from_str(text);
     serde_path_to_error::deserialize(deserializer).map_err(|error| {
         let mut path = steps(error.path());

@@ -184,3 +184,194 @@ proptest! {
         }
     }
 }
+
+/// A record with a key of each sort.
+const SOUND: [&str; 5] = [
+    "title: Talks\n",
+    "items:\n  - name: a\n    size: 1\n  - name: b\n",
+    "count: 2\n",
+    "# a comment\n",
+    "\n",
+];
+
+#[test]
+fn what_is_no_yaml_is_told_where_it_is() {
+    let cases: &[(&str, &str, &str)] = &[
+        (
+            "title: Talks\nitems: [a, b\ncount: 1\n",
+            "the list that begins with `[` is not closed",
+            "[",
+        ),
+        (
+            "title: Talks\nitems: [{name: a}, {name: b]\ncount: 1\n",
+            "the keys that begin with `{` are not closed",
+            "{",
+        ),
+        (
+            "title: \"Talks\ncount: 1\n",
+            "the quoted text is not closed",
+            "\"Talks",
+        ),
+        (
+            "title: 'Talks\ncount: 1\n",
+            "the quoted text is not closed",
+            "'Talks",
+        ),
+        (
+            "title: \"Talks\" in Oslo\ncount: 1\n",
+            "words follow the quoted text",
+            "in Oslo",
+        ),
+        (
+            "title: [Draft] Talks\ncount: 1\n",
+            "words follow the closing bracket",
+            "Talks",
+        ),
+        (
+            "title:\u{a0}Talks\ncount: 1\n",
+            "a no-break space after `title:`",
+            "\u{a0}",
+        ),
+        (
+            "title:\u{3000}Talks\ncount: 1\n",
+            "an ideographic space after `title:`",
+            "\u{3000}",
+        ),
+        (
+            "title：Talks\ncount: 1\n",
+            "a full-width colon after `title`",
+            "：",
+        ),
+        ("title:Talks\ncount: 1\n", "no space after `title:`", ":"),
+        (
+            "title: Talks\nitems:\n  -\u{a0}name: a\ncount: 1\n",
+            "a no-break space after `-`",
+            "\u{a0}",
+        ),
+        (
+            "title: Talks\nitems:\n\t- name: a\ncount: 1\n",
+            "a tab does not belong here",
+            "\t",
+        ),
+        (
+            "title: Talks\nitems:\n  - name: a\n   size: 1\ncount: 1\n",
+            "this key begins in column 4, and the other keys of this item in column 5",
+            "size",
+        ),
+        (
+            "title: Talks\nitems:\n  - name: a\n      size: 1\ncount: 1\n",
+            "this key begins in column 7, and the other keys of this item in column 5",
+            "size",
+        ),
+        (
+            "title: Talks\n  count: 1\n",
+            "this key begins in column 3, and the other keys of this record in column 1",
+            "count",
+        ),
+    ];
+    for (text, message, place) in cases {
+        assert_eq!(
+            faults(text),
+            [((*message).into(), (*place).into())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn one_fault_of_syntax_does_not_hide_the_others() {
+    let text = "titel: x\ntitle: Talks\nitems:\n  - name: [a\n  - name: b\n    size: big\n  - name: c\n   size: 1\n  - name: d\ncount: {a\n";
+    let parsed = parse::<Record>(text);
+    let told: Vec<_> = parsed
+        .faults
+        .iter()
+        .map(|f| &text[f.span.clone()])
+        .collect();
+    assert_eq!(told, ["[", "size", "{", "titel", "big"]);
+    let names = parsed.record.map(|record| record.items);
+    let names: Vec<_> = names.iter().flatten().map(|item| &item.name).collect();
+    assert_eq!(names, ["b", "d"]);
+}
+
+#[test]
+fn places_are_those_of_the_text_whatever_was_left_out() {
+    let text = "title: Talks\nitems:\n  - name: [a\n  - name: b\n  - {name: c, colour: red}\n  - name: {d: e}\n  - name: f\n";
+    let mut parsed = parse::<Record>(text);
+    let places = Places::of(&mut parsed);
+    let items = parsed.record.map(|record| record.items).unwrap_or_default();
+    assert_eq!(items.len(), 3);
+    for (i, item) in items.iter().enumerate() {
+        let span = places.locate(text, &["items".into(), i.into(), "name".into()]);
+        assert_eq!(span.map(|span| &text[span]), Some(item.name.as_str()));
+    }
+}
+
+#[test]
+fn each_item_without_a_key_is_told() {
+    let text =
+        "title: x\nitems:\n  - size: 1\n  - size: 2\n  - name: [a]\n  - name: b\n  - size: 3\n";
+    let told: Vec<_> = faults(text)
+        .into_iter()
+        .map(|(message, _)| message)
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "the key `name` is missing",
+            "the key `name` is missing",
+            "found a list, expected text",
+            "the key `name` is missing"
+        ]
+    );
+}
+
+#[test]
+fn so_much_may_be_wrong_that_the_rest_is_told_later() {
+    let items: String = (0..2_000).map(|_| "  - {nome: x}\n").collect();
+    let told = faults(&format!("title: x\nitems:\n{items}"));
+    let last = told.last().map(|(message, _)| message.as_str());
+    assert_eq!(
+        last,
+        Some("more may be wrong with this record than is told")
+    );
+    assert!(told.len() > 8);
+}
+
+proptest! {
+    /// Whatever one line is broken into, the other keys are read, and something is told.
+    #[test]
+    fn a_broken_line_costs_no_other_key(
+        at in 0..SOUND.len(),
+        line in prop::sample::select(vec![
+            "broken: [a, b", "broken: {a: b", "broken: \"a", "broken: 'a", "broken: \"a\" b",
+            "broken:\u{a0}a", "broken: [a] b", "broken:\n\t- a", "broken: a: b", "broken: *a",
+            "broken: @a", "broken: %a", "broken: - a", "broken: `a`", "broken:\n  - a\n b: c",
+        ]),
+    ) {
+        let mut text: String = SOUND[..at].concat();
+        text.push_str(line);
+        text.push('\n');
+        text.extend(SOUND[at..].iter().copied());
+        let parsed = parse::<Record>(&text);
+        prop_assert_eq!(parsed.faults.len(), 1, "{:?}", parsed.faults);
+        let expected = parse::<Record>(&SOUND.concat());
+        prop_assert_eq!(parsed.record, expected.record);
+        let line = text.find("broken").unwrap_or_default();
+        prop_assert!(parsed.faults[0].span.start >= line);
+    }
+
+    /// No text is too odd.
+    #[test]
+    fn any_text_is_read_or_told(text in "[a-c:\\[\\]{}\"'#&*!|> \\t\\n\u{a0}-]{0,60}") {
+        let mut parsed = parse::<Record>(&text);
+        prop_assert!(parsed.record.is_some() || !parsed.faults.is_empty());
+        for fault in &parsed.faults {
+            prop_assert!(text.get(fault.span.clone()).is_some());
+        }
+        for odd in oddities(&text) {
+            prop_assert!(text.get(odd.span).is_some());
+        }
+        let places = Places::of(&mut parsed);
+        places.locate(&text, &["items".into(), 0.into()]);
+    }
+}

@@ -1,5 +1,7 @@
 //! Where everything stands in a YAML text.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser};
@@ -20,7 +22,41 @@ pub(super) struct Node {
 enum Shape {
     Scalar(String),
     List(Vec<Node>),
-    Map(Vec<(Node, Node)>),
+    Map(Entries),
+}
+
+/// The entries of a map.
+#[derive(Debug, Default)]
+struct Entries {
+    all: Vec<(Node, Node)>,
+    /// The last entry of each key, in maps of many entries.
+    index: HashMap<String, usize>,
+}
+
+/// Maps with more entries than this are looked up by an index.
+const MANY_ENTRIES: usize = 16;
+
+impl Entries {
+    fn index(&mut self) {
+        self.index.clear();
+        if self.all.len() > MANY_ENTRIES {
+            let keys = self.all.iter().enumerate();
+            let keys = keys.filter_map(|(i, (key, _))| match &key.shape {
+                Shape::Scalar(name) => Some((name.clone(), i)),
+                _ => None,
+            });
+            self.index = keys.collect();
+        }
+    }
+
+    /// The position of a key. A key that occurs twice is a fault of the second.
+    fn position(&self, name: &str) -> Option<usize> {
+        if !self.index.is_empty() {
+            return self.index.get(name).copied();
+        }
+        let is = |(key, _): &(Node, Node)| matches!(&key.shape, Shape::Scalar(s) if s == name);
+        self.all.iter().rposition(is)
+    }
 }
 
 impl Node {
@@ -30,10 +66,11 @@ impl Node {
             .map(|(i, _)| i)
             .chain([text.len()])
             .collect();
+        let spaced = without_tabs(text);
         let byte = |index: usize| offsets.get(index).copied().unwrap_or(text.len());
         let mut open: Vec<(Node, Option<Node>)> = Vec::new();
         let mut root = None;
-        for event in Parser::new_from_str(text) {
+        for event in Parser::new_from_str(&spaced) {
             let (event, span) = event.map_err(|error| {
                 words::syntax(error.info()).at(rest_of_line(text, byte(error.marker().index())))
             })?;
@@ -64,7 +101,7 @@ impl Node {
                     open.push((
                         Node {
                             span,
-                            shape: Shape::Map(Vec::new()),
+                            shape: Shape::Map(Entries::default()),
                         },
                         None,
                     ));
@@ -75,6 +112,9 @@ impl Node {
                         continue;
                     };
                     node.span.end = span.start.max(node.span.start);
+                    if let Shape::Map(entries) = &mut node.shape {
+                        entries.index();
+                    }
                     node
                 }
                 _ => continue,
@@ -96,24 +136,23 @@ impl Node {
                     key,
                 )) => match key.take() {
                     None => *key = Some(finished),
-                    Some(key) => entries.push((key, finished)),
+                    Some(key) => entries.all.push((key, finished)),
                 },
                 Some(_) => {}
             }
         }
         Ok(root.unwrap_or(Node {
             span: 0..0,
-            shape: Shape::Map(Vec::new()),
+            shape: Shape::Map(Entries::default()),
         }))
     }
 
     fn child(&self, step: &Step) -> Option<(Option<&Node>, &Node)> {
         match (&self.shape, step) {
-            (Shape::Map(entries), Step::Key(key)) => entries
-                .iter()
-                // A key that stands twice is a fault of the second.
-                .rfind(|(k, _)| matches!(&k.shape, Shape::Scalar(s) if s == key))
-                .map(|(k, v)| (Some(k), v)),
+            (Shape::Map(entries), Step::Key(key)) => {
+                let (key, value) = entries.all.get(entries.position(key)?)?;
+                Some((Some(key), value))
+            }
             (Shape::List(items), Step::Item(i)) => items.get(*i).map(|v| (None, v)),
             _ => None,
         }
@@ -153,7 +192,7 @@ impl Node {
         match &self.shape {
             Shape::Scalar(_) => Some(self.span.clone()),
             Shape::List(items) => items.first()?.first_scalar(),
-            Shape::Map(entries) => entries.first()?.0.first_scalar(),
+            Shape::Map(entries) => entries.all.first()?.0.first_scalar(),
         }
     }
 
@@ -185,14 +224,82 @@ impl Node {
         entry
     }
 
+    /// Takes the entry at `path` out, or the deepest one on the way to it that exists.
+    pub(super) fn remove(&mut self, path: &[Step]) {
+        let Some((step, rest)) = path.split_first() else {
+            return;
+        };
+        if let Some((next, _)) = rest.split_first() {
+            let child = match (&mut self.shape, step) {
+                (Shape::Map(entries), Step::Key(key)) => entries
+                    .position(key)
+                    .and_then(|i| Some(&mut entries.all.get_mut(i)?.1)),
+                (Shape::List(items), Step::Item(i)) => items.get_mut(*i),
+                _ => None,
+            };
+            let Some(child) = child else { return };
+            if child.child(next).is_some() {
+                return child.remove(rest);
+            }
+        }
+        match (&mut self.shape, step) {
+            (Shape::Map(entries), Step::Key(key)) => {
+                if let Some(i) = entries.position(key) {
+                    entries.all.remove(i);
+                    entries.index();
+                }
+            }
+            (Shape::List(items), Step::Item(i)) if *i < items.len() => {
+                items.remove(*i);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether it is a map of one key, or a list of one item.
+    pub(super) fn is_one_entry(&self) -> bool {
+        match &self.shape {
+            Shape::Map(entries) => entries.all.len() == 1,
+            Shape::List(items) => items.len() == 1,
+            Shape::Scalar(_) => false,
+        }
+    }
+
     fn start_after(&self, start: usize) -> Option<usize> {
         let starts: Vec<usize> = match &self.shape {
-            Shape::Map(entries) => entries.iter().map(|(k, _)| k.span.start).collect(),
+            Shape::Map(entries) => entries.all.iter().map(|(k, _)| k.span.start).collect(),
             Shape::List(items) => items.iter().map(|v| v.span.start).collect(),
             Shape::Scalar(_) => Vec::new(),
         };
         starts.into_iter().find(|s| *s > start)
     }
+}
+
+/// A text with spaces for tabs behind the colon of a key or the dash of an item, where the parser that reads
+/// records takes them and this one does not.
+fn without_tabs(text: &str) -> Cow<'_, str> {
+    if !text.contains(":\t") && !text.contains("-\t") {
+        return Cow::Borrowed(text);
+    }
+    let mut spaced = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '-']);
+        let end = match words.find(":\t") {
+            Some(colon) if !words[..colon].contains([' ', '"', '\'', '#']) => colon + 1,
+            _ => 0,
+        };
+        let start = line.len() - words.len() + end;
+        let behind = line[start..].len() - line[start..].trim_start_matches([' ', '\t']).len();
+        if start == 0 {
+            // Indentation is not touched: a tab in it is a fault.
+            spaced.push_str(line);
+            continue;
+        }
+        spaced.push_str(&line[..start]);
+        spaced.extend(std::iter::repeat_n(' ', behind));
+        spaced.push_str(&line[start + behind..]);
+    }
+    Cow::Owned(spaced)
 }
 
 /// From an offset to the end of its line. Where the text has ended, its last character stands for

@@ -139,15 +139,16 @@ fn value(error: &str) -> Said {
     Said::new(FaultKind::InvalidValue, message, help)
 }
 
+/// What is said of an alias of nothing.
+pub(super) const NO_ANCHOR: &str =
+    "a value that begins with `*` is an alias, and nothing has this name";
+
 /// A text that is not YAML, in a parser's words.
 pub(super) fn syntax(error: &str) -> Said {
     const QUOTES: &str = "put the value into quotes";
     let has = |part: &str| error.contains(part);
     let (message, help) = if has("unknown anchor") {
-        (
-            "a value that begins with `*` is an alias, and nothing has this name",
-            QUOTES,
-        )
+        (NO_ANCHOR, QUOTES)
     } else if has("mapping values are not allowed") {
         (
             "a second `: ` does not belong here",
