@@ -1,5 +1,6 @@
 //! Reads every text of an archive and finds what it mentions and where its links lead.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::named::TopicNames;
 use super::phrases::{FormulaUse, Phrasebook};
 use super::reading::{Linker, Settled, Text};
 use super::seal::seal_faults;
-use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, Target};
+use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, Target, by_number};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
 use crate::source::heading::{self, Heading, is_footnote};
 use crate::source::record::Language;
@@ -204,13 +205,18 @@ impl Links {
     /// Links to headings that are not there.
     fn unknown_headings(&self, archive: &Archive) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
+        let mut annotations = Annotations::default();
         for this in self.targets() {
             for (target, heading, place) in &self.of(this).places {
                 let target = target.unwrap_or(this);
                 let there = self.of(target);
-                if !annotation(archive, target, heading)
-                    && !leads_somewhere(heading, there, body(archive, target))
-                {
+                let annotation = annotations.find(archive, target, heading);
+                if let Some((path, true)) = annotation {
+                    let mut fault = by_number(&format!("#{heading}"), heading, path);
+                    fault.place = Some(place.clone());
+                    diagnostics.push(fault);
+                }
+                if annotation.is_none() && !leads_somewhere(heading, there, body(archive, target)) {
                     let annotation = heading.starts_with("s-") || heading.starts_with("n-");
                     let (what, help) = match target {
                         Target::Readout(_) if annotation => (
@@ -284,16 +290,38 @@ fn leads_somewhere(place: &str, there: &Linked, body: &str) -> bool {
             .any(|id| body.contains(&format!("{id}{place}")))
 }
 
-/// Whether a place on the page of a record is one of its annotations.
-fn annotation(archive: &Archive, target: Target, place: &str) -> bool {
-    let Target::Readout(ix) = target else {
-        return false;
-    };
-    let readout = archive.readout(ix);
-    let statements = readout.statements.iter().map(|s| &s.anchor);
-    statements
-        .chain(&readout.note_anchors)
-        .any(|anchor| anchor == place)
+/// The addresses of annotations on the pages of the readouts that were asked about.
+#[derive(Default)]
+struct Annotations<'a> {
+    /// Whether each is by a number.
+    known: HashMap<ReadoutIx, HashMap<&'a str, bool>>,
+}
+
+impl<'a> Annotations<'a> {
+    /// The file of the annotation at a place on the page of a record, if it is one, and whether the place
+    /// means it by its number.
+    fn find(
+        &mut self,
+        archive: &'a Archive,
+        target: Target,
+        place: &str,
+    ) -> Option<(&'a str, bool)> {
+        let Target::Readout(ix) = target else {
+            return None;
+        };
+        let readout = archive.readout(ix);
+        let known = self.known.entry(ix).or_insert_with(|| {
+            let statements = readout.statements.iter();
+            let statements =
+                statements.map(|s| (s.anchor.as_str(), readout.record(s).id.is_none()));
+            let notes = readout.document.record.notes.iter();
+            let anchors = readout.note_anchors.iter().map(String::as_str);
+            let notes = anchors.zip(notes.map(|note| note.id.is_none()));
+            statements.chain(notes).collect()
+        });
+        let by_number = known.get(place)?;
+        Some((&readout.document.source.path, *by_number))
+    }
 }
 
 fn body(archive: &Archive, target: Target) -> &str {

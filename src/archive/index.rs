@@ -8,7 +8,7 @@ use super::words::either;
 use super::{EntityIx, Meeting, MeetingIx, PageIx, Readout, ReadoutIx, country};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Sources;
-use crate::source::id::{EntityKind, Id, Kind, Reference};
+use crate::source::id::{EntityKind, Id, Kind, Reference, slug};
 
 /// A record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,6 +29,8 @@ pub struct Index {
     targets: HashMap<Id, Vec<(Kind, Target)>>,
     /// Ids that records had before, under which references and links find them as their old addresses do.
     previous: HashMap<Id, Vec<(Kind, Target)>>,
+    /// What entities are called, in the form of an id.
+    names: HashMap<String, Vec<(Kind, Id)>>,
     /// The ids of each kind, among which one is looked for that was perhaps meant.
     ids: HashMap<Kind, Vec<Id>>,
     broken: HashSet<(Kind, Id)>,
@@ -48,6 +50,7 @@ impl Index {
         let mut index = Index {
             targets: HashMap::with_capacity(entities.len() + sources.readouts.len() * 2),
             previous: HashMap::new(),
+            names: HashMap::new(),
             ids: HashMap::new(),
             broken: sources.broken.iter().cloned().collect(),
             drafts: HashSet::new(),
@@ -64,6 +67,12 @@ impl Index {
             let (kind, target) = (Kind::Entity(entity.kind), Target::Entity(EntityIx::at(i)));
             index.insert(&entity.id, kind, target);
             index.insert_previous(&entity.previous_ids, kind, target);
+            for name in entity.aliases.iter().chain([&entity.name]) {
+                let called = index.names.entry(slug(name)).or_default();
+                if called.iter().all(|(k, id)| (*k, id) != (kind, &entity.id)) {
+                    called.push((kind, entity.id.clone()));
+                }
+            }
         }
         for (i, page) in sources.pages.iter().enumerate() {
             let target = Target::Page(PageIx::at(i));
@@ -252,6 +261,17 @@ impl Index {
             && let Some(known) = self.countries.get(iso.alpha3)
         {
             return diagnostic.help(format!("did you mean `{known}` ({})?", iso.name));
+        }
+        // A name is no id, but says which record is meant.
+        let called = self.names.get(id.as_str()).into_iter().flatten();
+        let called: Vec<String> = called
+            .filter(|(kind, _)| fits(*kind))
+            .map(|(_, id)| format!("`{id}`"))
+            .collect();
+        if !called.is_empty() {
+            let called: Vec<&str> = called.iter().map(String::as_str).collect();
+            let ids = either(&called);
+            return diagnostic.help(format!("`{id}` is a name of {ids}: write the id"));
         }
         match self.meant(id, kinds) {
             Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),

@@ -36,6 +36,7 @@ pub use index::{Index, Target};
 pub use meeting::Meeting;
 pub use readout::{Initiator, Readout, RecordedFormulas, Said, Side, Statement};
 pub use relation::Relation;
+pub(crate) use ruling::by_number;
 pub use ruling::{Ruling, Silence};
 pub use sorting::Sorting;
 pub use vocabulary::Vocabulary;

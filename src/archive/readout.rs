@@ -15,7 +15,9 @@ use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
 use crate::source::edtf::order_instants;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
-use crate::source::record::{ReadoutRecord, StatementKind, StatementRecord, TranslationKind};
+use crate::source::record::{
+    NoteRecord, ReadoutRecord, StatementKind, StatementRecord, TranslationKind,
+};
 use crate::source::yaml::Step;
 
 /// A published account of a meeting.
@@ -247,6 +249,7 @@ fn readout(
     );
     let statements = statements(&document, index, vocabulary, diagnostics);
     let note_anchors = note_anchors(&document, diagnostics);
+    repeated(&document, diagnostics);
     for topic in statements.iter().flat_map(|s| &s.topics) {
         if !topics.contains(topic) {
             topics.push(*topic);
@@ -544,6 +547,52 @@ fn anchors<'r>(
         anchors.push(anchor);
     }
     anchors
+}
+
+/// Annotations that are in a list twice, whatever their ids.
+fn repeated(document: &Document<ReadoutRecord>, diagnostics: &mut Vec<Diagnostic>) {
+    fn find<'r, T: std::fmt::Debug>(
+        records: &'r [T],
+        quote: impl Fn(&'r T) -> &'r str,
+        without_id: impl Fn(&T) -> T,
+        mut tell: impl FnMut(usize, usize),
+    ) {
+        let mut known: HashMap<&str, Vec<usize>> = HashMap::with_capacity(records.len());
+        for (i, record) in records.iter().enumerate() {
+            let same_words = known.entry(quote(record).trim()).or_default();
+            // Most words are annotated once, and nothing has to be compared.
+            let told = |record: &T| format!("{:?}", without_id(record));
+            let first = same_words.first().copied();
+            match first.filter(|first| told(&records[*first]) == told(record)) {
+                Some(first) => tell(first, i),
+                None => same_words.push(i),
+            }
+        }
+    }
+    let mut tell = |key: &str, first: usize, i: usize| {
+        let message = format!("this is number {} of the {key} again", first + 1);
+        let fault =
+            Diagnostic::new(Code::RepeatedAnnotation, message).help("take one of the two out");
+        diagnostics.push(document.fault(fault, &[key.into(), i.into()]));
+    };
+    find(
+        &document.record.statements,
+        |record| &record.quote,
+        |record| StatementRecord {
+            id: None,
+            ..record.clone()
+        },
+        |first, i| tell("statements", first, i),
+    );
+    find(
+        &document.record.notes,
+        |record| &record.quote,
+        |record| NoteRecord {
+            id: None,
+            ..record.clone()
+        },
+        |first, i| tell("notes", first, i),
+    );
 }
 
 fn note_anchors(

@@ -205,6 +205,19 @@ pub(super) fn check_signature<T>(
     }
 }
 
+/// A statement or note that is meant by its number in a list. `written` is the reference, `anchor` what is
+/// behind its `#`, and `path` the file in which the list is.
+pub(crate) fn by_number(written: &str, anchor: &str, path: &str) -> Diagnostic {
+    let (letter, number) = anchor.split_once('-').unwrap_or((anchor, ""));
+    let list = if letter == "n" { "notes" } else { "statements" };
+    let message = format!(
+        "`{written}` means number {number} of the {list}, which is another when the list changes"
+    );
+    Diagnostic::new(Code::ReferenceByNumber, message).help(format!(
+        "give it a name in `{path}`, such as `id: visas`, and write `#{letter}-visas`"
+    ))
+}
+
 /// What is needed to say that a ruling is wrong.
 struct Court<'c> {
     document: &'c Document<MeetingRecord>,
@@ -325,6 +338,10 @@ impl Court<'_> {
             let message = format!("`{written}` is on another topic");
             self.fault(message, "a ruling is on statements on its topic", path);
             return None;
+        }
+        if there.record(statement).id.is_none() {
+            let fault = by_number(written, anchor, &there.document.source.path);
+            self.diagnostics.push(self.document.fault(fault, path));
         }
         Some((ix, statement.position))
     }

@@ -146,6 +146,8 @@ codes! {
     NotReaffirmed "not-reaffirmed" Error "What is said to reaffirm a commitment is no later account of the same relation.",
     StatusContradicts "status-contradicts" Warning "What is said to have become of a commitment does not go with its evidence.",
     VerbatimMarks "verbatim-marks" Warning "A verbatim text has marks that Markdown would take away or change.",
+    ReferenceByNumber "reference-by-number" Warning "A statement or note is referred to by its number in a list, which changes with the list.",
+    RepeatedAnnotation "repeated-annotation" Warning "An annotation is in a list twice.",
     UnsafeLink "unsafe-link" Warning "A link's address could run code; it was left out.",
     OuterImage "outer-image" Warning "An image lies on another site; a link to it stands in its place.",
     RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",
