@@ -1,7 +1,7 @@
 //! The theme: the built-in templates and files, and what an archive puts in their place.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use tera::{ErrorKind, Tera};
 
 use super::minify;
 use super::wording::{self, Worded};
-use crate::diagnostics::{Code, Diagnostic, SourceText, offset_in};
+use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean, offset_in};
 use crate::source::StaticFile;
 use crate::words::Words;
 
@@ -168,6 +168,7 @@ impl Theme {
         if let Err(error) = added {
             diagnostics.extend(theme.diagnostics(&error));
         }
+        diagnostics.extend(theme.never_read());
         let (good, faults) = theme.parsed_alone();
         diagnostics.extend(faults);
         if let Err(error) = tera.add_raw_templates(good) {
@@ -187,6 +188,47 @@ impl Theme {
         self.own
             .iter()
             .map(|(name, source)| (name.as_str(), source.as_ref()))
+    }
+
+    /// The archive's own templates that take the place of none and that no other names: most likely their
+    /// names are misspelt. A component is known by its own name, whatever that of its file.
+    fn never_read(&self) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        for (name, source) in &self.own {
+            let quoted = [
+                format!("\"{name}\""),
+                format!("'{name}'"),
+                format!("`{name}`"),
+            ];
+            let named = || {
+                let others = self.own.iter().filter(|(other, _)| other != name);
+                let mut texts = others.map(|(_, text)| text.text.as_str());
+                texts.any(|text| quoted.iter().any(|quoted| text.contains(quoted.as_str())))
+            };
+            let components = |text: &str| {
+                let mut tags = text.split("{%").skip(1);
+                tags.any(|tag| {
+                    tag.trim_start_matches(['-', ' ', '\n'])
+                        .starts_with("component")
+                })
+            };
+            if BuiltIn::get(name).is_some() || components(&source.text) || named() {
+                continue;
+            }
+            let message = format!("no page is made from `{name}`, and no template includes it");
+            let built_in: Vec<_> = BuiltIn::iter()
+                .filter(|name| name.ends_with(".html"))
+                .collect();
+            let help = match did_you_mean(name, built_in.iter().map(AsRef::as_ref)) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => {
+                    "a template takes the place of the built-in one of the same name".to_owned()
+                }
+            };
+            let fault = Diagnostic::new(Code::IgnoredFile, message);
+            diagnostics.push(fault.at(source, 0..0).help(help));
+        }
+        diagnostics
     }
 
     /// The archive's own templates that can be parsed, and what is wrong with the others: each is
@@ -290,7 +332,7 @@ impl Theme {
     /// Puts the words into all templates, and says what is wrong with the archive's own in that.
     fn put_words(&mut self, built_in: Vec<(String, Worded)>, words: &Words) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
-        let mut used: Vec<String> = Vec::new();
+        let mut used: HashSet<String> = HashSet::new();
         for (name, source) in &self.own {
             let worded = wording::template(&source.text, words);
             let faults = worded.faults.iter();
@@ -303,7 +345,7 @@ impl Theme {
             self.worded.insert(name.clone(), worded);
         }
         self.worded.extend(built_in);
-        diagnostics.extend(words.unused(|name| used.iter().any(|known| known == name)));
+        diagnostics.extend(words.unused(|name| used.contains(name)));
         diagnostics
     }
 
