@@ -8,7 +8,9 @@ use walkdir::WalkDir;
 
 use super::Outcome;
 use super::report::Report;
-use crate::source::id::{EntityKind, Id, Kind};
+use crate::archive::{Archive, Detail, EntityIx, Target};
+use crate::source::id::{EntityKind, Id, Kind, Reference};
+use crate::source::record::MeetingFormat;
 
 const SITE: &str = include_str!("scaffold/site.yaml");
 const ABOUT: &str = include_str!("scaffold/about.md");
@@ -67,7 +69,7 @@ pub(super) fn new(root: &Path, kind: Kind, id: &str, report: &Report) -> Outcome
         return report.failed(&message, Some(&help), Outcome::Usage);
     }
     let path = path(root, kind, &id);
-    match create(&path, &text(kind, &id)) {
+    match create(&path, &text(kind, &id, &known(root, kind, &id))) {
         Ok(()) => {
             report.done("Made", &path.display().to_string());
             Outcome::Clean
@@ -113,17 +115,126 @@ fn path(root: &Path, kind: Kind, id: &Id) -> PathBuf {
     folder.join(format!("{id}.md"))
 }
 
-/// The keys that a record of a kind usually has. What cannot be filled in from the id is left as a
-/// comment, so that the file can be read as it is.
-fn text(kind: Kind, id: &Id) -> String {
+/// What can be said of a new record without asking.
+#[derive(Default)]
+struct Known {
+    date: Option<String>,
+    place: Option<String>,
+    format: Option<&'static str>,
+    parties: Vec<String>,
+    participants: Vec<String>,
+    /// The party whose account it is, or `joint`.
+    side: Option<String>,
+}
+
+/// What the id says of a new account or meeting, and what the archive knows of the meeting.
+fn known(root: &Path, kind: Kind, id: &Id) -> Known {
+    let mut known = Known::default();
+    let id = id.as_str();
+    known.date = day_of(id).map(str::to_owned);
+    if !matches!(kind, Kind::Readout | Kind::Meeting) {
+        return known;
+    }
+    // What is wrong with the archive is told by other commands.
+    let Some(archive) = Archive::build(crate::source::load(root).0, true).0 else {
+        return known;
+    };
+    let ids = |all: &[EntityIx]| -> Vec<String> {
+        let ids = all.iter().map(|ix| archive.entity(*ix).id.to_string());
+        ids.collect()
+    };
+    let (named, suffix) = match (kind, id.rsplit_once('-')) {
+        (Kind::Readout, Some((meeting, suffix))) => (meeting, Some(suffix)),
+        _ => (id, None),
+    };
+    let meeting = Reference::new(named).ok().and_then(|reference| {
+        match archive.index().resolve(&reference, &[Kind::Meeting]) {
+            Ok(Target::Meeting(ix)) => Some(archive.meeting(ix)),
+            _ => None,
+        }
+    });
+    let parties = match meeting {
+        Some(meeting) => {
+            known.date = Some(meeting.date.as_str().to_owned());
+            known.place = meeting.place.and_then(|place| ids(&[place]).pop());
+            known.format = meeting.format.map(MeetingFormat::name);
+            known.participants = ids(&meeting.participants);
+            meeting.parties.clone()
+        }
+        None => parties_of(named, &archive),
+    };
+    known.parties = ids(&parties);
+    known.side = match suffix {
+        Some("joint") => Some("joint".to_owned()),
+        Some(suffix) => party(suffix, &archive).and_then(|side| ids(&[side]).pop()),
+        None => None,
+    };
+    known
+}
+
+/// The day with which an id begins.
+fn day_of(id: &str) -> Option<&str> {
+    id.get(..10)
+        .filter(|day| crate::source::edtf::Edtf::parse(day).is_ok())
+}
+
+/// A country or an organization, by its id or by the code of a country.
+fn party(name: &str, archive: &Archive) -> Option<EntityIx> {
+    let by_code = archive.entities().find(|(_, entity)| match entity.detail {
+        Detail::Country { iso: Some(iso), .. } => iso.eq_ignore_ascii_case(name),
+        _ => false,
+    });
+    let reference = Reference::new(name).ok()?;
+    let kinds = [EntityKind::Country, EntityKind::Organization].map(Kind::Entity);
+    match archive.index().resolve(&reference, &kinds) {
+        Ok(Target::Entity(ix)) => Some(ix),
+        _ => by_code.map(|(ix, _)| ix),
+    }
+}
+
+/// The parties that the id of a meeting names behind its day; none, unless it names nothing else.
+fn parties_of(id: &str, archive: &Archive) -> Vec<EntityIx> {
+    let names = day_of(id).and_then(|day| id[day.len()..].strip_prefix('-'));
+    let Some(names) = names else {
+        return Vec::new();
+    };
+    let words: Vec<&str> = names.split('-').collect();
+    let mut parties = Vec::new();
+    let mut start = 0;
+    while start < words.len() {
+        let ends = (start + 1..=words.len()).rev();
+        let longest = ends
+            .filter_map(|end| Some((end, party(&words[start..end].join("-"), archive)?)))
+            .next();
+        match longest {
+            Some((end, party)) => {
+                parties.push(party);
+                start = end;
+            }
+            None => return Vec::new(),
+        }
+    }
+    parties
+}
+
+/// The keys that a record of a kind usually has. What is not known is left as a comment, so that the file
+/// can be read as it is.
+fn text(kind: Kind, id: &Id, known: &Known) -> String {
     let name = title(id.as_str());
-    let day = id
-        .as_str()
-        .get(..10)
-        .filter(|day| crate::source::edtf::Edtf::parse(day).is_ok());
-    let date = match day {
-        Some(day) => format!("date: {day}\n"),
-        None => "# date: 2022-05-13\n".to_owned(),
+    let line = |key: &str, value: Option<&str>, example: &str| match value {
+        Some(value) => format!("{key}: {value}\n"),
+        None => format!("# {key}: {example}\n"),
+    };
+    let date = line("date", known.date.as_deref(), "2022-05-13");
+    let place = line("place", known.place.as_deref(), "washington-dc");
+    let parties = known.parties.join(", ");
+    let participants = known.participants.join(", ");
+    let filled = |text: &str| {
+        text.replace("{name}", &name)
+            .replace("{date}", &date)
+            .replace("{place}", &place)
+            .replace("{parties}", &parties)
+            .replace("{participants}", &participants)
     };
     match kind {
         Kind::Readout => {
@@ -131,12 +242,14 @@ fn text(kind: Kind, id: &Id) -> String {
                 .as_str()
                 .rsplit_once('-')
                 .map_or(id.as_str(), |(meeting, _)| meeting);
-            include_str!("scaffold/readout.md")
-                .replace("{name}", &name)
+            let side = known.side.as_deref().unwrap_or("joint");
+            filled(include_str!("scaffold/readout.md"))
                 .replace("{meeting}", meeting)
-                .replace("{date}", &date)
+                .replace("{side}", side)
+                .replace("{format}", &line("format", known.format, "meeting"))
         }
-        Kind::Meeting => include_str!("scaffold/meeting.md").replace("{date}", &date),
+        Kind::Meeting => filled(include_str!("scaffold/meeting.md"))
+            .replace("{format}", known.format.unwrap_or("meeting")),
         Kind::Page => format!("---\ntitle: {name}\n---\n\n"),
         Kind::Entity(entity) => format!("---\nname: {name}\n{}---\n\n", entity_keys(entity)),
     }
