@@ -144,6 +144,11 @@ impl Index {
         Some(found.1)
     }
 
+    /// How many records were left out because they are drafts.
+    pub(crate) fn drafts(&self) -> usize {
+        self.drafts.len()
+    }
+
     /// Whether a record was left out because it is a draft.
     pub(super) fn is_draft(&self, kind: Kind, id: &Id) -> bool {
         self.drafts.contains(&(kind, id.clone()))

@@ -1,5 +1,6 @@
 //! `build` and `check`: the whole street, from the archive's folder to the site.
 
+use std::collections::HashSet;
 use std::mem::ManuallyDrop;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -87,7 +88,14 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
         diagnostics.extend(site.faults());
         bar.finish_and_clear();
     }
+    let drafts = site
+        .as_ref()
+        .map_or(0, |site| site.archive().index().drafts());
+    let known = (drafts > 0).then(|| diagnostics.clone());
     let counts = report.diagnostics(diagnostics);
+    if let Some(known) = known {
+        check_drafts(root, args, drafts, &known, report);
+    }
     let took = seconds(started.elapsed());
     match counts.words() {
         Some(words) if site.is_none() => report.say(&words),
@@ -102,6 +110,44 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
     } else {
         Outcome::Clean
     }
+}
+
+/// Reports what would be wrong with an archive if its drafts were published, besides what is known to be.
+/// Nobody has said that they are complete, so a command does not fail for them.
+fn check_drafts(
+    root: &Path,
+    args: &SiteArgs,
+    drafts: usize,
+    known: &[Diagnostic],
+    report: &Report,
+) {
+    let args = SiteArgs {
+        drafts: true,
+        base_url: args.base_url.clone(),
+        ..*args
+    };
+    let (_, mut diagnostics) = prepare(root, &args, true, report, &Timings::default());
+    let key = |fault: &Diagnostic| {
+        let place = fault.place.as_ref();
+        let place = place.map(|place| (place.source.path.clone(), place.span.start));
+        (fault.code, fault.message.clone(), place)
+    };
+    let known: HashSet<_> = known.iter().map(key).collect();
+    diagnostics.retain(|fault| !known.contains(&key(fault)));
+    let what = match drafts {
+        1 => "1 draft is left out".to_owned(),
+        drafts => format!("{drafts} drafts are left out"),
+    };
+    if diagnostics.is_empty() {
+        report.say(&format!("{what}; nothing is wrong with what they hold"));
+        return;
+    }
+    report.say(&format!("{what}; if they were published:\n"));
+    let counts = report.drafts(diagnostics);
+    report.say(&format!(
+        "in drafts: {}",
+        counts.words().unwrap_or_default()
+    ));
 }
 
 /// Builds the site; nothing is written if anything is wrong.

@@ -39,7 +39,16 @@ impl Report {
     }
 
     /// Prints problems, sorted by file and place, each once.
-    pub(super) fn diagnostics(&self, mut diagnostics: Vec<Diagnostic>) -> Counts {
+    pub(super) fn diagnostics(&self, diagnostics: Vec<Diagnostic>) -> Counts {
+        self.printed(diagnostics, false)
+    }
+
+    /// Prints problems of drafts that are left out.
+    pub(super) fn drafts(&self, diagnostics: Vec<Diagnostic>) -> Counts {
+        self.printed(diagnostics, true)
+    }
+
+    fn printed(&self, mut diagnostics: Vec<Diagnostic>, drafts: bool) -> Counts {
         diagnostics.sort();
         diagnostics.dedup();
         let errors = diagnostics
@@ -56,10 +65,14 @@ impl Report {
             colour: anstream::AutoStream::choice(&std::io::stderr())
                 != anstream::ColorChoice::Never,
         };
+        let print = |out: &mut dyn Write| match drafts {
+            true => printer.print_drafts(&diagnostics, out),
+            false => printer.print(&diagnostics, out),
+        };
         // A reader that has gone away, as `| head` does, is no reason to fail.
         let _ = match self.format {
-            Format::Json => printer.print(&diagnostics, &mut std::io::stdout().lock()),
-            Format::Human => printer.print(&diagnostics, &mut anstream::stderr().lock()),
+            Format::Json => print(&mut std::io::stdout().lock()),
+            Format::Human => print(&mut anstream::stderr().lock()),
         };
         counts
     }

@@ -49,12 +49,39 @@ impl Printer {
     ///
     /// # Errors
     /// When `out` cannot be written to.
-    pub fn print(&self, diagnostics: &[Diagnostic], out: &mut impl Write) -> io::Result<()> {
+    pub fn print(
+        &self,
+        diagnostics: &[Diagnostic],
+        out: &mut (impl Write + ?Sized),
+    ) -> io::Result<()> {
+        self.print_marked(diagnostics, false, out)
+    }
+
+    /// Prints problems of drafts, marked as such for programs.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn print_drafts(
+        &self,
+        diagnostics: &[Diagnostic],
+        out: &mut (impl Write + ?Sized),
+    ) -> io::Result<()> {
+        self.print_marked(diagnostics, true, out)
+    }
+
+    fn print_marked(
+        &self,
+        diagnostics: &[Diagnostic],
+        draft: bool,
+        out: &mut (impl Write + ?Sized),
+    ) -> io::Result<()> {
         match self.format {
             Format::Json => {
                 let mut lines = Lines::default();
                 for diagnostic in diagnostics {
-                    serde_json::to_writer(&mut *out, &Message::new(diagnostic, &mut lines))?;
+                    let mut message = Message::new(diagnostic, &mut lines);
+                    message.draft = draft.then_some(true);
+                    serde_json::to_writer(&mut *out, &message)?;
                     writeln!(out)?;
                 }
             }
@@ -185,6 +212,9 @@ struct Message<'a> {
     end_column: Option<usize>,
     help: Option<&'a str>,
     related: Vec<Related<'a>>,
+    /// Given where the problem is one of a draft that is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draft: Option<bool>,
 }
 
 /// The JSON form of another place that belongs to a diagnostic.
@@ -225,6 +255,7 @@ impl<'a> Message<'a> {
             end_column: end.map(|e| e.1),
             help: diagnostic.help.as_deref(),
             related: related.map(|r| Related::new(r, lines)).collect(),
+            draft: None,
         }
     }
 }

@@ -125,6 +125,86 @@ fn new_records_of_every_kind_are_clean_drafts_included() {
 }
 
 #[test]
+fn a_new_account_has_what_is_known_of_its_meeting() {
+    let archive = archive! {
+        "people/ab.md" => "---\nname: A B\n---\n",
+        "places/tokyo.md" => "---\nname: Tokyo\n---\n",
+        "organizations/asean.md" => "---\nname: ASEAN\n---\n",
+        "meetings/talks.md" => "---\ndate: 2022-05-13\nplace: tokyo\nformat: call\nparties: [japan, asean]\nparticipants: [ab]\n---\n",
+    };
+    for id in [
+        "talks-jpn",
+        "talks-asean",
+        "2022-06-01-united-states-japan-usa",
+        "odd-joint",
+    ] {
+        assert_eq!(archive.run(&["new", "readout", id]).code, 0);
+    }
+    let known = "date: 2022-05-13\nplace: tokyo\nformat: call\nparties: [japan, asean]\nparticipants: [ab]\n";
+    for (id, side) in [("talks-jpn", "japan"), ("talks-asean", "asean")] {
+        let text = archive.read(&format!("content/readouts/{id}.md"));
+        assert!(text.contains("meeting: talks\n"), "{text}");
+        assert!(text.contains(&format!("side: {side}\n")), "{text}");
+        assert!(text.contains(known), "{text}");
+    }
+    let text = archive.read("content/readouts/2022/2022-06-01-united-states-japan-usa.md");
+    assert!(
+        text.contains("meeting: 2022-06-01-united-states-japan\n"),
+        "{text}"
+    );
+    assert!(text.contains("side: united-states\n"), "{text}");
+    assert!(text.contains("parties: [united-states, japan]\n"), "{text}");
+    let text = archive.read("content/readouts/odd-joint.md");
+    assert!(
+        text.contains("side: joint\n") && text.contains("parties: []\n"),
+        "{text}"
+    );
+    assert_eq!(
+        archive
+            .run(&["new", "meeting", "2022-06-01-united-states-japan"])
+            .code,
+        0
+    );
+    let text = archive.read("content/meetings/2022-06-01-united-states-japan.md");
+    assert!(text.contains("parties: [united-states, japan]\n"), "{text}");
+}
+
+#[test]
+fn drafts_are_counted_and_checked_and_nothing_fails_for_them() {
+    let archive = archive! {
+        "pages/about.md" => "---\ntitle: About\n---\n",
+        "people/ab.md" => "---\nname: A B\ncountry: nowhere\ndraft: true\n---\n",
+        "people/cd.md" => "---\nname: C D\ndraft: true\n---\n",
+    };
+    let check = archive.run(&["check", "--strict"]);
+    assert_eq!(check.code, 0, "{}", check.err);
+    assert!(
+        check
+            .err
+            .contains("2 drafts are left out; if they were published"),
+        "{}",
+        check.err
+    );
+    assert!(
+        check.err.contains("there is no country `nowhere`"),
+        "{}",
+        check.err
+    );
+    assert!(check.err.contains("in drafts: 1 error"), "{}", check.err);
+    let json = archive.run(&["check", "--message-format", "json"]);
+    assert_eq!(json.out.lines().count(), 1, "{}", json.out);
+    assert!(json.out.contains("\"draft\":true"), "{}", json.out);
+    archive.write("content/people/ab.md", "---\nname: A B\ndraft: true\n---\n");
+    let check = archive.run(&["check"]);
+    assert!(
+        check.err.contains("nothing is wrong with what they hold"),
+        "{}",
+        check.err
+    );
+    assert!(!archive.run(&["check", "--drafts"]).err.contains("left out"));
+}
+
+#[test]
 fn new_overwrites_nothing_and_wants_an_id_and_a_kind() {
     let archive = archive! { "people/prak-sokhonn.md" => "---\nname: Prak Sokhonn\n---\n" };
     let again = archive.run(&["new", "person", "prak-sokhonn"]);

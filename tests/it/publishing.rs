@@ -342,6 +342,57 @@ fn an_old_id_leads_to_its_record_wherever_it_is_written() {
 }
 
 #[test]
+fn a_template_that_nothing_uses_is_told() {
+    let archive = archive! { "pages/about.md" => "---\ntitle: About\n---\n" };
+    archive.write("templates/misssing.html", "<p>Mine</p>");
+    archive.write("templates/own-part.html", "<p>Mine</p>");
+    archive.write("templates/nobodys.html", "<p>Mine</p>");
+    let missing = "{% include \"own-part.html\" %}";
+    archive.write("templates/missing.html", missing);
+    let problems = archive.problems();
+    let told: Vec<_> = problems
+        .iter()
+        .map(|p| (p.code.as_str(), p.place.as_str(), p.help.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "ignored-file",
+                "templates/misssing.html:1:1",
+                "did you mean `missing.html`?"
+            ),
+            (
+                "ignored-file",
+                "templates/nobodys.html:1:1",
+                "a template takes the place of the built-in one of the same name"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn names_in_the_place_of_ids_are_answered_with_the_id() {
+    let archive = archive! {
+        "people/emmanuel-macron.md" => "---\nname: Emmanuel Macron\naliases: [Macron, \"Président Macron\"]\ncountry: france\n---\n",
+        "organizations/ministry.md" => "---\nname: The Élysée\ncountry: france\n---\n",
+        "topics/trade.md" => "---\nname: Trade\naliases: [Commerce]\n---\n",
+        "readouts/talks-fra.md" => "---\ntitle: Talks\nrendition: verbatim\nmeeting: talks\nside: france\ndate: 2022-05-13\nparties: [france, japan]\nparticipants: [macron, president-macron]\npublisher: the-elysee\ntopics: [commerce]\n---\nWords.\n",
+    };
+    let problems = archive.problems();
+    let helps: Vec<_> = problems.iter().map(|p| p.help.as_str()).collect();
+    assert_eq!(
+        helps,
+        [
+            "`macron` is a name of `emmanuel-macron`: write the id",
+            "`president-macron` is a name of `emmanuel-macron`: write the id",
+            "`the-elysee` is a name of `ministry`: write the id",
+            "`commerce` is a name of `trade`: write the id",
+        ]
+    );
+}
+
+#[test]
 fn own_templates_and_files_take_the_place_of_the_built_in_ones() {
     let archive = small();
     archive.write(
