@@ -88,6 +88,7 @@ const OTHERS: &[&str] = &[
     "lat",
     "lon",
     "meeting",
+    "markup",
     "mentions",
     "menu",
     "notes",
