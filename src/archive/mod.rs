@@ -165,7 +165,8 @@ impl Archive {
 
         if let (Some(suspect), Some(text)) = (suspect_language(&site.language), &sources.site_text)
         {
-            let at = locate(&text.text, &["language".into()]).unwrap_or(0..0);
+            let at = sources.site_places.locate(&text.text, &["language".into()]);
+            let at = at.unwrap_or(0..0);
             diagnostics.push(suspect.at(text, at));
         }
         let (words, faults) = Words::new(site.language.locale(), &sources.words);
