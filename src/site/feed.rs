@@ -215,8 +215,12 @@ impl Site {
     /// An id that stays the same when the site moves or gets a certificate.
     fn feed_id(&self, address: &str) -> String {
         let site = &self.archive.site;
-        let base = site.id_base.as_ref().unwrap_or(&site.base_url);
-        let base = base.as_str().trim_end_matches('/');
+        // The command line may have set another address than the archive's own file.
+        let base = match &site.id_base {
+            Some(base) => base.to_string(),
+            None => self.canonical(Route::Home),
+        };
+        let base = base.trim_end_matches('/');
         match base.strip_prefix("http://") {
             Some(rest) => format!("https://{rest}/{address}"),
             None => format!("{base}/{address}"),
