@@ -42,7 +42,7 @@ impl<'k> Known<'k> {
             || titles(archive) != titles(before)
             || !phrases.is_like(&links.phrases)
             // Texts that name no language are in that of the site.
-            || !phrases.is_empty() && archive.site.language != before.site.language
+            || archive.site.language != before.site.language
         {
             return None;
         }

@@ -2,6 +2,7 @@
 //! of annotations, and how two wordings differ.
 
 mod anchor;
+mod beside;
 mod calling;
 mod context;
 mod destination;

@@ -14,8 +14,9 @@ use super::offices::Offices;
 use super::phrases::{FormulaUse, Phrasebook};
 use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Readout, Target};
-use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
+use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
 use crate::source::address::{Address, address};
+use crate::source::fold::folded;
 use crate::source::markdown::{HazardKind, Mark, Prose, Reader, Reading};
 use crate::source::yaml::Step;
 
@@ -255,8 +256,7 @@ impl<'a> Linker<'a> {
                 }
                 Ok(Destination::File(name, _)) if !self.files.contains(name.as_str()) => {
                     let message = format!("there is no file `content/files/{name}`");
-                    Diagnostic::new(Code::UnknownLink, message)
-                        .help("put the file there, or take the link out")
+                    Diagnostic::new(Code::UnknownLink, message).help(self.instead_of_file(&name))
                 }
                 Ok(Destination::Address(address, _)) => {
                     found.addresses.push((address, place()));
@@ -277,6 +277,29 @@ impl<'a> Linker<'a> {
         }
     }
 
+    /// What to do about a link to a file that is not there.
+    fn instead_of_file(&self, name: &str) -> String {
+        let looks_like = |known: &&&str| folded(known) == folded(name);
+        // The least, so that the same is said at every build.
+        if let Some(known) = self.files.iter().filter(looks_like).min() {
+            return format!(
+                "there is a file whose name looks the same and is encoded in another way, `{known}`; give it the name that the link has"
+            );
+        }
+        match did_you_mean(name, self.files.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => "put the file there, or take the link out".to_owned(),
+        }
+    }
+
+    /// The language of a text, without script and region.
+    fn language<'t>(&'t self, text: &Text<'t>) -> &'t str {
+        let own = text
+            .readout
+            .and_then(|readout| readout.document.record.language.as_ref());
+        own.unwrap_or(&self.archive.site.language).primary()
+    }
+
     /// Names, each settled by the front matter, by there being one bearer, or by the context.
     fn by_name(&self, text: &Text<'_>, prose: &Prose, found: &mut Found) {
         let settled = text
@@ -287,7 +310,7 @@ impl<'a> Linker<'a> {
         let zones = Zones::of(prose);
         let mut used = vec![false; names.len()];
         let mut warned: HashSet<&str> = HashSet::new();
-        for occurrence in self.lexicon.find(&prose.text, &names) {
+        for occurrence in self.lexicon.find(&prose.text, &names, self.language(text)) {
             let range = occurrence.range;
             let Some(how) = zones
                 .how(&range)

@@ -19,8 +19,9 @@ pub(crate) struct IsoCountry {
 
 /// Countries before whose names English text says `the`.
 const WITH_ARTICLE: &[&str] = &[
-    "ALA", "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR",
-    "GMB", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR",
+    "ALA", "ARE", "ATF", "BES", "BHS", "CAF", "CCK", "COD", "COG", "COK", "COM", "CYM", "DOM",
+    "FLK", "FRO", "GBR", "GMB", "HMD", "IMN", "IOT", "MDV", "MHL", "MNP", "NLD", "PCN", "PHL",
+    "SGS", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR",
 ];
 
 impl IsoCountry {
@@ -116,6 +117,30 @@ mod tests {
             by_id("cambodia").and_then(|c| c.name_in("fr")),
             Some("Cambodge")
         );
+    }
+
+    /// Names that say what they are, and plurals, have the article; all others have none.
+    #[test]
+    fn names_of_kinds_and_plurals_have_an_article() {
+        const KINDS: &[&str] = &[
+            "Republic",
+            "Kingdom",
+            "States",
+            "Territory",
+            "Territories",
+            "Isle",
+            "Emirates",
+        ];
+        for country in all() {
+            let last = country.name.rsplit(' ').next().unwrap_or_default();
+            let kind = KINDS
+                .iter()
+                .any(|kind| country.name.split(' ').any(|word| word == *kind));
+            // The Bahamas, the Comoros, the Gambia, Maldives, the Philippines and Seychelles.
+            let alone = ["BHS", "COM", "GMB", "MDV", "PHL", "SYC"].contains(&country.alpha3);
+            let expected = kind || alone || ["Islands", "Netherlands"].contains(&last);
+            assert_eq!(country.takes_article(), expected, "{}", country.name);
+        }
     }
 
     #[test]

@@ -61,6 +61,14 @@ impl Entity {
         }
     }
 
+    /// The ISO 3166-1 code of two letters of a country; none of anything else.
+    pub(crate) fn country_code(&self) -> Option<&'static str> {
+        match self.detail {
+            Detail::Country { iso, .. } => country::by_code(iso?).map(|country| country.alpha2),
+            _ => None,
+        }
+    }
+
     /// The phrases of a formula by language; none of anything else.
     pub(crate) fn phrases(&self) -> Option<&record::Phrases> {
         match &self.file.as_ref()?.record.detail {

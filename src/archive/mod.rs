@@ -13,6 +13,7 @@ mod readout;
 mod relation;
 mod ruling;
 mod sorting;
+mod spoken;
 mod vocabulary;
 mod words;
 
@@ -39,6 +40,7 @@ pub use relation::Relation;
 pub(crate) use ruling::by_number;
 pub use ruling::{Ruling, Silence};
 pub use sorting::Sorting;
+pub(crate) use spoken::spoken_names;
 pub use vocabulary::Vocabulary;
 pub(crate) use words::{capitalized, listed};
 

@@ -38,7 +38,11 @@ impl<T: Copy + Ord> Alphabet<T> {
     ) -> Self {
         let mut named: Vec<(Cow<'n, str>, T)> =
             items.into_iter().map(|item| (name(item), item)).collect();
-        named.sort_by(|a, b| sorting.compare(&a.0, &b.0).then_with(|| a.1.cmp(&b.1)));
+        named.sort_by(|a, b| {
+            sorting
+                .compare_filed(&a.0, &b.0)
+                .then_with(|| a.1.cmp(&b.1))
+        });
         let mut letters: Vec<Letter> = Vec::new();
         for (start, (name, _)) in named.iter().enumerate() {
             let last = letters.last().map(|letter| letter.heading.as_str());

@@ -85,11 +85,11 @@ impl Site {
     }
 
     pub(super) fn mentions_head(&self, ix: EntityIx, number: usize) -> PageView {
-        let name = self.name(ix);
+        let name = &self.archive.entity(ix).in_text();
         let accounts = self.appearances.naming(ix);
         let values = [name.into(), self.mentions(ix).into(), accounts.into()];
         let description = self.words().say(Word::AboutMentions, &values);
-        let title = self.words().say(Word::MentionsOf, &[name.into()]);
+        let title = self.words().say(Word::MentionsOf, &[self.name(ix).into()]);
         let mut head = self.listing_head(Route::Mentions(ix, number), &title, description);
         head.kind = "mentions";
         self.below_entity(head, ix)

@@ -349,6 +349,8 @@ impl Site {
         EntityRef {
             kind: entity.kind.name(),
             name: entity.name.clone(),
+            in_text: entity.in_text(),
+            begins: capitalized(&entity.in_text()),
             url: self.url(Route::Entity(ix, 1)),
         }
     }

@@ -53,6 +53,7 @@ impl Site {
             id: entity.id.to_string(),
             kind: self.label(entity.kind),
             name: entity.name.clone(),
+            in_text: entity.in_text(),
             official: None,
             iso: None,
             aliases: entity.aliases.clone(),

@@ -59,6 +59,9 @@ fn begins_word(before: &str, first: char, word: &str) -> bool {
             let head = &before[..before.len() - 1];
             !head.ends_with(char::is_uppercase) || elides(head)
         }
+        // A word of Katakana goes on as long as its letters do; a vowel of Thai or Lao may stand before its letter.
+        Some(c) if is_katakana(c) && is_katakana(first) => false,
+        Some('\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}') => false,
         Some(c) if !is_word(c) || is_unspaced(c) || is_unspaced(first) => true,
         Some(_) => follows_prefix(before, first, word),
     }
@@ -69,6 +72,7 @@ fn ends_word(after: &str, last: char, word: &str) -> bool {
     match after.chars().next() {
         None => true,
         Some(c) if !c.is_ascii() && is_combining_mark(c) => false,
+        Some(c) if is_katakana(c) && is_katakana(last) => false,
         Some(c) if !is_word(c) || is_unspaced(c) || is_unspaced(last) => true,
         Some(c) => {
             is_hangul(c) && is_hangul(last) && letters(word) >= 2 && has_particles(last, after)
@@ -128,6 +132,10 @@ const HEBREW_PREFIXES: &[&str] = &[
     "ה", "ו", "ב", "ל", "כ", "מ", "ש", "וה", "וב", "ול", "וכ", "ומ", "וש", "שה", "שב", "של", "שמ",
     "מה", "כש", "כשה", "לכש", "ושה", "ושב", "ושל", "ושמ", "ומה",
 ];
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
+}
 
 fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')

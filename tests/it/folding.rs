@@ -153,3 +153,22 @@ fn quotes_and_formulas_are_found_however_they_are_typed() {
     assert!(page.contains("合作共赢"), "{page}");
     assert!(page.contains("An account"), "{page}");
 }
+
+#[test]
+fn a_file_whose_name_is_encoded_otherwise_is_pointed_out() {
+    let archive = told(
+        "en",
+        "",
+        "[One](/files/communiqué.pdf) and [two](/files/annex.pdf).",
+    );
+    archive.write("content/files/communique\u{301}.pdf", "x");
+    archive.write("content/files/Annex.PDF", "x");
+    let problems = archive.problems();
+    let helps: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.help.as_str())
+        .collect();
+    assert_eq!(helps.len(), 2, "{problems:?}");
+    assert!(helps[0].contains("encoded in another way"), "{helps:?}");
+    assert_eq!(helps[1], "did you mean `Annex.PDF`?");
+}

@@ -16,6 +16,7 @@ mod commitments;
 mod comparison;
 mod concordance;
 mod corrections;
+mod countries;
 mod counts;
 mod coverage;
 mod directions;

@@ -21,6 +21,8 @@ pub struct EntityView {
     pub kind: Label,
     /// The name.
     pub name: String,
+    /// The name within a sentence: `the United States`.
+    pub in_text: String,
     /// The official name of a country.
     pub official: Option<String>,
     /// The ISO 3166-1 code of a country.

@@ -64,6 +64,12 @@ pub struct EntityRef {
     /// The name.
     #[serde(serialize_with = "looked_at")]
     pub name: String,
+    /// The name within a sentence: `the United States`.
+    #[serde(serialize_with = "looked_at")]
+    pub in_text: String,
+    /// The name as a sentence begins with it: `The United States`.
+    #[serde(serialize_with = "looked_at")]
+    pub begins: String,
     /// The address.
     #[serde(serialize_with = "looked_at")]
     pub url: String,

@@ -107,6 +107,11 @@ impl Language {
         self.0.to_string()
     }
 
+    /// The language alone, without script and region: `zh` of `zh-Hant-TW`.
+    pub fn primary(&self) -> &str {
+        self.0.id.language.as_str()
+    }
+
     /// As a locale.
     pub fn locale(&self) -> &Locale {
         &self.0
