@@ -3,8 +3,10 @@
 //! Annotations are kept beside a text, as ranges of what a reader sees. Whoever looks for such ranges
 //! and whoever writes HTML must count that text alike, so both read it through [`Reader`].
 
+mod cjk;
 mod exact;
 mod plain;
+mod smart;
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -26,7 +28,7 @@ pub(crate) enum Reading {
     /// As Markdown.
     #[default]
     Markdown,
-    /// As Markdown, with typographic quotation marks and dashes.
+    /// As Markdown, with the typographic quotation marks and dashes of English.
     Typographic,
     /// As the words of an original, of which Markdown takes away nothing but formatting.
     Exact,
@@ -38,6 +40,8 @@ pub(crate) enum Reading {
 enum Events<'a> {
     /// As the parser gives them.
     Parsed(Box<OffsetIter<'a>>),
+    /// The same with typographic marks, and the text from which they are made.
+    Typographic(Box<OffsetIter<'a>>, &'a str),
     /// Put together beforehand.
     Made(std::vec::IntoIter<(Event<'a>, Range<usize>)>),
 }
@@ -45,17 +49,27 @@ enum Events<'a> {
 impl<'a> Events<'a> {
     /// The events of a text, and the marks of an original that are shown as they are written.
     fn of(markdown: &'a str, reading: Reading) -> (Self, Vec<Kept>) {
-        let events = match reading {
-            Reading::Plain => Events::Made(plain::plain(markdown).into_iter()),
-            Reading::Exact => {
-                let parser = Parser::new_ext(markdown, options(reading));
-                let (events, kept) = exact::exact(markdown, parser.into_offset_iter().collect());
+        if reading == Reading::Plain {
+            return (Events::Made(plain::plain(markdown).into_iter()), Vec::new());
+        }
+        let options = options(reading);
+        let made = cjk::events(markdown, options);
+        let parsed = || Parser::new_ext(markdown, options).into_offset_iter();
+        let events = match (reading, made) {
+            (Reading::Exact, made) => {
+                let events = made.unwrap_or_else(|| parsed().collect());
+                let (events, kept) = exact::exact(markdown, events);
                 return (Events::Made(events.into_iter()), kept);
             }
-            Reading::Markdown | Reading::Typographic => {
-                let parser = Parser::new_ext(markdown, options(reading));
-                Events::Parsed(Box::new(parser.into_offset_iter()))
+            (Reading::Typographic, Some(mut made)) => {
+                for (event, range) in &mut made {
+                    smart::amend(event, range, markdown);
+                }
+                Events::Made(made.into_iter())
             }
+            (Reading::Typographic, None) => Events::Typographic(Box::new(parsed()), markdown),
+            (_, Some(made)) => Events::Made(made.into_iter()),
+            (_, None) => Events::Parsed(Box::new(parsed())),
         };
         (events, Vec::new())
     }
@@ -67,6 +81,11 @@ impl<'a> Iterator for Events<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         match self {
             Events::Parsed(events) => events.next(),
+            Events::Typographic(events, markdown) => {
+                let (mut event, range) = events.next()?;
+                smart::amend(&mut event, &range, markdown);
+                Some((event, range))
+            }
             Events::Made(events) => events.next(),
         }
     }
