@@ -37,6 +37,7 @@ const TEXTS: &[&str] = &[
     "suffix",
     "target",
     "title",
+    "title_translated",
     "translator",
     "unlike",
 ];
