@@ -1,6 +1,6 @@
 //! Reads every text of an archive and finds what it mentions and where its links lead.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -206,6 +206,7 @@ impl Links {
     fn unknown_headings(&self, archive: &Archive) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         let mut annotations = Annotations::default();
+        let mut ids: HashMap<Target, HashSet<&str>> = HashMap::new();
         for this in self.targets() {
             for (target, heading, place) in &self.of(this).places {
                 let target = target.unwrap_or(this);
@@ -216,7 +217,13 @@ impl Links {
                     fault.place = Some(place.clone());
                     diagnostics.push(fault);
                 }
-                if annotation.is_none() && !leads_somewhere(heading, there, body(archive, target)) {
+                // The ids of a text are gathered once, however many links to it are wrong.
+                let is_id = |id: &str| {
+                    let ids = ids.entry(target);
+                    let ids = ids.or_insert_with(|| ids_in(body(archive, target)));
+                    ids.contains(id)
+                };
+                if annotation.is_none() && !leads_somewhere(heading, there, is_id) {
                     let annotation = heading.starts_with("s-") || heading.starts_with("n-");
                     let (what, help) = match target {
                         Target::Readout(_) if annotation => (
@@ -277,7 +284,7 @@ impl Links {
 }
 
 /// Whether a place on a page exists: a heading, a footnote, a part of the theme, or an id of raw HTML.
-fn leads_somewhere(place: &str, there: &Linked, body: &str) -> bool {
+fn leads_somewhere(place: &str, there: &Linked, is_id: impl FnOnce(&str) -> bool) -> bool {
     let place = percent_encoding::percent_decode_str(place).decode_utf8_lossy();
     // Browsers know the top of a page by themselves.
     place.is_empty()
@@ -285,9 +292,19 @@ fn leads_somewhere(place: &str, there: &Linked, body: &str) -> bool {
         || heading::find(&there.headings, &place).is_some()
         || is_footnote(&place)
         || place.starts_with('_')
-        || ["id=\"", "id='", "id="]
-            .into_iter()
-            .any(|id| body.contains(&format!("{id}{place}")))
+        || is_id(&place)
+}
+
+/// The values of all attributes `id` of raw HTML in a text.
+fn ids_in(body: &str) -> HashSet<&str> {
+    let values = body.split("id=").skip(1);
+    let values = values.filter_map(|rest| match rest.chars().next()? {
+        quote @ ('"' | '\'') => rest[1..].split(quote).next(),
+        _ => rest
+            .split(|c: char| c.is_whitespace() || c == '>' || c == '/')
+            .next(),
+    });
+    values.collect()
 }
 
 /// The addresses of annotations on the pages of the readouts that were asked about.
