@@ -268,7 +268,7 @@ fn a_joint_statement_is_an_account_of_all_sides() {
     assert!(balance(&page).contains("; the joint account has 2 statements"));
     // All parties speak in it, where nobody is named.
     assert!(
-        text.contains("Cambodia, United States and Japan discussed"),
+        text.contains("Cambodia, the United States and Japan discussed"),
         "{text}"
     );
 }

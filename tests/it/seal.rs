@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::support::{Archive, archive, run};
 
-const FRONT: &str = "title: An account # as it is called\nmeeting: talks\nside: cambodia\n\
+const FRONT: &str = "title: An account\nmeeting: talks # as it is called\nside: cambodia\n\
     rendition: verbatim\ndate: 2022-05-13\nparties: [cambodia, united-states]\n";
 const BODY: &str = "The *two* ministers\nmet in Washington.\n\nThey spoke of “trade”.\n";
 /// `printf 'The two ministers met in Washington.\nThey spoke of “trade”.\n' | sha256sum`
