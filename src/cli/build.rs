@@ -26,7 +26,7 @@ fn prepare(
     search: bool,
     report: &Report,
     timings: &Timings,
-) -> (Option<Site>, Vec<Diagnostic>) {
+) -> (Option<Site>, Vec<Diagnostic>, Vec<PathBuf>) {
     let say = |started: Instant, stage: Stage| {
         let took = seconds(started.elapsed());
         report.step(&format!("{} in {took}", stage.words()));
@@ -39,6 +39,7 @@ fn prepare(
     let holdings = Holdings::read_once(root);
     let (mut sources, mut diagnostics) = holdings.sources();
     timings.read(holdings.effort(), started);
+    let led_to = holdings.led_to().to_vec();
     drop(holdings);
     say(started, Stage::Read);
 
@@ -50,7 +51,7 @@ fn prepare(
     let (archive, faults) = Archive::build(sources, args.drafts);
     diagnostics.extend(faults);
     let Some(mut archive) = archive else {
-        return (None, diagnostics);
+        return (None, diagnostics, led_to);
     };
     archive.site.search &= search;
     step(started, Stage::Link);
@@ -64,7 +65,7 @@ fn prepare(
     let (site, faults) = Site::new(archive, links, theme, args.base_url.clone());
     diagnostics.extend(faults);
     step(started, Stage::Prepare);
-    (Some(site), diagnostics)
+    (Some(site), diagnostics, led_to)
 }
 
 /// Reports what is wrong with an archive; every page is rendered, and none is written.
@@ -73,7 +74,7 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
         return outcome;
     }
     let started = Instant::now();
-    let (site, mut diagnostics) = prepare(root, args, true, report, &Timings::default());
+    let (site, mut diagnostics, _) = prepare(root, args, true, report, &Timings::default());
     let mut pages = 0;
     if let Some(site) = &site {
         let routes = site.routes();
@@ -162,7 +163,11 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     }
     let started = Instant::now();
     let timings = Timings::by_page(args.timings.is_some());
-    let (site, diagnostics) = prepare(root, &args.site, !args.no_search, report, &timings);
+    let (site, diagnostics, led_to) = prepare(root, &args.site, !args.no_search, report, &timings);
+    if let Some(message) = linked(&led_to, &output) {
+        let help = "write to a folder of its own, such as `public`";
+        return report.failed(&message, Some(help), Outcome::Usage);
+    }
     let counts = report.diagnostics(diagnostics);
     let Some(site) = site.filter(|_| !counts.fail(args.site.strict)) else {
         return nothing_written(counts, report);
@@ -434,6 +439,20 @@ fn misplaced(root: &Path, output: &Path) -> Option<String> {
         .into_iter()
         .find(|part| resolved(&root.join(part)).is_some_and(|part| output.starts_with(part)))
         .map(|part| format!("the output folder `{}` lies in `{part}`", output.display()))
+}
+
+/// Why a site must not be written to a folder: a link in the archive leads into it, or it lies below what
+/// one leads to.
+fn linked(led_to: &[PathBuf], output: &Path) -> Option<String> {
+    let output = resolved(output)?;
+    let meets = |place: &&PathBuf| output.starts_with(place) || place.starts_with(&output);
+    led_to.iter().find(meets).map(|place| {
+        format!(
+            "the output folder `{}` is a part of the archive: a link leads to `{}`",
+            output.display(),
+            place.display()
+        )
+    })
 }
 
 /// A path without links and detours, though its last parts may not be there yet.

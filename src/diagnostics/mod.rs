@@ -109,6 +109,7 @@ codes! {
     SiteMissing "site-missing" Error "The archive has no `content/site.yaml`.",
     Unreadable "unreadable" Error "A file or folder cannot be read.",
     LinkLoop "link-loop" Error "A symbolic link leads back to a folder that contains it.",
+    OutsideLink "outside-link" Error "A symbolic link leads out of the archive's folder, or to what is hidden in it.",
     NotUtf8 "not-utf8" Error "A file is not UTF-8 text.",
     ConflictMarker "conflict-marker" Error "A file holds lines that version control left where two changes could not be merged.",
     IgnoredFile "ignored-file" Warning "A file lies where Chancery looks for nothing.",
@@ -153,6 +154,7 @@ codes! {
     RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",
     AddressTaken "address-taken" Error "Two things claim the same address on the site.",
     AddressAlike "address-alike" Warning "Two files have addresses that many disks and hosts take for one.",
+    FileName "file-name" Error "A file of the site would have a name that it cannot have.",
     Template "template" Error "A template cannot be parsed or rendered.",
     Words "words" Error "A file of messages in a language cannot be read, or holds a message that no page says.",
 }

@@ -31,6 +31,7 @@ mod marking;
 mod meeting;
 mod metadata;
 mod minify;
+mod names;
 pub mod raised;
 mod readout;
 mod recognise;
@@ -196,6 +197,7 @@ impl Site {
             theme,
         };
         site.redirects = redirect::gather(&site, &mut diagnostics);
+        diagnostics.extend(names::faults(&site));
         diagnostics.extend(site.unknown_addresses());
         site.tell_site();
         (site, diagnostics)

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Site;
 use super::route::Route;
+use super::searching::SEARCH_FOLDER;
 use super::view::{PageView, RedirectView};
 use crate::archive::Target;
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
@@ -86,6 +87,22 @@ pub(super) fn gather(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redi
                 source: Arc::clone(claim.source),
                 span: claim.place(key, i),
             };
+            let of_index = file
+                .strip_prefix(SEARCH_FOLDER)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let flaw = crate::output::flaw(&file);
+            let flaw =
+                flaw.or(of_index.then_some("the folder `search/index` holds the search index"));
+            if let Some(reason) = flaw {
+                let message = format!("this address cannot be a file of the site: {reason}");
+                let diagnostic =
+                    Diagnostic::new(Code::FileName, message).help("take the address out");
+                diagnostics.push(Diagnostic {
+                    place: Some(place),
+                    ..diagnostic
+                });
+                continue;
+            }
             match taken.holder(&file) {
                 // An address that is written twice leads to one page all the same.
                 Some(Holder::Page(to) | Holder::Claim(_, to)) if *to == claim.to => {}

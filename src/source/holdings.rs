@@ -214,6 +214,11 @@ impl Holdings {
         changes
     }
 
+    /// Where links in the archive lead.
+    pub fn led_to(&self) -> &[PathBuf] {
+        &self.found.led_to
+    }
+
     /// Whether a path is that of a record that was found.
     pub fn is_record(&self, path: &Path) -> bool {
         self.number(path).is_some()

@@ -7,6 +7,7 @@ pub mod record;
 pub mod yaml;
 
 pub(crate) mod address;
+mod boundary;
 mod conflict;
 mod edit;
 pub(crate) mod fold;
@@ -19,6 +20,7 @@ mod stamp;
 mod walk;
 pub(crate) mod word;
 
+pub(crate) use boundary::Boundary;
 pub(crate) use edit::with_key;
 
 use std::ops::Range;

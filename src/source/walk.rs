@@ -6,6 +6,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use super::StaticFile;
+use super::boundary::Boundary;
 use super::id::Kind;
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
 
@@ -28,6 +29,8 @@ pub(super) struct Found {
     pub(super) templates: Vec<(PathBuf, String)>,
     pub(super) assets: Vec<StaticFile>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Where links lead, without links themselves.
+    pub(super) led_to: Vec<PathBuf>,
 }
 
 impl Found {
@@ -58,9 +61,13 @@ pub(super) fn shown(root: &Path, path: &Path) -> String {
 
 pub(super) fn walk(root: &Path) -> Found {
     let mut found = Found::default();
+    let mut links = Links {
+        boundary: Boundary::of(root),
+        led_to: Vec::new(),
+    };
     let content = root.join("content");
     let mut misnamed = None;
-    for path in files(root, &content, &mut found.diagnostics) {
+    for path in files(root, &content, &mut links, &mut found.diagnostics) {
         let parts = parts(&content, &path);
         let Some((name, folders)) = parts.split_last() else {
             continue;
@@ -95,7 +102,7 @@ pub(super) fn walk(root: &Path) -> Found {
     }
     let templates = root.join("templates");
     if templates.is_dir() {
-        for path in files(root, &templates, &mut found.diagnostics) {
+        for path in files(root, &templates, &mut links, &mut found.diagnostics) {
             let parts = parts(&templates, &path);
             if parts.first().is_some_and(|first| first == "static") {
                 found.assets.push(StaticFile {
@@ -110,7 +117,14 @@ pub(super) fn walk(root: &Path) -> Found {
             }
         }
     }
+    found.led_to = links.led_to;
     found
+}
+
+/// What is known of links.
+struct Links {
+    boundary: Boundary,
+    led_to: Vec<PathBuf>,
 }
 
 /// Whether it is a file of messages: `words/fr.ftl`.
@@ -156,17 +170,43 @@ fn parts(base: &Path, path: &Path) -> Vec<String> {
 }
 
 /// Every file below `folder`, in the order of names, without what editors and systems leave behind.
-fn files(root: &Path, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
+fn files(
+    root: &Path,
+    folder: &Path,
+    links: &mut Links,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PathBuf> {
     let mut files = Vec::new();
     if !folder.exists() {
         return files;
     }
     let is_litter = |path: &Path| is_litter(root, path);
     let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name();
-    for entry in walker
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.path()))
-    {
+    let mut walker = walker.into_iter();
+    while let Some(entry) = walker.next() {
+        if let Ok(entry) = &entry {
+            let is_folder = entry.file_type().is_dir();
+            let passed_over = if entry.depth() > 0 && is_litter(entry.path()) {
+                true
+            } else if entry.path_is_symlink()
+                && let Ok(place) = entry.path().canonicalize()
+            {
+                let allowed = links.boundary.allows(&place);
+                links.led_to.push(place);
+                if !allowed {
+                    diagnostics.push(outside_link(root, entry.path()));
+                }
+                !allowed
+            } else {
+                false
+            };
+            if passed_over {
+                if is_folder {
+                    walker.skip_current_dir();
+                }
+                continue;
+            }
+        }
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(entry) if entry.file_type().is_dir() => {}
@@ -188,6 +228,18 @@ pub(crate) fn is_litter(root: &Path, path: &Path) -> bool {
         path.starts_with(&published) && path != published
     };
     is_leftover(&name) || is_hidden(&name) && !below_files()
+}
+
+/// What a link leads to would be published.
+fn outside_link(root: &Path, path: &Path) -> Diagnostic {
+    let source = Arc::new(SourceText {
+        path: shown(root, path),
+        text: String::new(),
+    });
+    let message = "the symbolic link leads out of the archive's folder, or to what is hidden in it";
+    Diagnostic::new(Code::OutsideLink, message)
+        .at(&source, 0..0)
+        .help("copy what it leads to into the archive, or name that under `outside_links` in `content/site.yaml`")
 }
 
 /// A pipe, a socket or a device: reading it could wait for ever.

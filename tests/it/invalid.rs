@@ -33,7 +33,14 @@ fn uncommitted() -> Vec<(&'static str, Archive)> {
     symlink("nowhere.md", dangling.path("content/pages/lost.md")).unwrap();
     let looping = archive! { "pages/about.md" => "---\ntitle: About\n---\n" };
     symlink("..", looping.path("content/pages/round")).unwrap();
-    let mut archives = vec![("unreadable", dangling), ("link-loop", looping)];
+    let leaving = archive! { "pages/about.md" => "---\ntitle: About\n---\n" };
+    std::fs::create_dir_all(leaving.path("content/files")).unwrap();
+    symlink("/etc", leaving.path("content/files/all")).unwrap();
+    let mut archives = vec![
+        ("unreadable", dangling),
+        ("link-loop", looping),
+        ("outside-link", leaving),
+    ];
     if TELLS_CAPITALS {
         let alike = archive! { "files/Scan.pdf" => "a", "files/scan.pdf" => "b" };
         archives.push(("address-alike", alike));

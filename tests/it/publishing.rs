@@ -439,3 +439,107 @@ fn templates_that_do_not_fit_together_are_told_at_their_places() {
         problem.message
     );
 }
+
+/// Archives of which a file of the site could not have its name.
+fn unpublishable() -> Vec<(&'static str, Archive)> {
+    let long = |letter: &str, length: usize| letter.repeat(length);
+    let (a, b) = (long("a", 140), long("b", 140));
+    let organization = |id: &str| {
+        (
+            format!("organizations/{id}.md"),
+            format!("---\nname: Org {id}\n---\n"),
+        )
+    };
+    let parties = archive! {
+        "meetings/m.md" => format!("---\ndate: 2020-01-01\nparties: [{a}, {b}]\n---\n"),
+    };
+    for (path, text) in [organization(&a), organization(&b)] {
+        parties.write(&format!("content/{path}"), text);
+    }
+    let id = long("m", 300);
+    let meeting = archive! {
+        "readouts/r.md" => format!("---\ntitle: R\nmeeting: {id}\nside: japan\nrendition: summary\ndate: 2020-01-01\nparties: [japan, cambodia]\n---\nWords.\n"),
+    };
+    let redirect = |from: &str| {
+        archive! { "pages/r.md" => format!("---\ntitle: R\nredirect_from: [{from}]\n---\n") }
+    };
+    let person = archive! { format!("people/{}.md", long("p", 252)) => "---\nname: P\n---\n" };
+    vec![
+        ("a relation", parties),
+        ("a meeting without a file", meeting),
+        ("a person", person),
+        (
+            "a long redirect",
+            redirect(&format!("/{}/", long("r", 300))),
+        ),
+        (
+            "a long file",
+            redirect(&format!("/{}.html", long("r", 252))),
+        ),
+        (
+            "a deep redirect",
+            redirect(&format!("/{}", "r/".repeat(70))),
+        ),
+        ("the index", redirect("/search/index/catalogue.json")),
+        ("the index's folder", redirect("/search/index/")),
+        ("a folder in the index", redirect("/search/index/en/x.html")),
+        ("a git folder", redirect("/git~1/config.html")),
+    ]
+}
+
+#[test]
+fn whatever_cannot_be_published_is_found_by_check() {
+    for (name, archive) in unpublishable() {
+        let (check, build) = (archive.check(), archive.run(&["build"]));
+        // A name that no page needs is no fault.
+        assert_eq!(
+            check.code, build.code,
+            "{name}: {} {}",
+            check.err, build.err
+        );
+        if name != "a person" {
+            assert_eq!(check.code, 1, "{name}: {}", check.err);
+        }
+        for problem in archive.problems() {
+            assert!(problem.place.starts_with("content/"), "{name}: {problem:?}");
+        }
+        assert_eq!(archive.has("public"), build.code == 0, "{name}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_become_the_same_are_found_by_check() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let write = |archive: &Archive, name: &[u8]| {
+        let path = archive.path("content/files").join(OsStr::from_bytes(name));
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, "x").unwrap();
+    };
+    for names in [[&b"\xff"[..], b"\xfe"], [b"\xff", b"\xfe/x"]] {
+        let archive = small();
+        names.into_iter().for_each(|name| write(&archive, name));
+        let (check, build) = (archive.check(), archive.run(&["build"]));
+        assert_eq!((check.code, build.code), (1, 1), "{}", check.err);
+        assert!(!archive.has("public"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_a_link_in_the_archive_leads_to_is_no_output_folder() {
+    use std::os::unix::fs::symlink;
+    let archive = small();
+    archive.write("data/trade.md", "---\nname: Trade\n---\n");
+    symlink("../data", archive.path("content/topics")).unwrap();
+    archive.write("single/us.md", "---\ntitle: Us\n---\n");
+    symlink("../../single/us.md", archive.path("content/pages/us.md")).unwrap();
+    for output in ["data", "data/below", "single"] {
+        let output = archive.path(output);
+        let run = archive.run(&["build", "--output", output.to_str().unwrap()]);
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(!output.join("index.html").exists());
+    }
+    archive.build();
+}

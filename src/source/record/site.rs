@@ -58,6 +58,11 @@ pub struct SiteRecord {
     /// The words by which annotations classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,
+    /// Files and folders outside the archive's folder to which links in `content/` and `templates/` may
+    /// lead, as paths from that folder: `../scans`. Any other link that leads out of it, or to what is
+    /// hidden in it (`.git`), is an error, because what it leads to would be published.
+    #[serde(default)]
+    pub outside_links: Vec<String>,
     /// What may be done with the archive, in plain text.
     pub rights: Option<String>,
     /// Where readers suggest corrections, an address of the web or of mail; the foot of every page that is

@@ -97,6 +97,11 @@ impl From<usize> for Step {
     }
 }
 
+/// What of a text is of interest, while other keys are passed over; none if it cannot be read.
+pub(crate) fn some<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_yaml::from_str(text).ok()
+}
+
 /// Reads a record.
 pub fn parse<T: DeserializeOwned>(text: &str) -> Parsed<T> {
     // The time that libyaml takes grows with the square of the depth of brackets, so a text that

@@ -37,6 +37,23 @@ fn a_link_to_a_file_outside_the_archive_stands_for_the_file() {
     )
     .unwrap();
     symlink(outside.path("letters"), archive.path("content/files")).unwrap();
+    // What a link leads to would be published, so the archive has to name it.
+    let told_of: Vec<_> = archive.problems().into_iter().map(|p| p.code).collect();
+    assert!(
+        told_of
+            .iter()
+            .filter(|code| *code == "outside-link")
+            .count()
+            == 2
+    );
+    assert_eq!(archive.run(&["build"]).code, 1);
+    assert!(!archive.has("public"));
+    let site = archive.read("content/site.yaml");
+    let named = outside.root().to_str().unwrap();
+    archive.write(
+        "content/site.yaml",
+        format!("{site}outside_links: [{named}]\n"),
+    );
     assert!(told(&archive).is_empty());
     archive.build();
     assert!(
@@ -110,6 +127,11 @@ fn what_the_system_cannot_read_is_told_whoever_asks() {
     let archive = archive! { "pages/other.md" => ABOUT };
     // A process's memory begins with nothing that is mapped, so that reading it fails.
     symlink("/proc/self/mem", archive.path("content/pages/about.md")).unwrap();
+    let site = archive.read("content/site.yaml");
+    archive.write(
+        "content/site.yaml",
+        format!("{site}outside_links: [/proc]\n"),
+    );
     let problems = archive.problems();
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].code, "unreadable");
