@@ -44,6 +44,11 @@ pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
         let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
+    if !root.join("content").is_dir() {
+        let message = format!("there is no archive in `{}`", root.display());
+        let help = "an archive has a folder `content`; `--root DIR` names the archive's folder, `chancery init DIR` starts a new one";
+        return report.failed(&message, Some(help), Outcome::Usage);
+    }
     let wish = Wish {
         bind: args.bind,
         port: args.port,

@@ -1,7 +1,9 @@
 //! What the preview answers to a request: a page of the proof, or one of the preview's own files.
 //! As strict as a hardened static host, and stricter: only this machine's names are answered to.
 
+use std::fs::File;
 use std::net::IpAddr;
+use std::ops::Range;
 use std::path::Path;
 
 use percent_encoding::percent_decode_str;
@@ -11,6 +13,7 @@ use super::proof::Proof;
 use crate::diagnostics::{Diagnostic, Format, Printer, Severity, first_of};
 use crate::site::{Content, Room, Route};
 use crate::source::id::{EntityKind, Kind};
+use crate::source::{Boundary, open_regular};
 use crate::suggest::{Idea, Suggestion, suggest};
 
 /// Where the preview's own files lie, below every site.
@@ -27,21 +30,33 @@ pub(super) struct Request<'r> {
     /// The path, percent-encoded as it came.
     pub(super) path: &'r str,
     pub(super) query: Option<&'r str>,
+    /// Which bytes of a file are wanted, if not all.
+    pub(super) range: Option<&'r str>,
     /// Every host that it names: in `Host`, and in its first line.
     pub(super) hosts: &'r [String],
 }
 
 /// An answer.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) content_type: String,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
+    /// What is sent in place of the body, piece by piece.
+    pub(super) file: Option<Excerpt>,
     /// Why this is not what was asked for, if a template failed.
     faults: Vec<Diagnostic>,
     /// By which a tab tells whether its page is another now.
     mark: Option<String>,
+}
+
+/// A part of an open file.
+#[derive(Debug)]
+pub(super) struct Excerpt {
+    pub(super) file: File,
+    pub(super) start: u64,
+    pub(super) length: u64,
 }
 
 /// What every answer says, as a hardened host does.
@@ -68,6 +83,7 @@ impl Answer {
             content_type: content_type.to_owned(),
             headers: headers.to_vec(),
             body: body.into(),
+            file: None,
             faults: Vec::new(),
             mark: None,
         }
@@ -131,7 +147,7 @@ pub(super) fn answer(proof: &Proof, manner: &Manner, request: &Request<'_>) -> A
     };
     match path.strip_prefix(OWN) {
         Some(own) => own_file(proof, manner, own, request.query),
-        None => page(proof, &path),
+        None => page(proof, &path, request.range),
     }
 }
 
@@ -159,7 +175,7 @@ fn decoded(path: &str) -> Option<String> {
     sound.then(|| decoded.into_owned())
 }
 
-fn page(proof: &Proof, path: &str) -> Answer {
+fn page(proof: &Proof, path: &str, range: Option<&str>) -> Answer {
     let Some(site) = proof.site() else {
         return error_page(proof, 500, "There is no site yet", &proof.diagnostics());
     };
@@ -175,7 +191,7 @@ fn page(proof: &Proof, path: &str) -> Answer {
         file => file.to_owned(),
     };
     match proof.route(&index) {
-        Some(route) => found(proof, route, &index, 200),
+        Some(route) => found(proof, route, (&index, range), 200),
         None if proof.route(&format!("{file}/index.html")).is_some() => {
             let to = format!("{}/", encoded(path));
             Answer::plain(302, "the page lies below").with("location", to)
@@ -197,12 +213,12 @@ fn encoded(path: &str) -> String {
 
 fn missing(proof: &Proof) -> Answer {
     match proof.route("404.html") {
-        Some(route) => found(proof, route, "404.html", 404),
+        Some(route) => found(proof, route, ("404.html", None), 404),
         None => Answer::plain(404, "there is no such page"),
     }
 }
 
-fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
+fn found(proof: &Proof, route: Route, (file, range): (&str, Option<&str>), status: u16) -> Answer {
     let Some(site) = proof.site() else {
         return Answer::plain(500, "there is no site yet");
     };
@@ -210,15 +226,7 @@ fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
     let mut room = Room::default();
     let body = match site.render(route, &mut room) {
         Ok(Content::Bytes(bytes)) => bytes.into_owned(),
-        Ok(Content::File(path)) => match read_within(proof.root(), path) {
-            Some(bytes) => bytes,
-            None => {
-                return Answer::plain(
-                    404,
-                    "the file is not there, or a link leads out of the archive with it",
-                );
-            }
-        },
+        Ok(Content::File(path)) => return copied(proof.root(), path, content_type, range),
         Err(fault) => {
             let faults = vec![*fault];
             let page = error_page(proof, 500, "This page cannot be rendered", &faults);
@@ -231,16 +239,96 @@ fn found(proof: &Proof, route: Route, file: &str, status: u16) -> Answer {
     }
 }
 
-/// A file that is published as it is; nothing if a link leads out of the archive's folder with it. The
-/// folder of such files may itself be a link.
-fn read_within(root: &Path, path: &Path) -> Option<Vec<u8>> {
-    let path = path.canonicalize().ok()?;
-    let mut folders = ["", "content/files", "templates/static"]
-        .iter()
-        .filter_map(|folder| root.join(folder).canonicalize().ok());
-    folders
-        .any(|folder| path.starts_with(folder))
-        .then(|| std::fs::read(path).ok())?
+/// A file that is published as it is, or a part of it.
+fn copied(root: &Path, path: &Path, content_type: String, range: Option<&str>) -> Answer {
+    let open = || {
+        let place = path.canonicalize().ok()?;
+        if !Boundary::of(root).allows(&place) {
+            return None;
+        }
+        let file = open_regular(&place).ok()?;
+        let length = file.metadata().ok()?.len();
+        Some((file, length))
+    };
+    let Some((file, whole)) = open() else {
+        return Answer::plain(
+            404,
+            "the file is not there, or a link leads out of the archive with it",
+        );
+    };
+    let (status, bytes) = match range.map(|range| wanted(range, whole)) {
+        None | Some(Wanted::All) => (200, 0..whole),
+        Some(Wanted::Part(bytes)) => (206, bytes),
+        Some(Wanted::Nothing) => {
+            return Answer::plain(416, "the file has no such bytes")
+                .with("content-range", format!("bytes */{whole}"));
+        }
+    };
+    let mut answer = Answer::new(status, &content_type, "").with("accept-ranges", "bytes");
+    if can_run(&content_type) {
+        // An origin of its own, so that what it runs reads nothing that the preview tells.
+        for (name, value) in &mut answer.headers {
+            if *name == "content-security-policy" {
+                value.push_str("; sandbox");
+            }
+        }
+    }
+    if status == 206 {
+        let said = format!("bytes {}-{}/{whole}", bytes.start, bytes.end - 1);
+        answer = answer.with("content-range", said);
+    }
+    answer.file = Some(Excerpt {
+        file,
+        start: bytes.start,
+        length: bytes.end - bytes.start,
+    });
+    answer
+}
+
+/// Whether browsers run scripts that stand in a file of a type.
+fn can_run(content_type: &str) -> bool {
+    let main = content_type.split(';').next().unwrap_or_default();
+    main == "text/html" || main.ends_with("xml")
+}
+
+/// Which bytes of a file a `Range` asks for.
+#[derive(Debug, PartialEq, Eq)]
+enum Wanted {
+    All,
+    Part(Range<u64>),
+    Nothing,
+}
+
+/// Reads a `Range`. One that names several parts, or is not understood, asks for all (RFC 9110, 14.2).
+fn wanted(range: &str, whole: u64) -> Wanted {
+    let read = || {
+        let part = range.trim().strip_prefix("bytes=")?.trim();
+        let (first, last) = part.split_once('-')?;
+        let number = |text: &str| -> Option<Option<u64>> {
+            match text.trim() {
+                "" => Some(None),
+                text if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    // More than any file has.
+                    Some(Some(text.parse().unwrap_or(u64::MAX)))
+                }
+                _ => None,
+            }
+        };
+        match (number(first)?, number(last)?) {
+            (None, None) => None,
+            (Some(first), Some(last)) if last < first => None,
+            (Some(first), last) => {
+                let end = last.map_or(whole, |last| last.saturating_add(1).min(whole));
+                Some(first..end)
+            }
+            (None, Some(length)) => Some(whole.saturating_sub(length)..whole),
+        }
+    };
+    match read() {
+        None => Wanted::All,
+        Some(bytes) if bytes.start >= bytes.end => Wanted::Nothing,
+        Some(bytes) => Wanted::Part(bytes),
+    }
 }
 
 fn content_type(file: &str) -> String {
@@ -307,7 +395,7 @@ fn asked_path(query: Option<&str>) -> String {
 /// What a tab needs to know: whether its page is another, what is wrong, and what its page is made of.
 fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
     let mut diagnostics = proof.diagnostics();
-    let shown = decoded(path).map(|path| page(proof, &path));
+    let shown = decoded(path).map(|path| page(proof, &path, None));
     if let Some(shown) = &shown {
         // First, because the page shows nothing else.
         diagnostics.splice(0..0, shown.faults.iter().cloned());
@@ -453,4 +541,33 @@ fn editor_url(
             .replace("{line}", &line.to_string())
             .replace("{column}", &column.to_string())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_read() {
+        for (range, wants) in [
+            ("bytes=0-9", Wanted::Part(0..10)),
+            ("bytes=5-", Wanted::Part(5..100)),
+            ("bytes=-5", Wanted::Part(95..100)),
+            ("bytes=-500", Wanted::Part(0..100)),
+            ("bytes=90-500", Wanted::Part(90..100)),
+            ("bytes=99-99999999999999999999999", Wanted::Part(99..100)),
+            ("bytes=100-", Wanted::Nothing),
+            ("bytes=99999999999999999999999-", Wanted::Nothing),
+            ("bytes=-0", Wanted::Nothing),
+            ("bytes=9-0", Wanted::All),
+            ("bytes=-", Wanted::All),
+            ("bytes=0-1,3-4", Wanted::All),
+            ("bytes=+1-2", Wanted::All),
+            ("lines=0-9", Wanted::All),
+            ("", Wanted::All),
+        ] {
+            assert_eq!(wanted(range, 100), wants, "{range}");
+        }
+        assert_eq!(wanted("bytes=0-", 0), Wanted::Nothing);
+    }
 }

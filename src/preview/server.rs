@@ -1,7 +1,7 @@
 //! The preview's server: many tabs at once, and no client that can hold it up.
 
 use std::convert::Infallible;
-use std::io;
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -15,7 +15,7 @@ use hyper::{Response, StatusCode, server::conn::http1};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::{Semaphore, mpsc, watch};
 
-use super::answer::{Answer, Manner, OWN, Request, answer};
+use super::answer::{Answer, Excerpt, Manner, OWN, Request, answer};
 use super::patience::Impatient;
 use super::proof::Proof;
 
@@ -114,6 +114,7 @@ async fn respond(request: hyper::Request<Incoming>, shared: Arc<Shared>) -> Resp
         method: request.method().as_str().to_owned(),
         path: uri.path().to_owned(),
         query: uri.query().map(str::to_owned),
+        range: range_of(&request),
         hosts,
     };
     let head = request.method() == hyper::Method::HEAD;
@@ -126,6 +127,7 @@ async fn respond(request: hyper::Request<Incoming>, shared: Arc<Shared>) -> Resp
             method: &asked.method,
             path: &asked.path,
             query: asked.query.as_deref(),
+            range: asked.range.as_deref(),
             hosts: &asked.hosts,
         };
         let proof = given.proof.read().unwrap_or_else(PoisonError::into_inner);
@@ -146,13 +148,35 @@ struct Asked {
     method: String,
     path: String,
     query: Option<String>,
+    range: Option<String>,
     hosts: Vec<String>,
 }
 
+/// Which bytes of a file are asked for. A range that holds only for another state of the file is passed
+/// over, as no state has a name here.
+fn range_of(request: &hyper::Request<Incoming>) -> Option<String> {
+    let headers = request.headers();
+    if headers.contains_key("if-range") || request.method() == hyper::Method::HEAD {
+        return None;
+    }
+    Some(headers.get("range")?.to_str().ok()?.to_owned())
+}
+
 fn whole(answer: Answer, head: bool) -> Response<Body> {
-    let length = answer.body.len();
-    let body = (!head).then(|| Bytes::from(answer.body));
-    let mut response = Response::new(Body::Whole(body));
+    let (length, body) = match answer.file {
+        Some(excerpt) => (
+            excerpt.length,
+            match head {
+                true => Body::Whole(None),
+                false => Body::Parts(pieces(excerpt)),
+            },
+        ),
+        None => (
+            answer.body.len() as u64,
+            Body::Whole((!head).then(|| Bytes::from(answer.body))),
+        ),
+    };
+    let mut response = Response::new(body);
     set_head(
         &mut response,
         answer.status,
@@ -163,6 +187,45 @@ fn whole(answer: Answer, head: bool) -> Response<Body> {
         .headers_mut()
         .insert("content-length", HeaderValue::from(length));
     response
+}
+
+/// A file, read as fast as the client takes it. If it ends early, so does the answer, and the connection.
+fn pieces(excerpt: Excerpt) -> mpsc::Receiver<Bytes> {
+    const PIECE: usize = 64 * 1024;
+    let (sender, receiver) = mpsc::channel(2);
+    tokio::spawn(async move {
+        let Excerpt {
+            mut file,
+            start,
+            length: mut left,
+        } = excerpt;
+        let mut at = Some(start);
+        while left > 0 {
+            let most = usize::try_from(left).unwrap_or(PIECE).min(PIECE);
+            // A disk may be slow, and others are answered meanwhile.
+            let read = tokio::task::spawn_blocking(move || {
+                if let Some(start) = at {
+                    file.seek(SeekFrom::Start(start))?;
+                }
+                let mut bytes = vec![0; most];
+                let read = file.read(&mut bytes)?;
+                bytes.truncate(read);
+                Ok::<_, io::Error>((file, bytes))
+            });
+            let Ok(Ok((same, bytes))) = read.await else {
+                return;
+            };
+            if bytes.is_empty() {
+                return;
+            }
+            (file, at) = (same, None);
+            left -= bytes.len() as u64;
+            if sender.send(Bytes::from(bytes)).await.is_err() {
+                return;
+            }
+        }
+    });
+    receiver
 }
 
 /// Server-sent events: the number of each change of the proof.
@@ -195,7 +258,7 @@ fn stream_of_events(
     let body = if head {
         Body::Whole(None)
     } else {
-        Body::Events(receiver)
+        Body::Parts(receiver)
     };
     let mut response = Response::new(body);
     set_head(
@@ -225,10 +288,10 @@ fn set_head(
     }
 }
 
-/// What is sent: all at once, or events as they come.
+/// What is sent: all at once, or parts as they come.
 enum Body {
     Whole(Option<Bytes>),
-    Events(mpsc::Receiver<Bytes>),
+    Parts(mpsc::Receiver<Bytes>),
 }
 
 impl hyper::body::Body for Body {
@@ -241,7 +304,7 @@ impl hyper::body::Body for Body {
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         match &mut *self {
             Body::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
-            Body::Events(events) => events
+            Body::Parts(parts) => parts
                 .poll_recv(context)
                 .map(|event| event.map(|bytes| Ok(Frame::data(bytes)))),
         }
@@ -252,7 +315,7 @@ impl hyper::body::Body for Body {
             Body::Whole(bytes) => {
                 SizeHint::with_exact(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
             }
-            Body::Events(_) => SizeHint::default(),
+            Body::Parts(_) => SizeHint::default(),
         }
     }
 }

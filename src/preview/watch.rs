@@ -199,11 +199,26 @@ fn led_to(root: &Path) -> BTreeSet<PathBuf> {
         let seen_to = is_folder && cfg!(target_os = "linux");
         places.extend(
             place
-                .filter(|place| !seen_to && !place.starts_with(root))
+                .filter(|place| !seen_to && !is_watched(root, place))
                 .map(Path::to_owned),
         );
     }
     places
+}
+
+/// Whether a place lies in the folders that are watched as a whole.
+fn is_watched(root: &Path, place: &Path) -> bool {
+    FOLDERS
+        .iter()
+        .any(|folder| place.starts_with(root.join(folder)))
+}
+
+/// Whether a link in the archive leads to a path, or to a folder above it.
+fn is_led_to(root: &Path, path: &Path) -> bool {
+    entries(root)
+        .filter(walkdir::DirEntry::path_is_symlink)
+        .filter_map(|entry| entry.path().canonicalize().ok())
+        .any(|target| path.starts_with(target))
 }
 
 /// All that lies in the archive's folders, without litter.
@@ -350,7 +365,11 @@ fn counts(root: &Path, path: &Path) -> bool {
         let folders = path.ancestors().take_while(|above| *above != root);
         folders.into_iter().any(|above| is_litter(root, above))
     };
-    first.is_some_and(|first| FOLDERS.contains(&&*first)) && !in_litter()
+    match first.is_some_and(|first| FOLDERS.contains(&&*first)) {
+        true => !in_litter(),
+        // Beside these folders only what a link leads to counts.
+        false => is_led_to(root, path),
+    }
 }
 
 #[cfg(test)]

@@ -96,6 +96,8 @@ fn no_path_leads_out_of_the_site() {
         symlink("/etc/passwd", archive.path("content/files/out.txt")).unwrap();
         symlink("../../secret.txt", archive.path("content/files/in.txt")).unwrap();
         symlink("/etc", archive.path("content/files/etc")).unwrap();
+        archive.write(".git/config", "top secret");
+        symlink("../../.git", archive.path("content/files/git")).unwrap();
     }
     let serving = Serving::new(&archive);
     assert_eq!(serving.body("/files/a%20b.txt"), "A file.");
@@ -126,6 +128,7 @@ fn no_path_leads_out_of_the_site() {
         "/files/out.txt",
         "/files/etc/passwd",
         "/files/etc/hostname",
+        "/files/git/config",
         "/secret.txt",
         "/content/site.yaml",
         "/content/people/prak.md",
@@ -162,6 +165,12 @@ fn no_path_leads_out_of_the_site() {
         std::fs::write(elsewhere.path().join("b.txt"), "Kept elsewhere.").unwrap();
         symlink("/etc/passwd", elsewhere.path().join("out.txt")).unwrap();
         std::fs::remove_dir_all(archive.path("content/files")).unwrap();
+        let site = archive.read("content/site.yaml");
+        let named = elsewhere.path().to_str().unwrap();
+        archive.write(
+            "content/site.yaml",
+            format!("{site}outside_links: [{named}]\n"),
+        );
         symlink(elsewhere.path(), archive.path("content/files")).unwrap();
         serving.until_says("/files/b.txt", "Kept elsewhere.");
         assert_eq!(serving.get("/files/out.txt").status, 404);
@@ -490,4 +499,80 @@ fn nothing_is_written() {
     archive.write("content/people/prak.md", "---\nname: Prak\n---\nAnother.");
     serving.until_says("/people/prak/", "Another.");
     assert!(!archive.has("public"));
+}
+
+#[test]
+fn files_are_sent_in_the_parts_that_are_asked_for() {
+    let archive = sample();
+    let bytes: Vec<u8> = (0..300_000_u32).map(|n| (n % 251) as u8).collect();
+    archive.write("content/files/film.mp4", &bytes);
+    let serving = Serving::new(&archive);
+    let ask = |method: &str, range: &str| {
+        let range = format!("Range: {range}");
+        serving.ask(method, "/files/film.mp4", &["Host: localhost", &range])
+    };
+    let whole = serving.get("/files/film.mp4");
+    assert_eq!((whole.status, &whole.body), (200, &bytes));
+    assert_eq!(whole.header("accept-ranges"), Some("bytes"));
+    let head = ask("HEAD", "bytes=0-9");
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(head.header("content-length"), Some("300000"));
+    let part = ask("GET", "bytes=70000-199999");
+    assert_eq!(part.status, 206);
+    assert_eq!(part.body, &bytes[70_000..200_000]);
+    assert_eq!(
+        part.header("content-range"),
+        Some("bytes 70000-199999/300000")
+    );
+    let last = ask("GET", "bytes=-5");
+    assert_eq!((last.status, &last.body[..]), (206, &bytes[299_995..]));
+    let beyond = ask("GET", "bytes=300000-");
+    assert_eq!(beyond.status, 416);
+    assert_eq!(beyond.header("content-range"), Some("bytes */300000"));
+}
+
+#[test]
+fn what_a_published_file_runs_has_an_origin_of_its_own() {
+    let archive = sample();
+    for name in ["x.html", "x.xhtml", "x.svg", "x.xml"] {
+        archive.write(
+            &format!("content/files/{name}"),
+            "<script>fetch('/.chancery/state')</script>",
+        );
+    }
+    let serving = Serving::new(&archive);
+    for name in ["x.html", "x.xhtml", "x.svg", "x.xml"] {
+        let answer = serving.get(&format!("/files/{name}"));
+        let policy = answer.header("content-security-policy").unwrap();
+        assert!(policy.split("; ").any(|part| part == "sandbox"), "{name}");
+        assert!(!policy.contains("allow-same-origin"), "{name}");
+        assert!(!answer.text().contains("preview.js"), "{name}");
+    }
+    let page = serving.get("/");
+    let policy = page.header("content-security-policy").unwrap();
+    assert!(!policy.contains("sandbox"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_became_a_pipe_holds_nobody_up() {
+    let archive = sample();
+    let serving = Serving::new(&archive);
+    let file = archive.path("content/files/a b.txt");
+    std::fs::remove_file(&file).unwrap();
+    let made = Command::new("mkfifo").arg(&file).status();
+    assert!(made.unwrap().success());
+    assert_eq!(serving.get("/files/a%20b.txt").status, 404);
+    assert_eq!(serving.get("/").status, 200);
+}
+
+#[test]
+fn a_folder_without_an_archive_is_not_served() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let inner = folder.path().join("inner");
+    std::fs::create_dir_all(folder.path().join("content")).unwrap();
+    std::fs::create_dir_all(&inner).unwrap();
+    let run = run(&["serve", "--root", inner.to_str().unwrap()]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("there is no archive in"), "{}", run.err);
 }

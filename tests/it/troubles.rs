@@ -175,7 +175,7 @@ fn an_archive_that_is_broken_at_the_start_recovers() {
 #[test]
 fn an_empty_folder_becomes_an_archive() {
     let archive = Archive::new();
-    fs::remove_dir_all(archive.path("content")).unwrap();
+    archive.remove("content/site.yaml");
     let serving = Serving::new(&archive);
     assert_eq!(serving.get("/").status, 500);
     archive.write("content/site.yaml", crate::support::SITE);

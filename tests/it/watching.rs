@@ -254,6 +254,12 @@ fn what_links_lead_to_shows() {
         folder
     };
     let archive = sample();
+    let site = archive.read("content/site.yaml");
+    let named = elsewhere.path().to_str().unwrap();
+    archive.write(
+        "content/site.yaml",
+        format!("{site}outside_links: [{named}]\n"),
+    );
     fs::remove_dir_all(archive.path("content/people")).unwrap();
     let link = archive.path("content/people");
     symlink(person("first", "From elsewhere."), &link).unwrap();
@@ -294,6 +300,32 @@ fn what_links_lead_to_shows() {
     fs::write(&beside, "---\ntitle: Us\n---\nWe, by rename.").unwrap();
     fs::rename(&beside, &page).unwrap();
     serving.until_says("/pages/us/", "We, by rename.");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_links_lead_to_beside_the_records_shows() {
+    use std::os::unix::fs::symlink;
+
+    let archive = sample();
+    let about = |words: &str| format!("---\ntitle: About\n---\n{words}");
+    archive.write("drafts/about.md", about("In a folder."));
+    archive.write("loose.md", about("Beside the folders."));
+    for (target, first) in [
+        ("drafts/about.md", "In a folder."),
+        ("loose.md", "Beside the folders."),
+    ] {
+        archive.remove("content/pages/about.md");
+        symlink(
+            format!("../../{target}"),
+            archive.path("content/pages/about.md"),
+        )
+        .unwrap();
+        let serving = Serving::new(&archive);
+        assert!(serving.body("/pages/about/").contains(first));
+        archive.write(target, about("Changed there."));
+        serving.until_says("/pages/about/", "Changed there.");
+    }
 }
 
 #[test]
