@@ -127,7 +127,7 @@ fn check_drafts(
         base_url: args.base_url.clone(),
         ..*args
     };
-    let (_, mut diagnostics) = prepare(root, &args, true, report, &Timings::default());
+    let (_, mut diagnostics, _) = prepare(root, &args, true, report, &Timings::default());
     let key = |fault: &Diagnostic| {
         let place = fault.place.as_ref();
         let place = place.map(|place| (place.source.path.clone(), place.span.start));

@@ -170,7 +170,11 @@ fn formulas_know_versions_apart() {
     let page = archive.page("/formulas/calm/");
     assert!(page.links_to("/readouts/second/"));
     assert!(!page.links_to("/readouts/first/"));
-    assert!(page.text().contains("first used"), "{}", page.text());
+    assert!(
+        page.text().contains("first use held here"),
+        "{}",
+        page.text()
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ const LONGEST: usize = 1000;
 /// A list that grows with the archive: the first of it, how many there are in all, and where the rest is.
 /// Pages show some of the list, and the others on demand.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ShortenedOf{T}")]
 pub struct Shortened<T> {
     /// The first of it.
     pub list: Vec<T>,
