@@ -40,6 +40,8 @@ pub struct Linked {
     pub mentions: Vec<Mention>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// The ids of its raw HTML in their order, each as it stands on the page; none: it does not.
+    pub ids: Vec<Option<String>>,
     /// The formulas that stand in it, from left to right; of readouts alone.
     pub formulas: Vec<FormulaUse>,
     /// The annotations of a readout, from left to right.
@@ -85,6 +87,7 @@ impl Linked {
         mentioned(self) == mentioned(other)
             && used(self) == used(other)
             && self.headings == other.headings
+            && self.ids == other.ids
             && led(self) == led(other)
             && addressed(self) == addressed(other)
             && self.marks.len() == other.marks.len()
@@ -220,7 +223,9 @@ impl Links {
                 // The ids of a text are gathered once, however many links to it are wrong.
                 let is_id = |id: &str| {
                     let ids = ids.entry(target);
-                    let ids = ids.or_insert_with(|| ids_in(body(archive, target)));
+                    let ids = ids.or_insert_with(|| {
+                        there.ids.iter().flatten().map(String::as_str).collect()
+                    });
                     ids.contains(id)
                 };
                 if annotation.is_none() && !leads_somewhere(heading, there, is_id) {
@@ -295,18 +300,6 @@ fn leads_somewhere(place: &str, there: &Linked, is_id: impl FnOnce(&str) -> bool
         || is_id(&place)
 }
 
-/// The values of all attributes `id` of raw HTML in a text.
-fn ids_in(body: &str) -> HashSet<&str> {
-    let values = body.split("id=").skip(1);
-    let values = values.filter_map(|rest| match rest.chars().next()? {
-        quote @ ('"' | '\'') => rest[1..].split(quote).next(),
-        _ => rest
-            .split(|c: char| c.is_whitespace() || c == '>' || c == '/')
-            .next(),
-    });
-    values.collect()
-}
-
 /// The addresses of annotations on the pages of the readouts that were asked about.
 #[derive(Default)]
 struct Annotations<'a> {
@@ -338,19 +331,6 @@ impl<'a> Annotations<'a> {
         });
         let by_number = known.get(place)?;
         Some((&readout.document.source.path, *by_number))
-    }
-}
-
-fn body(archive: &Archive, target: Target) -> &str {
-    match target {
-        Target::Readout(ix) => archive.readout(ix).document.body(),
-        Target::Meeting(ix) => archive
-            .meeting(ix)
-            .document
-            .as_ref()
-            .map_or("", |document| document.body()),
-        Target::Entity(ix) => archive.entity(ix).body(),
-        Target::Page(ix) => archive.page(ix).body(),
     }
 }
 

@@ -15,9 +15,9 @@ use super::phrases::{FormulaUse, Phrasebook};
 use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
-use crate::source::address::{Address, address};
+use crate::source::address::{Address, address, on_site};
 use crate::source::fold::folded;
-use crate::source::markdown::{HazardKind, Mark, Prose, Reader, Reading};
+use crate::source::markdown::{HazardKind, InnerLink, Mark, Prose, Reader, Reading};
 use crate::source::yaml::Step;
 
 /// A text that is to be read.
@@ -147,7 +147,7 @@ impl<'a> Linker<'a> {
         found
             .mentions
             .sort_by_key(|(mention, _)| mention.range.start);
-        let mut leads_on = !prose.links.is_empty();
+        let mut leads_on = leads_on_from(&prose);
         let mut marks = Vec::new();
         let mut formulas = Vec::new();
         if let Some(readout) = text.readout {
@@ -168,6 +168,7 @@ impl<'a> Linker<'a> {
             addresses: found.addresses,
             places: found.places,
             headings: prose.headings,
+            ids: prose.ids,
             opening: prose.opening,
             text: prose.text,
         }
@@ -202,7 +203,7 @@ impl<'a> Linker<'a> {
                 found.diagnostics.push(fault);
             }
             let prose = Prose::read(remark, reading, &names);
-            leads_on |= !prose.links.is_empty();
+            leads_on |= leads_on_from(&prose);
             let mut own = Found::default();
             self.by_hand(path, &prose, |_| place(), &mut own);
             found.diagnostics.extend(own.diagnostics);
@@ -233,48 +234,57 @@ impl<'a> Linker<'a> {
             found.diagnostics.push(diagnostic);
         }
         for link in &prose.links {
-            let place = || place(&link.source);
-            let fault = match destination(self.archive, path, &link.target, link.wiki) {
-                Ok(Destination::Here(heading)) => {
-                    found.places.push((None, heading, place()));
-                    continue;
-                }
-                Ok(Destination::Record(target, rest)) => {
-                    let heading = rest.place;
-                    let heading = heading.map(|heading| (Some(target), heading, place()));
-                    found.places.extend(heading);
-                    let Target::Entity(entity) = target else {
-                        continue;
-                    };
-                    let mention = Mention {
-                        range: link.text.clone(),
-                        entity,
-                        linked: false,
-                    };
-                    found.mentions.push((mention, How::ByHand));
-                    continue;
-                }
-                Ok(Destination::File(name, _)) if !self.files.contains(name.as_str()) => {
-                    let message = format!("there is no file `content/files/{name}`");
-                    Diagnostic::new(Code::UnknownLink, message).help(self.instead_of_file(&name))
-                }
-                Ok(Destination::Address(address, _)) => {
-                    found.addresses.push((address, place()));
-                    continue;
-                }
-                Ok(_) | Err(None) => continue,
-                Err(Some(diagnostic)) => *diagnostic,
-            };
-            let code = match fault.code {
-                Code::UnknownReference => Code::UnknownLink,
-                code => code,
-            };
-            found.diagnostics.push(Diagnostic {
-                code,
-                place: Some(place()),
-                ..fault
-            });
+            self.follow(path, link, &link.target, place(&link.source), found);
         }
+        for link in &prose.outer {
+            if let Some(target) = on_site(&self.archive.site.base_url, &link.target) {
+                self.follow(path, link, &target, place(&link.source), found);
+            }
+        }
+    }
+
+    /// Checks a link within the archive, which leads to `target`.
+    fn follow(&self, path: &str, link: &InnerLink, target: &str, place: Place, found: &mut Found) {
+        let fault = match destination(self.archive, path, target, link.wiki) {
+            Ok(Destination::Here(heading)) => {
+                found.places.push((None, heading, place));
+                return;
+            }
+            Ok(Destination::Record(target, rest)) => {
+                let heading = rest.place;
+                let heading = heading.map(|heading| (Some(target), heading, place));
+                found.places.extend(heading);
+                let Target::Entity(entity) = target else {
+                    return;
+                };
+                let mention = Mention {
+                    range: link.text.clone(),
+                    entity,
+                    linked: false,
+                };
+                found.mentions.push((mention, How::ByHand));
+                return;
+            }
+            Ok(Destination::File(name, _)) if !self.files.contains(name.as_str()) => {
+                let message = format!("there is no file `content/files/{name}`");
+                Diagnostic::new(Code::UnknownLink, message).help(self.instead_of_file(&name))
+            }
+            Ok(Destination::Address(address, _)) => {
+                found.addresses.push((address, place));
+                return;
+            }
+            Ok(_) | Err(None) => return,
+            Err(Some(diagnostic)) => *diagnostic,
+        };
+        let code = match fault.code {
+            Code::UnknownReference => Code::UnknownLink,
+            code => code,
+        };
+        found.diagnostics.push(Diagnostic {
+            code,
+            place: Some(place),
+            ..fault
+        });
     }
 
     /// What to do about a link to a file that is not there.
@@ -393,6 +403,11 @@ impl Text<'_> {
             .map(|readout| readout.document.place_of_key(&path));
         fault.help("names are compared with capitals, as whole words, and outside links and code")
     }
+}
+
+/// Whether links by hand lead from a text, as far as can be told without the archive.
+fn leads_on_from(prose: &Prose) -> bool {
+    !prose.links.is_empty() || !prose.outer.is_empty()
 }
 
 /// The first few of a list that may be long: `a or b or 3 others`.
@@ -533,6 +548,21 @@ fn hazardous(hazard: &HazardKind) -> Diagnostic {
             Code::RemovedHtml,
             format!("`{what}` is left out of the page"),
             "write it in Markdown, or take it out",
+        ),
+        HazardKind::Id(id) => (
+            Code::RemovedHtml,
+            format!("the id `{id}` is left out of the page"),
+            "give it a name that the page does not use for itself and that stands once",
+        ),
+        HazardKind::NestedLink(to) => (
+            Code::NestedLink,
+            format!("the link to `{}` stands within another link", shortened(to)),
+            "let one link end before the other begins",
+        ),
+        HazardKind::UnclosedComment => (
+            Code::UnclosedComment,
+            "the comment is not closed in its block of HTML".to_owned(),
+            "end it with `-->`, and write it without an empty line",
         ),
     };
     Diagnostic::new(code, message).help(help)

@@ -44,12 +44,6 @@ fn words(markdown: &str, reading: Reading, names: Names<'_>) -> String {
     let mut visible = String::new();
     for piece in Reader::new(markdown, reading, names).with_all_breaks() {
         match &piece.event {
-            // The reader counts no words of HTML that stands between paragraphs, but a page shows
-            // them; what cannot be told apart is sealed as it is written.
-            Event::Html(html) => {
-                visible.push('\n');
-                visible.push_str(html);
-            }
             Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
                 visible.push_str(text);
             }

@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Global, Outcome};
 use crate::diagnostics::{Diagnostic, Format, Printer, Severity};
+use crate::source::controls::for_terminal;
 
 /// Builds of fewer pages are over before a bar could be read.
 const LONG: usize = 3_000;
@@ -112,6 +113,7 @@ impl Report {
     pub(super) fn done(&self, verb: &str, rest: &str) {
         if !self.quiet {
             let style = Style::new().bold().fg_color(Some(AnsiColor::Green.into()));
+            let rest = for_terminal(rest);
             self.line(&format!("{style}{verb}{style:#} {rest}"));
         }
     }
@@ -134,15 +136,18 @@ impl Report {
     /// Says what somebody should know who will look at the output folder.
     pub(super) fn warn(&self, message: &str) {
         let style = Style::new().bold().fg_color(Some(AnsiColor::Yellow.into()));
+        let message = for_terminal(message);
         self.line(&format!("{style}warning{style:#}: {message}"));
     }
 
     /// Says why a command failed.
     pub(super) fn failed(&self, message: &str, help: Option<&str>, outcome: Outcome) -> Outcome {
         let style = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+        let message = for_terminal(message);
         self.line(&format!("{style}error{style:#}: {message}"));
         if let Some(help) = help {
             let style = Style::new().bold();
+            let help = for_terminal(help);
             self.line(&format!("  {style}help{style:#}: {help}"));
         }
         outcome

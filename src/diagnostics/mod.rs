@@ -152,6 +152,8 @@ codes! {
     UnsafeLink "unsafe-link" Warning "A link's address could run code; it was left out.",
     OuterImage "outer-image" Warning "An image lies on another site; a link to it stands in its place.",
     RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",
+    NestedLink "nested-link" Warning "A link stands within another link; its words are no link of their own.",
+    UnclosedComment "unclosed-comment" Error "A comment in raw HTML is not closed, so that it would hide what follows.",
     AddressTaken "address-taken" Error "Two things claim the same address on the site.",
     AddressAlike "address-alike" Warning "Two files have addresses that many disks and hosts take for one.",
     FileName "file-name" Error "A file of the site would have a name that it cannot have.",

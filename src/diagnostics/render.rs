@@ -1,5 +1,6 @@
 //! Diagnostics for people (as rustc draws them) and for programs (one JSON object a line).
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::str::FromStr;
 
@@ -7,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde::Serialize;
 
 use super::{Diagnostic, Place, Severity, SourceText};
+use crate::source::controls::{for_terminal, steers};
 
 /// How many problems are drawn in full unless all are asked for.
 const SHOWN: usize = 20;
@@ -81,8 +83,8 @@ impl Printer {
                 for diagnostic in diagnostics {
                     let mut message = Message::new(diagnostic, &mut lines);
                     message.draft = draft.then_some(true);
-                    serde_json::to_writer(&mut *out, &message)?;
-                    writeln!(out)?;
+                    let json = serde_json::to_string(&message)?;
+                    writeln!(out, "{}", escaped(&json))?;
                 }
             }
             Format::Human => {
@@ -149,6 +151,22 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// JSON that can be printed to a terminal: such characters stand in its texts alone, which may have them
+/// as escapes.
+fn escaped(json: &str) -> Cow<'_, str> {
+    if !json.contains(steers) {
+        return Cow::Borrowed(json);
+    }
+    let mut escaped = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        match steers(c) {
+            true => escaped.push_str(&format!("\\u{:04x}", u32::from(c))),
+            false => escaped.push(c),
+        }
+    }
+    Cow::Owned(escaped)
+}
+
 fn groups<'a>(diagnostic: &'a Diagnostic, lines: &mut Lines<'a>) -> Vec<Group<'a>> {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
@@ -156,12 +174,12 @@ fn groups<'a>(diagnostic: &'a Diagnostic, lines: &mut Lines<'a>) -> Vec<Group<'a
     };
     let mut group = Group::with_title(
         level
-            .primary_title(diagnostic.message.as_str())
+            .primary_title(for_terminal(&diagnostic.message))
             .id(diagnostic.code.as_str()),
     );
     if let Some(place) = &diagnostic.place {
         if place.source.text.is_empty() {
-            group = group.element(Origin::path(place.source.path.as_str()));
+            group = group.element(Origin::path(for_terminal(&place.source.path)));
         } else {
             group = group.element(snippet(place, AnnotationKind::Primary, None, lines));
         }
@@ -170,7 +188,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, lines: &mut Lines<'a>) -> Vec<Group<'a
         group = group.element(snippet(place, AnnotationKind::Context, Some(label), lines));
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(for_terminal(help)));
     }
     vec![group]
 }
@@ -192,11 +210,17 @@ fn snippet<'a>(
         .find('\n')
         .map_or(text.len(), |i| start + i)
         .max(first);
+    let last = first + text[first..last].trim_end_matches('\r').len();
+    let start = start.min(last);
     let line = lines.line_column(&place.source, start).0;
-    Snippet::source(&text[first..last])
+    // What is shown in place of a character may be longer than it is.
+    let (before, marked) = (&text[first..start], &text[start..end.min(last)]);
+    let (before, marked) = (for_terminal(before), for_terminal(marked));
+    let span = before.len()..before.len() + marked.len();
+    Snippet::source(for_terminal(&text[first..last]))
         .line_start(line)
-        .path(place.source.path.as_str())
-        .annotation(kind.span(start - first..end.min(last) - first).label(label))
+        .path(for_terminal(&place.source.path))
+        .annotation(kind.span(span).label(label.map(for_terminal)))
 }
 
 /// The JSON form of a diagnostic: stable keys, for editors and CI.

@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark_escape::escape_html;
 
 use super::Site;
-use super::links::mark_ours;
 use super::marking::{MarkTag, Marking};
 use super::route::Route;
 use super::view::{Footnote, Prose};
 use crate::annotate::{Linked, destination, name};
-use crate::source::address::{Address, address};
-use crate::source::markdown::{Reader, Reading};
+use crate::source::address::{Address, address, on_site};
+use crate::source::markdown::{Piece, Reader, Reading};
+use crate::source::raw_html::Element;
 
 /// A Markdown text that is to become HTML.
 pub(super) struct Text<'a> {
@@ -52,21 +53,21 @@ impl Site {
         let mut writing = Writing::new(self, text);
         let names = |target: &str| name(&self.archive, text.path, target);
         for piece in Reader::new(text.markdown, text.reading, &names) {
-            writing.take(piece.event, piece.text);
+            writing.take(piece);
         }
         writing.finish()
     }
 }
 
 impl Site {
-    /// A text as HTML in pieces, one for each of its blocks; in one if raw HTML stands between them. Each
-    /// with the positions of the annotations that begin in it.
+    /// A text as HTML in pieces, one for each of its blocks, each with the positions of the annotations
+    /// that begin in it.
     pub(super) fn cut(&self, text: &Text<'_>) -> Vec<(String, Range<usize>)> {
         let mut writing = Writing::new(self, text);
         writing.always_cut = true;
         let names = |target: &str| name(&self.archive, text.path, target);
         for piece in Reader::new(text.markdown, text.reading, &names) {
-            writing.take(piece.event, piece.text);
+            writing.take(piece);
         }
         let (body, passages) = writing.finish();
         match passages.as_slice() {
@@ -104,9 +105,8 @@ struct Writing<'s, 'a> {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
-    raw_html: bool,
-    /// Whether raw HTML stands between paragraphs, so that the text cannot be cut there.
-    raw_block: bool,
+    /// How many ids of raw HTML there were.
+    ids: usize,
     marking: Marking<'a>,
     /// How much of the visible text has been written.
     at: usize,
@@ -130,8 +130,6 @@ struct Note<'a> {
 enum Ending {
     Kept,
     Dropped,
-    /// An image that became a link.
-    Link,
 }
 
 impl<'s, 'a> Writing<'s, 'a> {
@@ -153,8 +151,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             alignments: Vec::new(),
             column: 0,
             in_head: false,
-            raw_html: false,
-            raw_block: false,
+            ids: 0,
             marking: Marking::new(text.tags),
             at: 0,
             depth: 0,
@@ -170,14 +167,21 @@ impl<'s, 'a> Writing<'s, 'a> {
         }
     }
 
-    /// Takes an event in, with the visible text that it contributes.
-    fn take(&mut self, event: Event<'a>, visible: Range<usize>) {
+    /// Takes in a piece of the text.
+    fn take(&mut self, piece: Piece<'a>) {
+        let Piece {
+            event,
+            text: visible,
+            element,
+            ..
+        } = piece;
+        let raw = element.as_ref().filter(|element| !element.is_void());
         let (starts, ends) = (
-            matches!(event, Event::Start(_)),
-            matches!(event, Event::End(_)),
+            matches!(event, Event::Start(_)) || raw.is_some_and(|element| !element.ends),
+            matches!(event, Event::End(_)) || raw.is_some_and(|element| element.ends),
         );
         // Marks lie within one element: they end before whatever begins or ends here.
-        if starts || ends || matches!(event, Event::Html(_) | Event::InlineHtml(_)) {
+        if starts || ends || element.is_some() {
             self.close_mark();
         }
         if ends {
@@ -187,7 +191,10 @@ impl<'s, 'a> Writing<'s, 'a> {
         let end = visible.end;
         // A footnote stands apart, and leaves nothing here that could be cut off.
         let in_note = self.open_note.is_some();
-        self.write(event, visible);
+        match element {
+            Some(element) => self.raw(event, *element),
+            None => self.write(event, visible),
+        }
         self.at = self.at.max(end);
         if ends {
             self.point();
@@ -196,6 +203,27 @@ impl<'s, 'a> Writing<'s, 'a> {
                 self.cuts.push((self.body.len(), self.at));
             }
         }
+    }
+
+    /// Writes a tag of raw HTML, with the id that was settled for it when the text was read.
+    fn raw(&mut self, event: Event<'a>, element: Element) {
+        let settled = element.id.and_then(|_| {
+            let settled = self.text.linked.ids.get(self.ids).cloned().flatten();
+            self.ids += 1;
+            settled
+        });
+        self.push(match (event, settled) {
+            (Event::InlineHtml(tag), Some(id)) => {
+                let (name, rest) = tag.split_at(1 + element.name.len());
+                let mut html = format!("{name} id=\"");
+                // Writing to a string cannot fail.
+                let _ = escape_html(&mut html, &id);
+                html.push('"');
+                html.push_str(rest);
+                Event::InlineHtml(html.into())
+            }
+            (event, _) => event,
+        });
     }
 
     fn close_mark(&mut self) {
@@ -270,7 +298,6 @@ impl<'s, 'a> Writing<'s, 'a> {
             }
             Event::End(end @ (TagEnd::Link | TagEnd::Image)) => match self.ends.pop() {
                 Some(Ending::Kept) | None => self.push(Event::End(end)),
-                Some(Ending::Link) => self.push(Event::End(TagEnd::Link)),
                 Some(Ending::Dropped) => {}
             },
             // The alternative text of an image is no part of what a reader sees.
@@ -282,11 +309,6 @@ impl<'s, 'a> Writing<'s, 'a> {
                 let html = self.marking.before(visible.start);
                 self.push_html(html);
                 self.push(event);
-            }
-            Event::Html(html) | Event::InlineHtml(html) => {
-                self.raw_html = true;
-                self.raw_block |= self.depth == 1;
-                self.push(Event::InlineHtml(html));
             }
             Event::Start(Tag::List(_))
             | Event::End(TagEnd::List(_))
@@ -417,10 +439,12 @@ impl<'s, 'a> Writing<'s, 'a> {
         let url = match address(&target) {
             _ if wiki => self.inner(&target, true),
             Address::Inner | Address::Fragment => self.inner(&target, false),
-            Address::Outer => Some(target),
+            Address::Outer => match on_site(&self.site.archive.site.base_url, &target) {
+                Some(own) => self.inner(&own, false),
+                None => Some(target),
+            },
             Address::Unsafe => None,
         };
-        // A mail link's address gets its scheme from the writer, by the link's type.
         let kind = if wiki { LinkType::Inline } else { kind };
         match url {
             Some(dest_url) => {
@@ -437,34 +461,17 @@ impl<'s, 'a> Writing<'s, 'a> {
     }
 
     fn image(&mut self, kind: LinkType, target: CowStr<'a>, title: CowStr<'a>, id: CowStr<'a>) {
-        match address(&target) {
-            Address::Inner => match self.inner(&target, false) {
-                Some(dest_url) => {
-                    self.ends.push(Ending::Kept);
-                    self.push(Event::Start(Tag::Image {
-                        link_type: kind,
-                        dest_url,
-                        title,
-                        id,
-                    }));
-                }
-                None => self.ends.push(Ending::Dropped),
-            },
-            // Readers' browsers ask no other site for anything, so the image becomes a link; within a
-            // link, its words.
-            Address::Outer if !self.ends.contains(&Ending::Kept) => {
-                self.ends.push(Ending::Link);
-                let link_type = LinkType::Inline;
-                self.push(Event::Start(Tag::Link {
-                    link_type,
-                    dest_url: target,
+        match self.inner(&target, false) {
+            Some(dest_url) => {
+                self.ends.push(Ending::Kept);
+                self.push(Event::Start(Tag::Image {
+                    link_type: kind,
+                    dest_url,
                     title,
                     id,
                 }));
             }
-            Address::Outer | Address::Fragment | Address::Unsafe => {
-                self.ends.push(Ending::Dropped);
-            }
+            None => self.ends.push(Ending::Dropped),
         }
     }
 
@@ -561,16 +568,12 @@ impl<'s, 'a> Writing<'s, 'a> {
     }
 
     fn finish(self) -> (Prose, Vec<Passage>) {
-        let (raw, highest) = (self.raw_html, self.highest);
-        let (site, text) = (self.site, self.text);
+        let highest = self.highest;
         let html = |mut events: Vec<Event<'a>>| {
             below_title(&mut events, highest);
-            if raw {
-                mark_ours(&mut events);
-            }
             let mut html = String::new();
             html::push_html(&mut html, events.into_iter());
-            if raw { site.clean(&html, text) } else { html }
+            html
         };
         let notes = self
             .notes
@@ -592,7 +595,7 @@ impl<'s, 'a> Writing<'s, 'a> {
         let mut passages: Vec<Passage> = Vec::new();
         let mut body = self.body;
         let beside = self.always_cut || !self.marking.is_empty() || !footnotes.is_empty();
-        if beside && !self.raw_block {
+        if beside {
             let mut before = 0;
             for (events, at) in self.cuts {
                 let rest = body.split_off((events - before).min(body.len()));

@@ -34,6 +34,11 @@ pub(crate) fn is_annotation(id: &str) -> bool {
     id.starts_with("s-") || id.starts_with("n-")
 }
 
+/// Whether an id is one that pages have for themselves.
+pub(crate) fn is_pages_own(id: &str) -> bool {
+    id.starts_with('_') || RESERVED.contains(&id) || is_footnote(id) || is_annotation(id)
+}
+
 /// A heading of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
@@ -73,8 +78,7 @@ impl HeadingIds {
             Some(id) => id.split_whitespace().collect(),
             None => anchor(words),
         };
-        let pages_own = wanted.starts_with('_') || RESERVED.contains(&wanted.as_str());
-        if pages_own || is_footnote(&wanted) || is_annotation(&wanted) {
+        if is_pages_own(&wanted) {
             wanted.insert_str(0, "section-");
         }
         let mut id = wanted.clone();

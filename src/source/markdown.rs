@@ -8,16 +8,16 @@ mod exact;
 mod plain;
 mod smart;
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::ops::Range;
 
 pub(crate) use exact::{Kept, Mark};
 
 use super::address::{Address, address};
 use super::fold::is_invisible;
-use super::heading::{Heading, HeadingIds};
+use super::heading::{Heading, HeadingIds, is_pages_own};
 use super::lead::is_lead;
-use super::raw_html::{RawBlock, RawZones, raw_links, removed_html};
+use super::raw_html::{Element, RawHtml, Weaver};
 use super::word::joins_lines;
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 use unicode_normalization::char::is_combining_mark;
@@ -118,6 +118,8 @@ pub(crate) struct Piece<'a> {
     pub(crate) source: Range<usize>,
     /// The bytes of the visible text that it contributes; empty if it contributes none.
     pub(crate) text: Range<usize>,
+    /// The element of raw HTML that begins or ends. The event is its tag then, without its id.
+    pub(crate) element: Option<Box<Element>>,
 }
 
 /// Names for wiki links that bring no words of their own: `[[antony-blinken]]` shows the name.
@@ -125,10 +127,11 @@ pub(crate) type Names<'n> = &'n (dyn Fn(&str) -> Option<String> + Sync);
 
 /// Reads a Markdown text piece by piece.
 ///
-/// The visible text is that of paragraphs, headings, lists, tables and code; every block ends with a
-/// line break. A soft line break is a space, or nothing between two letters of scripts that set no
+/// The visible text is that of paragraphs, headings, lists, tables and code, and the words of raw HTML;
+/// every block ends with a line break. A soft line break is a space, or nothing between two letters of scripts that set no
 /// spaces between words, whose lines are only ended for the width of an editor. Alternative texts of
-/// images and footnote marks are no part of it.
+/// images that are shown, and footnote marks, are no part of it. What is read is well-formed: raw HTML is
+/// woven into it, and no link stands within another.
 pub(crate) struct Reader<'a, 'n> {
     events: Events<'a>,
     /// Events that have been looked at before their turn.
@@ -138,9 +141,9 @@ pub(crate) struct Reader<'a, 'n> {
     /// Whether every soft line break is a space.
     keeps_breaks: bool,
     names: Names<'n>,
-    offset: usize,
-    at_line_start: bool,
-    images: usize,
+    weaver: Weaver<'a>,
+    /// The block of raw HTML that is being read.
+    block: RawHtml,
     /// Marks of an original that are shown as they are written.
     kept: Vec<Kept>,
     /// The name that a wiki link shows in place of its id.
@@ -158,9 +161,8 @@ impl<'a, 'n> Reader<'a, 'n> {
             last: None,
             keeps_breaks: false,
             names,
-            offset: 0,
-            at_line_start: true,
-            images: 0,
+            weaver: Weaver::default(),
+            block: RawHtml::default(),
             shown: None,
         }
     }
@@ -214,16 +216,6 @@ impl<'a, 'n> Reader<'a, 'n> {
         found
     }
 
-    /// Takes in `length` bytes of visible text.
-    fn advance(&mut self, length: usize, ends_line: bool) -> Range<usize> {
-        let start = self.offset;
-        self.offset += length;
-        if length > 0 {
-            self.at_line_start = ends_line;
-        }
-        start..self.offset
-    }
-
     /// Remembers the end of a visible text.
     fn see(&mut self, text: &str) {
         let mut chars = text.chars().rev();
@@ -231,62 +223,68 @@ impl<'a, 'n> Reader<'a, 'n> {
         self.last = seen.or(self.last);
     }
 
-    fn contribution(&mut self, event: &mut Event<'a>) -> Range<usize> {
-        match event {
-            Event::Start(Tag::Image { .. }) => self.images += 1,
-            Event::End(TagEnd::Image) => {
-                self.images = self.images.saturating_sub(1);
+    /// What has been left out so far.
+    fn hazards(&mut self) -> Vec<Hazard> {
+        std::mem::take(&mut self.weaver.hazards)
+    }
+
+    fn read(&mut self, mut event: Event<'a>, source: Range<usize>) {
+        match &mut event {
+            Event::SoftBreak if !self.weaver.is_in_image() && self.joins_lines() => return,
+            Event::Start(Tag::HtmlBlock) => {
                 self.last = None;
+                self.block = RawHtml::default();
+                return;
+            }
+            Event::Html(html) => {
+                self.block.push(html, source);
+                return;
+            }
+            Event::End(TagEnd::HtmlBlock) => {
+                self.weaver.block(&std::mem::take(&mut self.block), source);
+                return;
+            }
+            Event::InlineHtml(html) => {
+                self.last = None;
+                let mut inline = RawHtml::default();
+                inline.push(html, source);
+                self.weaver.inline(&inline);
+                return;
             }
             Event::Start(Tag::Link {
                 link_type: LinkType::WikiLink { has_pothole: false },
                 dest_url,
                 ..
-            }) => {
-                self.shown = (self.names)(dest_url);
-            }
-            Event::Text(text) if self.images == 0 => {
+            }) => self.shown = (self.names)(dest_url),
+            Event::End(TagEnd::Link) => self.shown = None,
+            Event::Text(text) => {
                 if let Some(name) = self.shown.take() {
                     *text = CowStr::from(name);
                 }
-                let (length, ends) = (text.len(), text.ends_with('\n'));
-                self.see(text);
-                return self.advance(length, ends);
-            }
-            Event::Code(text) if self.images == 0 => {
-                let length = text.len();
-                self.see(text);
-                return self.advance(length, false);
-            }
-            Event::SoftBreak if self.images == 0 => return self.advance(1, false),
-            Event::HardBreak if self.images == 0 => return self.advance(1, true),
-            // In a tight list nothing ends before what stands in an item begins.
-            Event::Start(tag) if begins_block(tag) && !self.at_line_start => {
-                return self.advance(1, true);
-            }
-            Event::End(end) if ends_block(*end) && !self.at_line_start => {
-                return self.advance(1, true);
-            }
-            Event::InlineHtml(html) => {
-                self.last = None;
-                if is_line_break(html) && !self.at_line_start {
-                    return self.advance(1, true);
+                if !self.weaver.is_in_image() {
+                    let text = text.clone();
+                    self.see(&text);
                 }
             }
+            Event::Code(text) if !self.weaver.is_in_image() => {
+                let text = text.clone();
+                self.see(&text);
+            }
+            Event::End(TagEnd::Image) => self.last = None,
             _ => {}
         }
-        self.offset..self.offset
+        self.weaver.take(event, source);
     }
 }
 
-fn begins_block(tag: &Tag<'_>) -> bool {
+/// Whether the visible text begins another line where this begins.
+pub(crate) fn begins_block(tag: &Tag<'_>) -> bool {
     matches!(
         tag,
         Tag::Paragraph
             | Tag::Heading { .. }
             | Tag::BlockQuote(_)
             | Tag::CodeBlock(_)
-            | Tag::HtmlBlock
             | Tag::List(_)
             | Tag::Item
             | Tag::Table(_)
@@ -294,13 +292,8 @@ fn begins_block(tag: &Tag<'_>) -> bool {
     )
 }
 
-/// Whether raw HTML is a line break, which a reader sees as the end of a line.
-fn is_line_break(html: &str) -> bool {
-    let rest = html.strip_prefix("<br").or(html.strip_prefix("<BR"));
-    rest.is_some_and(|rest| rest.starts_with([' ', '/', '>']))
-}
-
-fn ends_block(end: TagEnd) -> bool {
+/// Whether the visible text ends a line where this ends.
+pub(crate) fn ends_block(end: TagEnd) -> bool {
     matches!(
         end,
         TagEnd::Paragraph
@@ -321,19 +314,18 @@ impl<'a> Iterator for Reader<'a, '_> {
     type Item = Piece<'a>;
 
     fn next(&mut self) -> Option<Piece<'a>> {
-        let (mut event, source) = match self.ahead.pop_front() {
-            Some(next) => next,
-            None => self.events.next()?,
-        };
-        if matches!(event, Event::SoftBreak) && self.images == 0 && self.joins_lines() {
-            return self.next();
+        loop {
+            if let Some(piece) = self.weaver.ready.pop_front() {
+                return Some(piece);
+            }
+            match self.ahead.pop_front().or_else(|| self.events.next()) {
+                Some((event, source)) => self.read(event, source),
+                None => {
+                    self.weaver.finish();
+                    return self.weaver.ready.pop_front();
+                }
+            }
         }
-        let text = self.contribution(&mut event);
-        Some(Piece {
-            event,
-            source,
-            text,
-        })
     }
 }
 
@@ -348,18 +340,6 @@ pub(crate) struct InnerLink {
     pub(crate) source: Range<usize>,
     /// The bytes of the visible text.
     pub(crate) text: Range<usize>,
-}
-
-impl InnerLink {
-    /// A link in raw HTML, which contributes no words of its own.
-    fn raw(target: String, source: Range<usize>, at: usize) -> Self {
-        InnerLink {
-            target,
-            wiki: false,
-            source,
-            text: at..at,
-        }
-    }
 }
 
 /// Something that is left out of a page.
@@ -380,6 +360,12 @@ pub(crate) enum HazardKind {
     Image(String),
     /// Raw HTML that a page must not carry: the tag or attribute.
     Html(String),
+    /// An id of raw HTML that is the page's own, or stands twice.
+    Id(String),
+    /// A link within another: its address.
+    NestedLink(String),
+    /// A comment that nothing ends, so that all behind it is part of it.
+    UnclosedComment,
 }
 
 /// Why names are not linked in a stretch of text.
@@ -412,6 +398,10 @@ pub(crate) struct Prose {
     pub(crate) origins: Vec<(usize, usize)>,
     /// Links within the archive.
     pub(crate) links: Vec<InnerLink>,
+    /// Links to other sites, among which may be addresses of this one.
+    pub(crate) outer: Vec<InnerLink>,
+    /// The ids of raw HTML in their order, each as it stands on the page; none: it does not.
+    pub(crate) ids: Vec<Option<String>>,
     /// What is left out.
     pub(crate) hazards: Vec<Hazard>,
     /// Marks of an original that are shown as they are written.
@@ -427,11 +417,10 @@ impl Prose {
             ..Prose::default()
         };
         let mut open: Vec<usize> = Vec::new();
-        let mut link: Option<InnerLink> = None;
-        let mut raw = RawZones::default();
+        let mut link: Option<(Address, InnerLink)> = None;
         let mut ids = HeadingIds::default();
+        let mut raw_ids: Vec<(String, Range<usize>)> = Vec::new();
         let mut heading: Option<(usize, Option<String>)> = None;
-        let mut block = RawBlock::default();
         // Where the first paragraph begins that only leads to others.
         let mut lead: Option<usize> = None;
         // Footnotes tell nothing by themselves, wherever they are written.
@@ -439,7 +428,7 @@ impl Prose {
         let mut first_note: Option<usize> = None;
         let mut reader = Reader::new(markdown, reading, names);
         prose.kept = std::mem::take(&mut reader.kept);
-        for piece in reader {
+        while let Some(piece) = reader.next() {
             match &piece.event {
                 Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
                     prose.origins.push((piece.text.start, piece.source.start));
@@ -452,48 +441,28 @@ impl Prose {
                     prose.origins.push((piece.text.start, piece.source.start));
                     prose.text.push(' ');
                 }
-                Event::Html(html) => {
-                    prose.edges.push(piece.text.start);
-                    block.push(html, piece.source.clone());
-                }
-                Event::End(TagEnd::HtmlBlock) => {
-                    let removed = block.removed().map(|(source, what)| Hazard {
-                        kind: HazardKind::Html(what),
-                        source,
-                    });
-                    prose.hazards.extend(removed);
-                    for (source, target) in block.links() {
-                        prose
-                            .links
-                            .push(InnerLink::raw(target, source, piece.text.start));
-                    }
-                    let blocks = prose.blocks.len();
-                    raw.take(block.html(), piece.text.start, blocks, &mut prose.closed);
-                    block = RawBlock::default();
-                }
-                Event::InlineHtml(html) => {
-                    if !piece.text.is_empty() {
-                        prose.text.push('\n');
-                    }
-                    prose.edges.push(piece.text.start);
-                    let removed = removed_html(html).into_iter().map(|(_, what)| Hazard {
-                        kind: HazardKind::Html(what),
-                        source: piece.source.clone(),
-                    });
-                    prose.hazards.extend(removed);
-                    for (_, target) in raw_links(html) {
-                        let source = piece.source.clone();
-                        prose
-                            .links
-                            .push(InnerLink::raw(target, source, piece.text.start));
-                    }
-                    let blocks = prose.blocks.len();
-                    raw.take(html, piece.text.start, blocks, &mut prose.closed);
-                }
                 // A mark is no part of the text, but a link of its own.
                 Event::FootnoteReference(_) => prose.edges.push(piece.text.start),
                 _ if !piece.text.is_empty() => prose.text.push('\n'),
                 _ => {}
+            }
+            if let Some(element) = &piece.element {
+                prose.edges.push(piece.text.end);
+                if element.is_block() && !element.ends {
+                    prose.blocks.push(piece.text.end);
+                }
+                if element.is_code() {
+                    match element.ends {
+                        false => open.push(piece.text.end),
+                        true => {
+                            let start = open.pop().unwrap_or(piece.text.start);
+                            prose.closed.push((start..piece.text.start, Closed::Code));
+                        }
+                    }
+                }
+                if let Some(id) = &element.id {
+                    raw_ids.push((id.clone(), piece.source.clone()));
+                }
             }
             match &piece.event {
                 Event::Start(tag) => {
@@ -505,36 +474,30 @@ impl Prose {
                     } = tag
                     {
                         let wiki = matches!(link_type, LinkType::WikiLink { .. });
-                        match address(dest_url) {
-                            _ if wiki => {}
-                            Address::Unsafe => prose.hazards.push(Hazard {
+                        let to = address(dest_url);
+                        if to == Address::Unsafe && !wiki {
+                            prose.hazards.push(Hazard {
                                 kind: HazardKind::Link(dest_url.to_string()),
                                 source: piece.source.clone(),
-                            }),
-                            Address::Inner | Address::Outer | Address::Fragment => {}
+                            });
                         }
-                        if wiki || matches!(address(dest_url), Address::Inner | Address::Fragment) {
-                            link = Some(InnerLink {
+                        link = Some((
+                            to,
+                            InnerLink {
                                 target: dest_url.to_string(),
                                 wiki,
                                 source: piece.source.clone(),
                                 text: piece.text.end..piece.text.end,
-                            });
-                        }
+                            },
+                        ));
                     }
                     if let Tag::Image { dest_url, .. } = tag {
-                        match address(dest_url) {
-                            Address::Inner => prose.links.push(InnerLink {
-                                target: dest_url.to_string(),
-                                wiki: false,
-                                source: piece.source.clone(),
-                                text: piece.text.end..piece.text.end,
-                            }),
-                            _ => prose.hazards.push(Hazard {
-                                kind: HazardKind::Image(dest_url.to_string()),
-                                source: piece.source.clone(),
-                            }),
-                        }
+                        prose.links.push(InnerLink {
+                            target: dest_url.to_string(),
+                            wiki: false,
+                            source: piece.source.clone(),
+                            text: piece.text.end..piece.text.end,
+                        });
                     }
                     if is_block(tag) {
                         prose.blocks.push(piece.text.end);
@@ -587,16 +550,22 @@ impl Prose {
                         prose.closed.push((start..piece.text.start, why));
                     }
                     if *end == TagEnd::Link
-                        && let Some(mut link) = link.take()
+                        && let Some((to, mut link)) = link.take()
                     {
                         link.text.end = piece.text.start;
-                        prose.links.push(link);
+                        match to {
+                            _ if link.wiki => prose.links.push(link),
+                            Address::Inner | Address::Fragment => prose.links.push(link),
+                            Address::Outer => prose.outer.push(link),
+                            Address::Unsafe => {}
+                        }
                     }
                 }
                 _ => {}
             }
         }
-        raw.end(prose.text.len(), &mut prose.closed);
+        prose.hazards.extend(reader.hazards());
+        prose.give_ids(raw_ids);
         prose.opening.end = prose.opening.end.max(prose.opening.start);
         // Where nothing else is told, what leads on is all there is.
         if let Some(start) = lead
@@ -607,6 +576,23 @@ impl Prose {
         prose.edges.dedup();
         prose.blocks.dedup();
         prose
+    }
+
+    /// Settles which ids of raw HTML stand on the page: none that the page has for itself, and each once.
+    fn give_ids(&mut self, raw: Vec<(String, Range<usize>)>) {
+        if raw.is_empty() {
+            return;
+        }
+        let headings = self.headings.iter().map(|heading| heading.id.clone());
+        let mut taken: HashSet<String> = headings.collect();
+        for (id, source) in raw {
+            let free = !is_pages_own(&id) && taken.insert(id.clone());
+            if !free {
+                let kind = HazardKind::Id(id.clone());
+                self.hazards.push(Hazard { kind, source });
+            }
+            self.ids.push(free.then_some(id));
+        }
     }
 
     /// The offset in the Markdown of an offset in the visible text.
@@ -683,13 +669,13 @@ mod tests {
 
     #[test]
     fn raw_links_and_code_are_closed() {
-        let prose = prose("<a href=\"/x/\">One</a> two <CODE>three</CODE> four <a>five\n\n</a>six");
+        let prose = prose("<a href=\"/x/\">One</a> two <CODE>three</CODE> four <a href=/y/>five\n\n</a>six");
         let zones: Vec<_> = prose
             .closed
             .iter()
             .map(|(zone, _)| &prose.text[zone.clone()])
             .collect();
-        assert_eq!(zones, ["One", "three", "five\nsix\n"]);
+        assert_eq!(zones, ["One", "three", "five"]);
     }
 
     #[test]

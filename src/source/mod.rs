@@ -9,6 +9,7 @@ pub mod yaml;
 pub(crate) mod address;
 mod boundary;
 mod conflict;
+pub(crate) mod controls;
 mod edit;
 pub(crate) mod fold;
 pub(crate) mod heading;

@@ -7,6 +7,7 @@ use walkdir::WalkDir;
 
 use super::StaticFile;
 use super::boundary::Boundary;
+use super::controls::steers;
 use super::id::Kind;
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
 
@@ -53,8 +54,9 @@ impl Found {
 pub(super) fn shown(root: &Path, path: &Path) -> String {
     let relative = path.strip_prefix(root).unwrap_or(path);
     let shown = relative.to_string_lossy().replace('\\', "/");
-    match shown.contains(char::is_control) {
-        true => shown.replace(char::is_control, "\u{fffd}"),
+    let steers = |c: char| c.is_control() || steers(c);
+    match shown.contains(steers) {
+        true => shown.replace(steers, "\u{fffd}"),
         false => shown,
     }
 }

@@ -39,6 +39,7 @@ mod pages;
 mod proof;
 mod publishing;
 mod raised;
+mod raw_html;
 mod readme;
 mod redline;
 mod safety;

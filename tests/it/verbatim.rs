@@ -15,7 +15,7 @@ The Minister said that “the river feeds us all”, and thanked [[ream|the
 people at the ferry]] for their *patience, their **trust** and* their “calm”.[^work]
 
 He asked for a second look at the tolls -- which he held unjust -- and assured
-[his counterpart](https://example.org/accounts) of the Government's full cooperation. The tolls, he
+[his counterpart](https://other.example/accounts) of the Government's full cooperation. The tolls, he
 said, “fall on those with the least”. His counterpart noted the tolls.
 
 Both sides agreed on three steps:

@@ -1,177 +1,76 @@
-//! Raw HTML in Markdown: what of it reaches a page, and where names in it are not linked.
+//! Raw HTML in Markdown: read as browsers read it, and woven into the events of the text around it.
+//!
+//! A page must show all the words that are counted, searched and sealed, and no others, whatever tags
+//! stand between them. So nothing of raw HTML is copied to a page: its tags become elements of a list
+//! of harmless ones, each closed within what contains it, and its words become words of the text.
 
-mod tags;
+mod attributes;
+mod elements;
+mod tokens;
+mod weave;
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::address::{Address, SCHEMES, address};
-use super::markdown::Closed;
-use tags::{Tag, tags};
+pub(super) use weave::Weaver;
 
-/// What takes dangers out of HTML: scripts, styles, frames, and all that is not known to be harmless.
-pub(crate) fn cleaner<'a>() -> ammonia::Builder<'a> {
-    let mut cleaner = ammonia::Builder::default();
-    cleaner
-        .add_generic_attributes([
-            "id",
-            "class",
-            "role",
-            "lang",
-            "dir",
-            "title",
-            "aria-label",
-            "data-n",
-            "data-of",
-        ])
-        .url_schemes(SCHEMES.into_iter().collect())
-        .link_rel(None);
-    cleaner
-}
-
-/// What the cleaner lets through.
-struct Allowed {
-    tags: HashSet<&'static str>,
-    attributes: HashMap<&'static str, HashSet<&'static str>>,
-    of_any_tag: HashSet<&'static str>,
-}
-
-static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
-    let cleaner = cleaner();
-    Allowed {
-        tags: cleaner.clone_tags(),
-        attributes: cleaner.clone_tag_attributes(),
-        of_any_tag: cleaner.clone_generic_attributes(),
-    }
-});
-
-impl Allowed {
-    fn attribute(&self, tag: &str, name: &str, value: &str) -> bool {
-        let known = self.of_any_tag.contains(name)
-            || self.attributes.get(tag).is_some_and(|of| of.contains(name));
-        known
-            && match name {
-                "src" => address(value) == Address::Inner,
-                "href" => address(value) != Address::Unsafe,
-                _ => true,
-            }
-    }
-}
-
-/// Names of tags and attributes in raw HTML that will not reach the page, each with where it stands.
-pub(super) fn removed_html(html: &str) -> Vec<(usize, String)> {
-    let mut removed = Vec::new();
-    for tag in tags(html).filter(|tag| !tag.ends) {
-        if !ALLOWED.tags.contains(tag.name.as_str()) {
-            removed.push((tag.at, format!("<{}>", tag.name)));
-            continue;
-        }
-        for attribute in tag.attributes {
-            if !ALLOWED.attribute(&tag.name, &attribute.name, attribute.value) {
-                removed.push((attribute.at, attribute.name));
-            }
-        }
-    }
-    removed
-}
-
-/// Addresses within the archive that raw HTML links to or shows, each with where it stands.
-pub(super) fn raw_links(html: &str) -> Vec<(usize, String)> {
-    let mut links = Vec::new();
-    for tag in tags(html).filter(|tag| !tag.ends) {
-        for attribute in &tag.attributes {
-            let link = matches!(
-                (&*tag.name, &*attribute.name),
-                ("a", "href") | ("img", "src")
-            );
-            let inner = matches!(address(attribute.value), Address::Inner | Address::Fragment);
-            if link && inner && !attribute.value.is_empty() {
-                links.push((attribute.at, attribute.value.replace("&amp;", "&")));
-            }
-        }
-    }
-    links
-}
-
-/// Links and code that are written as raw HTML, while a text is read.
+/// A piece of raw HTML, with the places of the Markdown from which it comes.
 #[derive(Debug, Default)]
-pub(super) struct RawZones {
-    /// Where the open link begins, and in which block.
-    link: Option<(usize, usize)>,
-    /// Where the open code begins.
-    code: Option<usize>,
-}
-
-impl RawZones {
-    /// Takes in raw HTML that stands at an offset of the visible text, in a block of it.
-    pub(super) fn take(
-        &mut self,
-        html: &str,
-        at: usize,
-        block: usize,
-        closed: &mut Vec<(Range<usize>, Closed)>,
-    ) {
-        for Tag { name, ends, .. } in tags(html) {
-            match &*name {
-                "a" if !ends => _ = self.link.get_or_insert((at, block)),
-                // Browsers let a link that its block did not close go on in the blocks that follow,
-                // and which of its ends counts is then hard to tell.
-                "a" => {
-                    if let Some((start, _)) = self.link.take_if(|(_, begun)| *begun == block) {
-                        closed.push((start..at, Closed::Link));
-                    }
-                }
-                "code" | "pre" | "kbd" | "samp" if !ends => _ = self.code.get_or_insert(at),
-                "code" | "pre" | "kbd" | "samp" => {
-                    closed.extend(self.code.take().map(|start| (start..at, Closed::Code)));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Whatever is still open goes on to the end of the text.
-    pub(super) fn end(self, at: usize, closed: &mut Vec<(Range<usize>, Closed)>) {
-        closed.extend(self.link.map(|(start, _)| (start..at, Closed::Link)));
-        closed.extend(self.code.map(|start| (start..at, Closed::Code)));
-    }
-}
-
-/// A block of raw HTML, gathered from its lines.
-#[derive(Debug, Default)]
-pub(super) struct RawBlock {
+pub(super) struct RawHtml {
     html: String,
     /// Where each line begins in `html`, and the bytes of the Markdown from which it comes.
     lines: Vec<(usize, Range<usize>)>,
 }
 
-impl RawBlock {
+impl RawHtml {
     pub(super) fn push(&mut self, line: &str, source: Range<usize>) {
         self.lines.push((self.html.len(), source));
         self.html.push_str(line);
     }
 
-    pub(super) fn html(&self) -> &str {
-        &self.html
+    /// The bytes of the Markdown from which a stretch of the HTML comes.
+    fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.offset(range.start);
+        // The end belongs to the line of the last byte.
+        let end = self.offset(range.end.saturating_sub(1).max(range.start));
+        start..(end + usize::from(range.end > range.start)).max(start)
     }
 
-    /// What of it will not reach the page, with the line of the Markdown on which it stands.
-    pub(super) fn removed(&self) -> impl Iterator<Item = (Range<usize>, String)> {
-        let removed = removed_html(&self.html).into_iter();
-        removed.map(|(at, what)| (self.line(at), what))
-    }
-
-    /// The addresses within the archive to which it leads, each with its line.
-    pub(super) fn links(&self) -> impl Iterator<Item = (Range<usize>, String)> {
-        let links = raw_links(&self.html).into_iter();
-        links.map(|(at, target)| (self.line(at), target))
-    }
-
-    /// The line of the Markdown on which a place of the block stands.
-    fn line(&self, at: usize) -> Range<usize> {
+    fn offset(&self, at: usize) -> usize {
         let after = self.lines.partition_point(|(start, _)| *start <= at);
         let line = after.checked_sub(1).and_then(|i| self.lines.get(i));
-        line.map_or(0..0, |(_, source)| source.clone())
+        line.map_or(0, |(start, source)| {
+            (source.start + at - start).min(source.end)
+        })
+    }
+}
+
+/// An element of raw HTML that begins or ends.
+#[derive(Debug)]
+pub(crate) struct Element {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Whether it ends here; an element without content only begins.
+    pub(crate) ends: bool,
+    /// Its id, as it is written.
+    pub(crate) id: Option<String>,
+}
+
+impl Element {
+    /// Whether it has no content, and so no end.
+    pub(crate) fn is_void(&self) -> bool {
+        matches!(self.name, "br" | "col" | "hr" | "wbr")
+    }
+
+    /// Whether its words are a block of their own.
+    pub(crate) fn is_block(&self) -> bool {
+        matches!(
+            self.name,
+            "li" | "dt" | "dd" | "td" | "th" | "caption" | "figcaption" | "summary" | "pre"
+        )
+    }
+
+    /// Whether its words are code.
+    pub(crate) fn is_code(&self) -> bool {
+        matches!(self.name, "code" | "kbd" | "pre" | "samp")
     }
 }

@@ -101,6 +101,24 @@ pub(crate) fn checked_base_url(url: &Url) -> Result<(), String> {
             "`{url}` has a part behind `?` or `#`, below which no page can lie"
         ));
     }
+    if !url.username().is_empty() || url.password().is_some() {
+        let mut public = url.clone();
+        // An address with a host can be without a name and a password.
+        let _ = public.set_username("").and(public.set_password(None));
+        return Err(format!(
+            "a name or password before the host would stand on every page: write `{public}`"
+        ));
+    }
+    // Links begin with the path alone, and browsers take what follows two slashes for a host.
+    if url.path().contains("//") {
+        let mut plain = url.clone();
+        let parts: Vec<&str> = url.path().split('/').filter(|p| !p.is_empty()).collect();
+        let slash = if parts.is_empty() { "" } else { "/" };
+        plain.set_path(&format!("/{}{slash}", parts.join("/")));
+        return Err(format!(
+            "the path of `{url}` has two slashes in a row: write `{plain}`"
+        ));
+    }
     Ok(())
 }
 

@@ -112,7 +112,7 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Parsed<T> {
     {
         return Parsed {
             record: Some(record),
-            faults: Vec::new(),
+            faults: controls(text),
             left_out: Vec::new(),
             unreadable: Vec::new(),
         };
@@ -125,6 +125,9 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Parsed<T> {
         causes: Vec::new(),
     };
     let record = reading.record(text);
+    if record.is_some() {
+        reading.faults.extend(controls(&reading.rest));
+    }
     Parsed {
         record,
         faults: reading.faults,
@@ -301,6 +304,22 @@ impl Places {
         };
         self.tree.get_or_init(read).as_ref()
     }
+}
+
+/// Values with control characters, which no page may hold. YAML has them by escapes alone.
+fn controls(text: &str) -> Vec<Fault> {
+    if !text.contains('\\') {
+        return Vec::new();
+    }
+    let spans = Node::read(text).map(|tree| tree.with_controls());
+    let spans = spans.unwrap_or_default().into_iter().take(MOST_FAULTS);
+    let faults = spans.map(|(c, span)| Fault {
+        kind: FaultKind::InvalidValue,
+        message: format!("a control character, U+{:04X}, stands here", u32::from(c)),
+        help: Some("take the escape out: pages have no control characters".to_owned()),
+        span,
+    });
+    faults.collect()
 }
 
 /// Where the key stands at which a path ends.

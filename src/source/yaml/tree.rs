@@ -7,6 +7,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser};
 
 use super::{Fault, Step, words};
+use crate::source::controls::is_forbidden;
 
 /// Nesting deeper than this is not front matter.
 const DEEPEST: usize = 64;
@@ -145,6 +146,24 @@ impl Node {
             span: 0..0,
             shape: Shape::Map(Entries::default()),
         }))
+    }
+
+    /// The scalars that hold a control character, each with the first of them.
+    pub(super) fn with_controls(&self) -> Vec<(char, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut left = vec![self];
+        while let Some(node) = left.pop() {
+            match &node.shape {
+                Shape::Scalar(value) => {
+                    let control = value.chars().find(|c| is_forbidden(*c));
+                    found.extend(control.map(|c| (c, node.span.clone())));
+                }
+                Shape::List(items) => left.extend(items),
+                Shape::Map(entries) => left.extend(entries.iter().flat_map(|(k, v)| [k, v])),
+            }
+        }
+        found.sort_by_key(|(_, span)| span.start);
+        found
     }
 
     fn child(&self, step: &Step) -> Option<(Option<&Node>, &Node)> {
