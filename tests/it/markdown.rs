@@ -230,7 +230,7 @@ fn every_attribute_that_goes_is_named() {
         removed(
             "<a href=\"https://e.example/?a=b c\" title=\"a target=b\" target=_blank\nrel = nofollow>x</a>"
         ),
-        ["removed-html 10:58 target", "removed-html 11:1 rel"]
+        ["removed-html 10:55 target", "removed-html 11:1 rel"]
     );
     assert_eq!(
         removed("<table>\n<tr\n  bgcolor=red><th scope=col role=\"x\">a</th></tr>\n</table>"),
@@ -242,8 +242,8 @@ fn every_attribute_that_goes_is_named() {
             "<a href=\"javascript:alert(1)\">x</a> <img src=\"https://e.example/t.gif\" alt=\"t\">"
         ),
         [
-            "outer-image 10:38 https://e.example/t.gif",
-            "removed-html 10:4 href"
+            "removed-html 10:4 href",
+            "outer-image 10:37 https://e.example/t.gif"
         ]
     );
     assert_eq!(

@@ -389,6 +389,7 @@ impl<'a> Weaver<'a> {
     /// Ends the line, if something stands on it, and there is reason to.
     fn new_line(&mut self, reason: bool) -> Range<usize> {
         self.spaced |= reason;
+        self.broken &= !reason;
         match reason && !self.at_line_start {
             true => self.advance(1, true),
             false => self.here(),
@@ -465,11 +466,10 @@ impl Weaver<'_> {
 
     /// Weaves in a block of raw HTML, which lies at `source`.
     pub(in crate::source) fn block(&mut self, html: &RawHtml, source: Range<usize>) {
-        // Words of an item that stand before it are on a line of their own.
-        if self.top() == Holds::Both {
-            self.break_line(&(source.start..source.start));
-        }
-        let text = self.new_line(true);
+        // Where words can stand beside a block, those before it are on a line of their own.
+        let beside_words = self.top() == Holds::Both;
+        self.broken |= beside_words;
+        let text = self.new_line(!beside_words);
         self.put(
             Event::Start(Tag::HtmlBlock),
             source.start..source.start,
@@ -500,9 +500,7 @@ impl Weaver<'_> {
         while self.is_raw() && self.top() == Holds::Words {
             self.close_one(&end, false);
         }
-        if self.top() == Holds::Both {
-            self.break_line(&end);
-        }
+        self.broken |= self.top() == Holds::Both;
         let text = self.here();
         self.put(Event::End(TagEnd::HtmlBlock), end, text);
     }
@@ -1018,6 +1016,7 @@ impl Weaver<'_> {
                 self.put(Event::Start(Tag::Paragraph), source.clone(), text);
             }
         }
+        self.resume(source);
         self.write_pending(source);
     }
 
