@@ -669,7 +669,9 @@ mod tests {
 
     #[test]
     fn raw_links_and_code_are_closed() {
-        let prose = prose("<a href=\"/x/\">One</a> two <CODE>three</CODE> four <a href=/y/>five\n\n</a>six");
+        let prose = prose(
+            "<a href=\"/x/\">One</a> two <CODE>three</CODE> four <a href=/y/>five\n\n</a>six",
+        );
         let zones: Vec<_> = prose
             .closed
             .iter()
