@@ -6,12 +6,20 @@ mod any_html;
 use crate::support::html::{Page, words};
 use crate::support::{Archive, archive};
 
-const FRONT: &str = "title: An account\nmeeting: talks\nside: cambodia\nrendition: verbatim\n\
+const FRONT: &str = "title: An account\nmeeting: talks\nside: cambodia\n\
     date: 2022-05-13\nparties: [cambodia, united-states]\n";
 
+/// Keys of a readout whose words are those of the original.
+const VERBATIM: &str = "rendition: verbatim\n";
+
+/// An archive of one readout, which is a summary unless its keys say otherwise.
 fn told_with(keys: &str, text: &str) -> Archive {
+    let rendition = match keys.contains("rendition:") {
+        true => "",
+        false => "rendition: summary\n",
+    };
     let archive = archive! {
-        "readouts/talks-khm.md" => format!("---\n{FRONT}{keys}---\n\n{text}\n"),
+        "readouts/talks-khm.md" => format!("---\n{FRONT}{rendition}{keys}---\n\n{text}\n"),
         "places/ream.md" => "---\nname: Ream\n---\n\n## The Early Years\n",
         "formulas/win.md" => "---\nname: Win-win\npatterns:\n  en: [win-win cooperation]\n---\n",
     };
@@ -114,7 +122,7 @@ fn no_tag_takes_what_follows_it() {
             format!("- France <{tag}> urged Japan.\n- And said more."),
             format!("> <{tag}>\n> France urged Japan.\n\nAnd said more."),
         ] {
-            let archive = told_with(quoted, &text);
+            let archive = told_with(&format!("{VERBATIM}{quoted}"), &text);
             assert_eq!(
                 shown(&archive),
                 "France urged Japan. And said more.",
@@ -166,7 +174,7 @@ fn words_of_html_are_quoted_named_counted_and_searched() {
     let text = "<p>At Ream they welcomed win-win&nbsp;cooperation and\n  urged <b>restraint</b>.</p>\n\n\
         <table><tr><th>Who<td>Ream agreed.</table>\n\n<ul>\n<li>Fish &amp; chips\n<li>Rice</ul>\n";
     let keys = "statements:\n  - {quote: urged restraint, act: urged}\n  - {quote: Fish & chips, act: praised}\n";
-    let archive = told_with(keys, text);
+    let archive = told_with(&format!("{VERBATIM}{keys}"), text);
     assert_eq!(faults(&archive), [""; 0]);
     archive.build();
     let page = archive.page("/readouts/talks-khm/");

@@ -178,8 +178,10 @@ fn published(texts: &[String]) -> Vec<(String, String)> {
     let archive = archive! { "places/ream.md" => "---\nname: Ream\n---\n" };
     archive.write("content/files/p.png", "not a picture");
     for (i, text) in texts.iter().enumerate() {
+        // Of an original more marks are shown as they are written.
+        let rendition = if i % 2 == 0 { "verbatim" } else { "summary" };
         let readout = format!(
-            "---\ntitle: An account\nmeeting: m{i}\nside: joint\nrendition: verbatim\n\
+            "---\ntitle: An account\nmeeting: m{i}\nside: joint\nrendition: {rendition}\n\
              description: An account\ndate: 2022-05-13\nparties: [cambodia, united-states]\n---\n\n{text}"
         );
         archive.write(&format!("content/readouts/r{i:03}.md"), readout);
@@ -206,7 +208,8 @@ fn letters(text: &str) -> String {
 /// and ways back.
 fn account(page: &Page) -> (String, String) {
     let (mut text, mut notes) = (String::new(), String::new());
-    for element in page.all(".prose-account") {
+    // Footnotes of a text that cannot be cut into passages stand behind it.
+    for element in page.all(".prose-account, .text > .footnotes") {
         for node in element.descendants() {
             let Node::Text(words) = node.value() else {
                 continue;
@@ -216,6 +219,10 @@ fn account(page: &Page) -> (String, String) {
                 elements.any(|element| element.classes().any(|c| c == class))
             };
             if within("footnote-mark") || within("footnote-back") {
+                continue;
+            }
+            if within("footnotes") {
+                notes.push_str(words);
                 continue;
             }
             match (within("notes"), within("note-text")) {

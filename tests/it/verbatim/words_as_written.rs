@@ -179,8 +179,8 @@ fn marks_that_may_be_words_are_shown_and_told() {
             "10:4 the backslash is shown",
         ),
         (
-            "See <https://example.org/a>.\n",
-            "See <https://example.org/a>.\n",
+            "See <https://other.example/a>.\n",
+            "See <https://other.example/a>.\n",
             "10:5 the brackets around",
         ),
         (
