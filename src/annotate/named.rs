@@ -184,6 +184,7 @@ impl Links {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use unicode_normalization::char::is_combining_mark;
 
     const NAMES: &[&str] = &[
         "Arms control",
@@ -224,6 +225,8 @@ mod tests {
         /// A name between spaces is always found, in whatever case.
         #[test]
         fn names_are_found(before in "\\PC{0,20}", name in prop::sample::select(NAMES), after in "\\PC{0,20}") {
+            // A mark belongs to the letter before it, and makes another of it.
+            prop_assume!(!after.starts_with(is_combining_mark));
             for name in [name.to_owned(), name.to_uppercase(), name.to_lowercase()] {
                 let text = format!("{before} {name} {after}");
                 prop_assert!(

@@ -159,7 +159,7 @@ impl Node {
                     found.extend(control.map(|c| (c, node.span.clone())));
                 }
                 Shape::List(items) => left.extend(items),
-                Shape::Map(entries) => left.extend(entries.iter().flat_map(|(k, v)| [k, v])),
+                Shape::Map(entries) => left.extend(entries.all.iter().flat_map(|(k, v)| [k, v])),
             }
         }
         found.sort_by_key(|(_, span)| span.start);
