@@ -87,8 +87,7 @@ impl Publication {
             |path| folded.get(&fold(path)).map(|path| (*path).to_owned()),
         );
         summary.removed = cleared.removed;
-        let owned = |paths: Vec<&str>| paths.into_iter().map(str::to_owned).collect::<Vec<_>>();
-        summary.kept = owned(cleared.kept);
+        summary.kept = cleared.kept.into_iter().map(str::to_owned).collect();
         let claimed = cleared.claimed.into_iter();
         let claimed: Vec<_> = claimed
             .map(|(path, entry)| (path.to_owned(), entry))

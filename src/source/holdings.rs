@@ -49,6 +49,9 @@ impl Read<Outcome> {
 
 type Text = Option<Arc<SourceText>>;
 
+/// The settings of the site with their text, and where their parts stand in it.
+type Settings = (Option<SiteRecord>, Text, Arc<Places>);
+
 /// So many files at the most are read in one go, so that no core waits long for another at the end.
 const FILES: usize = 32;
 
@@ -62,7 +65,7 @@ pub struct Holdings {
     /// What the records came to, in the order in which they were found.
     records: Vec<Read<Outcome>>,
     templates: HashMap<PathBuf, Read<Text>>,
-    site: Option<Read<(Option<SiteRecord>, Text, Arc<Places>)>>,
+    site: Option<Read<Settings>>,
     /// Files that are published as they are, and those of the theme.
     copied: HashMap<PathBuf, Option<Stamp>>,
     /// Those of them that came to hold something else, by their path in the site.

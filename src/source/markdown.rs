@@ -428,7 +428,7 @@ impl Prose {
         let mut first_note: Option<usize> = None;
         let mut reader = Reader::new(markdown, reading, names);
         prose.kept = std::mem::take(&mut reader.kept);
-        while let Some(piece) = reader.next() {
+        for piece in reader.by_ref() {
             match &piece.event {
                 Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
                     prose.origins.push((piece.text.start, piece.source.start));
