@@ -45,7 +45,7 @@ fn an_edit(browser: &mut Browser) -> Result<(), String> {
     let preview = Preview::start()?;
     let tab = open(browser, &preview)?;
     let focuses = [
-        "document.querySelector('main a[href=\"https://example.org/\"]')",
+        "document.querySelector('main a[href=\"https://example.net/\"]')",
         // What a click into the text or the link past the masthead gives the focus to.
         "document.querySelector('main')",
         "document.querySelector('#more summary')",

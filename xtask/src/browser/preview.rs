@@ -111,7 +111,7 @@ pub(super) fn account(words: &str) -> String {
          parties: [cambodia, united-states]\nparticipants: [prak]\n---\n\
          Prak spoke.\n\n{words}\n\n<details id=\"more\"><summary>More</summary>\n\nHidden.\n\n</details>\n\n\
          <details><summary>Nameless</summary>\n\nHidden too.\n\n</details>\n\n\
-         [A link](https://example.org/)\n\n![A picture](/files/a.svg)\n\n{long}"
+         [A link](https://example.net/)\n\n![A picture](/files/a.svg)\n\n{long}"
     )
 }
 
