@@ -107,13 +107,15 @@ fn keyboard(browser: &mut Browser, site: &Site) -> Result<(), String> {
         browser.until(
             &tab,
             "it leads to the text",
-            "document.activeElement.matches('main')",
+            "document.activeElement === document.querySelector(document.querySelector('.skip').hash) \
+             && !!document.activeElement.closest('main')",
         )?;
         browser.press(&tab, "Tab")?;
         browser.until(
             &tab,
             "and on from there",
-            "document.activeElement.closest('main') && !document.activeElement.matches('main')",
+            "document.activeElement.closest('main') \
+             && document.activeElement !== document.querySelector(document.querySelector('.skip').hash)",
         )?;
         // From the top, everything that can be reached is: in the order of the page, visible, and with
         // a line around it.
