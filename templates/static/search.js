@@ -723,8 +723,6 @@ function back() {
 }
 
 addEventListener("popstate", back);
-by("_unscripted").hidden = true;
-by("_scripted").hidden = false;
 form.hidden = false;
 // What a reader typed before this ran counts.
 if (!wanted.query && field.value) {

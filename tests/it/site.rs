@@ -5,8 +5,10 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Node, Selector};
 use tempfile::TempDir;
+
+use crate::support::html::unscripted;
 
 /// Elements that begin a line of an outline.
 const BLOCKS: &[&str] = &[
@@ -148,7 +150,7 @@ fn snapshot(archive: &str) {
     let main = Selector::parse("main").unwrap();
     let mut pages = String::new();
     for name in names.iter().filter(|name| name.ends_with(".html")) {
-        let page = Html::parse_document(&std::fs::read_to_string(site.join(name)).unwrap());
+        let page = unscripted(&std::fs::read_to_string(site.join(name)).unwrap());
         let main = page.select(&main).next().unwrap();
         writeln!(pages, "==== {name}\n{}\n", outline(main)).unwrap();
     }

@@ -2,6 +2,12 @@
 
 use scraper::{ElementRef, Html, Selector};
 
+/// A page as a reader without scripts sees it. The parser alone takes what stands in `noscript` for
+/// text, as a browser with scripts does.
+pub(crate) fn unscripted(text: &str) -> Html {
+    Html::parse_document(&text.replace("<noscript>", "").replace("</noscript>", ""))
+}
+
 /// A page of a built site.
 pub(crate) struct Page {
     html: Html,
