@@ -17,7 +17,9 @@ use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
 use crate::source::address::{Address, address, on_site};
 use crate::source::fold::folded;
-use crate::source::markdown::{HazardKind, InnerLink, Mark, Prose, Reader, Reading};
+use crate::source::markdown::{
+    HazardKind, InnerLink, Mark, Prose, Reader, Reading, SlipKind, slips,
+};
 use crate::source::yaml::Step;
 
 /// A text that is to be read.
@@ -140,6 +142,14 @@ impl<'a> Linker<'a> {
             fault.place = Some(text.place(&kept.source));
             found.diagnostics.push(fault);
         }
+        for slip in slips(markdown, text.reading) {
+            let mut fault = slipped(
+                &slip.kind,
+                markdown.get(slip.source.clone()).unwrap_or_default(),
+            );
+            fault.place = Some(text.place(&slip.source));
+            found.diagnostics.push(fault);
+        }
         self.by_hand(&text.source.path, &prose, |s| text.place(s), &mut found);
         if text.by_name {
             self.by_name(text, &prose, &mut found);
@@ -199,6 +209,12 @@ impl<'a> Linker<'a> {
             let place = || document.place(&[key.into(), i.into(), "note".into()]);
             if remark.trim().is_empty() {
                 let mut fault = Diagnostic::new(Code::InvalidValue, "the note has no words");
+                fault.place = Some(place());
+                found.diagnostics.push(fault);
+            }
+            for slip in slips(remark, reading) {
+                let written = remark.get(slip.source).unwrap_or_default();
+                let mut fault = slipped(&slip.kind, written);
                 fault.place = Some(place());
                 found.diagnostics.push(fault);
             }
@@ -522,6 +538,56 @@ fn shown_mark(mark: Mark, written: &str) -> Diagnostic {
         ),
     };
     Diagnostic::new(Code::VerbatimMarks, message).help(help)
+}
+
+/// Markdown that does not do what it was probably written for.
+fn slipped(slip: &SlipKind, written: &str) -> Diagnostic {
+    let shown = shortened(written.lines().next().unwrap_or_default());
+    let (message, help) = match slip {
+        SlipKind::NoAddress(name) => (
+            format!("nothing says where `[{name}]` leads, so `{shown}` is shown as it is written"),
+            format!("write `[words](address)`, or a line `[{name}]: address`; a backslash before each bracket that is a word"),
+        ),
+        SlipKind::UnusedAddress => (
+            "no link takes its address from this line, which is not shown".to_owned(),
+            "name it in a link, `[words][name]`, or take it out; of two lines with one name the first counts"
+                .to_owned(),
+        ),
+        SlipKind::NoFootnote(label) => (
+            format!("there is no footnote `[^{label}]`, so the mark is shown as it is written"),
+            format!("write a line `[^{label}]: …`, or take the mark out"),
+        ),
+        SlipKind::SecondFootnote(label) => (
+            format!("there are two footnotes `[^{label}]`, which are shown as one"),
+            "give one of them another mark".to_owned(),
+        ),
+        SlipKind::UnusedFootnote(label) => (
+            format!("nothing refers to the footnote `[^{label}]`"),
+            format!("put `[^{label}]` where it belongs in the text"),
+        ),
+        SlipKind::NoWords => (
+            format!("the link `{shown}` has no words, so that nobody sees it"),
+            "write `[words](address)` or `[[id|words]]`".to_owned(),
+        ),
+        SlipKind::BarInTable => (
+            format!("the bar in `{shown}` ends the cell of the table"),
+            "write `\\|` for the bar of a wiki link in a table".to_owned(),
+        ),
+        SlipKind::LostCells => (
+            format!("`{shown}` is in no column of the table, and is not shown"),
+            "give the head of the table as many cells as its rows have; write `\\|` for a bar within a cell"
+                .to_owned(),
+        ),
+        SlipKind::Renumbered(number, instead) => (
+            format!("`{shown}` is shown as the number {instead}"),
+            format!("number the items in order; write `{number}\\.` for a number that is a word"),
+        ),
+        SlipKind::Braces => (
+            format!("`{shown}` behind the heading is not shown"),
+            "write `{#id}` for the heading's id, `\\{` for a brace that is a word".to_owned(),
+        ),
+    };
+    Diagnostic::new(Code::MarkdownSlip, message).help(help)
 }
 
 fn hazardous(hazard: &HazardKind) -> Diagnostic {

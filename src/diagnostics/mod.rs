@@ -149,6 +149,7 @@ codes! {
     VerbatimMarks "verbatim-marks" Warning "A verbatim text has marks that Markdown would take away or change.",
     ReferenceByNumber "reference-by-number" Warning "A statement or note is referred to by its number in a list, which changes with the list.",
     RepeatedAnnotation "repeated-annotation" Warning "An annotation is in a list twice.",
+    MarkdownSlip "markdown-slip" Warning "A text has Markdown that does not do what it was probably written for, such as a link that nothing defines.",
     UnsafeLink "unsafe-link" Warning "A link's address could run code; it was left out.",
     OuterImage "outer-image" Warning "An image lies on another site; a link to it stands in its place.",
     RemovedHtml "removed-html" Warning "Raw HTML that a public page must not carry was left out.",

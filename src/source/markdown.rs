@@ -6,12 +6,14 @@
 mod cjk;
 mod exact;
 mod plain;
+mod slips;
 mod smart;
 
 use std::collections::{HashSet, VecDeque};
 use std::ops::Range;
 
 pub(crate) use exact::{Kept, Mark};
+pub(crate) use slips::{SlipKind, slips};
 
 use super::address::{Address, address};
 use super::fold::is_invisible;

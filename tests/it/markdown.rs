@@ -353,8 +353,8 @@ fn the_words_of_an_original_keep_their_punctuation() {
         "content/site.yaml",
         "title: A small archive\nbase_url: https://example.org/\nsmart_punctuation: true\n",
     );
-    archive.build();
     let page = |archive: &Archive| archive.read("public/readouts/talks-khm/index.html");
+    archive.build();
     assert!(page(&archive).contains("It’s “quoted” – so."));
     let text = archive.read("content/readouts/talks-khm.md");
     archive.write(
@@ -457,5 +457,68 @@ fn an_excerpt_is_more_than_who_is_quoted() {
         };
         archive.build();
         assert_eq!(words(archive.page("/").all(".row-excerpt")[0]), excerpt);
+    }
+}
+
+#[test]
+fn emphasis_in_east_asian_texts_needs_no_spaces() {
+    for rendition in ["summary", "verbatim"] {
+        let archive = told(
+            "**会谈很重要。**双方同意。\n\n他说**“合作”**很好，**[链接](https://e.example/)**也好。\n\n**한국(Korea)**은 *「重要」*です。",
+        );
+        let text = archive.read("content/readouts/talks-khm.md");
+        let text = text.replace("rendition: summary", &format!("rendition: {rendition}"));
+        archive.write(
+            "content/readouts/talks-khm.md",
+            text.replace(
+                "---\n\n",
+                "notes:\n  - {quote: 双方同意, note: **“好”**吗。}\n---\n\n",
+            )
+            .replace("note: **“好”**吗。", "note: \"**“好”**吗。\""),
+        );
+        assert!(archive.problems().is_empty(), "{:?}", archive.check().err);
+        archive.build();
+        let page = archive.read("public/readouts/talks-khm/index.html");
+        for part in [
+            "<strong>会谈很重要。</strong>",
+            "他说<strong>“合作”</strong>很好",
+            "<strong><a href=\"https://e.example/\">链接</a></strong>也好",
+            "<strong>한국(Korea)</strong>은 <em>「重要」</em>です",
+            "<strong>“好”</strong>吗",
+        ] {
+            assert!(page.contains(part), "{part} is not in {page}");
+        }
+    }
+}
+
+#[test]
+fn typographic_punctuation_is_that_of_english_texts() {
+    let smart = "title: A small archive\nbase_url: https://example.org/\nsmart_punctuation: true\n";
+    let page = |language: &str, text: &str| {
+        let archive = told(text);
+        archive.write("content/site.yaml", smart);
+        let readout = archive.read("content/readouts/talks-khm.md");
+        archive.write(
+            "content/readouts/talks-khm.md",
+            readout.replacen("---\n\n", &format!("language: {language}\n---\n\n"), 1),
+        );
+        archive.build();
+        archive.read("public/readouts/talks-khm/index.html")
+    };
+    let english = page(
+        "en-GB",
+        "'Twas the '90s, rock 'n' roll. \"It's 'so',\" they said -- ...\n",
+    );
+    let expected = "’Twas the ’90s, rock ’n’ roll. “It’s ‘so’,” they said – …";
+    assert!(english.contains(expected), "{english}");
+    for (language, text) in [
+        ("de", "Er sagte \"ja\" -- so."),
+        ("fr", "Il a dit \"oui\" hier."),
+    ] {
+        let page = page(language, text);
+        assert!(
+            page.contains(text) || page.contains(&text.replace('"', "&quot;")),
+            "{page}"
+        );
     }
 }
