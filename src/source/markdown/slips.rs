@@ -109,7 +109,7 @@ impl Search<'_> {
         let numbers = written
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'[' || byte == b']');
-        if meant && !(numbers && !image) && !reference.starts_with('^') {
+        if meant && (image || !numbers) && !reference.starts_with('^') {
             self.add(SlipKind::NoAddress(reference.to_owned()), span);
         }
     }
