@@ -6,6 +6,7 @@ use std::ops::Range;
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
+use jiff::civil::Date;
 
 use super::beside::Named;
 use crate::archive::{Archive, Entity, EntityIx, spoken_names};
@@ -27,6 +28,8 @@ pub(super) struct Lexicon {
     kinds: Vec<Bears>,
     /// The names of each person, by which a part of a longer name is told from the whole.
     people: HashMap<EntityIx, String>,
+    /// Of names that meant somebody until a day, that day.
+    until: HashMap<usize, Date>,
     /// What texts of a language call countries, beside the names that entities have.
     spoken: BTreeMap<String, Lexicon>,
 }
@@ -185,16 +188,25 @@ impl Lexicon {
         }
     }
 
-    /// The names in a text of a language, from left to right, none within another. `settled` are names that
-    /// count in this text alone, and before all others of the same length.
-    pub(super) fn find(&self, text: &str, settled: &[&str], language: &str) -> Vec<Occurrence<'_>> {
+    /// The names in a text of a language and of a day, as far as it is known, from left to right, none
+    /// within another. `settled` are names that count in this text alone, and before all others of the
+    /// same length.
+    pub(super) fn find(
+        &self,
+        text: &str,
+        settled: &[&str],
+        language: &str,
+        day: Option<Date>,
+    ) -> Vec<Occurrence<'_>> {
         let folded = fold(text);
         let haystack = folded.text();
         let mut candidates: Vec<Candidate<'_>> = Vec::new();
         let spoken = self.spoken.get(language);
         for lexicon in std::iter::once(self).chain(spoken) {
             lexicon.each_name(haystack, |name, range| {
-                if is_whole(haystack, range.clone()) {
+                let until = lexicon.until.get(&name);
+                let past = until.is_some_and(|until| day.is_none_or(|day| day >= *until));
+                if !past && is_whole(haystack, range.clone()) {
                     let to_the = haystack[range.start..].starts_with(TO_THE);
                     let start = range.start + usize::from(to_the) * TO.len_utf8();
                     candidates.push(Candidate {
@@ -343,7 +355,7 @@ fn spoken(archive: &Archive) -> BTreeMap<String, Lexicon> {
     let countries: Vec<(EntityIx, &str)> = archive
         .entities()
         .filter(|(_, entity)| entity.autolink)
-        .filter_map(|(ix, entity)| Some((ix, entity.country_code()?)))
+        .filter_map(|(ix, entity)| Some((ix, entity.spoken_key()?)))
         .collect();
     let filed = archive
         .entities()
@@ -373,7 +385,13 @@ fn spoken(archive: &Archive) -> BTreeMap<String, Lexicon> {
                 }
             }
         }
-        let lexicon = Lexicon::from_names(names, &|_| EntityKind::Country);
+        let kind = |ix: EntityIx| archive.entity(ix).kind;
+        let mut lexicon = Lexicon::from_names(names, &kind);
+        for (name, day) in known.until {
+            let name = fold(&name).text().to_owned();
+            let at = lexicon.names.iter().position(|known| *known == name);
+            lexicon.until.extend(at.map(|at| (at, day)));
+        }
         (language.to_owned(), lexicon)
     });
     made.collect()
@@ -435,7 +453,7 @@ mod tests {
     fn found(text: &str) -> Vec<&str> {
         let lexicon = lexicon();
         lexicon
-            .find(text, &[], "en")
+            .find(text, &[], "en", None)
             .into_iter()
             .map(|o| &text[o.range])
             .collect()
@@ -493,7 +511,7 @@ mod tests {
         let lexicon = lexicon();
         let text = "Washington said that the Secretary left Washington, D.C.";
         let meanings: Vec<_> = lexicon
-            .find(text, &["Washington", "the Secretary"], "en")
+            .find(text, &["Washington", "the Secretary"], "en", None)
             .into_iter()
             .map(|o| (&text[o.range], matches!(o.meaning, Meaning::Settled(_))))
             .collect();
@@ -514,7 +532,7 @@ mod tests {
             let text = parts.concat();
             let lexicon = lexicon();
             let mut end = 0;
-            for occurrence in lexicon.find(&text, &[], "en") {
+            for occurrence in lexicon.find(&text, &[], "en", None) {
                 prop_assert!(occurrence.range.start >= end);
                 end = occurrence.range.end;
                 let spelled = fold(&text[occurrence.range.clone()]).text().to_owned();
@@ -530,7 +548,7 @@ mod tests {
             let text = format!("{before} {name} {after}");
             let at = before.len() + 1;
             let lexicon = lexicon();
-            let covered = lexicon.find(&text, &[], "en").iter().any(|o| o.range.start <= at && o.range.end >= at + name.len());
+            let covered = lexicon.find(&text, &[], "en", None).iter().any(|o| o.range.start <= at && o.range.end >= at + name.len());
             prop_assert!(covered, "{}", text);
         }
     }

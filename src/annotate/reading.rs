@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use pulldown_cmark::Event;
 
 use super::destination::{Destination, destination, name};
@@ -326,6 +327,12 @@ impl<'a> Linker<'a> {
         own.unwrap_or(&self.archive.site.language).primary()
     }
 
+    /// The day of the meeting of which a text tells.
+    fn day(&self, text: &Text<'_>) -> Option<Date> {
+        let meeting = self.archive.meeting(text.readout?.meeting);
+        meeting.date.latest()
+    }
+
     /// Names, each settled by the front matter, by there being one bearer, or by the context.
     fn by_name(&self, text: &Text<'_>, prose: &Prose, found: &mut Found) {
         let settled = text
@@ -336,7 +343,11 @@ impl<'a> Linker<'a> {
         let zones = Zones::of(prose);
         let mut used = vec![false; names.len()];
         let mut warned: HashSet<&str> = HashSet::new();
-        for occurrence in self.lexicon.find(&prose.text, &names, self.language(text)) {
+        let language = self.language(text);
+        let occurrences = self
+            .lexicon
+            .find(&prose.text, &names, language, self.day(text));
+        for occurrence in occurrences {
             let range = occurrence.range;
             let Some(how) = zones
                 .how(&range)

@@ -1,11 +1,19 @@
-//! The countries of ISO 3166-1, which need no file.
+//! The countries of ISO 3166-1, and states that no longer exist, which need no file.
 //!
 //! `countries.tsv` gives code of three letters, code of two, id, English short name, and further names.
 //! `countries-names.tsv` gives code of two and the names in French, Khmer and Arabic, of Unicode CLDR 47.
 //! Codes are those of ISO 3166-1; names are the English short names of Unicode CLDR 47 and, where they
 //! differ, of ISO.
 
+//!
+//! `countries-former.tsv` gives states that came to an end, among them those of ISO 3166-3 whose name no
+//! country has today: id, English name, whether English text says `the` before it, first and last day, the
+//! names in French, Khmer and Arabic, and further names. A state that goes on under another name is in
+//! `countries.tsv`, with the name that it had.
+
 use std::sync::LazyLock;
+
+use jiff::civil::Date;
 
 /// A country of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +88,62 @@ pub(crate) fn by_id(id: &str) -> Option<IsoCountry> {
     all().find(|country| country.id == id)
 }
 
+/// A state that no longer exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FormerState {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) takes_article: bool,
+    /// Its first and its last day.
+    pub(crate) days: (Date, Date),
+    /// In French, Khmer and Arabic; empty where it is not known.
+    names: [&'static str; 3],
+    further: &'static str,
+}
+
+impl FormerState {
+    /// The name in a language other than English, if the table has it.
+    pub(crate) fn name_in(&self, language: &str) -> Option<&'static str> {
+        let column = ["fr", "km", "ar"].iter().position(|has| *has == language)?;
+        self.names
+            .get(column)
+            .copied()
+            .filter(|name| !name.is_empty())
+    }
+
+    pub(crate) fn further_names(&self) -> impl Iterator<Item = &'static str> {
+        self.further.split('|').filter(|name| !name.is_empty())
+    }
+}
+
+static FORMER: LazyLock<Vec<FormerState>> = LazyLock::new(|| {
+    let state = |line: &'static str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [id, name, article, from, to, fr, km, ar, further] = cells[..] else {
+            return None;
+        };
+        Some(FormerState {
+            id,
+            name,
+            takes_article: article == "1",
+            days: (from.parse().ok()?, to.parse().ok()?),
+            names: [fr, km, ar],
+            further,
+        })
+    };
+    let lines = include_str!("countries-former.tsv").lines();
+    lines.filter_map(state).collect()
+});
+
+pub(crate) fn former() -> impl Iterator<Item = FormerState> {
+    FORMER.iter().copied()
+}
+
+/// The former state that the table calls by an id.
+pub(crate) fn former_by_id(id: &str) -> Option<FormerState> {
+    former().find(|state| state.id == id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +167,24 @@ mod tests {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), countries.len());
+    }
+
+    #[test]
+    fn former_states_are_no_countries_of_today() {
+        let lines = include_str!("countries-former.tsv").lines();
+        assert_eq!(former().count(), lines.count());
+        for state in former() {
+            assert!(Id::new(state.id).is_ok(), "{}", state.id);
+            assert_eq!(by_id(state.id), None);
+            assert!(state.days.0 < state.days.1, "{}", state.id);
+            let names: Vec<_> = state.further_names().chain([state.name]).collect();
+            for country in all() {
+                assert!(!names.contains(&country.name));
+                assert!(country.further_names().all(|name| !names.contains(&name)));
+            }
+        }
+        let days = former_by_id("soviet-union").map(|state| state.days.1.to_string());
+        assert_eq!(days.as_deref(), Some("1991-12-26"));
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub struct Entity {
     pub redirect_from: Vec<String>,
     /// What only its kind has.
     pub detail: Detail,
-    /// Its file; none for a country that is known from the ISO table alone.
+    /// Its file; none for a country or former state that is known from a table alone.
     pub file: Option<Arc<Document<EntityRecord>>>,
 }
 
@@ -67,6 +67,27 @@ impl Entity {
             Detail::Country { iso, .. } => country::by_code(iso?).map(|country| country.alpha2),
             _ => None,
         }
+    }
+
+    /// By what the table of names that texts use knows it: a country by its code of ISO 3166-1, a former
+    /// state and the European Union by their ids.
+    pub(crate) fn spoken_key(&self) -> Option<&'static str> {
+        let id = self.id.as_str();
+        match self.kind {
+            EntityKind::Country => self
+                .country_code()
+                .or_else(|| country::former_by_id(id).map(|state| state.id)),
+            EntityKind::Organization => (id == EUROPEAN_UNION).then_some(EUROPEAN_UNION),
+            _ => None,
+        }
+    }
+
+    /// The first and the last day of a state that no longer exists.
+    pub(crate) fn days(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        let state = country::former_by_id(self.id.as_str());
+        state
+            .filter(|_| self.kind == EntityKind::Country)
+            .map(|state| state.days)
     }
 
     /// The phrases of a formula by language; none of anything else.
@@ -201,7 +222,10 @@ pub struct Office {
 
 type EntityDocument = Arc<Document<EntityRecord>>;
 
-/// All entities: those with a file, and the countries of the ISO table that no file claims.
+/// The id of an organization whose names texts in many languages use.
+const EUROPEAN_UNION: &str = "european-union";
+
+/// All entities: those with a file, and the countries and former states of the tables that no file claims.
 /// Their details are resolved later, when every id is known.
 pub(super) fn gather(
     documents: Vec<(EntityKind, EntityDocument)>,
@@ -230,7 +254,9 @@ pub(super) fn gather(
         let article = match &record.detail {
             record::Detail::Country(.., Some(article)) => *article,
             record::Detail::Country(..) => {
+                let former = country::former_by_id(document.id.as_str());
                 iso.is_some_and(|iso| iso.takes_article() && iso.name == record.name)
+                    || former.is_some_and(|f| f.takes_article && f.name == record.name)
             }
             _ => false,
         };
@@ -260,34 +286,48 @@ pub(super) fn gather(
         .filter(|e| e.kind == EntityKind::Country)
         .map(|e| e.id.as_str().to_owned())
         .collect();
+    let built_in = |id: Id, name: &str, english: &str, article: bool| Entity {
+        kind: EntityKind::Country,
+        id,
+        name: name.to_owned(),
+        sort: name.to_owned(),
+        article,
+        // Accounts in English go on to name it.
+        aliases: (name != english)
+            .then(|| english.to_owned())
+            .into_iter()
+            .collect(),
+        autolink: true,
+        identifiers: BTreeMap::new(),
+        certainty: Certainty::Normal,
+        certainty_note: None,
+        previous_ids: Vec::new(),
+        redirect_from: Vec::new(),
+        detail: Detail::Country {
+            official: None,
+            iso: None,
+        },
+        file: None,
+    };
     for iso in country::all().filter(|c| !claimed.contains_key(c.alpha3) && !taken.contains(c.id)) {
         let Ok(id) = Id::new(iso.id) else { continue };
         let name = iso.name_in(language).unwrap_or(iso.name);
-        entities.push(Entity {
-            kind: EntityKind::Country,
-            id,
-            name: name.to_owned(),
-            sort: name.to_owned(),
-            article: english && iso.takes_article(),
-            // Accounts in English go on to name it.
-            aliases: (name != iso.name)
-                .then_some(iso.name)
-                .into_iter()
-                .chain(iso.further_names())
-                .map(str::to_owned)
-                .collect(),
-            autolink: true,
-            identifiers: BTreeMap::new(),
-            certainty: Certainty::Normal,
-            certainty_note: None,
-            previous_ids: Vec::new(),
-            redirect_from: Vec::new(),
-            detail: Detail::Country {
-                official: None,
-                iso: Some(iso.alpha3),
-            },
-            file: None,
-        });
+        let mut entity = built_in(id, name, iso.name, english && iso.takes_article());
+        let further = iso.further_names().map(str::to_owned);
+        entity.aliases.extend(further);
+        entity.detail = Detail::Country {
+            official: None,
+            iso: Some(iso.alpha3),
+        };
+        entities.push(entity);
+    }
+    for state in country::former().filter(|state| !taken.contains(state.id)) {
+        let Ok(id) = Id::new(state.id) else { continue };
+        let name = state.name_in(language).unwrap_or(state.name);
+        let mut entity = built_in(id, name, state.name, english && state.takes_article);
+        let further = state.further_names().map(str::to_owned);
+        entity.aliases.extend(further);
+        entities.push(entity);
     }
     (entities, kept)
 }

@@ -351,6 +351,15 @@ fn meeting(
         }
     }
     let (date, parties) = (date?, parties.filter(|_| named > 1)?);
+    if let Some(voice) = naming {
+        let gone = parties
+            .iter()
+            .filter_map(|ix| out_of_time(&entities[ix.position()], &date));
+        diagnostics.extend(gone.map(|fault| {
+            let place = voice.place("parties");
+            fault.at(&place.source, place.span)
+        }));
+    }
     let title = match document.as_ref().and_then(|d| d.record.title.clone()) {
         Some(title) => title,
         None => default_title(&parties, &date, entities, words),
@@ -394,6 +403,27 @@ fn missing(
     };
     let diagnostic = Diagnostic::new(Code::MissingFact, message).help(help);
     Some(diagnostic.at(&place.source, place.span))
+}
+
+/// A party that did not exist on any day that a date can mean.
+fn out_of_time(party: &Entity, date: &Edtf) -> Option<Diagnostic> {
+    let (first, last) = party.days()?;
+    let (name, shown) = (&party.name, date.as_str());
+    let message = if date.earliest().is_some_and(|day| day > last) {
+        format!(
+            "`{}` ({name}) no longer existed on {shown}: its last day was {last}",
+            party.id
+        )
+    } else if date.latest().is_some_and(|day| day < first) {
+        format!(
+            "`{}` ({name}) did not exist on {shown}: its first day was {first}",
+            party.id
+        )
+    } else {
+        return None;
+    };
+    let help = "name the state that met, or correct the date";
+    Some(Diagnostic::new(Code::PartyOutOfTime, message).help(help))
 }
 
 /// A list of one party.

@@ -3,16 +3,23 @@
 //! `countries-spoken.tsv` gives, for each language, the names of Unicode CLDR 47 (the npm package
 //! `cldr-localenames-full` 47.0.0: `territories`, with their variants and short forms of three letters or
 //! more) by code of two letters. `countries-usage.tsv` adds names and abbreviations that texts use beside
-//! them and, under `-`, takes out those that are other words of the language more often than a country:
-//! what may be either is linked by hand.
+//! them, those of former states and of the European Union by their ids, and, under `-`, takes out those that
+//! are other words of the language more often than a country: what may be either is linked by hand. A name
+//! with `<` and a day behind it means the country only in texts from before that day.
 
 use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use super::country;
 
 /// What texts of a language call countries.
 #[derive(Debug, Default)]
 pub(crate) struct Spoken {
-    /// Names by code of two letters.
+    /// Names by code of two letters, or id.
     pub(crate) names: HashMap<&'static str, Vec<String>>,
+    /// Of names that meant a country until a day, that day.
+    pub(crate) until: HashMap<String, Date>,
     /// Names of countries that are other words of the language more often.
     pub(crate) other_words: HashSet<&'static str>,
 }
@@ -21,6 +28,7 @@ pub(crate) struct Spoken {
 pub(crate) fn spoken_names(language: &str) -> Spoken {
     let mut names: HashMap<&'static str, Vec<String>> = HashMap::new();
     let mut other_words: HashSet<&'static str> = HashSet::new();
+    let mut until = HashMap::new();
     for line in include_str!("countries-spoken.tsv").lines() {
         let mut cells = line.split('\t');
         let tag = cells.next().unwrap_or_default();
@@ -44,9 +52,17 @@ pub(crate) fn spoken_names(language: &str) -> Spoken {
             "-" => other_words.extend(list.split('|')),
             code => {
                 let known = names.entry(code).or_default();
-                known.extend(list.split('|').map(str::to_owned));
+                for name in list.split('|') {
+                    let (name, day) = name.split_once('<').unwrap_or((name, ""));
+                    known.push(name.to_owned());
+                    until.extend(day.parse().ok().map(|day: Date| (name.to_owned(), day)));
+                }
             }
         }
+    }
+    for state in country::former() {
+        let name = state.name_in(language).map(str::to_owned);
+        names.entry(state.id).or_default().extend(name);
     }
     for list in names.values_mut() {
         list.retain(|name| !other_words.contains(name.as_str()));
@@ -66,7 +82,11 @@ pub(crate) fn spoken_names(language: &str) -> Spoken {
         list.sort_unstable();
         list.dedup();
     }
-    Spoken { names, other_words }
+    Spoken {
+        names,
+        until,
+        other_words,
+    }
 }
 
 /// The genitive: `Chinas`, `Frankreichs`.
@@ -156,7 +176,6 @@ fn ukrainian(word: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::country;
 
     fn names(language: &str, code: &str) -> Vec<String> {
         spoken_names(language)
@@ -210,7 +229,11 @@ mod tests {
         let codes: HashSet<&str> = country::all().map(|country| country.alpha2).collect();
         for line in include_str!("countries-usage.tsv").lines() {
             let code = line.split('\t').nth(1).unwrap_or_default();
-            assert!(code == "-" || codes.contains(code), "{line}");
+            let known = codes.contains(code) || country::former_by_id(code).is_some();
+            assert!(known || ["-", "european-union"].contains(&code), "{line}");
+            for (_, day) in line.split('|').filter_map(|name| name.split_once('<')) {
+                assert!(day.parse::<Date>().is_ok(), "{line}");
+            }
         }
     }
 }

@@ -146,6 +146,7 @@ codes! {
     CommitmentDates "commitment-dates" Error "A commitment is due before it was made, or its evidence is older than it.",
     NotReaffirmed "not-reaffirmed" Error "What is said to reaffirm a commitment is no later account of the same relation.",
     StatusContradicts "status-contradicts" Warning "What is said to have become of a commitment does not go with its evidence.",
+    PartyOutOfTime "party-out-of-time" Warning "A party is a state that did not exist at the time of the meeting.",
     VerbatimMarks "verbatim-marks" Warning "A verbatim text has marks that Markdown would take away or change.",
     ReferenceByNumber "reference-by-number" Warning "A statement or note is referred to by its number in a list, which changes with the list.",
     RepeatedAnnotation "repeated-annotation" Warning "An annotation is in a list twice.",

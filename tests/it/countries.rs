@@ -241,3 +241,178 @@ fn countries_have_their_article_in_sentences() {
         "{page}"
     );
 }
+
+#[test]
+fn a_state_that_no_longer_exists_is_not_the_one_that_has_its_name_today() {
+    for (language, text, ids) in [
+        (
+            "en",
+            "The Soviet Union, East Germany and West Germany.",
+            &[
+                "Soviet Union → soviet-union/",
+                "East Germany → east-germany/",
+                "West Germany → germany/",
+            ][..],
+        ),
+        (
+            "en",
+            "The USSR, the GDR and the FRG.",
+            &[
+                "USSR → soviet-union/",
+                "GDR → east-germany/",
+                "FRG → germany/",
+            ],
+        ),
+        (
+            "en",
+            "South Vietnam, the Democratic Republic of Vietnam, South Yemen, Yemen.",
+            &[
+                "South Vietnam → south-vietnam/",
+                "Democratic Republic of Vietnam → north-vietnam/",
+                "South Yemen → south-yemen/",
+                "Yemen → yemen/",
+            ],
+        ),
+        (
+            "en",
+            "Serbia and Montenegro, the Netherlands Antilles, Zaire and Upper Volta.",
+            &[
+                "Serbia and Montenegro → serbia-and-montenegro/",
+                "Netherlands Antilles → netherlands-antilles/",
+                "Zaire → democratic-republic-of-the-congo/",
+                "Upper Volta → burkina-faso/",
+            ],
+        ),
+        (
+            "fr",
+            "L’Union soviétique, la Yougoslavie et la RDA.",
+            &[
+                "Union soviétique → soviet-union/",
+                "Yougoslavie → yugoslavia/",
+                "RDA → east-germany/",
+            ],
+        ),
+        (
+            "ru",
+            "Переговоры Советского Союза и ГДР.",
+            &["Советского Союза → soviet-union/", "ГДР → east-germany/"],
+        ),
+        (
+            "zh",
+            "苏联与日本",
+            &["苏联 → soviet-union/", "日本 → japan/"],
+        ),
+    ] {
+        assert_eq!(links(language, text), ids, "{text}");
+    }
+    nothing(
+        "en",
+        &[
+            "The Republic of China, Nationalist China and Austria-Hungary.",
+            "East Pakistan, the Belgian Congo, French Indochina and the Anglo-Egyptian Sudan.",
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_a_country_gave_up_means_it_in_texts_of_the_time() {
+    let archive = archive! {};
+    for (id, date) in [
+        ("old", "2015-03-01"),
+        ("new", "2022-03-01"),
+        ("open", "1990/.."),
+    ] {
+        let front = format!(
+            "title: An account\nmeeting: {id}\nside: cambodia\nrendition: summary\n\
+             date: {date}\nparties: [cambodia, sweden]\n"
+        );
+        let text = "§ Macedonia and Swaziland.";
+        archive.write(
+            &format!("content/readouts/{id}.md"),
+            format!("---\n{front}---\n\n{text}\n"),
+        );
+    }
+    archive.build();
+    let links = |id| archive.page(&format!("/readouts/{id}/")).links_in("§");
+    let swaziland = "Swaziland → /countries/eswatini/";
+    let macedonia = "Macedonia → /countries/north-macedonia/";
+    assert_eq!(links("old"), [macedonia, swaziland]);
+    assert_eq!(links("new"), [swaziland]);
+    assert_eq!(links("open"), [swaziland]);
+}
+
+#[test]
+fn a_former_state_meets_in_its_own_time() {
+    let archive = archive! {};
+    for (id, date) in [
+        ("then", "1986-10-11"),
+        ("now", "2022-03-01"),
+        ("year", "1991"),
+    ] {
+        let front = format!("date: {date}\nparties: [soviet-union, united-states]\n");
+        archive.write(
+            &format!("content/meetings/{id}.md"),
+            format!("---\n{front}---\n"),
+        );
+    }
+    archive.build();
+    assert!(
+        archive
+            .page("/meetings/then/")
+            .text()
+            .contains("The Soviet Union and the United States")
+    );
+    assert!(
+        archive
+            .page("/countries/soviet-union/")
+            .text()
+            .contains("Soviet Union")
+    );
+    let problems = archive.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(archive.check().err.contains("its last day was 1991-12-26"));
+    // A file of the archive's own says more of it.
+    archive.write(
+        "content/countries/soviet-union.md",
+        "---\nname: USSR\n---\n\nA union.\n".to_owned(),
+    );
+    archive.build();
+    assert!(
+        archive
+            .page("/countries/soviet-union/")
+            .text()
+            .contains("A union.")
+    );
+}
+
+#[test]
+fn the_european_union_is_called_as_in_the_language_of_the_text() {
+    for (language, text, ids) in [
+        ("en", "The EU spoke.", &["EU"][..]),
+        ("en", "The E.U. spoke.", &["E.U."]),
+        ("fr", "L’Union européenne et l’UE.", &["Union européenne"]),
+        ("ru", "Представители ЕС.", &["ЕС"]),
+        (
+            "ru",
+            "Представители Европейского союза.",
+            &["Европейского союза"],
+        ),
+        ("zh", "中欧关系与欧盟", &["欧盟"]),
+        // Of Mexico: Estados Unidos.
+        ("es", "La Vicepresidenta de EU; la UE.", &["UE"]),
+    ] {
+        let archive = told(language, &format!("§ {text}"));
+        archive.write(
+            "content/organizations/european-union.md",
+            "---\nname: European Union\n---\n".to_owned(),
+        );
+        archive.build();
+        let links = archive.page("/readouts/talks/").links_in("§");
+        let expected: Vec<_> = ids
+            .iter()
+            .map(|words| format!("{words} → /organizations/european-union/"))
+            .collect();
+        assert_eq!(links, expected, "{text}");
+    }
+    nothing("en", &["The EU"]);
+}
