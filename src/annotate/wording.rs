@@ -378,7 +378,9 @@ mod tests {
         #[test]
         fn the_pieces_hold_both_texts(old in text(), new in text()) {
             let Comparison { pieces, likeness } = compare(&old, &new);
-            prop_assert_eq!(folded(&without(&pieces, Change::Added)), folded(&old));
+            // Spaces are those of the new text, which may have one where no script needs it.
+            let letters = |text: &str| folded(text).replace(' ', "");
+            prop_assert_eq!(letters(&without(&pieces, Change::Added)), letters(&old));
             prop_assert_eq!(without(&pieces, Change::Removed), new);
             prop_assert!((0.0..=1.0).contains(&likeness));
             prop_assert!(pieces.iter().all(|piece| !piece.text.is_empty()));

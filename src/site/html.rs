@@ -85,9 +85,10 @@ struct Writing<'s, 'a> {
     site: &'s Site,
     text: &'s Text<'a>,
     body: Vec<Event<'a>>,
-    /// Footnotes by label, in the order of their numbers.
+    /// Footnotes in the order in which the text refers to them.
     notes: Vec<Note<'a>>,
-    numbers: HashMap<String, usize>,
+    /// Where each is among them, by label.
+    places: HashMap<String, usize>,
     /// The footnote whose definition is being read.
     open_note: Option<usize>,
     /// The next mention to become a link, and whether its link is open.
@@ -119,6 +120,8 @@ struct Writing<'s, 'a> {
 }
 
 struct Note<'a> {
+    /// By which readers know it.
+    number: usize,
     events: Vec<Event<'a>>,
     marks: usize,
     defined: bool,
@@ -139,7 +142,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             text,
             body: Vec::new(),
             notes: Vec::new(),
-            numbers: HashMap::new(),
+            places: HashMap::new(),
             open_note: None,
             mention: 0,
             mention_open: false,
@@ -270,11 +273,11 @@ impl<'s, 'a> Writing<'s, 'a> {
     fn write(&mut self, event: Event<'a>, visible: Range<usize>) {
         match event {
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                let number = self.number(&label);
-                if let Some(note) = self.notes.get_mut(number) {
+                let place = self.note(&label);
+                if let Some(note) = self.notes.get_mut(place) {
                     note.defined = true;
                 }
-                self.open_note = Some(number);
+                self.open_note = Some(place);
             }
             Event::End(TagEnd::FootnoteDefinition) => self.open_note = None,
             Event::FootnoteReference(label) => self.mark(&label),
@@ -513,30 +516,40 @@ impl<'s, 'a> Writing<'s, 'a> {
         }
     }
 
-    fn number(&mut self, label: &str) -> usize {
-        if let Some(number) = self.numbers.get(label) {
-            return *number;
+    /// Where a footnote is among those of the text.
+    fn note(&mut self, label: &str) -> usize {
+        if let Some(place) = self.places.get(label) {
+            return *place;
         }
-        let number = self.notes.len();
-        self.numbers.insert(label.to_owned(), number);
+        let place = self.notes.len();
+        self.places.insert(label.to_owned(), place);
+        let taken = |number: &usize| self.notes.iter().any(|note| note.number == *number);
+        // The numbers of an original are words of it.
+        let own = match self.text.reading {
+            Reading::Exact => label.parse().ok().filter(|number| *number > 0),
+            _ => None,
+        };
+        let number = own.filter(|number| !taken(number));
+        let number = number.or_else(|| (place + 1..).find(|number| !taken(number)));
         self.notes.push(Note {
+            number: number.unwrap_or(place + 1),
             events: Vec::new(),
             marks: 0,
             defined: false,
             passage: None,
         });
-        number
+        place
     }
 
     fn mark(&mut self, label: &str) {
-        let i = self.number(label);
+        let i = self.note(label);
         let passage = self.open_note.is_none().then_some(self.cuts.len());
         let Some(note) = self.notes.get_mut(i) else {
             return;
         };
         note.marks += 1;
         note.passage = note.passage.or(passage);
-        let (number, mark) = (i + 1, mark_id(i + 1, note.marks));
+        let (number, mark) = (note.number, mark_id(note.number, note.marks));
         // The style sheet cannot see whether words stand between two figures.
         let next = if self.after_figure() {
             " footnote-mark-next"
@@ -575,19 +588,16 @@ impl<'s, 'a> Writing<'s, 'a> {
             html::push_html(&mut html, events.into_iter());
             html
         };
-        let notes = self
-            .notes
-            .into_iter()
-            .enumerate()
-            .filter(|(_, note)| note.defined);
+        let notes = self.notes.into_iter().filter(|note| note.defined);
         let mut referred: Vec<Option<usize>> = Vec::new();
         let footnotes: Vec<Footnote> = notes
-            .map(|(i, note)| {
+            .map(|note| {
                 referred.push(note.passage);
+                let marks = 1..=note.marks;
                 Footnote {
-                    number: i + 1,
-                    id: format!("fn-{}", i + 1),
-                    marks: (1..=note.marks).map(|mark| mark_id(i + 1, mark)).collect(),
+                    number: note.number,
+                    id: format!("fn-{}", note.number),
+                    marks: marks.map(|mark| mark_id(note.number, mark)).collect(),
                     html: html(note.events),
                 }
             })

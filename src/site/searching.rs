@@ -145,6 +145,9 @@ impl Site {
             })
             .collect();
         self.add_remarks(readout, &mut text, &mut passages);
+        if let Some(translated) = &record.title_translated {
+            text = format!("{}\n{translated}\n", text.trim_end_matches('\n'));
+        }
         Record {
             address: self.address(Route::Readout(ix)),
             title: record.title.clone(),

@@ -379,6 +379,19 @@ fn the_vocabulary_has_the_words_of_the_records_and_no_others() {
 }
 
 #[test]
+fn the_translation_of_a_title_is_found() {
+    let archive = archive! {
+        "readouts/a.md" => "---\ntitle: 会谈\ntitle_translated: Colloquy in Beijing\nmeeting: talks\nside: china\nlanguage: en\nrendition: verbatim\ndate: 2022-05-13\nparties: [china, japan]\n---\nThey met.\n",
+    };
+    archive.build();
+    let known = vocabulary(&archive, "en");
+    assert!(
+        known.contains_key("colloquy") && known.contains_key("beijing"),
+        "{known:?}"
+    );
+}
+
+#[test]
 fn the_vocabulary_is_cut_into_files_that_the_catalogue_names_in_order() {
     let archive = small();
     let words: Vec<String> = (0..3000).map(|n| format!("word{n}x")).collect();

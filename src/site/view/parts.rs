@@ -186,7 +186,7 @@ pub struct Prose {
 /// A footnote.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Footnote {
-    /// Its number, from 1.
+    /// Its number: that of an original, otherwise from 1 in the order of the marks.
     pub number: usize,
     /// The `id` at which it stands: `fn-1`.
     pub id: String,

@@ -213,7 +213,9 @@ mod tests {
                 match event {
                     Event::Text(text) => {
                         let source = &markdown[range];
-                        prop_assert!(*text == *source || source.starts_with('&'), "{markdown:?}");
+                        // Spaces before a block of HTML have no place of their own.
+                        let told = *text == *source || source.starts_with('&');
+                        prop_assert!(told || text.trim().is_empty(), "{markdown:?}");
                     }
                     Event::Code(text) | Event::InlineHtml(text) => prop_assert!(!text.contains(is_stand_in)),
                     _ => {}

@@ -96,6 +96,13 @@ impl Kind {
         }
     }
 
+    /// Whether an element has a name that HTML, SVG or MathML gives, or could be given by somebody.
+    pub(super) fn is_known(name: &str) -> bool {
+        Kind::of(name) != Kind::ForeignInline
+            || FOREIGN_INLINE.contains(&name)
+            || name.contains(['-', ':'])
+    }
+
     /// Whether it stands within a line, among words.
     pub(super) fn is_inline(self) -> bool {
         matches!(
@@ -148,6 +155,62 @@ const FOREIGN_BLOCKS: [&str; 32] = [
     "xmp",
 ];
 
+/// Elements within a line of HTML, and those of SVG and MathML that need no attribute.
+const FOREIGN_INLINE: [&str; 52] = [
+    "applet",
+    "big",
+    "blink",
+    "circle",
+    "defs",
+    "desc",
+    "ellipse",
+    "filter",
+    "font",
+    "foreignobject",
+    "g",
+    "isindex",
+    "label",
+    "line",
+    "map",
+    "math",
+    "menclose",
+    "merror",
+    "meter",
+    "mfrac",
+    "mglyph",
+    "mi",
+    "mn",
+    "mo",
+    "mover",
+    "mpadded",
+    "mphantom",
+    "mroot",
+    "mrow",
+    "ms",
+    "mspace",
+    "msqrt",
+    "mstyle",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+    "munder",
+    "nobr",
+    "output",
+    "path",
+    "polygon",
+    "progress",
+    "rect",
+    "semantics",
+    "slot",
+    "svg",
+    "text",
+    "tspan",
+];
+
 /// Elements without content.
 const FOREIGN_VOIDS: [&str; 15] = [
     "area", "base", "basefont", "bgsound", "embed", "frame", "input", "keygen", "link", "meta",
@@ -160,7 +223,13 @@ mod tests {
 
     #[test]
     fn every_name_is_of_one_kind() {
-        let mut names: Vec<&str> = [&INLINE[..], &FOREIGN_BLOCKS, &FOREIGN_VOIDS].concat();
+        let mut names: Vec<&str> = [
+            &INLINE[..],
+            &FOREIGN_BLOCKS,
+            &FOREIGN_INLINE,
+            &FOREIGN_VOIDS,
+        ]
+        .concat();
         let all = names.len();
         names.sort_unstable();
         names.dedup();

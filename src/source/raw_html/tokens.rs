@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::elements::Kind;
 use html5gum::{DefaultEmitter, Error, Token as GumToken, Tokenizer};
 
 /// A part of a piece of HTML, with its bytes.
@@ -15,12 +16,30 @@ pub(super) enum Token {
     },
     /// Words with their character references.
     Words(Range<usize>),
+    /// Words in angle brackets, such as `<Unofficial translation>`: a browser makes an element of them that
+    /// nothing knows, and shows none of them.
+    Bracketed(Range<usize>),
     /// A comment that does not look like one, such as `<?php … ?>`.
     Bogus(Range<usize>),
     /// A comment that nothing ends.
     Unclosed(Range<usize>),
     /// The code of a script or a style sheet, which is no words.
     Code,
+}
+
+impl Token {
+    /// Its bytes; none of code, which has no place of its own.
+    fn span(&self) -> Option<&Range<usize>> {
+        match self {
+            Token::Start(StartTag { span, .. })
+            | Token::End { span, .. }
+            | Token::Words(span)
+            | Token::Bracketed(span)
+            | Token::Bogus(span)
+            | Token::Unclosed(span) => Some(span),
+            Token::Code => None,
+        }
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -107,11 +126,16 @@ fn read(html: &str, from: usize, tokens: &mut Vec<Token>, unclosed: &mut [bool])
                     })
                     .collect();
                 attributes.sort_by_key(|attribute| attribute.span.start);
-                Token::Start(StartTag {
+                let tag = StartTag {
                     name: text(&tag.name),
                     span: span(tag.span),
                     attributes,
-                })
+                };
+                let written = &html[tag.span.clone()];
+                match Kind::is_known(&tag.name) || written.contains(['=', '/']) {
+                    true => Token::Start(tag),
+                    false => Token::Bracketed(tag.span),
+                }
             }
             GumToken::EndTag(tag) => Token::End {
                 name: text(&tag.name),
@@ -129,17 +153,16 @@ fn read(html: &str, from: usize, tokens: &mut Vec<Token>, unclosed: &mut [bool])
             }
             GumToken::Doctype(doctype) => Token::Bogus(span(doctype.span)),
         };
+        // Browsers pass over `</>`.
+        let begins = token.span().map_or(end, |span| span.start);
+        if begins > end {
+            tokens.push(Token::Bracketed(end..begins));
+        }
         let code = match &token {
             Token::Start(tag) => CODE.iter().position(|name| *name == tag.name),
             _ => None,
         };
-        end = match &token {
-            Token::Start(StartTag { span, .. })
-            | Token::End { span, .. }
-            | Token::Words(span)
-            | Token::Bogus(span) => span.end,
-            Token::Unclosed(_) | Token::Code => end,
-        };
+        end = token.span().map_or(end, |span| span.end);
         tokens.push(token);
         if let Some(i) = code
             && !unclosed[i]
@@ -155,10 +178,12 @@ fn read(html: &str, from: usize, tokens: &mut Vec<Token>, unclosed: &mut [bool])
         }
     }
     if in_tag {
-        Stop::Unended(end)
-    } else {
-        Stop::End
+        return Stop::Unended(end);
     }
+    if end < html.len() {
+        tokens.push(Token::Bracketed(end..html.len()));
+    }
+    Stop::End
 }
 
 /// Where the end tag of an element stands that has no tags in it.
@@ -201,6 +226,7 @@ mod tests {
             }
             Token::End { name, .. } => format!("</{name}>"),
             Token::Words(span) => html[span].to_owned(),
+            Token::Bracketed(span) => format!("bracketed {}", &html[span]),
             Token::Bogus(span) => format!("bogus {}", &html[span]),
             Token::Unclosed(span) => format!("unclosed {}", &html[span]),
             Token::Code => "code".to_owned(),
@@ -224,6 +250,19 @@ mod tests {
         assert_eq!(
             found("<!-- <b> --> <i> <!--> <u> <!-- --!> <s>"),
             [" ", "<i>", " ", " ", "<u>", " ", " ", "<s>"]
+        );
+        assert_eq!(
+            found("<Unofficial translation><b class=c><applause><mi>x<x-y><odd a=b><odd/>"),
+            [
+                "bracketed <Unofficial translation>",
+                "<b class=c>",
+                "bracketed <applause>",
+                "<mi>",
+                "x",
+                "<x-y>",
+                "<odd a=b>",
+                "<odd>"
+            ]
         );
         assert_eq!(
             found("<!DOCTYPE b> <?php <b> ?> <i>"),
@@ -275,18 +314,17 @@ mod tests {
         #[test]
         fn no_text_is_lost(html in "(<|/|>|-|=|\"|'| |a|b|&|;|script|\\PC){0,24}") {
             let mut at = 0;
+            let comment = |between: &str| between.is_empty() || between.starts_with("<!--");
             for token in tokens(&html) {
-                match token {
-                    Token::Words(span) | Token::Bogus(span) | Token::Unclosed(span) | Token::End { span, .. } | Token::Start(StartTag { span, .. }) => {
-                        let between = &html[at..span.start];
-                        proptest::prop_assert!(between.is_empty() || between.starts_with("<!--"), "{between}");
-                        at = span.end;
-                    }
-                    Token::Code => {
-                        at += end_tag(&html[at..], "script").unwrap_or_default();
-                    }
+                if let Some(span) = token.span() {
+                    let between = &html[at..span.start];
+                    proptest::prop_assert!(comment(between), "{between}");
+                    at = span.end;
+                } else {
+                    at += end_tag(&html[at..], "script").unwrap_or_default();
                 }
             }
+            proptest::prop_assert!(comment(&html[at..]), "{}", &html[at..]);
         }
     }
 }

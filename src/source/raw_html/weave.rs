@@ -453,6 +453,10 @@ impl Weaver<'_> {
             match token {
                 Token::Start(tag) => self.start_inline(&tag, html),
                 Token::End { name, span } => self.end_inline(&name, &html.source(&span)),
+                Token::Bracketed(span) => {
+                    let words = html.html[span.clone()].to_owned();
+                    self.text(words.into(), html.source(&span));
+                }
                 // Markdown takes nothing for raw HTML but one whole tag or comment.
                 Token::Words(span) | Token::Bogus(span) | Token::Unclosed(span) => {
                     self.odd(&span, html);
@@ -487,7 +491,7 @@ impl Weaver<'_> {
                         _ => self.end_block(&name, &source),
                     }
                 }
-                Token::Words(span) => self.words(span, html),
+                Token::Words(span) | Token::Bracketed(span) => self.words(span, html),
                 Token::Bogus(span) => self.odd(&span, html),
                 Token::Unclosed(span) => {
                     self.hazard(HazardKind::UnclosedComment, html.source(&span));

@@ -366,3 +366,55 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn words_in_angle_brackets_are_words() {
+    for text in [
+        "<Unofficial translation>\n\nThey met.\n",
+        "They met <applause> in Berlin.\n",
+        "<End of text>\n",
+        "The <foreign> minister </foreign> <b>spoke</b>.\n",
+    ] {
+        let words = text
+            .replace("</foreign> ", "")
+            .replace("<b>", "")
+            .replace("</b>", "");
+        let words = words.replace("\n\n", "\n");
+        let read = read(text);
+        assert_eq!(
+            read.split_whitespace().collect::<Vec<_>>(),
+            words.split_whitespace().collect::<Vec<_>>(),
+            "{text}"
+        );
+    }
+    let archive = told(
+        "notes:\n  - {quote: <Unofficial translation>, note: By whom?}\n",
+        "<Unofficial translation> They met.\n",
+    );
+    assert!(archive.problems().is_empty(), "{:?}", archive.check().err);
+}
+
+#[test]
+fn the_numbers_of_an_originals_notes_are_its_own() {
+    let archive = told(
+        "",
+        "One.[^12] Two.[^13] Three.[^a] Four.[^12]\n\n[^12]: Twelve.\n[^13]: Thirteen.\n[^a]: Other.\n",
+    );
+    archive.build();
+    let page = archive.page("/readouts/talks-khm/");
+    let marks: Vec<String> = page
+        .all(".footnote-mark a")
+        .into_iter()
+        .map(|mark| {
+            format!(
+                "{} {}",
+                mark.text().collect::<String>(),
+                mark.attr("href").unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(marks, ["12 #fn-12", "13 #fn-13", "3 #fn-3", "12 #fn-12"]);
+    for id in ["fn-12", "fn-13", "fn-3", "fnref-12", "fnref-12-2"] {
+        assert!(!page.all(&format!("[id={id}]")).is_empty(), "{id}");
+    }
+}
