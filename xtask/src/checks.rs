@@ -4,6 +4,7 @@
 
 use std::ffi::OsString;
 use std::io;
+use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
@@ -18,7 +19,7 @@ struct Step {
     help: &'static str,
 }
 
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     Step {
         arguments: &["fmt", "--all", "--check"],
         component: Some("rustfmt"),
@@ -37,10 +38,17 @@ const STEPS: [Step; 3] = [
         component: Some("clippy"),
         help: "every warning counts as an error",
     },
+    // Compiled with the features of the whole workspace, as everything below is, so that nothing is
+    // compiled twice.
     Step {
-        arguments: &["test", "--workspace", "--locked"],
+        arguments: &["test", "--workspace", "--locked", "--lib", "--bins"],
         component: None,
         help: "the failed tests are named above",
+    },
+    Step {
+        arguments: &["test", "--workspace", "--locked", "--doc"],
+        component: None,
+        help: "the failed examples are named above",
     },
 ];
 
@@ -71,8 +79,8 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     for step in &STEPS {
         step.run(root)?;
     }
-    package(root)?;
     elsewhere(root)?;
+    package(root)?;
     // The tests have built the program; `cargo build` would compile much of it again, with the features
     // that it has without the tests.
     announce("xtask browser");
@@ -170,19 +178,21 @@ fn package(root: &Path) -> Result<(), String> {
     ))
 }
 
-/// Runs the tests of the whole program once more as on another machine: with another language, time zone
-/// and mask of permissions, and a temporary folder with a space in its name.
+/// Runs the tests of the whole program as on an unusual machine: with another language, time zone and mask
+/// of permissions, and a temporary folder with a space in its name. What passes there passes in the
+/// surroundings of developers, who run them by `cargo test`.
 #[cfg(unix)]
 fn elsewhere(root: &Path) -> Result<(), String> {
     const STEP: Step = Step {
-        arguments: &["test", "--locked", "--test", "it"],
+        arguments: &["test", "--workspace", "--locked", "--test", "it"],
         component: None,
-        help: "it passes in the surroundings of this machine, but not with the language, time zone, mask \
-               of permissions and temporary folder that are named above",
+        help: "the failed tests are named above; if they pass by `cargo test`, the language, time zone, \
+               mask of permissions or temporary folder that are named above matter",
     };
     let folder = root.join("target/another machine");
     std::fs::create_dir_all(&folder)
         .map_err(|error| format!("cannot make `{}`: {error}", folder.display()))?;
+    let threads = 2 * std::thread::available_parallelism().map_or(1, NonZero::get);
     let command = STEP.arguments.join(" ");
     let surroundings = [
         ("LC_ALL", "tr_TR.UTF-8"),
@@ -198,7 +208,7 @@ fn elsewhere(root: &Path) -> Result<(), String> {
         named.join(" "),
         folder.display()
     );
-    timed("the tests elsewhere", || {
+    timed("the tests of the whole program", || {
         let status = Command::new("sh")
             .args(["-c", "umask 077 && exec \"$0\" \"$@\""])
             .arg(cargo(root).get_program())
@@ -206,18 +216,22 @@ fn elsewhere(root: &Path) -> Result<(), String> {
             .current_dir(root)
             .envs(surroundings)
             .env("TMPDIR", &folder)
+            // Some tests wait for most of their time.
+            .env("RUST_TEST_THREADS", threads.to_string())
             .status();
         STEP.judged(&command, status)
     })
 }
 
+/// Runs the tests of the whole program.
 #[cfg(not(unix))]
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "as on systems with a mask of permissions"
-)]
-fn elsewhere(_root: &Path) -> Result<(), String> {
-    Ok(())
+fn elsewhere(root: &Path) -> Result<(), String> {
+    const STEP: Step = Step {
+        arguments: &["test", "--workspace", "--locked", "--test", "it"],
+        component: None,
+        help: "the failed tests are named above",
+    };
+    STEP.run(root)
 }
 
 /// Does something, and prints how long it took.
