@@ -374,7 +374,7 @@ fn a_former_state_meets_in_its_own_time() {
     // A file of the archive's own says more of it.
     archive.write(
         "content/countries/soviet-union.md",
-        "---\nname: USSR\n---\n\nA union.\n".to_owned(),
+        "---\nname: USSR\n---\n\nA union.\n",
     );
     archive.build();
     assert!(
@@ -404,7 +404,7 @@ fn the_european_union_is_called_as_in_the_language_of_the_text() {
         let archive = told(language, &format!("§ {text}"));
         archive.write(
             "content/organizations/european-union.md",
-            "---\nname: European Union\n---\n".to_owned(),
+            "---\nname: European Union\n---\n",
         );
         archive.build();
         let links = archive.page("/readouts/talks/").links_in("§");
