@@ -1,5 +1,6 @@
 //! The model: entities, meetings and readouts, with every reference resolved.
 
+mod absence;
 mod commitment;
 mod country;
 mod coverage;
@@ -28,6 +29,7 @@ use crate::source::yaml::Places;
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
+pub use absence::Unknown;
 pub use commitment::Commitment;
 pub use coverage::{Gap, GapKind, coverage};
 pub use entity::{Detail, Entity, Office};

@@ -1,18 +1,18 @@
 //! The accounts of a meeting side by side: topic by topic, and by the words with which they describe
 //! the talks.
 //!
-//! Nothing is read into silence: that a topic is annotated in one account alone is said only if no other
-//! account has it among its topics or names it in its words, and an account of which nothing is recorded
-//! is not compared at all. Even then it is said of what the archive holds, not of the account.
+//! Nothing is read into silence: that a topic is in one account only is said if every other account was read
+//! whole and gone through, and neither has it among its topics nor names it in its words. Of all others
+//! the page says that it is not known, and why; an account of which nothing is recorded is not compared.
 
 use super::Site;
 use super::view::{
     AccountAtmosphere, AccountLink, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
-    ComparisonRow, ComparisonView, QuoteView,
+    ComparisonRow, ComparisonView, QuoteView, StandingView,
 };
 use crate::annotate::{Annotation, Linked};
 use crate::archive::{
-    ActIx, EntityIx, Meeting, Readout, ReadoutIx, Said, Side, Silence, Statement, WordIx,
+    ActIx, EntityIx, Meeting, Readout, ReadoutIx, Said, Side, Silence, Statement, Unknown, WordIx,
     capitalized,
 };
 use crate::source::record::Certainty;
@@ -29,6 +29,8 @@ pub(super) struct Account<'s> {
     talks: Vec<&'s Statement>,
     /// The words of the glossary in it, once each.
     pub(super) words: Vec<WordIx>,
+    /// Why nothing is concluded from what it does not have; none if something is.
+    pub(super) unknown: Option<Unknown>,
 }
 
 impl<'s> Account<'s> {
@@ -39,6 +41,7 @@ impl<'s> Account<'s> {
             acts: Vec::new(),
             talks: Vec::new(),
             words: Vec::new(),
+            unknown: readout.unknown(),
         };
         // Marks stand in the order of the text.
         for mark in &linked.marks {
@@ -64,7 +67,9 @@ impl<'s> Account<'s> {
     /// Whether anything is known of what it says. What an account leaves out can be told only of one
     /// that somebody has gone through.
     fn is_recorded(&self) -> bool {
-        !self.readout.statements.is_empty() || !self.readout.topics.is_empty()
+        !self.readout.statements.is_empty()
+            || !self.readout.topics.is_empty()
+            || self.unknown.is_none()
     }
 
     fn uses(&self, word: WordIx) -> bool {
@@ -201,7 +206,17 @@ impl Site {
                 .collect();
             // That all share nothing, or that an account has nothing of its own, is worth saying.
             if matches!(kind, "all" | "only") || !rows.is_empty() {
-                groups.push(ComparisonGroup { kind, title, rows });
+                let notes = match (kind, rows.is_empty()) {
+                    ("only", false) => rows.first().map(|row| self.standings(row, accounts)),
+                    _ => None,
+                };
+                let notes = notes.unwrap_or_default();
+                groups.push(ComparisonGroup {
+                    kind,
+                    title,
+                    rows,
+                    notes,
+                });
             }
         };
         let count = accounts.len();
@@ -239,6 +254,7 @@ impl Site {
                     kind: "apart",
                     title: self.words().text(Word::ComparedNoTopic).to_owned(),
                     rows: vec![row],
+                    notes: Vec::new(),
                 }),
             }
         }
@@ -266,6 +282,7 @@ impl Site {
                 rendition: self.label(account.readout.document.record.rendition),
                 speaks: share.speaks,
                 named: share.named,
+                standing: self.words().text(standing(account.unknown)).to_owned(),
                 statements: share.acts.iter().map(statement).collect(),
             }
         });
@@ -407,18 +424,35 @@ impl Site {
             })
     }
 
-    /// The title of what is annotated in one of several accounts alone.
+    /// The title of what is recorded of one of several accounts, and of no other: whether it is in the others
+    /// is known of those that were read whole.
     fn only_title(&self, account: &Account<'_>, accounts: &[Account<'_>]) -> String {
         let own = self.compared_in_text(account.ix);
-        let mut others = accounts.iter().filter(|other| other.ix != account.ix);
-        match (others.next(), others.next()) {
-            (Some(other), None) => {
-                let other = self.compared_in_text(other.ix);
-                let values = [(&own).into(), (&other).into()];
-                self.words().say(Word::ComparedOnly, &values)
-            }
-            _ => self.words().say(Word::ComparedOnlyOfMany, &[(&own).into()]),
+        let others = accounts.iter().filter(|other| other.ix != account.ix);
+        let unknown: Vec<String> = others
+            .filter(|other| other.unknown.is_some())
+            .map(|other| self.compared_in_text(other.ix))
+            .collect();
+        if unknown.is_empty() {
+            return self.words().say(Word::ComparedOnly, &[(&own).into()]);
         }
+        let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
+        let others = self.words().listed(&unknown);
+        let values = [(&own).into(), (&others).into()];
+        self.words().say(Word::ComparedOne, &values)
+    }
+
+    /// What is known of the accounts that a row leaves out.
+    fn standings(&self, row: &ComparisonRow, accounts: &[Account<'_>]) -> Vec<StandingView> {
+        let shown = |i: usize| row.cells.iter().any(|cell| cell.column == i + 1);
+        let others = accounts.iter().enumerate().filter(|(i, _)| !shown(*i));
+        others
+            .map(|(_, account)| StandingView {
+                account: self.compared_link(account.ix),
+                text: self.words().text(standing(account.unknown)).to_owned(),
+                note: account.readout.document.record.extent_note.clone(),
+            })
+            .collect()
     }
 
     fn quote(&self, account: &Account<'_>, statement: &Statement) -> QuoteView {
@@ -471,6 +505,17 @@ impl Site {
         };
         self.words()
             .say(Word::AccountFrom, &[(&account).into(), name.into()])
+    }
+}
+
+/// What is said of something that an account's record does not have, and its words do not name.
+pub(super) fn standing(unknown: Option<Unknown>) -> Word {
+    match unknown {
+        None => Word::StandingAbsent,
+        Some(Unknown::Digest) => Word::StandingDigest,
+        Some(Unknown::Partial) => Word::StandingPartial,
+        Some(Unknown::Extent) => Word::StandingExtent,
+        Some(Unknown::Coding) => Word::StandingCoding,
     }
 }
 

@@ -58,8 +58,10 @@ pub struct DivergenceCell {
 pub struct AttributedView {
     /// The account.
     pub account: AccountLink,
-    /// The account that does not have it, within a sentence.
+    /// The other account, within a sentence.
     pub other: String,
+    /// Whether it is known that the other account does not have it.
+    pub established: bool,
     /// The topics on which nothing is recorded of the other account as that side's.
     pub topics: Vec<Shared<EntityRef>>,
     /// Those that the other account names in its words, though no annotation does.
@@ -353,6 +355,7 @@ impl Site {
                         named: self.entity_refs(&named),
                         account: self.compared_link(account.ix),
                         other: self.compared_in_text(other.ix),
+                        established: other.unknown.is_none(),
                         statement: self.statement_view(account.ix, statement, *act),
                     });
                 }

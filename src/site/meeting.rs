@@ -95,14 +95,15 @@ impl Site {
                     match *speaks {
                         true => "speaks",
                         false if self.names_topic(*ix, *topic) => "named",
+                        false if readout.unknown().is_none() => "absent",
                         false if readout.topics.is_empty() && readout.statements.is_empty() => {
                             "unread"
                         }
-                        false => "none",
+                        false => "unknown",
                     }
                 };
                 let marks: Vec<_> = meeting.readouts.iter().zip(&accounts).map(mark).collect();
-                let others_known = marks.iter().all(|m| matches!(*m, "speaks" | "none"));
+                let others_known = marks.iter().all(|m| matches!(*m, "speaks" | "absent"));
                 let alone = several
                     && others_known
                     && accounts.iter().filter(|speaks| **speaks).count() == 1;

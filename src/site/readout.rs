@@ -3,9 +3,9 @@
 use super::Site;
 use super::citation::{Author, Work};
 use super::route::Route;
-use super::view::{Link, ReadoutView, SourceView, TextsView};
+use super::view::{CodingView, Link, OriginalView, ReadoutView, SourceView, TextsView};
 use crate::archive::{MeetingIx, ReadoutIx, RelationIx, Side};
-use crate::source::record::{Certainty, SourceRecord};
+use crate::source::record::{Certainty, Extent, ReadoutRecord, SourceRecord};
 
 impl Site {
     /// `work`: what [`Site::readout_work`] gives for it.
@@ -53,6 +53,10 @@ impl Site {
             noted: !readout.note_anchors.is_empty(),
             source: self.source_view(&record.source),
             texts: self.texts(ix).if_any(),
+            extent: record.extent.map(Extent::name),
+            extent_note: record.extent_note.clone(),
+            original: self.original_facts(ix),
+            coding: self.coding(record),
             rights: record.rights.clone(),
             seal: record
                 .text_sha256
@@ -77,6 +81,46 @@ impl Site {
             next: next.map(same_side),
             cite: self.readout_citation(work),
         }
+    }
+
+    fn original_facts(&self, ix: ReadoutIx) -> Option<OriginalView> {
+        let original = &self.archive.readout(ix).document.record.original;
+        let titles = [
+            &original.title,
+            &original.title_romanized,
+            &original.title_translated,
+        ];
+        if titles.iter().all(|title| title.is_none())
+            && original.words.is_none()
+            && original.paragraphs.is_none()
+        {
+            return None;
+        }
+        let own = original.language.as_ref();
+        let language = own.unwrap_or_else(|| self.language_of(ix));
+        Some(OriginalView {
+            title: original.title.clone(),
+            title_romanized: original.title_romanized.clone(),
+            title_translated: original.title_translated.clone(),
+            language: language.tag(),
+            dir: language.direction(),
+            words: original.words,
+            paragraphs: original.paragraphs,
+        })
+    }
+
+    fn coding(&self, record: &ReadoutRecord) -> Option<CodingView> {
+        let coding = &record.coding;
+        let by = self.translators(&coding.by.0);
+        if by.is_none() && coding.date.is_none() && coding.codebook.is_none() && !coding.complete {
+            return None;
+        }
+        Some(CodingView {
+            by,
+            date: coding.date.as_ref().map(|date| self.date_view(date)),
+            complete: coding.complete,
+            codebook: coding.codebook.clone(),
+        })
     }
 
     /// Who made a translation, in a row.

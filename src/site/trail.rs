@@ -217,16 +217,19 @@ impl Site {
                 "unmarked"
             } else if self.names_topic(ix, topic) {
                 "named"
+            } else if readout.unknown().is_none() {
+                "absent"
             } else if readout.statements.is_empty() {
                 "unread"
             } else {
-                "silent"
+                "unknown"
             };
-            // Silence is claimed only where every account of the side is silent.
+            // Absence is claimed only where every account of the side was read whole.
             absence = match (absence, found) {
                 ("unmarked", _) | (_, "unmarked") => "unmarked",
                 ("named", _) | (_, "named") => "named",
                 ("unread", _) | (_, "unread") => "unread",
+                ("unknown", _) | (_, "unknown") => "unknown",
                 _ => found,
             };
         }
@@ -317,7 +320,7 @@ impl Site {
             for meeting in &all[from..to] {
                 match self.absence(walk.topic, *meeting, *lane) {
                     None => counted.spoken += 1,
-                    Some("unread" | "unmarked" | "named") => counted.unread += 1,
+                    Some("unread" | "unmarked" | "named" | "unknown") => counted.unread += 1,
                     Some(_) => {}
                 }
                 counted.held += usize::from(self.accounts_in(*meeting, *lane).next().is_some());

@@ -322,6 +322,30 @@ label-parties = الأطراف
 label-participants = المشاركون
 label-rendition = طبيعة النص
 label-source = المصدر
+label-extent = المدى
+extent-whole = قُرئت الرواية كاملة.
+extent-partial = قُرئ جزء من الرواية.
+extent-digest = ما قُرئ ملخص للرواية من غير أصحابها.
+label-original = النص الرسمي
+label-coding = وضع الملاحظات
+coding-complete = النص كله
+coding-incomplete = ليس النص كله
+original-words = { $count ->
+    [zero] بلا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
+}
+original-paragraphs = { $count ->
+    [zero] بلا فقرات
+    [one] فقرة واحدة
+    [two] فقرتان
+    [few] { $count } فقرات
+    [many] { $count } فقرة
+   *[other] { $count } فقرة
+}
 label-rights = الحقوق
 label-sealed = مختوم
 label-speaks-of = يتحدث عن
@@ -439,13 +463,12 @@ accounts = الروايات
 only-one-side = لا تُحفظ إلا رواية طرف واحد: { $side }.
 no-account-of-meeting = لا رواية محفوظة لهذا اللقاء.
 who-speaks-of-what = من يتحدث عن ماذا
-coverage-means = الموضوع الذي لا علامة له ليس من المسجَّل لتلك الرواية كما يحفظها هذا الأرشيف؛ والدائرة تدل على موضوع تسميه كلماتها ولم توضع له ملاحظة، وعلامة الاستفهام على رواية لم توضع لها ملاحظات. وليس ذلك دليلًا على أنه لم يُطرح.
+coverage-means = الشرطة تدل على موضوع ليس في رواية قُرئت كاملة وفُحصت. والدائرة تدل على موضوع تسميه كلماتها ولم توضع له ملاحظة. وعلامة الاستفهام تقول إن ذلك لا يُعرف.
 topic-column = الموضوع
 the-account-of = : الرواية
-only-joint = ليس فيما يحفظه هذا الأرشيف من الروايات الأخرى
-only-side = مسجَّل لرواية { $side }، وليس فيما يحفظه هذا الأرشيف من الروايات الأخرى
+only-joint = في الرواية المشتركة وحدها
+only-side = في رواية { $side } وحدها
 speaks-of-it = مسجَّل أنها تتحدث عنه
-speaks-not-of-it = ليس مسجَّلًا أنها تتحدث عنه
 account-speaks-of = ما تتحدث عنه الرواية
 record-speaks-of = ما يتحدث عنه السجل
 also-in = أيضًا في { $relations }
@@ -456,21 +479,26 @@ topic-by-topic = موضوعًا بموضوع
 no-topic-short = لا موضوع مسجَّل
 no-topic = لا موضوع مسجَّل.
 joint-is-of-all = الرواية المشتركة رواية الأطراف جميعًا: ما تقوله يقولونه معًا. وما ورد في رواية طرف فذلك الطرف يقوله.
-comparison-means = يُدرج الموضوع تحت رواية إذا كان مسجَّلًا لها، ولم يكن مسجَّلًا للروايات الأخرى ولا مسمًّى في كلماتها، كما يحفظها هذا الأرشيف. وليس ذلك دليلًا على أن الأخرى لا تتحدث عنه، ولا على أنه لم يُطرح.
+comparison-means = يكون الموضوع في رواية وحدها إذا قُرئت كل الروايات الأخرى كاملة وفُحصت، ولم يكن فيها ولا سمّته. وعن غيرها من الروايات لا يُعرف ذلك؛ وتقول ملاحظة تحت العنوان لماذا.
 compared-no-topic = بلا موضوع بعينه
 compared-alone = ما تقوله { $account }
 compared-both = في الروايتين
 compared-all = في كل الروايات
 compared-some = في بعض الروايات لا كلها
 compared-named = مسجَّل لرواية، ومسمًّى في نص أخرى
-compared-only = في { $account }، وليس فيما يحفظه هذا الأرشيف من { $other }
-compared-only-of-many = في { $account }، وليس فيما يحفظه هذا الأرشيف من الروايات الأخرى
+compared-only = في { $account } وحدها
+compared-one = في { $account }؛ ولا يُعرف ذلك عن { $others }
+standing-absent = ليس في هذه الرواية التي قُرئت كاملة.
+standing-digest = لا يُعرف: ما قُرئ من هذه الرواية ملخص لها من غير أصحابها.
+standing-partial = لا يُعرف: قُرئ جزء من هذه الرواية.
+standing-extent = لا يُعرف: لا شيء يقول كم قُرئ من هذه الرواية.
+standing-coding = لا يُعرف: لا شيء يقول إن أحدًا فحص هذه الرواية كلها.
+not-known = لا يُعرف
 speaks-without-statement = { $topics ->
     [one] تتحدث عنه، من غير قول مسجل هنا.
    *[other] تتحدث عنها، من غير قول مسجل هنا.
 }
 named-not-annotated = مسمًّى في النص المحفوظ هنا، بلا ملاحظة.
-speaks-not = ليس فيما يحفظه هذا الأرشيف منها.
 commitment-is = تعهد: { $status }
 commitment-is-see = تعهد: { $status }؛ انظر { $accounts }
 in-archives-words = بكلمات الأرشيف.
@@ -687,7 +715,7 @@ all-words-of-summaries = كل الكلمات المقارنة هنا من ملخ
 all-words-of-translations = كل الكلمات المقارنة هنا من ترجمات. وقد يكون التغير فيها من المترجم.
 glance-note = أقوى أفعال كل طرف كما ترويه روايته. والقوة من 1 إلى 5 بحسب { $scale }.
 this-archives-scale = مقياس هذا الأرشيف الخاص
-glance-silent = لا شيء مسجَّل
+glance-silent = ليس فيها
 glance-others = ما قاله الآخرون
 glance-unread = بلا ملاحظات
 glance-joint = الرواية المشتركة فقط
@@ -697,7 +725,8 @@ trail-note = يُقارن كل قول بآخر ما نسبته رواية الط
 in-the-account = في الرواية
 in-the-translation = في الترجمة
 in-the-summary = في ملخص الأرشيف
-absent-silent = لا شيء عن { $topic } فيما يحفظه هذا الأرشيف من هذه الرواية.
+absent-silent = لا شيء عن { $topic }؛ وقد قُرئت هذه الرواية كاملة.
+absent-unknown = لا يُعرف هل تتحدث هذه الرواية عن { $topic }: لم تُقرأ كاملة أو لم تُفحص.
 absent-unmarked = تذكر هذه الرواية { $topic } بين موضوعاتها، لكن لا قول عنه فيها له ملاحظة.
 absent-named = يسمي النص المحفوظ هنا { $topic }، لكن لا قول عنه فيه له ملاحظة.
 absent-unread = لم توضع لهذه الرواية ملاحظات بعد.
@@ -1337,7 +1366,8 @@ initiated-by-both = كلاهما
 called-by = { $entity }: «{ $name }»
 attributed-to-other = ما تنسبه رواية إلى الطرف الآخر
 attributed-how = أقوال تنسبها رواية إلى الطرف الآخر وحده في موضوعات لا يُسجَّل له فيها قول من روايته، كما هي محفوظة هنا. وليس ذلك دليلاً على أنه لم يقلها.
-only-according-to = { $account }؛ وليس فيما يحفظه هذا الأرشيف من { $other }
+only-according-to = { $account }؛ وليس في { $other }
+unknown-according-to = { $account }؛ ولا يُعرف ذلك عن { $other }
 named-according-to = { $account }؛ ومسمًّى بلا ملاحظة في { $other }
 nothing-attributed = لا يُسجَّل قول تنسبه رواية إلى الطرف الآخر في موضوع لا يُسجَّل له فيه شيء من روايته.
 not-recorded = غير مسجَّل
@@ -1376,8 +1406,8 @@ raised-uncertain = غير مؤكد
 raised-strength = القوة عبر الزمن
 raised-strength-note = أقوى فعل كلامي لكل جهة في رواياتها هي، في لقاءات المواضيع ذات أكثر الأقوال، وفق { $scale }. وفي صفحة الموضوع الكلمات نفسها.
 raised-only = مسجَّل لرواية جهة دون الأخرى
-raised-only-note = محسوب: يندرج الموضوع تحت جهة إذا كان مسجَّلًا لرواياتها للقاء، ولم يكن مسجَّلًا لروايات الجهة الأخرى ولا لرواية مشتركة ولا مسمًّى في كلماتها، كما يحفظها هذا الأرشيف. وليس ذلك دليلًا على أنها لا تتحدث عنه. ولا تُقارن إلا اللقاءات التي لكل روايات الجهتين فيها أقوال، وذلك في { $compared } من { $meetings } من اللقاءات؛ وما يتركه الملخص يُعد متروكًا.
-raised-only-in = { $account }، وليس فيما يحفظه هذا الأرشيف من { $other }
+raised-only-note = محسوب: يندرج الموضوع تحت جهة إذا كان مسجَّلًا لرواياتها للقاء، ولم يكن مسجَّلًا لروايات الجهة الأخرى ولا لرواية مشتركة ولا مسمًّى في كلماتها. ولا يُعرف هل هو فيها إلا إذا قُرئت كاملة وفُحصت؛ ويقول كل عنوان ذلك. ولا تُقارن إلا اللقاءات التي لكل روايات الجهتين فيها أقوال، وذلك في { $compared } من { $meetings } من اللقاءات.
+raised-only-in = { $account }، وليس في { $other }
 raised-only-named = مذكور بلا قول
 raised-nothing-alone = لا شيء غير مسجَّل للأخرى أيضًا.
 raised-named = مسمًّى في نص الأخرى بلا ملاحظة: { $topics }

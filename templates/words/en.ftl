@@ -305,6 +305,22 @@ label-parties = Parties
 label-participants = Participants
 label-rendition = Rendition
 label-source = Source
+label-extent = Extent
+extent-whole = The account was read whole.
+extent-partial = The account was read in part.
+extent-digest = What was read is a digest of the account by somebody else.
+label-original = Official text
+label-coding = Annotated by
+coding-complete = all of the text
+coding-incomplete = not all of the text
+original-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+original-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
 label-rights = Rights
 label-sealed = Sealed
 label-speaks-of = Speaks of
@@ -422,13 +438,12 @@ accounts = Accounts
 only-one-side = Only one side’s account is held: { $side }.
 no-account-of-meeting = No account of this meeting is held.
 who-speaks-of-what = Who speaks of what
-coverage-means = A topic without a mark is not among those recorded of that account as this archive holds it; a ring marks one that its words name, though nobody has annotated it, and a question mark an account of which nothing is annotated. That is no proof that it was not raised.
+coverage-means = A dash marks a topic that is not in an account which was read whole and gone through. A ring marks one that its words name, though nobody has annotated it. A question mark says that it is not known.
 topic-column = Topic
 the-account-of = : the account
-only-joint = not in what this archive holds of the other accounts
-only-side = recorded of { $side }, not in what this archive holds of the other accounts
+only-joint = only in the joint account
+only-side = only in the account of { $side }
 speaks-of-it = recorded as speaking of it
-speaks-not-of-it = not recorded as speaking of it
 account-speaks-of = What the account speaks of
 record-speaks-of = What the record speaks of
 also-in = Also in { $relations }
@@ -439,21 +454,26 @@ topic-by-topic = Topic by topic
 no-topic-short = None recorded
 no-topic = None recorded.
 joint-is-of-all = The joint account is that of all parties: what it says, they say together. What is in one side’s account, that side says.
-comparison-means = A topic is set under one account if it is recorded of that account, and neither recorded of the others nor named in their words, as this archive holds them. That is no proof that the others do not speak of it, or that it was not raised.
+comparison-means = A topic is only in one account if every other was read whole, was gone through, and neither has it nor names it. Of every other account it is not known; a note below the heading says why.
 compared-no-topic = On no topic in particular
 compared-alone = What { $account } says
 compared-both = In both accounts
 compared-all = In all accounts
 compared-some = In some accounts, not in all
 compared-named = Recorded of one account, named in the text of another
-compared-only = In { $account }, not in what this archive holds of { $other }
-compared-only-of-many = In { $account }, not in what this archive holds of the others
+compared-only = Only in { $account }
+compared-one = In { $account }; not known of { $others }
+standing-absent = Not in this account, which was read whole.
+standing-digest = Not known: what was read of this account is a digest of it.
+standing-partial = Not known: this account was read in part.
+standing-extent = Not known: nothing says how much of this account was read.
+standing-coding = Not known: nothing says that somebody went through all of this account.
+not-known = not known
 speaks-without-statement = { $topics ->
     [one] Speaks of it, without a statement here.
    *[other] Speaks of them, without a statement here.
 }
 named-not-annotated = Named in the text held here; not annotated.
-speaks-not = Not in what this archive holds of it.
 commitment-is = Commitment: { $status }
 commitment-is-see = Commitment: { $status }; see { $accounts }
 in-archives-words = In the archive’s words.
@@ -637,7 +657,7 @@ all-words-of-summaries = All words compared here are those of the archive’s su
 all-words-of-translations = All words compared here are those of translations. A change in them may be a translator’s.
 glance-note = The strongest act of each side, as its own account tells it. Strength, from 1 to 5, is on { $scale }.
 this-archives-scale = this archive’s own scale
-glance-silent = nothing recorded
+glance-silent = not in it
 glance-others = what others said
 glance-unread = not annotated
 glance-joint = joint account only
@@ -647,7 +667,8 @@ trail-note = Each statement is compared with what the same side’s account last
 in-the-account = In the account
 in-the-translation = In the translation
 in-the-summary = In the archive’s summary
-absent-silent = Nothing on { $topic } in what this archive holds of this account.
+absent-silent = Nothing on { $topic }; this account was read whole.
+absent-unknown = Whether this account speaks of { $topic } is not known: it was not read whole, or not gone through.
 absent-unmarked = This account lists { $topic }, but no statement of it is annotated.
 absent-named = The text held here names { $topic }, but no statement on it is annotated.
 absent-unread = This account is not annotated yet.
@@ -1253,7 +1274,8 @@ initiated-by-both = Both
 called-by = { $entity }: “{ $name }”
 attributed-to-other = What one has the other say
 attributed-how = Statements that an account attributes to the other side alone, on topics on which nothing of that side is recorded of its own account, as held here. That is no proof that it did not say it.
-only-according-to = { $account }; not in what this archive holds of { $other }
+only-according-to = { $account }; not in { $other }
+unknown-according-to = { $account }; not known of { $other }
 named-according-to = { $account }; named, not annotated, in { $other }
 nothing-attributed = Nothing is recorded that one account has the other side say on a topic of which nothing is recorded of its own.
 not-recorded = not recorded
@@ -1295,11 +1317,11 @@ raised-uncertain = not certain
 raised-strength = Strength over time
 raised-strength-note = The strongest speech act of each side in its own accounts, at the meetings of the topics with the most statements, on { $scale }. The page of a topic has the words themselves.
 raised-only = Recorded of one side’s account, not of the other’s
-raised-only-note = Computed: a topic stands under one side if it is recorded of its accounts of the meeting, and neither recorded of those of the other side or of a joint one nor named in their words, as this archive holds them. That is no proof that they do not speak of it. Only meetings are compared of which all accounts of both sides have statements, which holds of { $compared } of { $meetings } { $meetings ->
+raised-only-note = Computed: a topic is listed under one side if it is recorded of its accounts of the meeting, and neither recorded of those of the other side or of a joint one nor named in their words. Whether those have it is known only if they were read whole and gone through; each heading says which. Only meetings are compared of which all accounts of both sides have statements, which holds of { $compared } of { $meetings } { $meetings ->
     [one] meeting
    *[other] meetings
-}; what a summary leaves out counts as left out.
-raised-only-in = { $account }, not in what this archive holds of { $other }
+}.
+raised-only-in = { $account }, not in { $other }
 raised-only-named = named, without a statement
 raised-nothing-alone = Nothing that is not recorded of the other too.
 raised-named = Named in the text of the other, not annotated: { $topics }

@@ -278,7 +278,7 @@ fn a_trail_shows_strength_and_tone_in_time() {
     ] {
         let about = if act.is_some() { "[trade]" } else { "[]" };
         let statement = format!(
-            "statements:\n  - quote: Some words\n    act: {}\n    topics: {about}\n",
+            "extent: whole\ncoding: {{complete: true}}\nstatements:\n  - quote: Some words\n    act: {}\n    topics: {about}\n",
             act.unwrap_or("thanked")
         );
         add(&archive, id, "cambodia", date, &statement);

@@ -251,10 +251,12 @@ fn silence_is_told_from_what_is_not_held_and_not_annotated() {
     archive.write("content/topics/trade.md", "---\nname: Trade\n---\n");
     let warned = [("china", "warned", "Beware of the rocks")];
     let on_trade = "statements:\n  - {quote: They met, act: discussed, topics: [trade]}\n";
-    for year in ["2021", "2022", "2023", "2024"] {
+    for year in ["2020", "2021", "2022", "2023", "2024"] {
         tell(&archive, &format!("{year}-01-01"), "china", "", &warned);
     }
-    tell(&archive, "2021-01-01", "united-states", on_trade, &[]);
+    tell(&archive, "2020-01-01", "united-states", on_trade, &[]);
+    let whole = format!("extent: whole\ncoding: {{complete: true}}\n{on_trade}");
+    tell(&archive, "2021-01-01", "united-states", &whole, &[]);
     tell(
         &archive,
         "2022-01-01",
@@ -272,7 +274,14 @@ fn silence_is_told_from_what_is_not_held_and_not_annotated() {
         )
     };
     assert!(
-        of("2021").ends_with("Nothing on the Strait in what this archive holds of this account."),
+        of("2020").ends_with(
+            "Whether this account speaks of the Strait is not known: it was not read whole, or not gone through."
+        ),
+        "{}",
+        of("2020")
+    );
+    assert!(
+        of("2021").ends_with("Nothing on the Strait; this account was read whole."),
         "{}",
         of("2021")
     );
@@ -292,9 +301,9 @@ fn silence_is_told_from_what_is_not_held_and_not_annotated() {
         of("2024")
     );
     let text = page.text();
-    assert!(text.contains("China’s accounts have statements on the Strait at 4 of 4 meetings."));
+    assert!(text.contains("China’s accounts have statements on the Strait at 5 of 5 meetings."));
     assert!(text.contains(
-        "The United States’ accounts have no statement on the Strait at 3 meetings; 2 of these \
+        "The United States’ accounts have no statement on the Strait at 4 meetings; 3 of these \
          accounts may say more than is annotated; of 1 more none is held."
     ));
 }
@@ -332,7 +341,7 @@ fn meetings_without_a_word_on_the_topic_are_passed_over_but_told() {
     assert!(page.links_to("/meetings/m-2021-01-01/"));
     assert!(
         page.text()
-            .contains("China’s accounts have statements on the Strait at 2 of 4 meetings.")
+            .contains("China’s accounts have statements on the Strait at 2 of 4 meetings; 2 of these accounts may say more than is annotated.")
     );
 }
 

@@ -72,7 +72,7 @@ impl Site {
                 let act = self.archive.vocabulary.act(*act);
                 Said::Act(act.strength.level(), act.tone.name())
             }
-            (None, Some("silent")) => Said::Silence,
+            (None, Some("absent")) => Said::Silence,
             (None, _) => Said::Unknown,
         };
         let talk = |(meeting, glimpses): &(MeetingIx, Vec<Glimpse>)| Talk {

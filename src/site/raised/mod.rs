@@ -414,7 +414,13 @@ impl Site {
             };
             let (named, topics): (Vec<EntityIx>, Vec<EntityIx>) = topics.partition(named);
             let account = self.account_of(side);
+            let of_others = |ix: &&ReadoutIx| {
+                let readout = self.archive.readout(**ix);
+                [Side::Party(other), Side::Joint].contains(&readout.side)
+            };
+            let mut others = meeting.readouts.iter().filter(of_others);
             OnlyReported {
+                established: others.all(|ix| self.archive.readout(*ix).unknown().is_none()),
                 other: self.account_of(other),
                 named: self.entity_refs(&named),
                 account: capitalized(&account),

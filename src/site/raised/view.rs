@@ -120,7 +120,7 @@ pub struct ComparedMeeting {
     pub date: Shared<DateView>,
     /// The topics of which the accounts of both sides speak.
     pub both: Vec<Shared<EntityRef>>,
-    /// What is recorded of one side's accounts, and not in what the archive holds of the other's.
+    /// What is recorded of one side's accounts, and not of the other's.
     pub alone: Vec<OnlyReported>,
 }
 
@@ -133,6 +133,8 @@ pub struct OnlyReported {
     pub in_text: String,
     /// The other side's account within a sentence.
     pub other: String,
+    /// Whether it is known that the other side's accounts do not have the topics.
+    pub established: bool,
     /// The topics, in the order of the accounts.
     pub topics: Vec<OnlyTopic>,
     /// How many more there are.

@@ -31,10 +31,23 @@ pub struct ComparisonGroup {
     /// `all`, `some`, `named` (annotated in one, and named in the words of another) or `only` of several accounts; `alone` if there is one; `apart` for statements on
     /// no topic.
     pub kind: &'static str,
-    /// `In both accounts`, `In Cambodia’s account, not in what this archive holds of Japan’s account`
+    /// `In both accounts`, `Only in Cambodia’s account`, `In Cambodia’s account; not known of Japan’s account`
     pub title: String,
     /// What they say, in the order of the text; empty if there is no such topic.
     pub rows: Vec<ComparisonRow>,
+    /// Of an `only` group: what is known of the other accounts.
+    pub notes: Vec<StandingView>,
+}
+
+/// What is known of an account that is not recorded as having something.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StandingView {
+    /// The account.
+    pub account: AccountLink,
+    /// That it does not have it, or why that is not known.
+    pub text: String,
+    /// What of it was not seen.
+    pub note: Option<String>,
 }
 
 /// What accounts say on a topic, or on several on which each says the same.
@@ -62,6 +75,8 @@ pub struct ComparisonCell {
     pub speaks: bool,
     /// Whether its words name the topic, though no annotation says that it speaks of it.
     pub named: bool,
+    /// That it does not have the topic, or why that is not known; where it neither speaks of it nor names it.
+    pub standing: String,
     /// Its statements, in the order of the text.
     pub statements: Vec<Shared<StatementView>>,
 }

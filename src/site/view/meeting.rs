@@ -79,8 +79,9 @@ pub struct TopicCoverage {
     /// For each account, in the order of `row.accounts`: whether it does.
     pub accounts: Vec<bool>,
     /// For each account, what is known of it: `speaks`; `named`, its words name the topic, though no annotation
-    /// does; `unread`, nothing of it is annotated; or `none`.
+    /// does; `absent`, it was read whole and does not have it; `unread`, nothing of it is annotated; or
+    /// `unknown`.
     pub marks: Vec<&'static str>,
-    /// The side of which alone it is recorded, if there is more than one account and no other names it.
+    /// The side whose account alone has it, if that is known of every other.
     pub only: Option<String>,
 }

@@ -22,7 +22,7 @@ mod vocabulary;
 
 pub use comparison::{
     AccountAtmosphere, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
-    ComparisonRow, ComparisonView, QuoteView,
+    ComparisonRow, ComparisonView, QuoteView, StandingView,
 };
 pub use concordance::{ConcordanceGroup, ConcordanceHead, ConcordanceView, MentionsView};
 pub use entity::{EntityGroup, EntityView, IdentifierView, OfficeView};
@@ -36,7 +36,7 @@ pub use parts::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, MeetingRow,
     PageLink, Pager, Prose,
 };
-pub use readout::{PassageView, ReadoutView, SourceView, TextsView};
+pub use readout::{CodingView, OriginalView, PassageView, ReadoutView, SourceView, TextsView};
 pub use relation::{PartyPeople, RelationView};
 pub(in crate::site) use shared::Html;
 pub use shared::{Markup, Shared, Tongue};

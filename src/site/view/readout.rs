@@ -67,6 +67,14 @@ pub struct ReadoutView {
     pub formulas: Option<crate::site::formula::view::ReadoutFormulas>,
     /// Where it was read.
     pub source: SourceView,
+    /// How much of the account was read, if its file says so: `whole`, `partial` or `digest`.
+    pub extent: Option<&'static str>,
+    /// What of it was not seen.
+    pub extent_note: Option<String>,
+    /// Facts of the official text; none if its file has none.
+    pub original: Option<OriginalView>,
+    /// Who went through the text; none if its file does not say.
+    pub coding: Option<CodingView>,
     /// What may be done with the text.
     pub rights: Option<String>,
     /// Other texts with which it has to do, and what it is among them; none if it stands alone.
@@ -97,6 +105,38 @@ pub struct ReadoutView {
     pub next: Option<Link>,
     /// How to cite it.
     pub cite: CitationView,
+}
+
+/// Facts of an official text, whatever of it is held.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OriginalView {
+    /// Its own title.
+    pub title: Option<String>,
+    /// The same in Latin letters.
+    pub title_romanized: Option<String>,
+    /// What it means.
+    pub title_translated: Option<String>,
+    /// Its language.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
+    /// How many words it has.
+    pub words: Option<u32>,
+    /// How many paragraphs.
+    pub paragraphs: Option<u32>,
+}
+
+/// Who went through a text and marked its statements.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CodingView {
+    /// Who.
+    pub by: Option<String>,
+    /// When.
+    pub date: Option<DateView>,
+    /// Whether all of the text was gone through.
+    pub complete: bool,
+    /// The rules that were followed.
+    pub codebook: Option<String>,
 }
 
 /// The texts with which a readout has to do.

@@ -86,7 +86,10 @@ pub use entity::{
 pub use gap::{GapDegree, TranslationGapRecord};
 pub use language::{Language, NoLanguage};
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
-pub use readout::{Markup, ReadoutKind, ReadoutRecord, Rendition, SourceRecord, TranslationKind};
+pub use readout::{
+    CodingRecord, Extent, Markup, OriginalRecord, ReadoutKind, ReadoutRecord, Rendition,
+    SourceRecord, TranslationKind,
+};
 pub use ruling::{RulingKind, RulingRecord, SilenceKind, SilenceRecord};
 pub(crate) use site::checked_base_url;
 pub use site::{PageRecord, SiteRecord};

@@ -96,6 +96,63 @@ pub enum TranslationKind {
     Machine,
 }
 
+/// How much of an account was read by whoever made its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// A part of it.
+    Partial,
+    /// What somebody else, such as a news agency, reported of it.
+    Digest,
+}
+
+impl Extent {
+    /// The word in front matter.
+    pub fn name(self) -> &'static str {
+        match self {
+            Extent::Whole => "whole",
+            Extent::Partial => "partial",
+            Extent::Digest => "digest",
+        }
+    }
+}
+
+/// Facts of the official text, whatever of it the archive holds.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OriginalRecord {
+    /// How many words it has.
+    pub words: Option<u32>,
+    /// How many paragraphs it has.
+    pub paragraphs: Option<u32>,
+    /// Its language, as a BCP 47 tag.
+    pub language: Option<Language>,
+    /// Its own title.
+    pub title: Option<String>,
+    /// What its title means.
+    pub title_translated: Option<String>,
+    /// Its title in Latin letters.
+    pub title_romanized: Option<String>,
+}
+
+/// Who went through an account and marked its statements.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CodingRecord {
+    /// Who: a name, or a list of names.
+    #[serde(default, deserialize_with = "people")]
+    pub by: OneOrMany<String>,
+    /// When.
+    pub date: Option<Edtf>,
+    /// Whether all of the text was gone through, for every topic of the archive.
+    #[serde(default)]
+    pub complete: bool,
+    /// The rules that were followed: a name, a version or an address.
+    pub codebook: Option<String>,
+}
+
 /// Where the text was read.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -145,6 +202,18 @@ stating_record! {
         pub language: Option<Language>,
         /// How the text relates to the original.
         pub rendition: Rendition,
+        /// How much of the account was read: `whole`, `partial`, or a `digest` of it by somebody else. A
+        /// verbatim text is whole and an excerpt partial unless said otherwise; of all others it is not known.
+        /// Nothing is concluded from what an account lacks that was not read whole.
+        pub extent: Option<Extent>,
+        /// What of the account was not seen, in plain text.
+        pub extent_note: Option<String>,
+        /// Facts of the official text, whatever of it is held here.
+        #[serde(default)]
+        pub original: OriginalRecord,
+        /// Who went through the text and marked its statements, and whether all of it.
+        #[serde(default)]
+        pub coding: CodingRecord,
         /// What the characters of the text mean: `markdown`, or `plain` for nothing but themselves.
         #[serde(default)]
         pub markup: Markup,

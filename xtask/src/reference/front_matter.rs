@@ -55,7 +55,15 @@ const EXAMPLES: [(&str, &str); 12] = [
 ];
 
 /// An example of each part that records have, by the heading of the part.
-const FRAGMENTS: [(&str, &str); 6] = [
+const FRAGMENTS: [(&str, &str); 8] = [
+    (
+        "Original",
+        "original:\n  words: 162\n  paragraphs: 3\n  language: en\n  title: Secretary Reed’s Meeting with Minister Sen\n",
+    ),
+    (
+        "Coding",
+        "coding:\n  by: [A. Editor, B. Coder]\n  date: 2026-11-30\n  complete: true\n  codebook: annotating guide 1\n",
+    ),
     (
         "Source",
         "source:\n  url: https://ministry.example/press/2022-05-14\n  title: Press release\n  \

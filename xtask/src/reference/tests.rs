@@ -11,10 +11,10 @@ use chancery::schema::KINDS;
 use chancery::site::{Content, Room, Site, ThemeSources};
 use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
-    CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
-    NoteRecord, OfficeRecord, OrganizationRecord, PageRecord, PersonRecord, PlaceRecord,
-    ReadoutRecord, SiteRecord, SourceRecord, StatementRecord, TopicRecord, TranslationGapRecord,
-    VocabularyRecord,
+    CodingRecord, CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord,
+    MeetingRecord, NoteRecord, OfficeRecord, OrganizationRecord, OriginalRecord, PageRecord,
+    PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, SourceRecord, StatementRecord,
+    TopicRecord, TranslationGapRecord, VocabularyRecord,
 };
 use chancery::source::yaml::{self, Fault};
 
@@ -44,6 +44,8 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
         "Formula" => of::<FormulaRecord>(text),
         "Page" => of::<PageRecord>(text),
         "Site" => of::<SiteRecord>(text),
+        "Original" => of::<Keyed<OriginalRecord>>(text),
+        "Coding" => of::<Keyed<CodingRecord>>(text),
         "Source" => of::<Keyed<SourceRecord>>(text),
         "Statement" => of::<Keyed<Vec<StatementRecord>>>(text),
         "Vocabulary" => of::<Keyed<VocabularyRecord>>(text),
@@ -87,7 +89,7 @@ fn examples_are_what_records_read() {
         }
     }
     // Every kind of record, every part of one, the mentions, rulings, and translations.
-    assert_eq!(illustrated.len(), KINDS.len() + 6 + 3);
+    assert_eq!(illustrated.len(), KINDS.len() + 8 + 3);
 }
 
 #[test]
