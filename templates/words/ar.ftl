@@ -327,9 +327,9 @@ extent-whole = قُرئت الرواية كاملة.
 extent-partial = قُرئ جزء من الرواية.
 extent-digest = ما قُرئ ملخص للرواية من غير أصحابها.
 label-original = النص الرسمي
-label-coding = وضع الملاحظات
-coding-complete = النص كله
-coding-incomplete = ليس النص كله
+label-coding = الملاحظات
+coding-complete = فُحص النص كله
+coding-incomplete = لم يُفحص النص كله
 original-words = { $count ->
     [zero] بلا كلمات
     [one] كلمة واحدة

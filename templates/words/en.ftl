@@ -310,9 +310,9 @@ extent-whole = The account was read whole.
 extent-partial = The account was read in part.
 extent-digest = What was read is a digest of the account by somebody else.
 label-original = Official text
-label-coding = Annotated by
-coding-complete = all of the text
-coding-incomplete = not all of the text
+label-coding = Annotation
+coding-complete = all of the text was gone through
+coding-incomplete = not all of the text was gone through
 original-words = { $count ->
     [one] { $count } word
    *[other] { $count } words

@@ -290,9 +290,9 @@ extent-whole = Le compte rendu a été lu en entier.
 extent-partial = Le compte rendu a été lu en partie.
 extent-digest = Ce qui a été lu est un résumé du compte rendu par un tiers.
 label-original = Texte officiel
-label-coding = Annoté par
-coding-complete = tout le texte
-coding-incomplete = pas tout le texte
+label-coding = Annotation
+coding-complete = tout le texte a été dépouillé
+coding-incomplete = tout le texte n’a pas été dépouillé
 original-words = { $count ->
     [one] { $count } mot
    *[other] { $count } mots
