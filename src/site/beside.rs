@@ -196,7 +196,7 @@ impl Site {
             dir: language.direction(),
             original: readout.translation_of.is_none(),
             translation: record.translation.map(|kind| self.translation_label(kind)),
-            translator: self.translators(&record.translator.0),
+            translator: self.people_listed(&record.translator.0),
             beside: None,
             gaps: 0,
             superseded: readout.superseded_by.is_some(),

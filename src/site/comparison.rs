@@ -207,7 +207,9 @@ impl Site {
             // That all share nothing, or that an account has nothing of its own, is worth saying.
             if matches!(kind, "all" | "only") || !rows.is_empty() {
                 let notes = match (kind, rows.is_empty()) {
-                    ("only", false) => rows.first().map(|row| self.standings(row, accounts)),
+                    ("only", false) => rows
+                        .first()
+                        .map(|row| self.standings(row, accounts, meeting)),
                     _ => None,
                 };
                 let notes = notes.unwrap_or_default();
@@ -238,7 +240,7 @@ impl Site {
             let title = self.words().text(Word::ComparedNamed).to_owned();
             group("named", title, &|_| true);
             for (i, account) in accounts.iter().enumerate() {
-                let title = self.only_title(account, accounts);
+                let title = self.only_title(account.ix, meeting);
                 group("only", title, &|speakers| speakers == [i]);
             }
         }
@@ -424,15 +426,15 @@ impl Site {
             })
     }
 
-    /// The title of what is recorded of one of several accounts, and of no other: whether it is in the others
-    /// is known of those that were read whole.
-    fn only_title(&self, account: &Account<'_>, accounts: &[Account<'_>]) -> String {
-        let own = self.compared_in_text(account.ix);
-        let others = accounts.iter().filter(|other| other.ix != account.ix);
+    /// The title of what is recorded of one account of a meeting, and of no other: whether it is in the others
+    /// is known of those that were read whole. All others count, compared or not.
+    fn only_title(&self, own: ReadoutIx, meeting: &Meeting) -> String {
+        let others = meeting.readouts.iter().filter(|other| **other != own);
         let unknown: Vec<String> = others
-            .filter(|other| other.unknown.is_some())
-            .map(|other| self.compared_in_text(other.ix))
+            .filter(|other| self.archive.readout(**other).unknown().is_some())
+            .map(|other| self.compared_in_text(*other))
             .collect();
+        let own = self.compared_in_text(own);
         if unknown.is_empty() {
             return self.words().say(Word::ComparedOnly, &[(&own).into()]);
         }
@@ -442,15 +444,24 @@ impl Site {
         self.words().say(Word::ComparedOne, &values)
     }
 
-    /// What is known of the accounts that a row leaves out.
-    fn standings(&self, row: &ComparisonRow, accounts: &[Account<'_>]) -> Vec<StandingView> {
-        let shown = |i: usize| row.cells.iter().any(|cell| cell.column == i + 1);
-        let others = accounts.iter().enumerate().filter(|(i, _)| !shown(*i));
+    /// What is known of the accounts of a meeting that a row leaves out.
+    fn standings(
+        &self,
+        row: &ComparisonRow,
+        accounts: &[Account<'_>],
+        meeting: &Meeting,
+    ) -> Vec<StandingView> {
+        let account = |cell: &ComparisonCell| Some(accounts.get(cell.column - 1)?.ix);
+        let shown: Vec<ReadoutIx> = row.cells.iter().filter_map(account).collect();
+        let others = meeting.readouts.iter().filter(|ix| !shown.contains(ix));
         others
-            .map(|(_, account)| StandingView {
-                account: self.compared_link(account.ix),
-                text: self.words().text(standing(account.unknown)).to_owned(),
-                note: account.readout.document.record.extent_note.clone(),
+            .map(|ix| {
+                let readout = self.archive.readout(*ix);
+                StandingView {
+                    account: self.compared_link(*ix),
+                    text: self.words().text(standing(readout.unknown())).to_owned(),
+                    note: readout.document.record.extent_note.clone(),
+                }
             })
             .collect()
     }

@@ -111,7 +111,7 @@ impl Site {
 
     fn coding(&self, record: &ReadoutRecord) -> Option<CodingView> {
         let coding = &record.coding;
-        let by = self.translators(&coding.by.0);
+        let by = self.people_listed(&coding.by.0);
         if by.is_none() && coding.date.is_none() && coding.codebook.is_none() && !coding.complete {
             return None;
         }
@@ -123,8 +123,8 @@ impl Site {
         })
     }
 
-    /// Who made a translation, in a row.
-    pub(super) fn translators(&self, names: &[String]) -> Option<String> {
+    /// Names of people as they are written in a sentence; none if there are none.
+    pub(super) fn people_listed(&self, names: &[String]) -> Option<String> {
         let names: Vec<_> = names.iter().map(|name| Author::editor(name)).collect();
         let names: Vec<_> = names.iter().map(Author::name).collect();
         let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
@@ -137,7 +137,7 @@ impl Site {
             original: self.original(ix),
             translations: self.translations(ix),
             other_translations: self.other_translations(ix),
-            translator: self.translators(&record.translator.0),
+            translator: self.people_listed(&record.translator.0),
             translation: record.translation.map(|kind| self.translation_label(kind)),
             version: record.version.clone(),
             newer: self.newer_version(ix),

@@ -852,3 +852,36 @@ fn absence_is_claimed_where_it_is_established_and_nowhere_else() {
         .count();
     assert!(unknown > claims, "{unknown}");
 }
+
+/// An account that nobody annotated is not compared, and yet nothing is known of what it leaves out.
+#[test]
+fn an_account_that_is_not_compared_keeps_others_from_being_the_only_one() {
+    let whole = "coding: {complete: true}\n";
+    let khm = format!(
+        "statements:\n{}",
+        said("Rice was sold", "act: thanked, topics: [rice]")
+    );
+    let compared = |third: &str| {
+        let page = archive(&[
+            ("a", account("cambodia", &khm, "Rice was sold.")),
+            ("b", account("japan", whole, "They met.")),
+            ("c", account("united-states", third, "They met.")),
+        ])
+        .page(TALKS);
+        let titles = groups(&page).into_iter().map(|group| group[0].clone());
+        let notes = page.all(".comparison-standings dt").into_iter().map(words);
+        (titles.collect::<Vec<_>>(), notes.collect::<Vec<_>>())
+    };
+    let (titles, notes) = compared("");
+    let unknown = "In Cambodia’s account; not known of the United States’ account";
+    assert!(titles.iter().any(|title| title == unknown), "{titles:?}");
+    assert_eq!(notes, ["Japan’s account", "The United States’ account"]);
+    let (titles, notes) = compared(whole);
+    assert!(
+        titles
+            .iter()
+            .any(|title| title == "Only in Cambodia’s account"),
+        "{titles:?}"
+    );
+    assert_eq!(notes.len(), 2);
+}

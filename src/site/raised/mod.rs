@@ -414,13 +414,16 @@ impl Site {
             };
             let (named, topics): (Vec<EntityIx>, Vec<EntityIx>) = topics.partition(named);
             let account = self.account_of(side);
-            let of_others = |ix: &&ReadoutIx| {
-                let readout = self.archive.readout(**ix);
-                [Side::Party(other), Side::Joint].contains(&readout.side)
-            };
-            let mut others = meeting.readouts.iter().filter(of_others);
+            let accounts = meeting.readouts.iter().map(|ix| self.archive.readout(*ix));
+            let (mut held, mut established) = (false, true);
+            for readout in accounts {
+                let theirs = readout.side == Side::Party(other);
+                held |= theirs;
+                established &=
+                    !theirs && readout.side != Side::Joint || readout.unknown().is_none();
+            }
             OnlyReported {
-                established: others.all(|ix| self.archive.readout(*ix).unknown().is_none()),
+                established: held && established,
                 other: self.account_of(other),
                 named: self.entity_refs(&named),
                 account: capitalized(&account),
