@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::source::edtf::words::MONTHS;
+
 /// Names of cities, waters and papers end so, in English.
 const FOLLOWING: &[&str] = &[
     "Avenue",
@@ -380,7 +382,7 @@ const JOINED: &[&str] = &[
 ];
 /// What tells a son from his father.
 const AFTER_NAMES: &[&str] = &["Jr", "Sr", "II", "III", "IV"];
-/// Words in capitals that belong to no name of a person.
+/// Days, which like months belong to no name of a person.
 const DAYS: &[&str] = &[
     "Monday",
     "Tuesday",
@@ -389,18 +391,6 @@ const DAYS: &[&str] = &[
     "Friday",
     "Saturday",
     "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 /// Languages that write every noun with a capital.
 const CAPITAL_NOUNS: &[&str] = &["de", "lb", "gsw", "nds"];
@@ -491,6 +481,7 @@ impl<'t> Named<'t> {
         proper
             && !CAPITAL_NOUNS.contains(&self.language)
             && !is_one_of(word, DAYS)
+            && !is_one_of(word, &MONTHS)
             && !is_one_of(word, OFFICES)
             && !name_begins(self.range.end + 1)
             && !self.is_in_headline()

@@ -277,7 +277,8 @@ fn a_state_that_no_longer_exists_is_not_the_one_that_has_its_name_today() {
             "en",
             "Serbia and Montenegro, the Netherlands Antilles, Zaire and Upper Volta.",
             &[
-                "Serbia and Montenegro → serbia-and-montenegro/",
+                "Serbia → serbia/",
+                "Montenegro → montenegro/",
                 "Netherlands Antilles → netherlands-antilles/",
                 "Zaire → democratic-republic-of-the-congo/",
                 "Upper Volta → burkina-faso/",
@@ -310,6 +311,15 @@ fn a_state_that_no_longer_exists_is_not_the_one_that_has_its_name_today() {
         &[
             "The Republic of China, Nationalist China and Austria-Hungary.",
             "East Pakistan, the Belgian Congo, French Indochina and the Anglo-Egyptian Sudan.",
+            "They drank Ceylon tea on the Gold Coast; Siam Cement paid.",
+        ],
+    );
+    // Letters that end one name and begin another word are no name.
+    nothing(
+        "zh",
+        &[
+            "江苏联合会、山东德州、海南越来越好、北欧盟友。",
+            "上海地区与马里兰州，增加纳税，古巴比伦。",
         ],
     );
 }
@@ -318,6 +328,7 @@ fn a_state_that_no_longer_exists_is_not_the_one_that_has_its_name_today() {
 fn a_name_that_a_country_gave_up_means_it_in_texts_of_the_time() {
     let archive = archive! {};
     for (id, date) in [
+        ("union", "2004-03-01"),
         ("old", "2015-03-01"),
         ("new", "2022-03-01"),
         ("open", "1990/.."),
@@ -326,7 +337,7 @@ fn a_name_that_a_country_gave_up_means_it_in_texts_of_the_time() {
             "title: An account\nmeeting: {id}\nside: cambodia\nrendition: summary\n\
              date: {date}\nparties: [cambodia, sweden]\n"
         );
-        let text = "§ Macedonia and Swaziland.";
+        let text = "§ Macedonia, Swaziland, Serbia and Montenegro.";
         archive.write(
             &format!("content/readouts/{id}.md"),
             format!("---\n{front}---\n\n{text}\n"),
@@ -336,9 +347,15 @@ fn a_name_that_a_country_gave_up_means_it_in_texts_of_the_time() {
     let links = |id| archive.page(&format!("/readouts/{id}/")).links_in("§");
     let swaziland = "Swaziland → /countries/eswatini/";
     let macedonia = "Macedonia → /countries/north-macedonia/";
-    assert_eq!(links("old"), [macedonia, swaziland]);
-    assert_eq!(links("new"), [swaziland]);
-    assert_eq!(links("open"), [swaziland]);
+    let two = [
+        "Serbia → /countries/serbia/",
+        "Montenegro → /countries/montenegro/",
+    ];
+    let union = "Serbia and Montenegro → /countries/serbia-and-montenegro/";
+    assert_eq!(links("union"), [macedonia, swaziland, union]);
+    assert_eq!(links("old"), [macedonia, swaziland, two[0], two[1]]);
+    assert_eq!(links("new"), [swaziland, two[0], two[1]]);
+    assert_eq!(links("open"), [swaziland, two[0], two[1]]);
 }
 
 #[test]
@@ -398,6 +415,7 @@ fn the_european_union_is_called_as_in_the_language_of_the_text() {
             &["Европейского союза"],
         ),
         ("zh", "中欧关系与欧盟", &["欧盟"]),
+        ("zh", "西欧盟国与北欧盟友。", &[]),
         // Of Mexico: Estados Unidos.
         ("es", "La Vicepresidenta de EU; la UE.", &["UE"]),
     ] {
