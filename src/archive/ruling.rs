@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::absence::not_established;
 use super::entity::PARTY;
 use super::index::{Index, Target};
 use super::lineage::origin;
@@ -162,6 +163,12 @@ pub(super) fn resolve(
                 let message = format!("no account of this meeting speaks of `{told}`");
                 let help = "a silence is marked where another account speaks of the topic";
                 court.fault(message, help, &at("topic"));
+            } else if own().any(|readout| !readout.was_read_whole()) {
+                let message = format!(
+                    "this says that the account of `{name}` leaves out `{told}`, and it was not read whole"
+                );
+                let fault = document.fault(not_established(message), &at("side"));
+                court.diagnostics.push(fault);
             } else {
                 silences.push(Silence {
                     position,

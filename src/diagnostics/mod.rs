@@ -131,6 +131,7 @@ codes! {
     FactsDisagree "facts-disagree" Warning "The files of one meeting state different facts.",
     AmbiguousName "ambiguous-name" Warning "A name in a text fits several entities, and the meeting does not settle which.",
     DuplicatePhrase "duplicate-phrase" Error "A phrase belongs to two formulas, or stands twice in one.",
+    UnestablishedAbsence "unestablished-absence" Warning "Something is called absent from an account that was not read whole.",
     TopicNotAnnotated "topic-not-annotated" Warning "A text names a topic that is annotated in another account of its meeting, and not in this one.",
     NamedTwice "named-twice" Warning "A list names the same record twice, or a statement is addressed to its only speaker.",
     TextSuperseded "text-superseded" Warning "What is named is an earlier capture of a text that its publisher changed later.",

@@ -128,7 +128,7 @@ pub struct UseRow {
     /// The accounts.
     pub accounts: Vec<UseAccount>,
     /// How many meetings lie between this row and the account before of which it is known whether it
-    /// uses the formula.
+    /// uses the formula; before the first use, how many earlier meetings have accounts that do not tell.
     pub between: usize,
 }
 

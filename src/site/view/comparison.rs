@@ -112,8 +112,10 @@ pub struct ComparedWord {
     pub word: WordView,
     /// The other accounts that use it, as a phrase: `the United States’ account`
     pub also_in: Option<String>,
-    /// Whether this one alone of several accounts uses it, as far as the archive holds them.
+    /// Whether it is recorded of this one alone of several accounts, and not in the words of the others here.
     pub only: bool,
+    /// Whether what is not recorded of the others is not in them: all were read whole and gone through.
+    pub established: bool,
 }
 
 /// Words of an account.

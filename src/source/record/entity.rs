@@ -106,8 +106,8 @@ pub enum Detail {
     Event(Option<Edtf>, Option<Reference>),
     /// Of an instrument: parties, topics and date.
     Instrument(Vec<Reference>, Vec<Reference>, Option<Edtf>),
-    /// Of a topic: the broader one.
-    Topic(Option<Reference>),
+    /// Of a topic: the broader one, and its terms by language.
+    Topic(Option<Reference>, Phrases),
     /// Of a formula: its phrases by language, topics, issuer, and what it is about.
     Formula(Phrases, Vec<Reference>, Option<Reference>, Vec<Reference>),
 }
@@ -266,12 +266,18 @@ entity_record! {
     TopicRecord {
         /// The topic of which it is a part.
         pub broader: Option<Reference>,
+        /// By language, a BCP 47 tag, the words by which texts in it speak of the topic, besides its name and
+        /// aliases: `en: [visas, travel ban]`. They are not linked. Where a text has one of them, no page says
+        /// that it leaves the topic out.
+        #[serde(default, deserialize_with = "distinct_keys")]
+        #[schemars(with = "BTreeMap<String, OneOrMany<String>>")]
+        pub terms: Phrases,
     }
 }
 
 impl TopicRecord {
     fn detail(&self) -> Detail {
-        Detail::Topic(self.broader.clone())
+        Detail::Topic(self.broader.clone(), self.terms.clone())
     }
 }
 

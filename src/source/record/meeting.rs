@@ -66,6 +66,9 @@ stating_record! {
         pub duration: Option<String>,
         /// A sentence about it for lists, feeds and search engines.
         pub description: Option<String>,
+        /// Who stands for what this record's prose says an account leaves out, where an account of the meeting was
+        /// not read whole; without it, `check` warns of such sentences.
+        pub absence_checked_by: Option<String>,
         /// An editor's rulings on how the statements of its accounts stand to each other.
         #[serde(default)]
         pub rulings: Vec<RulingRecord>,

@@ -147,8 +147,7 @@ pub struct CodingRecord {
     /// When.
     pub date: Option<Edtf>,
     /// Whether all of the text was gone through, for every topic of the archive.
-    #[serde(default)]
-    pub complete: bool,
+    pub complete: Option<bool>,
     /// The rules that were followed: a name, a version or an address.
     pub codebook: Option<String>,
 }
@@ -208,6 +207,9 @@ stating_record! {
         pub extent: Option<Extent>,
         /// What of the account was not seen, in plain text.
         pub extent_note: Option<String>,
+        /// Who stands for what this record's prose says an account leaves out, where an account of the meeting was
+        /// not read whole; without it, `check` warns of such sentences.
+        pub absence_checked_by: Option<String>,
         /// Facts of the official text, whatever of it is held here.
         #[serde(default)]
         pub original: OriginalRecord,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use url::Url;
 
 use super::value::called;
-use super::{Certainty, Corrections, Language, VocabularyRecord};
+use super::{Certainty, CodingRecord, Corrections, Language, VocabularyRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
@@ -44,8 +44,8 @@ pub struct SiteRecord {
     /// Whether the site has a search page; true unless said otherwise.
     #[serde(default = "yes")]
     pub search: bool,
-    /// Whether each account is compared with the one before it by the same issuer; unless given, it is in
-    /// an archive with statements.
+    /// Whether each whole account in the publisher's own words is compared with the one before it by the same
+    /// issuer; unless given, it is in an archive with statements.
     pub redline: Option<bool>,
     /// Whether the site has a page on what the archive does not hold: meetings that too few accounts tell
     /// of, accounts without a source, an archived copy or statements; false unless said otherwise.
@@ -55,6 +55,10 @@ pub struct SiteRecord {
     /// at them. Unless given, it is the newest date of any record, so that the same archive always
     /// gives the same site.
     pub as_of: Option<Edtf>,
+    /// Who marked the statements of readouts that do not say it themselves, and by which rules. `complete` holds
+    /// for readouts with statements or topics alone: nobody can have gone through what has none.
+    #[serde(default)]
+    pub coding: CodingRecord,
     /// The words by which annotations classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,
