@@ -161,7 +161,7 @@ impl Links {
         let mut others = meeting.readouts.iter().map(|ix| archive.readout(*ix));
         let other = others.find(elsewhere)?;
         let message = format!(
-            "the text names {} `{}`, annotated in `{}`, but not here",
+            "the text names {} `{}`, annotated in `{}` but not here",
             match names.len() {
                 1 => "the topic",
                 _ => "the topics",
@@ -170,7 +170,7 @@ impl Links {
             other.document.id
         );
         let fault = Diagnostic::new(Code::TopicNotAnnotated, message).help(
-            "add it under `topics`, or to the statement that speaks of it; until then pages say that the text names it",
+            "add it to `topics`, or to the statement about it; until then, pages say only that the text names it",
         );
         let key = match record.topics.is_empty() {
             true => "statements",

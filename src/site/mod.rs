@@ -223,10 +223,10 @@ impl Site {
         links
             .filter(|(address, _)| !exists(address))
             .map(|(address, place)| {
-                let message = format!("there is no page at `/{address}` on this site");
+                let message = format!("the site has no page `/{address}`");
                 let diagnostic = Diagnostic::new(Code::UnknownLink, message);
                 let mut diagnostic = diagnostic
-                    .help("link to a record by `[[id|words]]`, to a file by `/files/NAME`");
+                    .help("link to a record with `[[id|words]]`, and to a file with `/files/NAME`");
                 diagnostic.place = Some(place.clone());
                 diagnostic
             })
@@ -353,9 +353,12 @@ fn drop_unaddressable(files: &mut Vec<StaticFile>) -> Vec<Diagnostic> {
             path,
             text: String::new(),
         });
-        Diagnostic::new(Code::IgnoredFile, "the file's name cannot be an address")
-            .at(&source, 0..0)
-            .help("call it something without backslashes and control characters")
+        Diagnostic::new(
+            Code::IgnoredFile,
+            "the file name cannot be used as an address",
+        )
+        .at(&source, 0..0)
+        .help("use a name without backslashes and control characters")
     };
     files.extract_if(.., odd).map(report).collect()
 }
@@ -377,11 +380,11 @@ fn twins(files: &[StaticFile], folder: &str) -> Vec<Diagnostic> {
             text: String::new(),
         });
         let how = match file.name.to_lowercase() == other.to_lowercase() {
-            true => "capitals",
-            false => "how its letters are composed",
+            true => "case",
+            false => "Unicode normalization",
         };
-        let message = format!("the file's name differs from `{folder}/{other}` only in {how}");
-        let help = "many disks and hosts take the two for one: call one of them something else";
+        let message = format!("the file name differs from `{folder}/{other}` only in {how}");
+        let help = "many file systems and hosts treat the two as one; rename one of them";
         let fault = Diagnostic::new(Code::AddressAlike, message);
         diagnostics.push(fault.at(&source, 0..0).help(help));
     }

@@ -31,8 +31,8 @@ pub(super) fn faults(site: &Site) -> Vec<Diagnostic> {
         let message = format!("`{}` cannot be a file of the site: {reason}", shown(file));
         let help = match route {
             Route::File(_) | Route::Asset(_) => "rename the file",
-            Route::Redirect(_) => "take the address out",
-            _ => "give the records that it is named after shorter ids",
+            Route::Redirect(_) => "remove the address",
+            _ => "give the records in its name shorter ids",
         };
         faults.push(at(
             place,
@@ -45,7 +45,7 @@ pub(super) fn faults(site: &Site) -> Vec<Diagnostic> {
             continue;
         };
         let message = if file == other {
-            format!("two files of the site are called `{}`", shown(file))
+            format!("two files of the site have the name `{}`", shown(file))
         } else {
             continue;
         };
@@ -65,7 +65,7 @@ pub(super) fn faults(site: &Site) -> Vec<Diagnostic> {
         if let Some(name) = taken_by.or(names.contains(folder).then_some(folder)) {
             let other = files.binary_search_by(|(file, _)| file.as_str().cmp(name));
             let other = other.map_or(*route, |at| files[at].1);
-            let message = format!("`{}` is a file of the site and also a folder", shown(name));
+            let message = format!("`{}` is both a file and a folder of the site", shown(name));
             faults.push(taken(site, message, [other, *route]));
         }
     }
@@ -73,10 +73,10 @@ pub(super) fn faults(site: &Site) -> Vec<Diagnostic> {
 }
 
 fn taken(site: &Site, message: String, [first, second]: [Route; 2]) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::AddressTaken, message).help("rename one of the two");
+    let diagnostic = Diagnostic::new(Code::AddressTaken, message).help("rename one of them");
     let diagnostic = at(site.origin(second), diagnostic);
     match site.origin(first) {
-        Some(place) => diagnostic.related(place, "the other"),
+        Some(place) => diagnostic.related(place, "the other one"),
         None => diagnostic,
     }
 }

@@ -32,7 +32,7 @@ pub struct RedlineLink {
 pub struct CaptureView {
     /// The title.
     pub title: String,
-    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
     /// The address.
     pub url: String,
@@ -40,8 +40,8 @@ pub struct CaptureView {
     pub version: Option<String>,
     /// When it was read at its source.
     pub retrieved: Option<DateView>,
-    /// Where it is compared with the version before or after it, on whose page this is; none if others lie
-    /// between them.
+    /// The comparison with the version of this page, if it is the version directly before or after it;
+    /// otherwise none.
     pub changes: Option<String>,
 }
 
@@ -50,7 +50,7 @@ pub struct CaptureView {
 pub struct RedlineView {
     /// The title of the later text.
     pub title: String,
-    /// `redline` for an account and the one before it, `changes` for two versions of one account.
+    /// `redline` for an account and the previous one, `changes` for two versions of one account.
     pub kind: &'static str,
     /// The earlier text.
     pub old: ComparedText,
@@ -58,19 +58,19 @@ pub struct RedlineView {
     pub new: ComparedText,
     /// The language of both, as a BCP 47 tag.
     pub language: String,
-    /// Which way the language is written: `ltr` or `rtl`.
+    /// The direction of the language: `ltr` or `rtl`.
     pub dir: &'static str,
     /// Whose words they are: `exact` for the publisher's, `summary` for the archive's, `translation`.
     pub words: &'static str,
-    /// How many sentences were kept where they stood.
+    /// The number of sentences kept in place.
     pub kept: usize,
-    /// How many stand at another place.
+    /// The number of sentences moved to another place.
     pub moved: usize,
-    /// How many have other words.
+    /// The number of changed sentences.
     pub changed: usize,
-    /// How many stand in the earlier text alone.
+    /// The number of sentences only in the earlier text.
     pub dropped: usize,
-    /// How many stand in the later text alone.
+    /// The number of sentences only in the later text.
     pub added: usize,
     /// The sentences, in the order of the later text.
     pub lines: Vec<RedlineLine>,
@@ -98,7 +98,7 @@ pub struct ComparedText {
 pub struct RedlineLine {
     /// What became of it: `kept`, `moved`, `changed`, `dropped` or `new`.
     pub fate: &'static str,
-    /// Its words; those of both texts if it changed.
+    /// Its words; the words of both texts if it changed.
     pub pieces: Vec<DiffPiece>,
 }
 
@@ -116,7 +116,7 @@ type Issue = (
 pub(super) enum Apart<'a> {
     /// What it is called.
     Version(&'a str),
-    /// When it was read.
+    /// When it was retrieved.
     Retrieved(&'a Edtf),
 }
 

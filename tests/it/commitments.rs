@@ -95,14 +95,14 @@ fn what_became_of_a_promise_is_signed() {
         let faults: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
         assert!(faults.len() == 1 && faults[0].contains(words), "{faults:?}");
     };
-    told("status: kept, followed_by: [later]", "nobody has signed it");
+    told("status: kept, followed_by: [later]", "it is not signed");
     told(
         "status: kept, assessed_by: A. Editor, followed_by: [later]",
-        "here one of them is missing",
+        "one of them is missing",
     );
     told(
         "status: kept, assessed_by: '', assessed: 2026-11-28, followed_by: [later]",
-        "nobody is named",
+        "the name is missing",
     );
     told(
         "assessed_by: A. Editor, assessed: 2026-11",
@@ -114,6 +114,6 @@ fn what_became_of_a_promise_is_signed() {
     );
     told(
         "status: lapsed, due: 2027, assessed_by: A. Editor, assessed: 2026-11-28",
-        "called lapsed before it was due",
+        "assessed as `lapsed` before it was due",
     );
 }

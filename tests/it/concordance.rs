@@ -240,7 +240,7 @@ fn an_old_address_yields_to_the_mentions_where_there_are_any() {
     assert_eq!(problems[0].code, "address-taken");
     assert_eq!(
         problems[0].message,
-        "the address `/places/ream/mentions/` is taken by `content/places/ream.md`"
+        "the address `/places/ream/mentions/` is already used by `content/places/ream.md`"
     );
 }
 

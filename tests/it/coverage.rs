@@ -60,12 +60,12 @@ fn people_read_a_table_then_the_first_records() {
     let run = archive.run(&["check", "--coverage"]);
     assert_eq!(run.code, 0);
     assert!(
-        run.out.contains("meetings without an account"),
+        run.out.contains("meetings without a readout"),
         "{}",
         run.out
     );
     assert!(
-        run.out.contains("and 6 more (`--all` lists them)"),
+        run.out.contains("and 6 more (use `--all` to list them)"),
         "{}",
         run.out
     );

@@ -267,12 +267,12 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
     for (told, wanted) in [
         (
             ruling("topic: rice"),
-            "a ruling needs statements of two accounts on `rice`",
+            "a ruling on `rice` needs statements from two readouts",
         ),
         (ruling("topic: nothing"), "nothing"),
         (
             ruling("topic: trade, statements: [khm]"),
-            "`khm` names no statement",
+            "`khm` does not name a statement",
         ),
         (
             ruling("topic: trade, statements: [khm#s-9]"),
@@ -280,7 +280,7 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
         ),
         (
             ruling("topic: trade, statements: [khm#s-2]"),
-            "`khm#s-2` is on another topic",
+            "`khm#s-2` has another topic",
         ),
         (
             ruling("topic: trade, statements: [none#s-1]"),
@@ -288,15 +288,15 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
         ),
         (
             silence("topic: rice, side: cambodia"),
-            "the account of `cambodia` speaks of `rice`",
+            "the readout from `cambodia` has statements on `rice`",
         ),
         (
             silence("topic: health, side: cambodia"),
-            "no account of this meeting speaks of `health`",
+            "no readout of this meeting has statements on `health`",
         ),
         (
             silence("topic: rice, side: japan"),
-            "no account of `japan` is held of this meeting",
+            "this meeting has no readout from `japan`",
         ),
     ] {
         assert!(told.contains(wanted), "{told} for {wanted}");
@@ -306,7 +306,7 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
     assert!(vague.contains("`2026` is not a day"), "{vague}");
     let nobody =
         problem("rulings:\n  - {topic: trade, ruling: same, by: \" \", date: 2026-11-25}\n");
-    assert!(nobody.contains("nobody is named"), "{nobody}");
+    assert!(nobody.contains("the name is missing"), "{nobody}");
     let unsigned = problem("rulings:\n  - {topic: trade, ruling: same, date: 2026-11-25}\n");
     assert!(unsigned.starts_with("missing-key"), "{unsigned}");
 }
@@ -340,27 +340,30 @@ fn rulings_that_contradict_themselves_are_told() {
             "rulings:\n  - {{topic: trade, ruling: contradicts, statements: [{statements}], {signed}}}\n"
         );
         let told = problem(&one, &told_twice());
-        assert!(told.contains("those of two accounts at least"), "{told}");
+        assert!(
+            told.contains("must name statements from at least two readouts"),
+            "{told}"
+        );
     }
     let twice = format!(
         "rulings:\n  - {{topic: trade, ruling: same, {signed}}}\n  - {{topic: trade, ruling: contradicts, {signed}}}\n"
     );
     let told = problem(&twice, &told_twice());
-    assert_eq!(told, "`trade` is ruled already, by number 1 of the list");
+    assert_eq!(told, "item 1 of the list is already a ruling on `trade`");
     let early = "rulings:\n  - {topic: trade, ruling: same, by: A., date: 1999-01-01}\n";
     let told = problem(early, &told_twice());
-    assert_eq!(told, "this was decided before the meeting");
+    assert_eq!(told, "this assessment is dated before the meeting");
     let joint =
         format!("silences:\n  - {{topic: rice, side: joint, meaning: unknown, {signed}}}\n");
     let told = problem(&joint, &told_twice());
-    assert_eq!(told, "a joint account has no silence of one side");
+    assert_eq!(told, "a joint readout cannot have the silence of one side");
     let [(_, khm), usa] = told_twice();
     let later = khm.replacen("---\n", "---\nsupersedes: khm\n", 1) + "More.\n";
     let old = format!(
         "rulings:\n  - {{topic: trade, ruling: same, statements: [khm#s-1, usa#s-1], {signed}}}\n"
     );
     let told = problem(&old, &[("khm", khm), ("khm-2", later), usa]);
-    assert_eq!(told, "`khm` was superseded by `khm-2`");
+    assert_eq!(told, "`khm` is superseded by `khm-2`");
 }
 
 #[test]
@@ -388,7 +391,7 @@ fn rulings_wait_for_accounts_that_cannot_be_read_and_for_drafts() {
             .collect::<Vec<_>>()
     };
     // That an account speaks of what it is said to be silent on is so whatever else is there.
-    let speaks = "the account of `united-states` speaks of `trade`";
+    let speaks = "the readout from `united-states` has statements on `trade`";
     assert_eq!(told("", ""), [speaks]);
     assert_eq!(told("topics: [trade\n", ""), [speaks]);
     let none: [&str; 0] = [];

@@ -89,12 +89,12 @@ fn what_cannot_be_a_version_is_told() {
     told(
         "",
         "supersedes: second\n",
-        "a readout does not supersede itself",
+        "a readout cannot supersede itself",
     );
     told(
         "supersedes: second\n",
         "supersedes: first\n",
-        "came in the place of this readout itself",
+        "itself supersedes this readout",
     );
     told(
         "publisher: japan\n",
@@ -151,7 +151,7 @@ fn lists_and_totals_hold_the_newest_alone() {
     let coverage = archive.run(&["check", "--coverage"]).transcript();
     let line = coverage
         .lines()
-        .find(|line| line.contains("the address of a source"));
+        .find(|line| line.contains("readouts without a source URL"));
     assert!(line.unwrap().ends_with(" 1 of 1"), "{coverage}");
     // It is still there to be read, and to be found by search engines.
     assert!(
@@ -239,7 +239,7 @@ fn versions_in_the_wrong_order_or_without_a_change_are_told() {
     assert!(
         faults
             .iter()
-            .any(|fault| fault.contains("was read before `second`")),
+            .any(|fault| fault.contains("was captured before `second`")),
         "{faults:?}"
     );
     let archive = two("", "supersedes: first\n");
@@ -250,7 +250,7 @@ fn versions_in_the_wrong_order_or_without_a_change_are_told() {
     assert!(
         faults
             .iter()
-            .any(|fault| fault.contains("has the same words")),
+            .any(|fault| fault.contains("has the same text")),
         "{faults:?}"
     );
 }
@@ -265,7 +265,7 @@ fn a_label_is_a_word_or_a_whole_number() {
         let faults = fault(&archive);
         assert_eq!(
             faults,
-            ["this is no label: write a word or a whole number"],
+            ["this is not a label; write a word or an integer"],
             "{version}"
         );
     }

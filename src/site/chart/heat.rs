@@ -40,7 +40,7 @@ pub struct HeatRow {
     pub url: String,
     /// How often it came up in each of the columns; none where it did not.
     pub cells: Vec<Option<HeatCell>>,
-    /// At how many meetings it came up in all, those without a year included.
+    /// The total number of meetings where it came up, including meetings without a year.
     pub total: usize,
 }
 

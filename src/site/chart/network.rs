@@ -17,18 +17,18 @@ const FARTHEST: i32 = WIDTH - 40;
 /// wide and `frame` high.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NetworkView {
-    /// The people in the order of the rows, by the country for which they act. Each group begins with a
+    /// The people in the order of the rows, grouped by the country that they act for. Each group begins with a
     /// row for its name.
     pub groups: Vec<NetworkGroup>,
     /// The height of all rows, in em.
     pub height: f64,
     /// The height of the frame: hundredths of an em.
     pub frame: i32,
-    /// The arcs: those of one weight and sort together.
+    /// The arcs, grouped by weight and kind.
     pub arcs: Vec<NetworkArcs>,
     /// The dots before the names.
     pub dots: String,
-    /// The pairs that met most often, without those of the person whose page it is.
+    /// The pairs that met most often, except pairs with the person whose page it is.
     pub pairs: Vec<NetworkPair>,
     /// How many more pairs of the people shown met.
     pub more_pairs: usize,
@@ -39,7 +39,7 @@ pub struct NetworkView {
 /// People who act for one country.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NetworkGroup {
-    /// The country; none for people of whom none is known.
+    /// The country; none if it is not known.
     pub country: Option<Shared<EntityRef>>,
     /// The people.
     pub people: Vec<NetworkPerson>,
@@ -62,7 +62,7 @@ pub struct NetworkPerson {
 pub struct NetworkArcs {
     /// From 1, the thinnest, to 3.
     pub weight: usize,
-    /// Whether they are those of the person whose page it is.
+    /// Whether they belong to the person whose page it is.
     pub own: bool,
     /// The path.
     pub path: String,

@@ -42,19 +42,19 @@ pub struct TimelineView {
     pub drawn: usize,
     /// How many are not, because their dates are too vague.
     pub vague: usize,
-    /// How many of those drawn are not dated to the day, or not surely.
+    /// The number of drawn meetings without an exact or certain day.
     pub inexact: usize,
     /// The height, in em.
     pub height: f64,
     /// The height of the frame: hundredths of an em.
     pub frame: i32,
-    /// Where the years stand: the base line of their text, in em from the top.
+    /// The position of the years: the baseline of their text, in em from the top.
     pub text: f64,
     /// The years.
     pub axis: AxisView,
     /// One lane, or one for each side: above the years, then below.
     pub lanes: Vec<TimelineLane>,
-    /// The band along the axis, in which the years stand.
+    /// The band along the axis that contains the years.
     pub ground: String,
     /// Whether meetings are bars for years, and not dots.
     pub bars: bool,
@@ -66,11 +66,11 @@ pub struct TimelineView {
     pub others: String,
     /// Lines over the time within which a meeting was, where that is longer than a dot.
     pub spans: String,
-    /// The number at which a line stands across the bars; 0 if there are none.
+    /// The number of the line across the bars; 0 if there are none.
     pub scale: usize,
     /// That line.
     pub scale_line: String,
-    /// Years, or periods of years, with the number of their meetings; those without are left out.
+    /// Years, or periods of years, with the number of their meetings; empty ones are omitted.
     pub periods: Vec<PeriodRow>,
     /// The period with the most meetings, if it has more than the others.
     pub most: Option<PeriodRow>,
@@ -81,7 +81,7 @@ pub struct TimelineView {
 pub struct TimelineLane {
     /// How many meetings count in full on this lane.
     pub full: usize,
-    /// Where the number of the line across the bars stands, in em from the top.
+    /// The position of the number of the line across the bars, in em from the top.
     pub scale: f64,
 }
 

@@ -53,7 +53,7 @@ pub struct ToneView {
     pub frame: i32,
     /// Lines at the five strengths.
     pub grid: String,
-    /// Where the number of each strength stands, from 1 to 5: the base line, in em from the top.
+    /// The position of the number of each strength, from 1 to 5: the baseline, in em from the top.
     pub numbers: Vec<f64>,
     /// The sides, in the order of the trail.
     pub lanes: Vec<ToneLane>,
@@ -72,7 +72,7 @@ pub struct ToneView {
 pub struct ToneLane {
     /// The party's name, or `Joint`.
     pub side: String,
-    /// A line from each act to the next, unless something else lies between.
+    /// A line from each act to the next, unless there is something else between them.
     pub line: String,
     /// Short lines where the account is silent.
     pub silences: String,
@@ -85,11 +85,11 @@ pub struct ToneLane {
 pub struct ToneMarks {
     /// `cooperative`, `neutral` or `critical`.
     pub tone: &'static str,
-    /// Where they stand.
+    /// Their positions.
     pub marks: Vec<ToneMark>,
 }
 
-/// Where an act stands.
+/// The position of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct ToneMark {
     /// The middle, as a percentage of the width.

@@ -9,7 +9,7 @@ pub(super) struct Located {
     pub(super) ix: EntityIx,
     pub(super) x: f64,
     pub(super) y: f64,
-    /// How many meetings were held there.
+    /// The number of meetings held there.
     pub(super) meetings: usize,
 }
 

@@ -17,19 +17,19 @@ pub struct ComparisonView {
     pub balance: String,
     /// How many accounts are compared.
     pub columns: usize,
-    /// Whether one of several accounts is that of all parties together.
+    /// Whether one of several accounts is a joint account.
     pub joint: bool,
     /// Whether an editor decided anything of it.
     pub ruled: bool,
-    /// All topics of the meeting, by which accounts speak of them.
+    /// All topics of the meeting, grouped by the accounts that have them.
     pub groups: Vec<ComparisonGroup>,
 }
 
-/// Topics of which the same accounts speak.
+/// The topics that the same accounts have.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonGroup {
-    /// `all`, `some`, `named` (annotated in one, and named in the words of another) or `only` of several accounts; `alone` if there is one; `apart` for statements on
-    /// no topic.
+    /// `all`, `some`, `named` (annotated in one account and named in the text of another) or `only`, for
+    /// several accounts; `alone` if there is one account; `apart` for statements without a topic.
     pub kind: &'static str,
     /// `In both accounts`, `Only in Cambodia’s account`, `In Cambodia’s account; not known of Japan’s account`
     pub title: String,
@@ -46,11 +46,11 @@ pub struct StandingView {
     pub account: AccountLink,
     /// That it does not have it, or why that is not known.
     pub text: String,
-    /// What of it was not seen.
+    /// What was not read of it.
     pub note: Option<String>,
 }
 
-/// What accounts say on a topic, or on several on which each says the same.
+/// What accounts say on a topic, or on several topics with the same statements.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonRow {
     /// The topics; none for statements on no topic.
@@ -64,24 +64,23 @@ pub struct ComparisonRow {
 /// What one account says on a topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonCell {
-    /// The number of the account among those compared, from 1.
+    /// The number of the account among the compared accounts, from 1.
     pub column: usize,
-    /// The account. Where a side has several, `account` tells which: `The United States’ account
-    /// (White House)`
+    /// The account. If a side has several, `account` says which one: `The United States’ account (White House)`
     pub account: AccountLink,
     /// How its text relates to the original.
     pub rendition: Label,
-    /// Whether it speaks of the topic, be it without a statement.
+    /// Whether it has the topic, with or without a statement.
     pub speaks: bool,
-    /// Whether its words name the topic, though no annotation says that it speaks of it.
+    /// Whether its text names the topic without an annotation.
     pub named: bool,
-    /// That it does not have the topic, or why that is not known; where it neither speaks of it nor names it.
+    /// If it neither has nor names the topic: that the topic is absent, or why this is unknown.
     pub standing: String,
     /// Its statements, in the order of the text.
     pub statements: Vec<Shared<StatementView>>,
 }
 
-/// With which words the accounts of a meeting describe the talks.
+/// The words that the accounts of a meeting use to describe the talks.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AtmosphereView {
     /// The accounts, in the order of `row.accounts`.
@@ -101,7 +100,7 @@ pub struct AccountAtmosphere {
     pub recorded: bool,
     /// The words, in the order of the text.
     pub words: Vec<ComparedWord>,
-    /// Where they stand in the account.
+    /// Where they occur in the account.
     pub quotes: Vec<QuoteView>,
 }
 
@@ -112,7 +111,7 @@ pub struct ComparedWord {
     pub word: WordView,
     /// The other accounts that use it, as a phrase: `the United States’ account`
     pub also_in: Option<String>,
-    /// Whether this one alone of several accounts uses it, as far as the archive holds them.
+    /// Whether only this account uses it, as far as the archive has them.
     pub only: bool,
 }
 
@@ -129,6 +128,6 @@ pub struct QuoteView {
     pub dir: &'static str,
     /// Whether they are the publisher's own words, not the archive's.
     pub exact: bool,
-    /// Whether the annotation is not sure.
+    /// Whether the annotation is uncertain.
     pub uncertain: bool,
 }
