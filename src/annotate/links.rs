@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::claims::unestablished;
 use super::known::Known;
 use super::lexicon::Lexicon;
 use super::marks::{Annotation, Mark};
@@ -158,7 +159,8 @@ impl Links {
         let topic_names = TopicNames::new(archive);
         let named_topics = readouts
             .par_iter()
-            .map(|linked| topic_names.find(linked))
+            .enumerate()
+            .map(|(i, linked)| topic_names.find(linked, archive.language_of(ReadoutIx::at(i))))
             .collect();
         let pages = count(archive.pages.len()).map(|i| read(Target::Page(PageIx::at(i))));
         Links {
@@ -202,6 +204,8 @@ impl Links {
         diagnostics.extend(self.misquoted_gaps(archive));
         diagnostics.extend(self.topics_not_annotated(archive));
         diagnostics.extend(self.phrases.faults.iter().cloned());
+        diagnostics.extend(unestablished(archive));
+        diagnostics.extend(self.topic_names.faults.iter().cloned());
         diagnostics
     }
 

@@ -4,6 +4,7 @@
 mod anchor;
 mod beside;
 mod calling;
+mod claims;
 mod context;
 mod destination;
 

@@ -4,63 +4,118 @@
 use aho_corasick::AhoCorasick;
 
 use super::links::{Linked, Links};
+use super::phrases::{covers, language_key, tag};
 use crate::archive::{Archive, EntityIx, Meeting, Readout, ReadoutIx};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::fold::fold;
 use crate::source::id::EntityKind;
-use crate::source::record::Rendition;
+use crate::source::record::{Language, Rendition};
 use crate::source::word::is_whole;
+use crate::source::yaml::Step;
 
-/// The names and aliases of all topics.
+/// The names, aliases and terms of all topics.
 #[derive(Debug, Default)]
 pub(super) struct TopicNames {
     /// None if there are no topics.
     automaton: Option<AhoCorasick>,
     /// Whose each name is.
-    owners: Vec<EntityIx>,
+    names: Vec<TopicName>,
+    /// All topics, in the order of handles.
+    topics: Vec<EntityIx>,
+    /// What is wrong with the terms.
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+/// What a name of a topic is known by.
+#[derive(Debug)]
+struct TopicName {
+    topic: EntityIx,
+    /// The language of the texts in which it counts, a tag in lower case; none: of all.
+    language: Option<String>,
 }
 
 impl TopicNames {
     /// The names of an archive's topics.
     pub(super) fn new(archive: &Archive) -> Self {
-        let mut names = Vec::new();
-        let mut owners = Vec::new();
-        let topics = archive
-            .entities()
-            .filter(|(_, entity)| entity.kind == EntityKind::Topic);
-        for (ix, topic) in topics {
+        let mut found = TopicNames::default();
+        let mut words = Vec::new();
+        for (ix, topic) in archive.entities() {
+            if topic.kind != EntityKind::Topic {
+                continue;
+            }
+            found.topics.push(ix);
             for name in std::iter::once(&topic.name).chain(&topic.aliases) {
-                let name = comparable(name.trim());
-                if name.contains(char::is_alphanumeric) {
-                    names.push(name);
-                    owners.push(ix);
+                found.add(&mut words, ix, name, None);
+            }
+            for (key, terms) in topic.terms().into_iter().flatten() {
+                let (language, wrong) = language_key(key);
+                let path =
+                    |rest: &[Step]| [&["terms".into(), Step::Key(key.clone())], rest].concat();
+                let fault = |fault: Diagnostic, rest: &[Step]| {
+                    Some(topic.file.as_ref()?.fault(fault, &path(rest)))
+                };
+                found
+                    .faults
+                    .extend(wrong.and_then(|wrong| fault(wrong, &[])));
+                for (i, term) in terms.0.iter().enumerate() {
+                    if language.is_some() && !found.add(&mut words, ix, term, language.as_deref()) {
+                        let empty = Diagnostic::new(Code::InvalidValue, "the term has no words")
+                            .help("write words that texts use for the topic, or remove the term");
+                        found.faults.extend(fault(empty, &[i.into()]));
+                    }
                 }
             }
         }
-        TopicNames {
-            // An automaton over names of an archive is far below the limits that could make this fail.
-            automaton: (!names.is_empty())
-                .then(|| AhoCorasick::new(&names).ok())
-                .flatten(),
-            owners,
-        }
+        // An automaton over names of an archive is far below the limits that could make this fail.
+        found.automaton = (!words.is_empty())
+            .then(|| AhoCorasick::new(&words).ok())
+            .flatten();
+        found
     }
 
-    /// The topics whose names or aliases are in a text, or to which it links, in the order of handles.
-    pub(super) fn find(&self, linked: &Linked) -> Vec<EntityIx> {
+    /// Takes in a name of a topic; false if it has no words.
+    fn add(
+        &mut self,
+        words: &mut Vec<String>,
+        topic: EntityIx,
+        name: &str,
+        language: Option<&str>,
+    ) -> bool {
+        let name = comparable(name.trim());
+        let has_words = name.contains(char::is_alphanumeric);
+        if has_words {
+            words.push(name);
+            self.names.push(TopicName {
+                topic,
+                language: language.map(str::to_owned),
+            });
+        }
+        has_words
+    }
+
+    /// The topics whose names, aliases or terms are in a text of a language, or to which it links, in the order
+    /// of handles.
+    pub(super) fn find(&self, linked: &Linked, language: &Language) -> Vec<EntityIx> {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
         };
         let text = comparable(&linked.text);
+        let language = tag(language);
+        let counts = |name: &TopicName| {
+            let own = name.language.as_ref();
+            own.is_none_or(|own| covers(own, &language))
+        };
         let mut found: Vec<EntityIx> = automaton
             .find_overlapping_iter(&text)
             .filter(|found| is_whole(&text, found.range()))
-            .map(|found| self.owners[found.pattern().as_usize()])
+            .map(|found| &self.names[found.pattern().as_usize()])
+            .filter(|name| counts(name))
+            .map(|name| name.topic)
             .collect();
         found.extend(linked.mentions.iter().map(|mention| mention.entity));
         found.sort_unstable();
         found.dedup();
-        found.retain(|ix| self.owners.binary_search(ix).is_ok());
+        found.retain(|ix| self.topics.binary_search(ix).is_ok());
         found
     }
 }
@@ -112,9 +167,15 @@ impl Links {
     }
 
     /// The topics that a readout names, and those that it would name with other words.
-    pub(crate) fn names_the_same(&self, readout: ReadoutIx, linked: &Linked) -> bool {
+    pub(crate) fn names_the_same(
+        &self,
+        archive: &Archive,
+        readout: ReadoutIx,
+        linked: &Linked,
+    ) -> bool {
         let named = self.named_topics.get(readout.position());
-        named.is_some_and(|named| *named == self.topic_names.find(linked))
+        let language = archive.language_of(readout);
+        named.is_some_and(|named| *named == self.topic_names.find(linked, language))
     }
 
     /// Accounts that name topics that are annotated in another account of their meeting, and not in them.
@@ -196,17 +257,43 @@ mod tests {
     ];
 
     fn found(text: &str) -> Vec<&'static str> {
-        let names: Vec<String> = NAMES.iter().map(|name| comparable(name)).collect();
-        let names = TopicNames {
-            automaton: AhoCorasick::new(&names).ok(),
-            owners: (0..NAMES.len()).map(EntityIx::at).collect(),
-        };
-        let linked = Linked {
+        let language = Language::default();
+        let found = names().find(&linked(text), &language).into_iter();
+        found.map(|ix| NAMES[ix.position()]).collect()
+    }
+
+    fn linked(text: &str) -> Linked {
+        Linked {
             text: text.to_owned(),
             ..Linked::default()
+        }
+    }
+
+    /// The topics `NAMES`; the first has terms in English and in Khmer besides.
+    fn names() -> TopicNames {
+        let mut names = TopicNames::default();
+        let mut words = Vec::new();
+        for (i, name) in NAMES.iter().enumerate() {
+            names.topics.push(EntityIx::at(i));
+            assert!(names.add(&mut words, EntityIx::at(i), name, None));
+        }
+        for (term, language) in [("Warheads", "en"), ("chat", "fr"), ("អាវុធ", "km")] {
+            assert!(names.add(&mut words, EntityIx::at(0), term, Some(language)));
+        }
+        assert!(!names.add(&mut words, EntityIx::at(0), " … ", Some("en")));
+        names.automaton = AhoCorasick::new(&words).ok();
+        names
+    }
+
+    #[test]
+    fn terms_count_in_texts_of_their_language() {
+        let found = |tag: &str, text: &str| {
+            let language = Language::parse(tag).unwrap_or_default();
+            !names().find(&linked(text), &language).is_empty()
         };
-        let found = names.find(&linked).into_iter();
-        found.map(|ix| NAMES[ix.position()]).collect()
+        assert!(found("en", "on WARHEADS") && found("en-GB", "some warheads."));
+        assert!(found("km", "អំពីអាវុធ") && found("fr", "un chat"));
+        assert!(!found("en", "a chat") && !found("fr", "warheads"));
     }
 
     #[test]

@@ -95,20 +95,10 @@ impl Phrasebook {
         }
         for (language, list) in phrases {
             let key = Step::Key(language.clone());
-            let known = match Language::parse(language) {
-                Ok(known) => known,
-                Err(no_language) => {
-                    let mut wrong = Diagnostic::new(Code::InvalidValue, no_language.message);
-                    wrong.help = no_language.help;
-                    self.faults.push(fault(wrong, &["patterns".into(), key]));
-                    continue;
-                }
-            };
-            if let Some(suspect) = suspect_language(&known) {
-                self.faults
-                    .push(fault(suspect, &["patterns".into(), key.clone()]));
-            }
-            let language = tag(&known);
+            let (language, wrong) = language_key(language);
+            let at = ["patterns".into(), key.clone()];
+            self.faults.extend(wrong.map(|wrong| fault(wrong, &at)));
+            let Some(language) = language else { continue };
             for (i, phrase) in list.0.iter().enumerate() {
                 let path = ["patterns".into(), key.clone(), i.into()];
                 let compared = comparable(&single_spaced(phrase));
@@ -217,6 +207,18 @@ impl Phrasebook {
     }
 }
 
+/// The tag of a language that is a key of a record, and what is wrong with it.
+pub(super) fn language_key(key: &str) -> (Option<String>, Option<Diagnostic>) {
+    match Language::parse(key) {
+        Ok(language) => (Some(tag(&language)), suspect_language(&language)),
+        Err(no_language) => {
+            let mut wrong = Diagnostic::new(Code::InvalidValue, no_language.message);
+            wrong.help = no_language.help;
+            (None, Some(wrong))
+        }
+    }
+}
+
 /// A phrase that stands under two formulas, or twice under one.
 fn taken(phrase: &str, other: &Entity, same: bool) -> Diagnostic {
     let phrase = single_spaced(phrase);
@@ -234,13 +236,13 @@ fn taken(phrase: &str, other: &Entity, same: bool) -> Diagnostic {
 }
 
 /// The tag of a language, in lower case.
-fn tag(language: &Language) -> String {
+pub(super) fn tag(language: &Language) -> String {
     language.tag().to_ascii_lowercase()
 }
 
 /// Whether phrases of a language count in texts of another: `en` in `en-GB`, after the basic filtering
 /// of RFC 4647, section 3.3.1. Both are tags in lower case.
-fn covers(range: &str, tag: &str) -> bool {
+pub(super) fn covers(range: &str, tag: &str) -> bool {
     let rest = tag.strip_prefix(range);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
@@ -252,7 +254,7 @@ fn comparable(text: &str) -> String {
 
 /// A text without capitals, in which everything stands where it stood: the few letters whose small form
 /// takes more or fewer bytes are left as they are.
-fn lower(text: &str) -> String {
+pub(super) fn lower(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }

@@ -3,7 +3,7 @@
 //!
 //! Nothing here is wrong: an account may never have been published. It is what an editor looks for next.
 
-use super::{Archive, Target};
+use super::{Archive, Target, Unknown};
 use crate::archive::{EntityIx, MeetingIx, ReadoutIx};
 use crate::source::id::EntityKind;
 use crate::source::record::Certainty;
@@ -19,6 +19,10 @@ pub enum GapKind {
     NoSource,
     /// Accounts with a source, but without the address of an archived copy of it.
     NoCopy,
+    /// Accounts that were not read whole, or of which nothing says that they were.
+    NotWhole,
+    /// Accounts that were read whole and have not been gone through for every topic of the archive.
+    NotCoded,
     /// Accounts without a statement, translations of others apart.
     NoStatement,
     /// Topics on which no account has a statement.
@@ -29,11 +33,13 @@ pub enum GapKind {
 
 impl GapKind {
     /// Every kind, in the order of reports.
-    pub const ALL: [GapKind; 7] = [
+    pub const ALL: [GapKind; 9] = [
         GapKind::NoAccount,
         GapKind::OneAccount,
         GapKind::NoSource,
         GapKind::NoCopy,
+        GapKind::NotWhole,
+        GapKind::NotCoded,
         GapKind::NoStatement,
         GapKind::SilentTopic,
         GapKind::Uncertain,
@@ -46,6 +52,8 @@ impl GapKind {
             GapKind::OneAccount => "one-account",
             GapKind::NoSource => "no-source",
             GapKind::NoCopy => "no-archived-copy",
+            GapKind::NotWhole => "not-read-whole",
+            GapKind::NotCoded => "not-gone-through",
             GapKind::NoStatement => "no-statement",
             GapKind::SilentTopic => "topic-without-statement",
             GapKind::Uncertain => "uncertain",
@@ -59,6 +67,10 @@ impl GapKind {
             GapKind::OneAccount => "meetings with a readout from one side only",
             GapKind::NoSource => "readouts without a source URL",
             GapKind::NoCopy => "readouts without an archived copy of the source",
+            GapKind::NotWhole => "readouts of accounts not known to have been read whole",
+            GapKind::NotCoded => {
+                "readouts of accounts read whole, but not annotated for every topic"
+            }
             GapKind::NoStatement => "readouts without statements",
             GapKind::SilentTopic => "topics without statements",
             GapKind::Uncertain => "uncertain records",
@@ -86,9 +98,17 @@ pub fn coverage(archive: &Archive) -> Vec<Gap> {
         .any(|readout| !readout.statements.is_empty());
     GapKind::ALL
         .into_iter()
-        .filter(|kind| annotated || !matches!(kind, GapKind::NoStatement | GapKind::SilentTopic))
+        .filter(|kind| annotated || !needs_statements(*kind))
         .map(|kind| gap(archive, kind))
         .collect()
+}
+
+/// Whether a kind of gap is missed only where an archive has statements.
+fn needs_statements(kind: GapKind) -> bool {
+    matches!(
+        kind,
+        GapKind::NotCoded | GapKind::NoStatement | GapKind::SilentTopic
+    )
 }
 
 fn gap(archive: &Archive, kind: GapKind) -> Gap {
@@ -122,6 +142,11 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
         }),
         GapKind::NoSource => accounts(&|ix| !has_source(ix), &|_| true),
         GapKind::NoCopy => accounts(&|ix| source(ix).archived.is_none(), &has_source),
+        GapKind::NotWhole => accounts(&|ix| !archive.readout(ix).was_read_whole(), &counts),
+        GapKind::NotCoded => accounts(
+            &|ix| archive.readout(ix).unknown() == Some(Unknown::Coding),
+            &|ix| counts(ix) && archive.readout(ix).was_read_whole(),
+        ),
         GapKind::NoStatement => accounts(&|ix| archive.readout(ix).statements.is_empty(), &counts),
         GapKind::SilentTopic => silent_topics(archive),
         GapKind::Uncertain => uncertain(archive),

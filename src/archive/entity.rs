@@ -98,6 +98,14 @@ impl Entity {
         }
     }
 
+    /// The terms of a topic by language; none of anything else.
+    pub(crate) fn terms(&self) -> Option<&record::Phrases> {
+        match &self.file.as_ref()?.record.detail {
+            record::Detail::Topic(_, terms) => Some(terms),
+            _ => None,
+        }
+    }
+
     /// Whether its facts are uncertain.
     pub fn is_uncertain(&self) -> bool {
         self.certainty == Certainty::Low
@@ -447,7 +455,7 @@ pub(super) fn resolve(
                     diagnostics,
                 ),
             },
-            record::Detail::Topic(broader) => Detail::Topic {
+            record::Detail::Topic(broader, _) => Detail::Topic {
                 broader: one(
                     broader,
                     &[Kind::Entity(EntityKind::Topic)],

@@ -202,6 +202,7 @@ impl Archive {
             meetings,
             &index,
             &vocabulary,
+            &site.coding,
             &mut diagnostics,
         );
         index.set_readouts(&readouts);
@@ -254,6 +255,12 @@ impl Archive {
     /// An entity.
     pub fn entity(&self, ix: EntityIx) -> &Entity {
         &self.entities[ix.position()]
+    }
+
+    /// The language of a readout's text.
+    pub fn language_of(&self, ix: ReadoutIx) -> &Language {
+        let own = self.readout(ix).document.record.language.as_ref();
+        own.unwrap_or(&self.site.language)
     }
 
     /// A readout.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::absence::not_established;
 use super::entity::{ISSUER, PARTY, named_twice};
 use super::index::{Index, Target};
 use super::{
@@ -16,7 +17,8 @@ use crate::source::Document;
 use crate::source::edtf::order_instants;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
 use crate::source::record::{
-    NoteRecord, ReadoutRecord, StatementKind, StatementRecord, TranslationKind,
+    CodingRecord, Extent, NoteRecord, ReadoutRecord, StatementKind, StatementRecord,
+    TranslationKind,
 };
 use crate::source::yaml::Step;
 
@@ -53,6 +55,8 @@ pub struct Readout {
     pub initiated_by: Option<Initiator>,
     /// What it calls things.
     pub names: Vec<(EntityIx, String)>,
+    /// Who marked its statements, by its own record or else by the archive's.
+    pub coding: CodingRecord,
     /// What editors recorded of the formulas of its original; none, if they recorded nothing.
     pub formulas: Option<Box<RecordedFormulas>>,
 }
@@ -154,6 +158,7 @@ pub(super) fn resolve(
     mut meetings: Vec<Meeting>,
     index: &Index,
     vocabulary: &Vocabulary,
+    coding: &CodingRecord,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Readout>, Vec<Meeting>) {
     let made = documents.into_par_iter().filter_map(|document| {
@@ -164,7 +169,10 @@ pub(super) fn resolve(
         };
         let mut faults = Vec::new();
         let meeting = &meetings[ix.position()];
-        let readout = readout(document, ix, meeting, index, vocabulary, &mut faults);
+        let mut readout = readout(document, ix, meeting, index, vocabulary, &mut faults);
+        if let Some(readout) = &mut readout {
+            readout.coding = coded(readout, coding);
+        }
         Some((readout, faults))
     });
     let made: Vec<_> = made.collect();
@@ -276,6 +284,7 @@ fn readout(
     Some(Readout {
         initiated_by,
         names,
+        coding: CodingRecord::default(),
         formulas,
         meeting: meeting_ix,
         side,
@@ -291,6 +300,25 @@ fn readout(
         settled,
         document,
     })
+}
+
+/// Who marked the statements of a readout: what its record does not say, the archive's says for all. That all of
+/// a text was gone through is not said of one of which nothing is recorded.
+fn coded(readout: &Readout, default: &CodingRecord) -> CodingRecord {
+    let own = &readout.document.record.coding;
+    let is_recorded = !readout.statements.is_empty() || !readout.topics.is_empty();
+    if !is_recorded {
+        return own.clone();
+    }
+    CodingRecord {
+        by: match own.by.0.is_empty() {
+            true => default.by.clone(),
+            false => own.by.clone(),
+        },
+        date: own.date.clone().or_else(|| default.date.clone()),
+        complete: own.complete.or(default.complete),
+        codebook: own.codebook.clone().or_else(|| default.codebook.clone()),
+    }
 }
 
 /// Who asked for the meeting, by the record.
@@ -377,11 +405,18 @@ fn formulas(
             absent.push(ix);
         }
     }
-    Some(Box::new(RecordedFormulas {
-        none: written.is_some_and(<[_]>::is_empty),
-        used,
-        absent,
-    }))
+    let mut none = written.is_some_and(<[_]>::is_empty);
+    if record.known_extent() != Some(Extent::Whole) {
+        for (claimed, key) in [(none, "formulas"), (!absent.is_empty(), "formulas_absent")] {
+            if claimed {
+                let message = "this says which set phrases the original does not use, but the account was not read whole";
+                diagnostics.push(document.fault(not_established(message), &[key.into()]));
+            }
+        }
+        none = false;
+        absent.clear();
+    }
+    Some(Box::new(RecordedFormulas { none, used, absent }))
 }
 
 fn statements(

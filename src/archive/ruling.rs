@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::absence::not_established;
 use super::entity::PARTY;
 use super::index::{Index, Target};
 use super::lineage::origin;
@@ -166,6 +167,12 @@ pub(super) fn resolve(
                 let message = format!("no readout of this meeting has statements on `{told}`");
                 let help = "mark a silence only if another readout has the topic";
                 court.fault(message, help, &at("topic"));
+            } else if own().any(|readout| !readout.was_read_whole()) {
+                let message = format!(
+                    "this says that `{told}` is absent from the readout from `{name}`, but it was not read whole"
+                );
+                let fault = document.fault(not_established(message), &at("side"));
+                court.diagnostics.push(fault);
             } else {
                 silences.push(Silence {
                     position,

@@ -398,12 +398,14 @@ impl Site {
         let using: Vec<&str> = using.iter().map(String::as_str).collect();
         // The word may be in the words of an account in which nobody marked it.
         let word = self.word_view(word);
-        let unmarked = accounts.iter().any(|other| {
+        let others = || accounts.iter().filter(|other| other.ix != account.ix);
+        let unmarked = others().any(|other| {
             let text = &self.links.readouts[other.ix.position()].text;
-            other.ix != account.ix && contains_word(text, &word.label)
+            contains_word(text, &word.label)
         });
         ComparedWord {
             only: several && using.is_empty() && !unmarked,
+            established: others().all(|other| other.unknown.is_none()),
             also_in: (!using.is_empty()).then(|| self.words().listed(&using)),
             word,
         }

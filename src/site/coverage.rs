@@ -70,6 +70,8 @@ impl Site {
             GapKind::OneAccount => Word::GapOneAccount,
             GapKind::NoSource => Word::GapNoSource,
             GapKind::NoCopy => Word::GapNoCopy,
+            GapKind::NotWhole => Word::GapNotWhole,
+            GapKind::NotCoded => Word::GapNotCoded,
             GapKind::NoStatement => Word::GapNoStatement,
             GapKind::SilentTopic => Word::GapSilentTopic,
             GapKind::Uncertain => Word::GapUncertain,

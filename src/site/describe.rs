@@ -474,9 +474,7 @@ impl Site {
 
     /// The language of an account's text.
     pub(super) fn language_of(&self, ix: ReadoutIx) -> &Language {
-        let record = &self.archive.readout(ix).document.record;
-        let own = &self.archive.site.language;
-        record.language.as_ref().unwrap_or(own)
+        self.archive.language_of(ix)
     }
 
     /// What says in which language the title of an account is.

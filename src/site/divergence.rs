@@ -11,10 +11,10 @@ use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Site;
-use super::comparison::Account;
+use super::comparison::{Account, standing};
 use super::statements::speakers;
 use super::view::{AccountLink, EntityRef, Link, Shared, StatementView};
-use crate::archive::{EntityIx, Initiator, Meeting, Readout, Side, Statement};
+use crate::archive::{EntityIx, Initiator, Meeting, Readout, Side, Statement, Unknown};
 use crate::source::record::Rendition;
 use crate::source::word::is_unspaced;
 use crate::words::Word;
@@ -133,12 +133,16 @@ impl Site {
         let each = |cell: &dyn Fn(&Account<'_>) -> DivergenceCell| -> Vec<DivergenceCell> {
             accounts.iter().map(cell).collect()
         };
+        let topics = match accounts.iter().any(has_order) {
+            true => each(&|account| self.topic_order(account)),
+            false => Vec::new(),
+        };
         let rows = [
             ("length", self.lengths(&accounts)),
             ("published", self.publications_of(&accounts)),
             ("initiated", each(&|account| self.initiator(account))),
             ("names", each(&|account| self.own_names(account))),
-            ("topics", each(&|account| self.topic_order(account))),
+            ("topics", topics),
             ("atmosphere", each(&|account| self.own_words(account))),
         ];
         let rows = rows
@@ -158,47 +162,54 @@ impl Site {
         })
     }
 
-    /// The lengths of the texts that are held here. A share is told only of texts that can be set
-    /// against each other: the whole words of the publishers, in scripts that are counted alike.
+    /// The lengths of the official texts, where they are known. A share is told only where all are, in units
+    /// that are alike.
     fn lengths(&self, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
         let words = self.words();
-        let lengths: Vec<(Length, Rendition)> = accounts
+        let lengths: Vec<Option<Length>> = accounts
             .iter()
-            .map(|account| {
-                let rendition = account.readout.document.record.rendition;
-                let text = &self.links.readouts[account.ix.position()].text;
-                (Length::of(text), rendition)
-            })
+            .map(|account| self.length(account))
             .collect();
-        let whole = |rendition| rendition == Rendition::Verbatim;
-        let comparable = lengths
-            .iter()
-            .all(|(length, rendition)| whole(*rendition) && length.is_like(lengths[0].0));
-        let longest = lengths.iter().map(|(length, _)| length.count()).max();
+        if lengths.iter().all(Option::is_none) {
+            return vec![DivergenceCell::default(); accounts.len()];
+        }
+        let longest = lengths.iter().flatten().map(|length| length.count()).max();
         let longest = longest.unwrap_or_default().max(1);
-        let cells = lengths.iter().map(|(length, rendition)| {
-            let count = length.count();
-            let text = match length {
-                Length::Words(_) => words.count(Word::LengthWords, count),
-                Length::Letters(_) => words.count(Word::LengthLetters, count),
+        let alike = |one: &Option<Length>| match (one, &lengths[0]) {
+            (Some(one), Some(first)) => one.is_like(*first),
+            _ => false,
+        };
+        let comparable = lengths.iter().all(alike);
+        let cells = lengths.iter().zip(accounts).map(|(length, account)| {
+            let Some(length) = length else {
+                return DivergenceCell::text(words.text(not_whole(account)).to_owned());
             };
+            let count = length.count();
             let share = (count * 100 + longest / 2) / longest;
             DivergenceCell {
-                note: match rendition {
-                    _ if comparable && count < longest => {
-                        Some(words.say(Word::LengthShare, &[share.into()]))
-                    }
-                    Rendition::Summary => Some(words.text(Word::LengthOfSummary).to_owned()),
-                    Rendition::Translation => {
-                        Some(words.text(Word::LengthOfTranslation).to_owned())
-                    }
-                    Rendition::Excerpt => Some(words.text(Word::LengthOfExcerpt).to_owned()),
-                    Rendition::Verbatim => None,
-                },
-                ..DivergenceCell::text(text)
+                note: (comparable && count < longest)
+                    .then(|| words.say(Word::LengthShare, &[share.into()])),
+                ..DivergenceCell::text(match length {
+                    Length::Words(_) => words.count(Word::LengthWords, count),
+                    Length::Letters(_) => words.count(Word::LengthLetters, count),
+                })
             }
         });
         cells.collect()
+    }
+
+    /// The length of an official text: as an editor counted it, or that of the text here if it is all of it in
+    /// its own words. The archive's own prose says nothing of it.
+    fn length(&self, account: &Account<'_>) -> Option<Length> {
+        let counted = account.readout.document.record.original.words;
+        let counted = counted.map(|words| Length::Words(words as usize));
+        let text = &self.links.readouts[account.ix.position()].text;
+        counted.or_else(|| {
+            account
+                .readout
+                .is_whole_original()
+                .then(|| Length::of(text))
+        })
     }
 
     /// When each was published, and how long after the first; only where all dates are sure and to the
@@ -290,8 +301,15 @@ impl Site {
         DivergenceCell::list(names.collect())
     }
 
-    /// The topics of an account's statements, in the order of its text.
+    /// The topics of an account's statements, in the order of its text. Of an account that was not read whole,
+    /// or of which a summary is held, the order is not known.
     fn topic_order(&self, account: &Account<'_>) -> DivergenceCell {
+        if account.acts.is_empty() {
+            return DivergenceCell::default();
+        }
+        if !has_order(account) {
+            return DivergenceCell::text(self.words().text(not_whole(account)).to_owned());
+        }
         let mut topics: Vec<EntityIx> = Vec::new();
         for topic in account.acts.iter().flat_map(|(act, _)| &act.topics) {
             if !topics.contains(topic) {
@@ -381,6 +399,24 @@ impl Site {
         };
         let speakers = speakers(&self.archive, readout, statement);
         !speakers.is_empty() && speakers.iter().all(|one| stands_for(one) == Some(party))
+    }
+}
+
+/// Whether the order of an account's topics can be read off its text here.
+fn has_order(account: &Account<'_>) -> bool {
+    let rendition = account.readout.document.record.rendition;
+    account.readout.was_read_whole() && rendition != Rendition::Summary
+}
+
+/// Why the length of an account, or the order of its topics, is not known.
+fn not_whole(account: &Account<'_>) -> Word {
+    let readout = account.readout;
+    match (readout.unknown(), readout.document.record.rendition) {
+        (Some(why @ (Unknown::Digest | Unknown::Partial | Unknown::Extent)), _) => {
+            standing(Some(why))
+        }
+        (_, Rendition::Translation) => Word::NotKnownOfTranslation,
+        _ => Word::NotKnownOfSummary,
     }
 }
 

@@ -4,8 +4,8 @@ use super::Site;
 use super::citation::{Author, Work};
 use super::route::Route;
 use super::view::{CodingView, Link, OriginalView, ReadoutView, SourceView, TextsView};
-use crate::archive::{MeetingIx, ReadoutIx, RelationIx, Side};
-use crate::source::record::{Certainty, Extent, ReadoutRecord, SourceRecord};
+use crate::archive::{MeetingIx, Readout, ReadoutIx, RelationIx, Side};
+use crate::source::record::{Certainty, Extent, SourceRecord};
 
 impl Site {
     /// `work`: what [`Site::readout_work`] gives for it.
@@ -56,7 +56,7 @@ impl Site {
             extent: record.extent.map(Extent::name),
             extent_note: record.extent_note.clone(),
             original: self.original_facts(ix),
-            coding: self.coding(record),
+            coding: self.coding(readout),
             rights: record.rights.clone(),
             seal: record
                 .text_sha256
@@ -109,16 +109,17 @@ impl Site {
         })
     }
 
-    fn coding(&self, record: &ReadoutRecord) -> Option<CodingView> {
-        let coding = &record.coding;
+    fn coding(&self, readout: &Readout) -> Option<CodingView> {
+        let coding = &readout.coding;
         let by = self.people_listed(&coding.by.0);
-        if by.is_none() && coding.date.is_none() && coding.codebook.is_none() && !coding.complete {
+        let complete = coding.complete == Some(true);
+        if by.is_none() && coding.date.is_none() && coding.codebook.is_none() && !complete {
             return None;
         }
         Some(CodingView {
             by,
             date: coding.date.as_ref().map(|date| self.date_view(date)),
-            complete: coding.complete,
+            complete,
             codebook: coding.codebook.clone(),
         })
     }

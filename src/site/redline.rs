@@ -13,9 +13,9 @@ use super::Site;
 use super::route::Route;
 use super::view::{DateView, DiffPiece, Label, PageView, Tongue};
 use crate::annotate::{Change, Fate, Line, may_be_alike, redline, sentences, traces};
-use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Side};
+use crate::archive::{EntityIx, MeetingIx, Readout, ReadoutIx, Side};
 use crate::source::edtf::Edtf;
-use crate::source::record::{ReadoutKind, Rendition, TranslationKind};
+use crate::source::record::{ReadoutKind, TranslationKind};
 use crate::words::Word;
 
 /// Where an account is compared with the one before it.
@@ -40,8 +40,8 @@ pub struct CaptureView {
     pub version: Option<String>,
     /// When it was read at its source.
     pub retrieved: Option<DateView>,
-    /// The comparison with the version of this page, if it is the version directly before or after it;
-    /// otherwise none.
+    /// The comparison with the version of this page; none if other versions are in between, or if one of
+    /// the two texts is not whole or not in the publisher's own words.
     pub changes: Option<String>,
 }
 
@@ -60,8 +60,6 @@ pub struct RedlineView {
     pub language: String,
     /// The direction of the language: `ltr` or `rtl`.
     pub dir: &'static str,
-    /// Whose words they are: `exact` for the publisher's, `summary` for the archive's, `translation`.
-    pub words: &'static str,
     /// The number of sentences kept in place.
     pub kept: usize,
     /// The number of sentences moved to another place.
@@ -102,15 +100,9 @@ pub struct RedlineLine {
     pub pieces: Vec<DiffPiece>,
 }
 
-/// What accounts must have in common to be compared: the issuer, the language, whose words they are, and
-/// what kind of document they are.
-type Issue = (
-    Option<EntityIx>,
-    Option<EntityIx>,
-    String,
-    &'static str,
-    &'static str,
-);
+/// What accounts must have in common to be compared: the issuer, the language, and what kind of document
+/// they are.
+type Issue = (Option<EntityIx>, Option<EntityIx>, String, &'static str);
 
 /// What tells a version of a text from the others in a title.
 pub(super) enum Apart<'a> {
@@ -146,7 +138,9 @@ impl Site {
         format!("{} ({told})", self.words().direction().isolated(title))
     }
 
-    /// The account before each readout by the same issuer in the same relation, whatever its words.
+    /// The account before each readout by the same issuer in the same relation, whatever its words. Both are
+    /// whole texts in the publisher's own words: what a summary, a translation or a part of a text has more or
+    /// less than another says nothing of what the publisher wrote.
     pub(super) fn earlier_accounts(&self) -> Vec<Option<ReadoutIx>> {
         let mut earlier = vec![None; self.archive.readouts.len()];
         let wanted = self.archive.site.redline;
@@ -168,14 +162,16 @@ impl Site {
         earlier
     }
 
-    /// The texts of a meeting, if this is the first of its relations.
+    /// The whole texts of a meeting, if this is the first of its relations.
     fn first_told(&self, ix: MeetingIx, parties: [EntityIx; 2]) -> Vec<ReadoutIx> {
         let meeting = self.archive.meeting(ix);
         let first = meeting.relations.first();
-        match first.is_some_and(|first| self.archive.relation(*first).parties == parties) {
-            true => meeting.texts(),
-            false => Vec::new(),
-        }
+        let mut texts = match first {
+            Some(first) if self.archive.relation(*first).parties == parties => meeting.texts(),
+            _ => Vec::new(),
+        };
+        texts.retain(|ix| self.archive.readout(*ix).is_whole_original());
+        texts
     }
 
     fn issue(&self, ix: ReadoutIx) -> Issue {
@@ -190,7 +186,6 @@ impl Site {
             readout.publisher,
             side,
             self.language_of(ix).tag(),
-            whose_words(record.rendition),
             kind.name(),
         )
     }
@@ -224,10 +219,17 @@ impl Site {
         let redlines = self.redlines().iter().enumerate();
         let redlines = redlines.filter(|(_, earlier)| earlier.is_some());
         let versions = self.archive.readouts();
-        let versions = versions.filter(|(_, readout)| readout.supersedes.is_some());
+        let versions = versions.filter(|(ix, _)| self.has_changes(*ix));
         redlines
             .map(|(i, _)| Route::Redline(ReadoutIx::at(i)))
             .chain(versions.map(|(ix, _)| Route::Changes(ix)))
+    }
+
+    /// Whether a version is compared with the one before it: both are whole texts in the publisher's own words.
+    fn has_changes(&self, ix: ReadoutIx) -> bool {
+        let readout = self.archive.readout(ix);
+        let earlier = readout.supersedes.map(|ix| self.archive.readout(ix));
+        readout.is_whole_original() && earlier.is_some_and(Readout::is_whole_original)
     }
 
     pub(super) fn redline_link(&self, ix: ReadoutIx) -> Option<RedlineLink> {
@@ -268,7 +270,9 @@ impl Site {
             url: self.url(Route::Readout(ix)),
             version: record.version.clone(),
             retrieved: retrieved.map(|date| self.date_view(date)),
-            changes: Some(self.url(Route::Changes(changed_in))),
+            changes: self
+                .has_changes(changed_in)
+                .then(|| self.url(Route::Changes(changed_in))),
         }
     }
 
@@ -297,11 +301,6 @@ impl Site {
         let lines = redline(&sentences(text(earlier)), &sentences(text(ix)));
         let count = |fate: Fate| lines.iter().filter(|line| line.fate == fate).count();
         let language = self.language_of(ix);
-        let old_words = whose_words(self.archive.readout(earlier).document.record.rendition);
-        let words = match whose_words(readout.document.record.rendition) {
-            "exact" => old_words,
-            other => other,
-        };
         RedlineView {
             title: readout.document.record.title.clone(),
             kind,
@@ -309,7 +308,6 @@ impl Site {
             new: self.compared_text(ix),
             language: language.tag(),
             dir: language.direction(),
-            words,
             kept: count(Fate::Kept),
             moved: count(Fate::Moved),
             changed: count(Fate::Changed),
@@ -343,15 +341,6 @@ impl Site {
             TranslationKind::Machine => ("machine", Word::TranslationMachine),
         };
         self.label_of(name, word)
-    }
-}
-
-/// Whose words a text holds: the publisher's, the archive's, or a translator's.
-fn whose_words(rendition: Rendition) -> &'static str {
-    match rendition {
-        Rendition::Verbatim | Rendition::Excerpt => "exact",
-        Rendition::Summary => "summary",
-        Rendition::Translation => "translation",
     }
 }
 

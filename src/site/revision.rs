@@ -31,7 +31,7 @@ impl Site {
             .any(|fault| fault.severity() == Severity::Error);
         let alike = linked.is_like(self.links.of(target))
             && match target {
-                Target::Readout(ix) => self.links.names_the_same(ix, &linked),
+                Target::Readout(ix) => self.links.names_the_same(&self.archive, ix, &linked),
                 _ => true,
             };
         if faulty || !alike || has_ids(revised) || has_ids(&before) {

@@ -55,6 +55,15 @@ impl<'s> Memory<'s> {
     }
 }
 
+/// Why the words of two statements are not compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NotComparable {
+    /// They are not the publisher's own.
+    Words,
+    /// They are of two languages.
+    Language,
+}
+
 impl Site {
     /// The statements on the topic in the accounts of a meeting, in the order of their texts.
     pub(super) fn spoken(
@@ -120,8 +129,10 @@ impl Site {
         earlier: &'a [Spoken<'s>],
     ) -> Option<(&'a Spoken<'s>, Option<Comparison>)> {
         let candidates = earlier.iter().map(|old| {
-            let comparable = self.language_of(old.readout) == self.language_of(one.readout);
-            let comparison = comparable.then(|| compare(&old.quote, &one.quote));
+            let comparison = self
+                .not_comparable(old, one)
+                .is_none()
+                .then(|| compare(&old.quote, &one.quote));
             let likeness = comparison.as_ref().map_or(0.0, |c| c.likeness);
             let shared = if likeness < NEW_WORDING {
                 0.0
@@ -138,22 +149,10 @@ impl Site {
         nearest.map(|(_, old, comparison)| (old, comparison))
     }
 
-    pub(super) fn compared(
-        &self,
-        one: &Spoken<'_>,
-        old: &Spoken<'_>,
-        comparison: Option<Comparison>,
-    ) -> ComparedView {
-        let (name, word) = match &comparison {
-            None => ("other-language", Word::WordingOtherLanguage),
-            Some(c) if c.pieces.iter().all(|p| p.change == Change::Same) => {
-                ("same", Word::WordingSame)
-            }
-            Some(c) if c.likeness < NEW_WORDING => ("new", Word::WordingNew),
-            Some(_) => ("reworded", Word::WordingReworded),
-        };
-        let pieces = comparison.map(|c| c.pieces).unwrap_or_default();
-        let exact = |ix: ReadoutIx| {
+    /// Why the words of two statements are not compared; none if they are. Words of a summary or of a
+    /// translation are not the publisher's, and a change in them may be nobody's but the archive's.
+    fn not_comparable(&self, old: &Spoken<'_>, new: &Spoken<'_>) -> Option<NotComparable> {
+        let exact = |ix| {
             self.archive
                 .readout(ix)
                 .document
@@ -161,6 +160,33 @@ impl Site {
                 .rendition
                 .is_exact()
         };
+        if !(exact(old.readout) && exact(new.readout)) {
+            Some(NotComparable::Words)
+        } else if self.language_of(old.readout) != self.language_of(new.readout) {
+            Some(NotComparable::Language)
+        } else {
+            None
+        }
+    }
+
+    pub(super) fn compared(
+        &self,
+        one: &Spoken<'_>,
+        old: &Spoken<'_>,
+        comparison: Option<Comparison>,
+    ) -> ComparedView {
+        let (name, word) = match &comparison {
+            None if self.not_comparable(old, one) == Some(NotComparable::Language) => {
+                ("other-language", Word::WordingOtherLanguage)
+            }
+            None => ("not-own-words", Word::WordingNotOwnWords),
+            Some(c) if c.pieces.iter().all(|p| p.change == Change::Same) => {
+                ("same", Word::WordingSame)
+            }
+            Some(c) if c.likeness < NEW_WORDING => ("new", Word::WordingNew),
+            Some(_) => ("reworded", Word::WordingReworded),
+        };
+        let pieces = comparison.map(|c| c.pieces).unwrap_or_default();
         let spoke = |spoken: &Spoken<'_>| {
             let readout = self.archive.readout(spoken.readout);
             speakers(&self.archive, readout, spoken.statement)
@@ -181,7 +207,6 @@ impl Site {
             shift: (one.act != old.act).then(|| self.shift(old.act, one.act)),
             act: self.act_view(old.act),
             wording: self.label_of(name, word),
-            summary: !(exact(one.readout) && exact(old.readout)),
             pieces: pieces
                 .into_iter()
                 .map(|piece| DiffPiece {

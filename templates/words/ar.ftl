@@ -513,6 +513,7 @@ account-describes-talks = كيف تصف الرواية المحادثات
 each-describes-talks = كيف تصف كل رواية المحادثات
 word-also-in = أيضًا في { $accounts }
 word-here-only = غير مسجَّلة للأخرى
+word-in-no-other = في هذه الرواية وحدها
 no-such-words = لا كلمات مسجَّلة من هذا النوع.
 not-gone-through = لم تُفحص بعد بحثًا عن مثل هذه الكلمات.
 balance-on = { $account }: { $statements ->
@@ -707,12 +708,12 @@ lane-not-held = { $accounts } غير محفوظة.
 sentence-end = .
 not-own-words = ليست كلمات الحكومات ذاتها.
 not-only-own-words = ليست كلها كلمات الحكومات ذاتها.
-some-words-of-both = بعض الكلمات المقارنة هنا من ملخصات الأرشيف أو من ترجمات، ويُبيَّن ذلك عند كل قول منها. وقد يكون التغير فيها من الأرشيف أو من المترجم.
-some-words-of-summaries = بعض الكلمات المقارنة هنا من ملخصات الأرشيف، ويُبيَّن ذلك عند كل قول منها. وقد يكون التغير فيها من الأرشيف.
-some-words-of-translations = بعض الكلمات المقارنة هنا من ترجمات، ويُبيَّن ذلك عند كل قول منها. وقد يكون التغير فيها من المترجم.
-all-words-of-both = كل الكلمات المقارنة هنا من ملخصات الأرشيف أو من ترجمات. وقد يكون التغير فيها من الأرشيف أو من المترجم.
-all-words-of-summaries = كل الكلمات المقارنة هنا من ملخصات الأرشيف. وقد يكون التغير فيها من الأرشيف.
-all-words-of-translations = كل الكلمات المقارنة هنا من ترجمات. وقد يكون التغير فيها من المترجم.
+some-words-of-both = بعض الأقوال بكلمات ملخصات هذا الأرشيف أو بكلمات ترجمات، وكل منها يُبيّن ذلك، ولا تُقارَن صياغتها.
+some-words-of-summaries = بعض الأقوال بكلمات ملخصات هذا الأرشيف، وكل منها يُبيّن ذلك، ولا تُقارَن صياغتها.
+some-words-of-translations = بعض الأقوال بكلمات ترجمات، وكل منها يُبيّن ذلك، ولا تُقارَن صياغتها.
+all-words-of-both = كل الأقوال بكلمات ملخصات هذا الأرشيف أو بكلمات ترجمات، ولا تُقارَن صياغتها.
+all-words-of-summaries = كل الأقوال بكلمات ملخصات هذا الأرشيف، ولا تُقارَن صياغتها.
+all-words-of-translations = كل الأقوال بكلمات ترجمات، ولا تُقارَن صياغتها.
 glance-note = أقوى أفعال كل طرف كما ترويه روايته. والقوة من 1 إلى 5 بحسب { $scale }.
 this-archives-scale = مقياس هذا الأرشيف الخاص
 glance-silent = ليس فيها
@@ -744,13 +745,14 @@ wording-same = الكلمات نفسها
 wording-new = صياغة جديدة
 wording-reworded = صياغة معدلة
 wording-other-language = بلغة أخرى
+wording-not-own-words = ليست كلمات الجهة الناشرة
 same-words-as = الكلمات نفسها كما في { $date }.
 same-words-as-by = الكلمات نفسها كما في { $date }، وقد قالها حينئذ { $speakers }.
 not-compared-with = لم تُقارن بما في { $date } لأنه بلغة أخرى.
+not-compared-own-words = لم تُقارَن مع { $date }: كلمات الملخص أو الترجمة ليست كلمات الجهة الناشرة.
 new-wording = صياغة جديدة.
 compared-with = مقارنة بما في { $date }
 then-said-by = قالها حينئذ { $speakers } بحسب الرواية.
-not-publishers-words = كلمات ملخص أو ترجمة، وليست كلمات الجهة الناشرة.
 earlier-words = الكلمات السابقة في روايتها
 silence-missing = { $where ->
     [before] لقاءات سابقة: { $count }
@@ -1169,8 +1171,6 @@ about-changes = «{ $title }» مقارنًا جملةً جملةً بالنسخ
 redline-with = مقارنة برواية { $date }
 redline-earlier = النص الأسبق
 redline-later = النص اللاحق
-redline-summaries = المقارَن هنا كلمات هذا الأرشيف لا كلمات الناشر: أحد النصين على الأقل ملخّص.
-redline-translations = المقارَن هنا كلمات ترجمات لا كلمات الناشر: قد يكون التغيير من المترجم.
 redline-sentences = جملةً جملةً
 redline-kept = باقية
 redline-changed = معدّلة
@@ -1261,6 +1261,12 @@ formula-between = { $count ->
     [few] بينهما { $count } لقاءات لا تُبين رواياتها ذلك.
    *[other] بينهما { $count } لقاءً لا تُبين رواياتها ذلك.
 }
+formula-before = { $count ->
+    [one] لقاء سابق واحد لا تُبين رواياته ذلك، فقد تكون استُعملت فيه من قبل.
+    [two] لقاءان سابقان لا تُبين رواياتهما ذلك، فقد تكون استُعملت فيهما من قبل.
+    [few] { $count } لقاءات سابقة لا تُبين رواياتها ذلك، فقد تكون استُعملت فيها من قبل.
+   *[other] { $count } لقاءً سابقًا لا تُبين رواياتها ذلك، فقد تكون استُعملت فيها من قبل.
+}
 formula-not-used = لا يُعلم أن رواية تستعمل { $name }.
 formula-said = في كلمات جهات الإصدار
 formula-said-note = مواضع في نصوص هي كلمات الأصل نفسها.
@@ -1304,7 +1310,7 @@ formula-more-rows = وغيرها { $count }؛ وفي فهرس الصيغ كله�
 accounts-compared = مقارنة الروايات
 divergence-note = محسوبة سطراً سطراً مما هو محفوظ هنا؛ وليس في أي سطر حكم. وما لم يُسجَّل يُذكر أنه لم يُسجَّل.
 divergence-length = الطول
-divergence-how-length = كلمات النص المحفوظ هنا، أو حروفه إن كانت كتابته بلا فراغات. ولا تُذكر نسبة إلا بين نصوص كاملة بكلمات ناشريها.
+divergence-how-length = كلمات النص الرسمي كما عدّها المحررون أو كما في النص الكامل المحفوظ هنا، أو حروفه إن كانت كتابته بلا فراغات. ولا تُذكر نسبة إلا إذا عُرف طول كل نص.
 divergence-published = النشر
 divergence-how-published = المدة بعد الأولى إن كانت التواريخ كلها مؤكدة. والأيام هي التي تذكرها كل رواية أينما نُشرت.
 divergence-initiated = من طلبه
@@ -1312,7 +1318,7 @@ divergence-how-initiated = بحسب الرواية.
 divergence-names = الأسماء المستعملة
 divergence-how-names = حيث للرواية اسم خاص بها.
 divergence-topics = الموضوعات بترتيبها
-divergence-how-topics = بحسب أول قول في كل منها في النص.
+divergence-how-topics = بحسب أول قول في كل منها في النص، حيث قُرئت الرواية كاملة.
 divergence-atmosphere = كلمات عن المحادثات
 divergence-how-atmosphere = بحسب الكلمات المعلَّمة في النص.
 length-words = { $count ->
@@ -1332,9 +1338,8 @@ length-letters = { $count ->
    *[other] { $count } حرف
 }
 length-share = { $share } % من الأطول
-length-of-summary = من ملخص الأرشيف
-length-of-translation = من الترجمة
-length-of-excerpt = من مقتطف
+not-known-of-summary = لا يُعرف: النص هنا ملخص هذا الأرشيف.
+not-known-of-translation = لا يُعرف: النص هنا ترجمة.
 published-first = الأولى
 published-together = في الوقت نفسه
 published-same-day = في اليوم نفسه
@@ -1425,6 +1430,8 @@ gap-no-account = لقاءات بلا رواية
 gap-one-account = لقاءات لا تُحفظ لها إلا رواية جهة واحدة
 gap-no-source = روايات بلا عنوان مصدر
 gap-no-copy = روايات لا نسخة محفوظة من مصدرها
+gap-not-whole = روايات لا يُعرف أنها قُرئت كاملة
+gap-not-coded = روايات قُرئت كاملة ولم تُفحص لكل موضوع
 gap-no-statement = روايات بلا أقوال
 gap-silent-topic = مواضيع بلا أقوال
 gap-uncertain = سجلات غير مؤكدة

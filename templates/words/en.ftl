@@ -489,6 +489,7 @@ account-describes-talks = How the account describes the talks
 each-describes-talks = How each account describes the talks
 word-also-in = also in { $accounts }
 word-here-only = not recorded of the others
+word-in-no-other = only in this account
 no-such-words = No such words are recorded.
 not-gone-through = Not gone through for such words.
 balance-on = { $statements ->
@@ -649,12 +650,12 @@ lane-not-held = { $accounts } are not held.
 sentence-end = .
 not-own-words = Not the governments’ own words.
 not-only-own-words = Not only the governments’ own words.
-some-words-of-both = Some of the words compared here are those of the archive’s summaries or of translations; each such statement says so. A change in them may be the archive’s or a translator’s.
-some-words-of-summaries = Some of the words compared here are those of the archive’s summaries; each such statement says so. A change in them may be the archive’s.
-some-words-of-translations = Some of the words compared here are those of translations; each such statement says so. A change in them may be a translator’s.
-all-words-of-both = All words compared here are those of the archive’s summaries or of translations. A change in them may be the archive’s or a translator’s.
-all-words-of-summaries = All words compared here are those of the archive’s summaries. A change in them may be the archive’s.
-all-words-of-translations = All words compared here are those of translations. A change in them may be a translator’s.
+some-words-of-both = Some statements are in the words of the archive’s summaries or of translations; each of them says so, and their wording is not compared.
+some-words-of-summaries = Some statements are in the words of the archive’s summaries; each of them says so, and their wording is not compared.
+some-words-of-translations = Some statements are in the words of translations; each of them says so, and their wording is not compared.
+all-words-of-both = All statements are in the words of the archive’s summaries or of translations. Their wording is not compared.
+all-words-of-summaries = All statements are in the words of the archive’s summaries. Their wording is not compared.
+all-words-of-translations = All statements are in the words of translations. Their wording is not compared.
 glance-note = The strongest act of each side, as its own account tells it. Strength, from 1 to 5, is on { $scale }.
 this-archives-scale = this archive’s own scale
 glance-silent = not in it
@@ -687,13 +688,14 @@ wording-same = The same words
 wording-new = New wording
 wording-reworded = Reworded
 wording-other-language = In another language
+wording-not-own-words = Not the publisher’s own words
 same-words-as = The same words as on { $date }.
 same-words-as-by = The same words as on { $date }, then said by { $speakers }.
 not-compared-with = Not compared with { $date }, which is in another language.
+not-compared-own-words = Not compared with { $date }: words of a summary or a translation are not the publisher’s own.
 new-wording = New wording.
 compared-with = Compared with { $date }
 then-said-by = Then said by { $speakers }, according to the account.
-not-publishers-words = Words of a summary or translation, not the publisher’s own.
 earlier-words = The earlier words in their account
 # Meetings of a trail at which nothing was said on its topic. $where is `before`, `between` or `after`
 # those at which something was.
@@ -1109,8 +1111,6 @@ about-changes = “{ $title }”, compared sentence by sentence with the version
 redline-with = Compared with the account of { $date }
 redline-earlier = Earlier text
 redline-later = Later text
-redline-summaries = What is compared are this archive’s words, not the publisher’s: at least one of the two texts is a summary.
-redline-translations = What is compared are words of translations, not the publisher’s: a change may be the translator’s.
 redline-sentences = Sentence by sentence
 redline-kept = Kept
 redline-changed = Changed
@@ -1192,6 +1192,10 @@ formula-between = { $count ->
     [one] One meeting lies in between whose accounts do not tell.
    *[other] { $count } meetings lie in between whose accounts do not tell.
 }
+formula-before = { $count ->
+    [one] One earlier meeting has accounts that do not tell; it may have been used there before.
+   *[other] { $count } earlier meetings have accounts that do not tell; it may have been used there before.
+}
 formula-not-used = No account is known to use { $name }.
 formula-said = In the issuers’ words
 formula-said-note = Places in texts that are the original’s own words.
@@ -1232,7 +1236,7 @@ formula-more-rows = { $count } more; the index of formulas has all of them
 accounts-compared = The accounts compared
 divergence-note = Computed from what is held here, line by line; no line is a judgement. What is not recorded is said to be so.
 divergence-length = Length
-divergence-how-length = Words of the text that is held here; letters, where a script sets no spaces. A share is given only between whole texts in the publishers’ own words.
+divergence-how-length = Words of the official text, as the editors counted them or as the whole text that is held here has them; letters, where a script sets no spaces. A share is given only where the length of every text is known.
 divergence-published = Published
 divergence-how-published = How long after the first, where every date is sure. Days are those that each account gives, wherever it was published.
 divergence-initiated = Who asked for it
@@ -1240,7 +1244,7 @@ divergence-how-initiated = As the account has it.
 divergence-names = What it calls things
 divergence-how-names = Where the account has a name of its own.
 divergence-topics = Topics, in its order
-divergence-how-topics = By the first statement on each in the text.
+divergence-how-topics = By the first statement on each in the text, where the account was read whole.
 divergence-atmosphere = Words for the talks
 divergence-how-atmosphere = By the words that are marked in the text.
 length-words = { $count ->
@@ -1252,9 +1256,8 @@ length-letters = { $count ->
    *[other] { $count } letters
 }
 length-share = { $share } % of the longest
-length-of-summary = of the archive’s summary
-length-of-translation = of the translation
-length-of-excerpt = of an excerpt
+not-known-of-summary = Not known: the text here is this archive’s summary.
+not-known-of-translation = Not known: the text here is a translation.
 published-first = first
 published-together = at the same time
 published-same-day = on the same day
@@ -1339,6 +1342,8 @@ gap-no-account = Meetings without an account
 gap-one-account = Meetings of which one side’s account alone is held
 gap-no-source = Accounts without the address of a source
 gap-no-copy = Accounts whose source has no archived copy
+gap-not-whole = Accounts not known to have been read whole
+gap-not-coded = Accounts read whole, but not gone through for every topic
 gap-no-statement = Accounts without statements
 gap-silent-topic = Topics without statements
 gap-uncertain = Records that are not sure

@@ -611,6 +611,16 @@ fn words_on_the_talks_are_compared() {
     for address in ["/vocabulary/#word-cordial", "/readouts/a/#s-1"] {
         assert!(page.links_to(address), "{address}");
     }
+    let whole = "extent: whole\ncoding: {complete: true}\n";
+    let whole = |text: String| text.replacen("---\n", &format!("---\n{whole}"), 1);
+    let established = archive(&[
+        ("a", talks("cambodia", "candid and cordial", "")),
+        ("b", whole(talks("united-states", "candid", ""))),
+    ]);
+    assert_eq!(
+        atmosphere(&established.page(TALKS))[0],
+        "Cambodia’s account | candid also in the United States’ account | cordial only in this account"
+    );
     // They are no statements on matters: the table of topics stays.
     assert!(page.all("#_comparison").is_empty());
     assert_eq!(page.all("table.coverage").len(), 1);

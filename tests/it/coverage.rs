@@ -8,7 +8,7 @@ fn gaps() -> Archive {
         "topics/strait.md" => "---\nname: The Strait\n---\n",
         "topics/trade.md" => "---\nname: Trade\n---\n",
         "meetings/untold.md" => "---\ndate: 2021-01-02\nparties: [china, japan]\n---\n",
-        "readouts/a.md" => "---\ntitle: A\nmeeting: m\nside: china\ndate: 2022-01-02\nparties: [china, japan]\nrendition: summary\nsource: {url: 'https://example.org/a'}\nstatements:\n  - {quote: They met, act: explained, topics: [strait]}\n---\n\nThey met.\n",
+        "readouts/a.md" => "---\ntitle: A\nmeeting: m\nside: china\ndate: 2022-01-02\nparties: [china, japan]\nrendition: summary\nextent: whole\nsource: {url: 'https://example.org/a'}\nstatements:\n  - {quote: They met, act: explained, topics: [strait]}\n---\n\nThey met.\n",
         "readouts/b.md" => "---\ntitle: B\nmeeting: n\nside: china\ndate: 2022-02-02\nparties: [china, japan]\nrendition: summary\ncertainty: low\n---\n\nThey met.\n",
         "readouts/c.md" => "---\ntitle: C\nmeeting: n\nside: japan\nrendition: summary\nsource: {url: 'https://example.org/c', archived: 'https://example.org/old/c'}\n---\n\nThey met.\n",
     }
@@ -38,6 +38,8 @@ fn every_gap_is_counted_with_its_records() {
         ("one-account", 1, 3, ids(&["m"])),
         ("no-source", 1, 3, ids(&["b"])),
         ("no-archived-copy", 1, 2, ids(&["a"])),
+        ("not-read-whole", 2, 3, ids(&["b", "c"])),
+        ("not-gone-through", 1, 1, ids(&["a"])),
         ("no-statement", 2, 3, ids(&["b", "c"])),
         ("topic-without-statement", 1, 2, ids(&["trade"])),
     ];

@@ -91,11 +91,38 @@ fn whole_texts_are_measured_and_summaries_are_not_set_against_them() {
     );
     let summary = account("united-states", "", "One two three.")
         .replace("rendition: verbatim", "rendition: summary");
-    let (_, page) = built("", &[accounts[0].clone(), ("usa", summary)]);
+    let (_, page) = built("", &[accounts[0].clone(), ("usa", summary.clone())]);
     assert_eq!(
         line(&page, "Length"),
-        ["8 words", "3 words of the archive’s summary"]
+        [
+            "8 words",
+            "Not known: nothing says how much of this account was read."
+        ]
     );
+    // The official text may have been counted, whatever of it is held here.
+    let counted = summary.replacen("---\n", "---\nextent: whole\noriginal: {words: 6}\n", 1);
+    let (_, page) = built("", &[accounts[0].clone(), ("usa", counted)]);
+    assert_eq!(
+        line(&page, "Length"),
+        ["8 words", "6 words 75 % of the longest"]
+    );
+    let whole = summary.replacen("---\n", "---\nextent: whole\n", 1);
+    let (_, page) = built("", &[accounts[0].clone(), ("usa", whole)]);
+    assert_eq!(
+        line(&page, "Length"),
+        [
+            "8 words",
+            "Not known: the text here is this archive’s summary."
+        ]
+    );
+    let (_, page) = built(
+        "",
+        &[
+            ("khm", summary.replace("united-states", "cambodia")),
+            ("usa", summary.clone()),
+        ],
+    );
+    assert!(line(&page, "Length").is_empty());
     let chinese = account("united-states", "language: zh\n", "双方举行会谈。");
     let (_, page) = built("", &[accounts[0].clone(), ("usa", chinese)]);
     assert_eq!(line(&page, "Length"), ["8 words", "6 letters"]);

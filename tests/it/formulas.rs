@@ -168,6 +168,55 @@ fn a_summary_shows_neither_that_a_formula_is_used_nor_that_it_is_not() {
 }
 
 #[test]
+fn nothing_is_dropped_in_an_account_that_was_not_read_whole() {
+    let used = account(2019, "chn", "rendition: verbatim\n", "A win-win.");
+    for keys in [
+        "rendition: verbatim\nextent: partial\n",
+        "rendition: verbatim\nextent: digest\n",
+        "rendition: excerpt\n",
+        "rendition: summary\nformulas_absent: [win-win]\n",
+        "rendition: summary\nextent: digest\nformulas: []\n",
+        "rendition: translation\nextent: partial\nformulas_absent: [win-win]\n",
+    ] {
+        let archive = with([used.clone(), account(2021, "chn", keys, "A text.")]);
+        let claimed = archive.problems();
+        assert_eq!(
+            claimed.len(),
+            usize::from(keys.contains("formulas")),
+            "{claimed:?}"
+        );
+        assert!(
+            claimed
+                .iter()
+                .all(|one| one.code == "unestablished-absence")
+        );
+        archive.build();
+        let history = history(&archive);
+        assert_eq!(history.len(), 1, "{keys}: {history:?}");
+        let page = archive.page("/readouts/2021-chn/");
+        assert!(fact(&page, "Formulas not used").is_none(), "{keys}");
+    }
+}
+
+#[test]
+fn the_first_use_says_how_many_earlier_accounts_do_not_tell() {
+    let archive = with([
+        account(2018, "chn", SUMMARY, "A text."),
+        account(2019, "chn", "rendition: verbatim\n", "A text."),
+        account(2020, "chn", "rendition: excerpt\n", "A text."),
+        account(2021, "chn", "rendition: verbatim\n", "A win-win."),
+    ]);
+    archive.build();
+    assert_eq!(
+        history(&archive),
+        [
+            "1 March 2021 first use held here The account of 2021 by chn in its own words \
+          2 earlier meetings have accounts that do not tell; it may have been used there before."
+        ]
+    );
+}
+
+#[test]
 fn editors_record_what_the_originals_of_summaries_say() {
     let archive = with([
         account(
@@ -180,7 +229,7 @@ fn editors_record_what_the_originals_of_summaries_say() {
         account(
             2021,
             "chn",
-            "rendition: summary\nformulas_absent: [win-win]\n",
+            "rendition: summary\nextent: whole\nformulas_absent: [win-win]\n",
             "A text.",
         ),
         account(
@@ -189,7 +238,12 @@ fn editors_record_what_the_originals_of_summaries_say() {
             "rendition: summary\nformulas: [win-win]\n",
             "A win-win.",
         ),
-        account(2023, "chn", "rendition: summary\nformulas: []\n", "A text."),
+        account(
+            2023,
+            "chn",
+            "rendition: summary\nextent: whole\nformulas: []\n",
+            "A text.",
+        ),
     ]);
     assert!(archive.problems().is_empty(), "{:?}", archive.problems());
     archive.build();

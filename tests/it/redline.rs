@@ -56,11 +56,27 @@ fn an_account_is_compared_with_the_one_before_it() {
 }
 
 #[test]
-fn summaries_are_said_to_be_words_of_the_archive() {
-    let archive = two("rendition: summary\n", "rendition: summary\n");
-    archive.build();
-    let page = archive.read("public/readouts/second/redline/index.html");
-    assert!(page.contains("What is compared are this archive’s words, not the publisher’s"));
+fn only_whole_texts_in_the_publishers_words_are_compared() {
+    for keys in [
+        "rendition: summary\n",
+        "rendition: summary\nextent: whole\n",
+        "rendition: translation\nextent: whole\n",
+        "rendition: excerpt\n",
+        "rendition: verbatim\nextent: partial\n",
+    ] {
+        for (first, second) in [
+            (keys, keys),
+            (keys, "rendition: verbatim\n"),
+            ("rendition: verbatim\n", keys),
+        ] {
+            let archive = two(first, second);
+            archive.build();
+            assert!(
+                !archive.path("public/readouts/second/redline").exists(),
+                "{first}{second}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn tell(archive: &Archive, date: &str, side: &str, keys: &str, statements: &[(&s
         front.push_str("parties: [china, united-states]\n");
     }
     if !keys.contains("rendition:") {
-        front.push_str("rendition: summary\n");
+        front.push_str("rendition: verbatim\n");
     }
     let mut text = "They met.\n".to_owned();
     for (i, (by, act, words)) in statements.iter().enumerate() {
@@ -602,7 +602,7 @@ fn words_of_a_summary_are_not_shown_as_the_publishers() {
         &archive,
         "2023-01-01",
         "china",
-        "",
+        "rendition: summary\n",
         &[("china", "warned", "Beware of all rocks")],
     );
     tell(
@@ -619,13 +619,14 @@ fn words_of_a_summary_are_not_shown_as_the_publishers() {
     assert!(!words(exact).contains("summary"));
     assert_eq!(within(exact, "blockquote").len(), 1);
     let told = statement(&page, "Beware of all rocks");
-    assert!(words(told).contains("not the publisher’s own"));
+    assert!(words(told).contains("Not compared with 1 January 2022: words of a summary"));
+    assert!(within(told, "ins, del").is_empty());
     assert!(within(told, "blockquote").is_empty());
     assert_eq!(
         page.text()
             .matches(
-                "Not only the governments’ own words. Some of the words compared here are those of \
-                 the archive’s summaries or of translations;"
+                "Not only the governments’ own words. Some statements are in the words of the \
+                 archive’s summaries or of translations;"
             )
             .count(),
         1
@@ -654,8 +655,8 @@ fn a_translation_is_not_called_a_summary() {
     assert!(told.contains("In the translation"), "{told}");
     assert!(!told.contains("archive’s summary"), "{told}");
     let text = page.text();
-    let notice = "Not the governments’ own words. All words compared here are those of translations. \
-                  A change in them may be a translator’s.";
+    let notice = "Not the governments’ own words. All statements are in the words of translations. \
+                  Their wording is not compared.";
     assert!(text.contains(notice), "{text}");
 }
 
@@ -697,7 +698,7 @@ fn a_topic_called_page_does_not_meet_the_pages_of_the_relation() {
         archive.write(
             &format!("content/readouts/r{i:03}.md"),
             format!(
-                "---\ntitle: Talks {i}\nmeeting: m{i:03}\nside: china\nrendition: summary\n\
+                "---\ntitle: Talks {i}\nmeeting: m{i:03}\nside: china\nrendition: verbatim\n\
                  date: {}-02-01\nparties: [china, united-states]\nstatements:\n  \
                  - {{quote: the words of {i}, act: explained, topics: [page]}}\n---\n\nThese are the words of {i}.\n",
                 1900 + i

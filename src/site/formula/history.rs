@@ -107,8 +107,8 @@ pub(super) struct Step {
     /// The accounts that use it, or those that drop it.
     pub(super) accounts: Vec<ReadoutIx>,
     pub(super) turn: Turn,
-    /// How many meetings lie between this and the one before of which it is known whether it was used:
-    /// the accounts of these do not tell.
+    /// The number of meetings without a known answer between this one and the previous known one, or before the
+    /// first known use.
     pub(super) between: usize,
 }
 
@@ -200,14 +200,12 @@ fn turns(stances: impl Iterator<Item = Stance>) -> Vec<(usize, Turn, usize)> {
             (_, Stance::Absent) => None,
         };
         if let Some(turn) = turn {
-            // What lies before the first use lies between nothing.
-            let between = if turn == Turn::First { 0 } else { between };
             turns.push((i, turn, between));
         }
         if last.is_some() || stance == Stance::Used {
             last = Some(stance);
+            between = 0;
         }
-        between = 0;
     }
     turns
 }
@@ -250,6 +248,9 @@ mod tests {
         let between = turns(stances("u??-u").into_iter());
         let between: Vec<usize> = between.into_iter().map(|(.., between)| between).collect();
         assert_eq!(between, [0, 2, 0]);
+        // An earlier meeting whose accounts do not tell may have had it first.
+        assert_eq!(turns(stances("??-?u").into_iter())[0].2, 3);
+        assert_eq!(turns(stances("??u").into_iter())[0].2, 2);
     }
 
     proptest! {

@@ -3,9 +3,9 @@
 //!
 //! Only what an issuer wrote shows what it says. So a formula counts as used where it stands in a text
 //! that is the original's own words, or where an editor recorded that the original uses it; what stands
-//! in a summary or a translation is told apart. That an account does *not* use a formula is known of a
-//! whole verbatim text in a language for which the formula has phrases, and where an editor recorded it;
-//! of all other accounts it is not known, and nothing is concluded from them.
+//! in a summary or a translation is counted separately. That an account does *not* use a formula is known of
+//! a whole verbatim text in a language for which the formula has phrases, and where an editor recorded it of
+//! an account that was read whole; of all other accounts it is not known, and nothing is concluded from them.
 
 mod history;
 mod index;
@@ -20,7 +20,7 @@ use std::sync::OnceLock;
 use crate::annotate::Links;
 use crate::archive::{Archive, EntityIx, ReadoutIx, RelationIx, Side};
 use crate::source::id::EntityKind;
-use crate::source::record::{Language, Rendition};
+use crate::source::record::Language;
 use history::{Groups, Step};
 
 /// Who issues accounts: the publisher, or the side where none is named; none for joint texts of no
@@ -175,8 +175,7 @@ impl Formulas {
         }
         let language = self.language_of.get(ix.position());
         let found = language.and_then(|language| self.found_in.get(*language));
-        let whole = readout.document.record.rendition == Rendition::Verbatim;
-        match whole && found.is_some_and(|found| found.contains(&formula)) {
+        match readout.is_whole_original() && found.is_some_and(|found| found.contains(&formula)) {
             true => Stance::Absent,
             false => Stance::Unknown,
         }

@@ -127,8 +127,8 @@ pub struct UseRow {
     pub meeting: Shared<Link>,
     /// The accounts.
     pub accounts: Vec<UseAccount>,
-    /// The number of meetings between this row and the previous account for which it is known whether it uses
-    /// the set phrase.
+    /// The number of meetings between this row and the previous account with a known answer; before the
+    /// first use, the number of earlier meetings for which it is not known.
     pub between: usize,
 }
 

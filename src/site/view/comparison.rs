@@ -111,8 +111,11 @@ pub struct ComparedWord {
     pub word: WordView,
     /// The other accounts that use it, as a phrase: `the United States’ account`
     pub also_in: Option<String>,
-    /// Whether only this account uses it, as far as the archive has them.
+    /// Whether it is recorded only for this one of several accounts, and is not in the texts of the others in
+    /// the archive.
     pub only: bool,
+    /// Whether it is known to be absent from the others: all were read whole and annotated completely.
+    pub established: bool,
 }
 
 /// Words of an account.

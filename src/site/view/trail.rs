@@ -121,10 +121,9 @@ pub struct ComparedView {
     pub act: Shared<ActView>,
     /// If the act is another now: `softer`, `stronger`, or `level` for the same strength.
     pub shift: Option<Label>,
-    /// `same`, `reworded`, `new`, or `other-language`; the last has no pieces.
+    /// `same`, `reworded` or `new`; `other-language` or `not-own-words` if the words are not compared and there
+    /// are no pieces, because they are in two languages, or come from a summary or a translation.
     pub wording: Label,
-    /// Whether one of both wordings is the archive's, not the publisher's.
-    pub summary: bool,
     /// Both wordings in one.
     pub pieces: Vec<DiffPiece>,
 }

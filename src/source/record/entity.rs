@@ -106,8 +106,8 @@ pub enum Detail {
     Event(Option<Edtf>, Option<Reference>),
     /// Of an instrument: parties, topics and date.
     Instrument(Vec<Reference>, Vec<Reference>, Option<Edtf>),
-    /// Of a topic: the broader one.
-    Topic(Option<Reference>),
+    /// Of a topic: the broader one, and its terms by language.
+    Topic(Option<Reference>, Phrases),
     /// Of a formula: its phrases by language, topics, issuer, and what it is about.
     Formula(Phrases, Vec<Reference>, Option<Reference>, Vec<Reference>),
 }
@@ -266,12 +266,18 @@ entity_record! {
     TopicRecord {
         /// The topic that it is part of.
         pub broader: Option<Reference>,
+        /// Further words that texts use for the topic besides its name and aliases, by language (a BCP 47 tag):
+        /// `en: [visas, travel ban]`. They are not linked. If a text has one of them, no page says that the
+        /// topic is absent from it.
+        #[serde(default, deserialize_with = "distinct_keys")]
+        #[schemars(with = "BTreeMap<String, OneOrMany<String>>")]
+        pub terms: Phrases,
     }
 }
 
 impl TopicRecord {
     fn detail(&self) -> Detail {
-        Detail::Topic(self.broader.clone())
+        Detail::Topic(self.broader.clone(), self.terms.clone())
     }
 }
 

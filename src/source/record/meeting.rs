@@ -66,6 +66,9 @@ stating_record! {
         pub duration: Option<String>,
         /// A sentence about it for lists, feeds and search engines.
         pub description: Option<String>,
+        /// Who checked the sentences of this record that say that something is absent from an account, if an
+        /// account of the meeting was not read whole; without it, `check` warns about such sentences.
+        pub absence_checked_by: Option<String>,
         /// Editors' assessments of how the statements of its accounts relate.
         #[serde(default)]
         pub rulings: Vec<RulingRecord>,

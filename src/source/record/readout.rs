@@ -147,8 +147,7 @@ pub struct CodingRecord {
     /// The date.
     pub date: Option<Edtf>,
     /// Whether the whole text was covered, for every topic of the archive.
-    #[serde(default)]
-    pub complete: bool,
+    pub complete: Option<bool>,
     /// The rules that the annotators followed: a name, a version or an address.
     pub codebook: Option<String>,
 }
@@ -207,6 +206,9 @@ stating_record! {
         pub extent: Option<Extent>,
         /// What was not read of the account, in plain text.
         pub extent_note: Option<String>,
+        /// Who checked the sentences of this record that say that something is absent from an account, if an
+        /// account of the meeting was not read whole; without it, `check` warns about such sentences.
+        pub absence_checked_by: Option<String>,
         /// Facts about the official text, regardless of how much of it is in the archive.
         #[serde(default)]
         pub original: OriginalRecord,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use url::Url;
 
 use super::value::called;
-use super::{Certainty, Corrections, Language, VocabularyRecord};
+use super::{Certainty, CodingRecord, Corrections, Language, VocabularyRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
@@ -44,8 +44,8 @@ pub struct SiteRecord {
     /// Whether the site has a search page; defaults to true.
     #[serde(default = "yes")]
     pub search: bool,
-    /// Whether each account is compared with the previous one by the same issuer; defaults to true for an
-    /// archive with statements.
+    /// Whether each whole account in the publisher's own words is compared with the previous one by the same
+    /// issuer; defaults to true for an archive with statements.
     pub redline: Option<bool>,
     /// Whether the site has a page with the gaps of the archive: meetings with too few readouts, and readouts
     /// without a source, an archived copy or statements; defaults to false.
@@ -54,6 +54,10 @@ pub struct SiteRecord {
     /// The reference date for overdue commitments, in EDTF: the day on which the editors last checked them.
     /// Defaults to the newest date of any record, so that the same archive always gives the same site.
     pub as_of: Option<Edtf>,
+    /// The default `coding` of readouts without their own. `complete` applies only to readouts with statements
+    /// or topics, because a readout with neither cannot have been annotated.
+    #[serde(default)]
+    pub coding: CodingRecord,
     /// The terms that annotations use to classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,

@@ -10,6 +10,7 @@ use super::recover::{is_odd, name_of};
 
 /// Keys whose values are words for people, or lists or maps of such.
 const TEXTS: &[&str] = &[
+    "absence_checked_by",
     "aliases",
     "assessed_by",
     "attributed_to",
@@ -39,6 +40,7 @@ const TEXTS: &[&str] = &[
     "sort",
     "suffix",
     "target",
+    "terms",
     "title",
     "title_translated",
     "title_romanized",
@@ -145,6 +147,7 @@ const COUNTED: &[&str] = &[
     "by",
     "debtor",
     "patterns",
+    "terms",
     "to",
     "topics",
     "version",
