@@ -233,12 +233,12 @@ impl Site {
         }
     }
 
-    /// `Cambodia’s account`, `the United States’ account`.
+    /// `Cambodia’s readout`, `the United States’ readout`.
     pub(super) fn account_of(&self, party: EntityIx) -> String {
         self.of_party(Word::AccountOf, party)
     }
 
-    /// `Cambodia’s accounts`, `the United States’ accounts`.
+    /// `Cambodia’s readouts`, `the United States’ readouts`.
     pub(super) fn accounts_of(&self, party: EntityIx) -> String {
         self.of_party(Word::AccountsOf, party)
     }
@@ -447,7 +447,7 @@ impl Site {
         }
     }
 
-    /// `Cambodia’s account`, `The United States’ account`, `Joint account`.
+    /// `Cambodia’s readout`, `The United States’ readout`, `Joint readout`.
     pub(super) fn account_name(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
             Side::Party(party) => capitalized(&self.account_of(party)),
@@ -455,7 +455,7 @@ impl Site {
         }
     }
 
-    /// The same within a sentence: `the United States’ account`, `the joint account`.
+    /// The same within a sentence: `the United States’ readout`, `the joint readout`.
     pub(super) fn account_in_text(&self, ix: ReadoutIx) -> String {
         match self.archive.readout(ix).side {
             Side::Party(party) => self.account_of(party),

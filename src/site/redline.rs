@@ -81,7 +81,7 @@ pub struct ComparedText {
     pub title: String,
     /// The address.
     pub url: String,
-    /// Whose account it is: `Cambodia’s account`, or `Joint account`.
+    /// Whose account it is: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
     /// When the meeting was.
     pub date: DateView,

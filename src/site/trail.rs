@@ -194,7 +194,7 @@ impl Site {
         lane.map_or_else(joint, |party| self.name(party)).to_owned()
     }
 
-    /// `the United States’ account`, `Joint account`.
+    /// `the United States’ readout`, `Joint readout`.
     fn lane_account(&self, lane: Lane) -> String {
         match lane {
             Some(party) => self.account_of(party),

@@ -104,7 +104,7 @@ fn the_page_is_made_only_where_the_archive_wants_it() {
     assert!(page.links_to("/meetings/untold/"));
     assert!(
         page.text()
-            .contains("Meetings of which one side’s account alone is held")
+            .contains("Meetings with a readout from one side only")
     );
     assert_eq!(archive.page("/").all("a[href=\"/coverage/\"]").len(), 1);
 }

@@ -96,7 +96,7 @@ fn whole_texts_are_measured_and_summaries_are_not_set_against_them() {
         line(&page, "Length"),
         [
             "8 words",
-            "Not known: nothing says how much of this account was read."
+            "Not known: it is not recorded how much of this account was read."
         ]
     );
     // The official text may have been counted, whatever of it is held here.
@@ -112,7 +112,7 @@ fn whole_texts_are_measured_and_summaries_are_not_set_against_them() {
         line(&page, "Length"),
         [
             "8 words",
-            "Not known: the text here is this archive’s summary."
+            "Not known: the text in this archive is a summary by its editors."
         ]
     );
     let (_, page) = built(
@@ -183,13 +183,16 @@ fn each_account_has_its_own_order_names_and_initiator() {
         ],
     );
     let none = "not recorded";
-    assert_eq!(line(&page, "Who asked for it"), ["United States", none]);
+    assert_eq!(line(&page, "Requested by"), ["United States", none]);
     assert_eq!(
-        line(&page, "What it calls things"),
+        line(&page, "Names used"),
         ["Woodside: “San Francisco”", none]
     );
-    assert_eq!(line(&page, "Topics, in its order"), ["Rice Trade", none]);
-    assert_eq!(line(&page, "Words for the talks"), ["candid", none]);
+    assert_eq!(line(&page, "Order of topics"), ["Rice Trade", none]);
+    assert_eq!(
+        line(&page, "How the talks were described"),
+        ["candid", none]
+    );
     // Of an account without statements nothing is read into what it does not say.
     assert!(all(&page, "#_attributed").is_empty());
 }
@@ -229,7 +232,7 @@ fn what_the_other_side_is_made_to_say_is_told_by_topic() {
     let told = all(&page, ".divergence-attributed li");
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].starts_with("Bly pledged"), "{told:?}");
-    let ends = "Rice · Cambodia’s account; not known of the United States’ account";
+    let ends = "Rice · Cambodia’s readout; not known for the United States’ readout";
     assert!(told[0].ends_with(ends), "{told:?}");
 }
 
@@ -260,8 +263,8 @@ fn rulings_carry_author_and_day_and_stand_with_their_topic() {
     assert_eq!(
         all(&page, ".ruling"),
         [
-            "Editor’s ruling They differ in degree One urges. A. Editor, 25 November 2026 · statement 1 in Cambodia’s account, statement 1 in The United States’ account",
-            "Editor’s ruling Silence of the United States’ account: what it means is not known B. Editor, 24 November 2026",
+            "Editors’ assessment They differ in degree One urges. A. Editor, 25 November 2026 · statement 1 in Cambodia’s readout, statement 1 in The United States’ readout",
+            "Editors’ assessment Not mentioned by the United States’ readout: significance not known B. Editor, 24 November 2026",
         ]
     );
     let rows = page.all(".comparison-row:has(.ruling) h4");
@@ -269,7 +272,7 @@ fn rulings_carry_author_and_day_and_stand_with_their_topic() {
     assert_eq!(topics, ["Trade", "Rice"]);
     // Without a ruling the scale is not explained.
     let (_, page) = built("", &told_twice());
-    assert!(!page.text().contains("Rulings are those"));
+    assert!(!page.text().contains("Assessments are made"));
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn facts_that_differ_are_reported_and_shown_side_by_side() {
         assert!(claims[0].ends_with(&format!(": {first}")), "{claims:?}");
         assert!(claims[1].ends_with(&format!(": {second}")), "{claims:?}");
     }
-    assert_eq!(claims(&archive, "Format").len(), 2);
+    assert_eq!(claims(&archive, "Type").len(), 2);
     let page = archive.page("/meetings/talks/");
     assert!(page.links_to("/readouts/talks-khm/") && page.links_to("/readouts/talks-usa/"));
     assert_eq!(archive.run(&["build", "--strict"]).code, 1);
@@ -493,13 +493,13 @@ fn names_stand_in_sentences_with_their_article() {
         archive
             .page("/topics/trade/")
             .text()
-            .contains("in the United States’ account")
+            .contains("in the United States’ readout")
     );
     assert!(
         archive
             .page("/meetings/m/")
             .text()
-            .contains("The United States’ account")
+            .contains("The United States’ readout")
     );
 
     archive.write(

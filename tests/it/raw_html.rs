@@ -188,7 +188,7 @@ fn words_of_html_are_quoted_named_counted_and_searched() {
         archive
             .page("/formulas/win/")
             .text()
-            .contains("used in 1 account")
+            .contains("used in 1 readout")
     );
     let description = page.all("meta[name=description]")[0]
         .attr("content")

@@ -316,3 +316,11 @@ fn documentation_is_plain_english() {
         (name, prose(&read(&path)))
     }));
 }
+
+#[test]
+fn the_interface_is_plain_english() {
+    let name = "templates/words/en.ftl";
+    let text = messages(&read(&root().join(name)));
+    assert!(text.contains("Search"), "the messages were not found");
+    assert_none([(name.to_owned(), text)]);
+}

@@ -157,7 +157,7 @@ fn gaps_are_marked_in_both_texts_and_told_below_them() {
     let told = words(&page, ".gap-what");
     assert!(
         told.iter()
-            .any(|what| what.contains("critical") && what.contains("Left out of the translation"))
+            .any(|what| what.contains("critical") && what.contains("Omitted in the translation"))
     );
     assert!(
         told.iter()
@@ -318,7 +318,7 @@ fn an_account_and_its_translations_count_once() {
     assert!(meeting.links_to("/readouts/talks-b/#s-1"));
     let leaf = words(&meeting, ".leaf");
     assert!(
-        leaf[0].contains("The same account:")
+        leaf[0].contains("The same readout:")
             && leaf[0].contains("ជំនួប (Original, Read side by side)")
             && leaf[0].contains("Talks, by the archive (Translation, Read side by side)"),
         "{leaf:?}"
@@ -480,7 +480,7 @@ fn who_is_named_in_an_account_and_its_translations_is_named_once() {
     archive.build();
     let text = archive.page("/people/ann-lee/").text();
     assert!(
-        text.contains("1 account") && !text.contains("2 accounts"),
+        text.contains("1 readout") && !text.contains("2 accounts"),
         "{text}"
     );
 }

@@ -31,7 +31,7 @@ fn both_captures_are_kept_and_lead_to_each_other() {
     let archive = two("", "supersedes: first\n");
     archive.build();
     let old = archive.read("public/readouts/first/index.html");
-    assert!(old.contains("This is an earlier capture of a text that was changed later."));
+    assert!(old.contains("This is an earlier version of a text that was changed later."));
     assert!(old.contains("<a href=\"/readouts/second/\">The talks</a>"));
     assert!(old.contains("rel=\"canonical\" href=\"https://example.org/readouts/first/\""));
     let new = archive.read("public/readouts/second/index.html");
@@ -171,7 +171,7 @@ fn formulas_know_versions_apart() {
     assert!(page.links_to("/readouts/second/"));
     assert!(!page.links_to("/readouts/first/"));
     assert!(
-        page.text().contains("first use held here"),
+        page.text().contains("first use in this archive"),
         "{}",
         page.text()
     );

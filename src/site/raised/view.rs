@@ -44,7 +44,7 @@ pub struct RaisedView {
 pub struct RaisedAccount {
     /// The letters of the mark: `CHN`.
     pub code: String,
-    /// The account: `China’s account`.
+    /// The account: `China’s readout`.
     pub account: String,
 }
 
@@ -84,7 +84,7 @@ pub struct RaisedBy {
 pub struct RaisedMark {
     /// The letters of the account: `CHN`.
     pub code: String,
-    /// The account within a sentence: `China’s account`.
+    /// The account within a sentence: `China’s readout`.
     pub account: String,
     /// `own`, the account of the party that raised it; `other`; or `joint`.
     pub whose: &'static str,
@@ -127,7 +127,7 @@ pub struct ComparedMeeting {
 /// What is recorded only for the accounts of one side.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OnlyReported {
-    /// The account, at the beginning of a sentence: `China’s account`.
+    /// The account, at the beginning of a sentence: `China’s readout`.
     pub account: String,
     /// The account within a sentence.
     pub in_text: String,

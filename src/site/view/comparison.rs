@@ -31,7 +31,7 @@ pub struct ComparisonGroup {
     /// `all`, `some`, `named` (annotated in one account and named in the text of another) or `only`, for
     /// several accounts; `alone` if there is one account; `apart` for statements without a topic.
     pub kind: &'static str,
-    /// `In both accounts`, `Only in Cambodia’s account`, `In Cambodia’s account; not known of Japan’s account`
+    /// `In both readouts`, `Only in Cambodia’s readout`, `In Cambodia’s readout; not known for Japan’s readout`
     pub title: String,
     /// What they say, in the order of the text; empty if there is no such topic.
     pub rows: Vec<ComparisonRow>,
@@ -66,7 +66,7 @@ pub struct ComparisonRow {
 pub struct ComparisonCell {
     /// The number of the account among the compared accounts, from 1.
     pub column: usize,
-    /// The account. If a side has several, `account` says which one: `The United States’ account (White House)`
+    /// The account. If a side has several, `account` says which one: `The United States’ readout (White House)`
     pub account: AccountLink,
     /// How its text relates to the original.
     pub rendition: Label,
@@ -109,7 +109,7 @@ pub struct AccountAtmosphere {
 pub struct ComparedWord {
     /// The word.
     pub word: WordView,
-    /// The other accounts that use it, as a phrase: `the United States’ account`
+    /// The other accounts that use it, as a phrase: `the United States’ readout`
     pub also_in: Option<String>,
     /// Whether it is recorded only for this one of several accounts, and is not in the texts of the others in
     /// the archive.

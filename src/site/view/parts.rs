@@ -105,7 +105,7 @@ pub struct AccountLink {
     pub url: String,
     /// Whose account it is: the party's name, or `Joint`.
     pub side: String,
-    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    /// The same as a phrase: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
 }
 
@@ -120,7 +120,7 @@ pub struct AccountRow {
     pub url: String,
     /// Whose account it is: the party's name, or `Joint`.
     pub side: String,
-    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    /// The same as a phrase: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
     /// The body that issued it.
     pub publisher: Option<Shared<EntityRef>>,

@@ -33,7 +33,7 @@ pub struct ReadoutView {
     pub title_translated: Option<String>,
     /// Whose account it is: the party's name, or `Joint`.
     pub side: String,
-    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    /// The same as a phrase: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
     /// That party's page.
     pub side_url: Option<String>,

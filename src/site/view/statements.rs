@@ -132,7 +132,7 @@ pub struct StatementRow {
     pub statement: Shared<StatementView>,
     /// The account.
     pub account: Shared<AccountLink>,
-    /// The account within a sentence: `the United States’ account`.
+    /// The account within a sentence: `the United States’ readout`.
     pub according_to: String,
     /// The title of the account.
     pub title: String,

@@ -51,7 +51,7 @@ pub struct TrailView {
 pub struct TrailLane {
     /// The party's name, or `Joint`.
     pub side: String,
-    /// As a phrase: `China’s accounts`, `Joint accounts`.
+    /// As a phrase: `China’s readouts`, `Joint readouts`.
     pub accounts: String,
     /// At how many meetings they have a statement on the topic.
     pub spoken: usize,
@@ -86,7 +86,7 @@ pub struct TrailStep {
 pub struct TrailCell {
     /// The party's name, or `Joint`.
     pub side: String,
-    /// As a phrase: `China’s account`, `Joint account`.
+    /// As a phrase: `China’s readout`, `Joint readout`.
     pub account: String,
     /// The account; more than one if the side published several.
     pub accounts: Vec<Link>,
