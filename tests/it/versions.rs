@@ -205,7 +205,7 @@ fn versions_are_told_apart_where_they_are_cited() {
     assert!(old.contains("<title>The talks (version 1)"), "{old}");
     assert!(old.contains("“The talks (version 1).”"), "{old}");
     assert!(
-        !old.contains("id=\"_others\"") || old.contains("No other account"),
+        !old.contains("id=\"_others\"") || old.contains("No other readout"),
         "{old}"
     );
     let new = archive.read("public/readouts/second/index.html");
