@@ -26,6 +26,7 @@ mod folding;
 mod formulas;
 mod generated;
 mod hostile;
+mod house;
 mod invalid;
 mod languages;
 mod lists;

@@ -1,9 +1,7 @@
 //! The axis of time: which years it spans, where each day stands, and which years are labelled.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::{EDGE, WIDTH, percent};
+use crate::site::chart::{EDGE, WIDTH, percent};
+use crate::site::view::{AxisLabel, AxisView};
 
 /// So many labels have room on a phone, and so many on a wide screen.
 const LABELS: (i32, i32) = (6, 14);
@@ -11,29 +9,9 @@ const LABELS: (i32, i32) = (6, 14);
 /// Years that go together in a table or as one bar; so that there are never more than so many.
 const PERIODS: i32 = 40;
 
-/// The label of a year on an axis.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct AxisLabel {
-    /// Where its year begins, as a percentage of the width.
-    pub x: f64,
-    /// The year.
-    pub year: i32,
-    /// Whether there is room for it on wide screens only.
-    pub wide: bool,
-}
-
-/// The years along a chart.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct AxisView {
-    /// The labels, in the order of time.
-    pub labels: Vec<AxisLabel>,
-    /// Lines at the beginnings of the labelled years, as the data of an SVG path.
-    pub lines: String,
-}
-
 /// Whole years from the first to the last, both within.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Axis {
+pub(in crate::site) struct Axis {
     first: i32,
     /// How many years.
     years: i32,
@@ -41,7 +19,7 @@ pub(super) struct Axis {
 
 impl Axis {
     /// An axis that holds all these years; none if there are none.
-    pub(super) fn of(years: impl Iterator<Item = i32>) -> Option<Axis> {
+    pub(in crate::site) fn of(years: impl Iterator<Item = i32>) -> Option<Axis> {
         let range = years.fold(None, |range: Option<(i32, i32)>, year| match range {
             None => Some((year, year)),
             Some((first, last)) => Some((first.min(year), last.max(year))),
@@ -53,7 +31,7 @@ impl Axis {
     }
 
     /// The same axis, widened to whole periods of years.
-    pub(super) fn in_periods(self) -> (Axis, i32) {
+    pub(in crate::site) fn in_periods(self) -> (Axis, i32) {
         let length = step(self.years, PERIODS);
         let first = self.first.div_euclid(length) * length;
         let last = (self.first + self.years - 1).div_euclid(length) * length + length - 1;
@@ -65,17 +43,17 @@ impl Axis {
     }
 
     /// The first year.
-    pub(super) fn first(self) -> i32 {
+    pub(in crate::site) fn first(self) -> i32 {
         self.first
     }
 
     /// The year after the last.
-    pub(super) fn end(self) -> i32 {
+    pub(in crate::site) fn end(self) -> i32 {
         self.first + self.years
     }
 
     /// Where a time, in years, stands along the chart.
-    pub(super) fn place(self, time: f64) -> i32 {
+    pub(in crate::site) fn place(self, time: f64) -> i32 {
         let share = (time - f64::from(self.first)) / f64::from(self.years);
         let room = f64::from(WIDTH - 2 * EDGE);
         #[allow(
@@ -87,7 +65,7 @@ impl Axis {
     }
 
     /// The labels, and lines of a height at them.
-    pub(super) fn view(self, height: i32) -> AxisView {
+    pub(in crate::site) fn view(self, height: i32) -> AxisView {
         let (narrow, wide) = steps(self.years);
         // A label stands to the right of the line at which its year begins, and must end within.
         let most = |labels: i32| WIDTH - WIDTH / (labels + labels / 4);
@@ -122,7 +100,7 @@ fn steps(years: i32) -> (i32, i32) {
 }
 
 /// The least round number of years that parts so many years into so many parts at most.
-pub(super) fn step(years: i32, parts: i32) -> i32 {
+pub(in crate::site) fn step(years: i32, parts: i32) -> i32 {
     let mut steps = round_numbers();
     steps.find(|step| years <= step * parts).unwrap_or(years)
 }

@@ -2,63 +2,22 @@
 
 use std::collections::HashMap;
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::axis::{Axis, step};
 use crate::archive::EntityIx;
+use crate::site::chart::axis::{Axis, step};
+use crate::site::view::{HeatCell, HeatColumn};
 
 /// So many columns have room beside the names of topics.
 const COLUMNS: i32 = 12;
+
 /// So many shades are told apart.
 const SHADES: usize = 4;
-
-/// How often topics came up, year by year.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct HeatView {
-    /// The columns: years, or periods of years, in the order of time without a gap.
-    pub columns: Vec<HeatColumn>,
-    /// The topics that came up most.
-    pub rows: Vec<HeatRow>,
-}
-
-/// A year, or a period of years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct HeatColumn {
-    /// The first year.
-    pub from: i32,
-    /// The last year, if there are several.
-    pub to: Option<i32>,
-}
-
-/// One topic.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct HeatRow {
-    /// Its name.
-    pub title: String,
-    /// Its address.
-    pub url: String,
-    /// How often it came up in each of the columns; none where it did not.
-    pub cells: Vec<Option<HeatCell>>,
-    /// The total number of meetings where it came up, including meetings without a year.
-    pub total: usize,
-}
-
-/// How often a topic came up in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct HeatCell {
-    /// At how many meetings.
-    pub meetings: usize,
-    /// The shade: from 1, the lightest, to 4.
-    pub shade: usize,
-}
 
 /// The cells of a row, as [`HeatRow`] has them.
 type Cells = Vec<Option<HeatCell>>;
 
 /// The cells of some topics, by meetings of which each is given with its year and its topics; none if
 /// all are of one year.
-pub(super) fn count<'a>(
+pub(in crate::site) fn count<'a>(
     topics: &[EntityIx],
     meetings: impl Iterator<Item = (i32, &'a [EntityIx])> + Clone,
 ) -> Option<(Vec<HeatColumn>, Vec<Cells>)> {

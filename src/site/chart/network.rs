@@ -2,99 +2,33 @@
 //! A column of names stays legible at any width and in any script, and its layout is settled by the
 //! order of the names alone.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::WIDTH;
-use crate::site::view::{EntityRef, Link, Shared};
+use crate::site::chart::WIDTH;
+use crate::site::view::NetworkArcs;
 
 /// The height of a row in hundredths of the size of the text.
 const ROW: i32 = 170;
+
 /// The longest arc goes so far.
 const FARTHEST: i32 = WIDTH - 40;
 
-/// People and who of them met whom. All paths are data for `d` of an SVG path, in a frame that is 1,000
-/// wide and `frame` high.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct NetworkView {
-    /// The people in the order of the rows, grouped by the country that they act for. Each group begins with a
-    /// row for its name.
-    pub groups: Vec<NetworkGroup>,
-    /// The height of all rows, in em.
-    pub height: f64,
-    /// The height of the frame: hundredths of an em.
-    pub frame: i32,
-    /// The arcs, grouped by weight and kind.
-    pub arcs: Vec<NetworkArcs>,
-    /// The dots before the names.
-    pub dots: String,
-    /// The pairs that met most often, except pairs with the person whose page it is.
-    pub pairs: Vec<NetworkPair>,
-    /// How many more pairs of the people shown met.
-    pub more_pairs: usize,
-    /// How many more people there are.
-    pub more_people: usize,
-}
-
-/// People who act for one country.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct NetworkGroup {
-    /// The country; none if it is not known.
-    pub country: Option<Shared<EntityRef>>,
-    /// The people.
-    pub people: Vec<NetworkPerson>,
-}
-
-/// A person of a network.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct NetworkPerson {
-    /// Who it is.
-    pub person: Shared<EntityRef>,
-    /// At how many meetings the person met whom the page is about; on the page of all people, in how many
-    /// the person took part. 0 for the person whose page it is.
-    pub meetings: usize,
-    /// Whether the page is about this person.
-    pub own: bool,
-}
-
-/// Arcs that are drawn alike.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct NetworkArcs {
-    /// From 1, the thinnest, to 3.
-    pub weight: usize,
-    /// Whether they belong to the person whose page it is.
-    pub own: bool,
-    /// The path.
-    pub path: String,
-}
-
-/// Two people who met.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct NetworkPair {
-    /// Both, in the order of the rows.
-    pub people: [Link; 2],
-    /// At how many meetings.
-    pub meetings: usize,
-}
-
 /// Two people by their places in the column, and at how many meetings they met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tie {
-    pub(super) people: (usize, usize),
-    pub(super) meetings: usize,
+pub(in crate::site) struct Tie {
+    pub(in crate::site) people: (usize, usize),
+    pub(in crate::site) meetings: usize,
 }
 
 /// What is drawn beside the column of names.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Arcs {
-    pub(super) frame: i32,
-    pub(super) arcs: Vec<NetworkArcs>,
-    pub(super) dots: String,
+pub(in crate::site) struct Arcs {
+    pub(in crate::site) frame: i32,
+    pub(in crate::site) arcs: Vec<NetworkArcs>,
+    pub(in crate::site) dots: String,
 }
 
 /// Draws the arcs. `groups`: how many people each group has; `own`: the place of the person whose page
 /// it is.
-pub(super) fn draw(groups: &[usize], ties: &[Tie], own: Option<usize>) -> Arcs {
+pub(in crate::site) fn draw(groups: &[usize], ties: &[Tie], own: Option<usize>) -> Arcs {
     let mut rows = 0;
     let mut middles: Vec<i32> = Vec::new();
     for people in groups {

@@ -1,105 +1,44 @@
 //! The timeline of meetings: a dot for each, above and below an axis of years; where dots would cover
 //! one another, bars for years.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::axis::{Axis, AxisView};
-use super::when::When;
-use super::{MARK, em};
+use crate::site::chart::axis::Axis;
+use crate::site::chart::when::When;
+use crate::site::chart::{MARK, em};
+use crate::site::view::{AxisView, PeriodRow, TimelineLane, TimelineView};
 
 /// Fewer meetings are no course of time.
-pub(super) const FEWEST: usize = 3;
+pub(in crate::site) const FEWEST: usize = 3;
 
 /// Dots stand so high above one another at most; more are bars.
 const LEVELS: usize = 6;
+
 /// So many dots are tried at most.
 const DOTS: usize = 150;
 
 /// Heights in hundredths of an em: from one dot to the one above it, below the first, of a lane of
 /// bars, and of the years between the lanes.
 const PITCH: i32 = 64;
+
 const GROUND: i32 = 14;
+
 const BARS: i32 = 340;
+
 const BAND: i32 = 150;
+
 /// A stroke in place of a dot is so long.
 const STROKE: i32 = 44;
 
 /// A meeting on a timeline.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Encounter {
+pub(in crate::site) struct Encounter {
     /// When it was; none if it cannot be placed.
-    pub(super) when: Option<When>,
+    pub(in crate::site) when: Option<When>,
     /// For each lane, whether it counts in full: a side told of it, or the person took part.
-    pub(super) full: [bool; 2],
-}
-
-/// The meetings of two parties, or of a person, in the course of time. All paths are data for `d` of an
-/// SVG path, in a frame that is 1,000 wide and `frame` high.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TimelineView {
-    /// How many meetings are drawn.
-    pub drawn: usize,
-    /// How many are not, because their dates are too vague.
-    pub vague: usize,
-    /// The number of drawn meetings without an exact or certain day.
-    pub inexact: usize,
-    /// The height, in em.
-    pub height: f64,
-    /// The height of the frame: hundredths of an em.
-    pub frame: i32,
-    /// The position of the years: the baseline of their text, in em from the top.
-    pub text: f64,
-    /// The years.
-    pub axis: AxisView,
-    /// One lane, or one for each side: above the years, then below.
-    pub lanes: Vec<TimelineLane>,
-    /// The band along the axis that contains the years.
-    pub ground: String,
-    /// Whether meetings are bars for years, and not dots.
-    pub bars: bool,
-    /// Dots of meetings that count in full and are dated to the day; or bars of all that count in full.
-    pub full: String,
-    /// Dots of those that count in full and are not.
-    pub rings: String,
-    /// Strokes of those that do not count in full; or bars of all meetings.
-    pub others: String,
-    /// Lines over the time within which a meeting was, where that is longer than a dot.
-    pub spans: String,
-    /// The number of the line across the bars; 0 if there are none.
-    pub scale: usize,
-    /// That line.
-    pub scale_line: String,
-    /// Years, or periods of years, with the number of their meetings; empty ones are omitted.
-    pub periods: Vec<PeriodRow>,
-    /// The period with the most meetings, if it has more than the others.
-    pub most: Option<PeriodRow>,
-}
-
-/// One side of a timeline.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TimelineLane {
-    /// How many meetings count in full on this lane.
-    pub full: usize,
-    /// The position of the number of the line across the bars, in em from the top.
-    pub scale: f64,
-}
-
-/// How many meetings a year, or a period of years, has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct PeriodRow {
-    /// The first year.
-    pub from: i32,
-    /// The last year, if there are several.
-    pub to: Option<i32>,
-    /// How many meetings.
-    pub meetings: usize,
-    /// How many of them count in full, for each lane.
-    pub full: Vec<usize>,
+    pub(in crate::site) full: [bool; 2],
 }
 
 /// Draws a timeline; none if there is too little to draw. `encounters` are in the order of time.
-pub(super) fn draw(encounters: &[Encounter], lanes: usize) -> Option<TimelineView> {
+pub(in crate::site) fn draw(encounters: &[Encounter], lanes: usize) -> Option<TimelineView> {
     let placed: Vec<(When, [bool; 2])> = encounters
         .iter()
         .filter_map(|encounter| Some((encounter.when?, encounter.full)))

@@ -1,30 +1,32 @@
 //! Tone in time: how strong the acts of each side were on one topic, and of which tone. The scale is the
 //! archive's own.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::axis::{Axis, AxisView, step};
-use super::when::When;
-use super::{EDGE, WIDTH, em, percent};
+use crate::site::chart::axis::{Axis, step};
+use crate::site::chart::when::When;
+use crate::site::chart::{EDGE, WIDTH, em, percent};
+use crate::site::view::{ToneLane, ToneMark, ToneMarks, ToneView};
 
 /// Fewer meetings are seen better in the table.
 const FEWEST: usize = 3;
 
 /// The length that a mark takes at the narrowest, where a part of the width is left to the scale.
 const APART: i32 = 40;
+
 /// So many marks stand side by side; meetings beyond are taken together by years.
 const MARKS: i32 = (WIDTH - 2 * EDGE) / APART;
 
 /// Heights in hundredths of an em: from one strength to the next, above the highest, and of the whole.
 const STRENGTH: i32 = 92;
+
 const HEAD: i32 = 60;
+
 const SILENCE: i32 = HEAD + 5 * STRENGTH;
+
 const LANE: i32 = SILENCE + 45;
 
 /// What the account of one side has on the topic at a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Said {
+pub(in crate::site) enum Said {
     /// The strongest act: its strength from 1 to 5, and its tone as the vocabulary names it.
     Act(u8, &'static str),
     /// The account is silent.
@@ -35,67 +37,10 @@ pub(super) enum Said {
 
 /// A meeting of a trail.
 #[derive(Debug, Clone)]
-pub(super) struct Talk {
-    pub(super) when: Option<When>,
+pub(in crate::site) struct Talk {
+    pub(in crate::site) when: Option<When>,
     /// By lane.
-    pub(super) said: Vec<Said>,
-}
-
-/// The strength and tone of each side's acts in time. All paths are data for `d` of an SVG path, in a
-/// frame that is 1,000 wide and `frame` high.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ToneView {
-    /// The years.
-    pub axis: AxisView,
-    /// The height of each side's part, in em.
-    pub height: f64,
-    /// The height of its frame: hundredths of an em.
-    pub frame: i32,
-    /// Lines at the five strengths.
-    pub grid: String,
-    /// The position of the number of each strength, from 1 to 5: the baseline, in em from the top.
-    pub numbers: Vec<f64>,
-    /// The sides, in the order of the trail.
-    pub lanes: Vec<ToneLane>,
-    /// Where meetings are that are dated to the day.
-    pub exact: String,
-    /// Where meetings are that are not.
-    pub inexact: String,
-    /// If a mark is the strongest act of several years, how many.
-    pub years: Option<i32>,
-    /// How many meetings are not drawn, because their dates are too vague.
-    pub vague: usize,
-}
-
-/// One side.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ToneLane {
-    /// The party's name, or `Joint`.
-    pub side: String,
-    /// A line from each act to the next, unless there is something else between them.
-    pub line: String,
-    /// Short lines where the account is silent.
-    pub silences: String,
-    /// The acts by tone.
-    pub tones: Vec<ToneMarks>,
-}
-
-/// Acts of one tone.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ToneMarks {
-    /// `cooperative`, `neutral` or `critical`.
-    pub tone: &'static str,
-    /// Their positions.
-    pub marks: Vec<ToneMark>,
-}
-
-/// The position of an act.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
-pub struct ToneMark {
-    /// The middle, as a percentage of the width.
-    pub x: f64,
-    /// The base line, in em from the top.
-    pub y: f64,
+    pub(in crate::site) said: Vec<Said>,
 }
 
 /// A place along the axis with what was said there.
@@ -107,7 +52,7 @@ struct Point {
 
 /// Draws the tones of some sides; none if there are few meetings, or no side has two acts. `talks` are in the order of
 /// time.
-pub(super) fn draw(talks: &[Talk], sides: Vec<String>) -> Option<ToneView> {
+pub(in crate::site) fn draw(talks: &[Talk], sides: Vec<String>) -> Option<ToneView> {
     let placed: Vec<(When, &[Said])> = talks
         .iter()
         .filter_map(|talk| Some((talk.when?, talk.said.as_slice())))

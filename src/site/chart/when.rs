@@ -6,7 +6,7 @@ use crate::source::edtf::Edtf;
 
 /// A place in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct When {
+pub(in crate::site) struct When {
     first: Date,
     last: Date,
     exact: bool,
@@ -15,7 +15,7 @@ pub(super) struct When {
 impl When {
     /// Places a date; none if it is so vague that no year can be named, or if it is not known at all.
     /// `sure`: whether the record that says it is.
-    pub(super) fn of(date: &Edtf, sure: bool) -> Option<When> {
+    pub(in crate::site) fn of(date: &Edtf, sure: bool) -> Option<When> {
         let (earliest, latest) = (date.earliest(), date.latest());
         let (first, last) = (earliest.or(latest)?, latest.or(earliest)?);
         let exact = sure && date.is_exact() && date.is_to_the_day();
@@ -25,32 +25,32 @@ impl When {
     }
 
     /// Whether it is known to the day.
-    pub(super) fn is_exact(self) -> bool {
+    pub(in crate::site) fn is_exact(self) -> bool {
         self.exact
     }
 
     /// The year to which it is counted: that in which it began.
-    pub(super) fn year(self) -> i32 {
+    pub(in crate::site) fn year(self) -> i32 {
         i32::from(self.first.year())
     }
 
     /// The year in which it may have ended.
-    pub(super) fn last_year(self) -> i32 {
+    pub(in crate::site) fn last_year(self) -> i32 {
         i32::from(self.last.year())
     }
 
     /// Its middle, in years: 2022.5 is the middle of 2022.
-    pub(super) fn middle(self) -> f64 {
+    pub(in crate::site) fn middle(self) -> f64 {
         f64::midpoint(self.start(), self.end())
     }
 
     /// Its beginning, in years.
-    pub(super) fn start(self) -> f64 {
+    pub(in crate::site) fn start(self) -> f64 {
         in_years(self.first, 0)
     }
 
     /// Its end, in years.
-    pub(super) fn end(self) -> f64 {
+    pub(in crate::site) fn end(self) -> f64 {
         in_years(self.last, 1)
     }
 }

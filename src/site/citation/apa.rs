@@ -2,15 +2,19 @@
 //! website by a group (10.16), with what it is in brackets (9.21). Titles are not brought to sentence
 //! case, since no program can tell the names in them.
 
-use super::view::Citation;
-use super::words::{Dates, Near, is_ended, isolated, listed, month, near, season, sentence};
-use super::{Author, Work};
+use crate::site::citation::author::Author;
+use crate::site::citation::chicago::American;
+use crate::site::citation::view::Citation;
+use crate::site::citation::words::{
+    Dates, Near, is_ended, isolated, listed, month, near, season, sentence,
+};
+use crate::site::citation::work::Work;
 use crate::source::edtf::{Calendar, Within};
 
 /// An entry names this many authors; of more, the first nineteen and the last (9.8).
 const MOST: usize = 20;
 
-pub(super) fn entry(work: &Work<'_>) -> Citation {
+pub(in crate::site) fn entry(work: &Work<'_>) -> Citation {
     let mut before = String::new();
     let names: Vec<_> = work.authors.iter().map(Author::initials).collect();
     let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
@@ -39,7 +43,7 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
     let bare = after.is_empty();
     match work.form.described(|date| {
         // Within a sentence a date has no year before it.
-        super::chicago::American.written(date)
+        American.written(date)
     }) {
         Some(form) => after.push_str(&format!(" [{form}].")),
         None if bare && is_ended(title) => {}

@@ -34,7 +34,7 @@ impl<'a> Author<'a> {
 
     /// A translator as a record names one: as an editor, but a name of two words that looks like that of a person has
     /// its family name last. Only a style that wants initials needs to know.
-    pub(super) fn with_initials(&self) -> Cow<'_, str> {
+    pub(in crate::site) fn with_initials(&self) -> Cow<'_, str> {
         let (given, family) = match self {
             Author::Person { family, given } => (*given, *family),
             Author::Body(name) => match name.split_once(' ') {
@@ -56,7 +56,7 @@ impl<'a> Author<'a> {
     }
 
     /// Family name first: `Doe, Jane`.
-    pub(super) fn inverted(&self) -> Cow<'_, str> {
+    pub(in crate::site) fn inverted(&self) -> Cow<'_, str> {
         match self {
             Author::Body(name) => Cow::Borrowed(name),
             Author::Person { family, given } => Cow::Owned(format!("{family}, {given}")),
@@ -64,7 +64,7 @@ impl<'a> Author<'a> {
     }
 
     /// Family name and initials: `Doe, J.-P.`
-    pub(super) fn initials(&self) -> Cow<'_, str> {
+    pub(in crate::site) fn initials(&self) -> Cow<'_, str> {
         let Author::Person { family, given } = self else {
             return self.inverted();
         };
@@ -73,7 +73,7 @@ impl<'a> Author<'a> {
 
     /// For `citation_author`. Of a name without a comma, readers take the last word for a family name;
     /// after one that ends in a comma there is no given name.
-    pub(super) fn highwire(&self) -> String {
+    pub(in crate::site) fn highwire(&self) -> String {
         match self {
             Author::Body(name) => format!("{name},"),
             Author::Person { .. } => self.inverted().into_owned(),
@@ -156,7 +156,7 @@ fn is_personal(word: &str) -> bool {
 }
 
 /// Names for a bibliography in which the first alone has its family name first.
-pub(super) fn first_inverted<'a>(authors: &'a [Author<'_>]) -> Vec<Cow<'a, str>> {
+pub(in crate::site) fn first_inverted<'a>(authors: &'a [Author<'_>]) -> Vec<Cow<'a, str>> {
     let names = authors.iter().enumerate();
     names
         .map(|(i, author)| match i {

@@ -2,12 +2,13 @@
 //! coarse or not sure (2.3.8). The classical program takes an entry type that it does not know for
 //! `@misc`, and `year` is for it.
 
-use super::words::in_line;
-use super::{Author, Work};
+use crate::site::citation::author::Author;
+use crate::site::citation::words::in_line;
+use crate::site::citation::work::Work;
 use crate::source::edtf::Parts;
 
 /// Adds an entry.
-pub(super) fn entry(work: &Work<'_>, file: &mut String) {
+pub(in crate::site) fn entry(work: &Work<'_>, file: &mut String) {
     file.push_str("@online{");
     file.push_str(&work.key);
     file.push_str(",\n  author = {");

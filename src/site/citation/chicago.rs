@@ -2,18 +2,21 @@
 //! entry for a page (14.104, “Citing web pages and websites”), and a note for a passage of one, since a
 //! passage is what a note cites. The names of websites stand in roman type.
 
-use super::author::first_inverted;
-use super::view::Citation;
-use super::words::{Dates, Near, isolated, listed, month, near, quoted_with, season, sentence};
-use super::{Author, Work};
+use crate::site::citation::author::{Author, first_inverted};
+use crate::site::citation::view::Citation;
+use crate::site::citation::words::{
+    Dates, Near, isolated, listed, month, near, quoted_with, season, sentence,
+};
+use crate::site::citation::work::Work;
 use crate::source::edtf::{Calendar, Within};
 
 /// A bibliography names this many authors, or the first three if there are more (CMOS 18, 13.23).
 const MOST_IN_BIBLIOGRAPHY: usize = 6;
+
 /// A note names two authors, or the first if there are more (CMOS 18, 13.23).
 const MOST_IN_NOTE: usize = 2;
 
-pub(super) fn entry(work: &Work<'_>) -> Citation {
+pub(in crate::site) fn entry(work: &Work<'_>) -> Citation {
     let mut text = String::new();
     let names = first_inverted(&work.authors);
     let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
@@ -47,7 +50,7 @@ pub(super) fn entry(work: &Work<'_>) -> Citation {
 
 /// A note that cites the whole work, without the full stop after its address: what a passage adds
 /// stands before it and after it.
-pub(super) fn note(work: &Work<'_>) -> String {
+pub(in crate::site) fn note(work: &Work<'_>) -> String {
     let mut text = match &work.authors[..] {
         [first, ..] if work.authors.len() > MOST_IN_NOTE => {
             format!("{} et al.", isolated(&first.name()))
@@ -86,7 +89,7 @@ fn date(work: &Work<'_>) -> String {
 }
 
 /// May 14, 2022.
-pub(super) struct American;
+pub(in crate::site) struct American;
 
 impl Dates for American {
     fn plain(&self, date: &Calendar) -> String {

@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use super::work::Form;
-use super::{Author, Work};
+use crate::site::citation::author::Author;
+use crate::site::citation::work::{Form, Work};
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
 
 #[derive(Serialize)]
@@ -62,7 +62,7 @@ struct Date {
 }
 
 /// Adds an item of an array.
-pub(super) fn entry(work: &Work<'_>, file: &mut String) {
+pub(in crate::site) fn entry(work: &Work<'_>, file: &mut String) {
     let item = Item {
         id: &work.key,
         r#type: "webpage",

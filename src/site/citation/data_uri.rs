@@ -25,7 +25,7 @@ const PLAIN: [bool; 256] = {
 };
 
 /// The address of a file of UTF-8 text.
-pub(super) fn of(media_type: &str, text: &str) -> String {
+pub(in crate::site) fn of(media_type: &str, text: &str) -> String {
     let mut address = Vec::with_capacity(text.len() * 2 + 64);
     address.extend_from_slice(b"data:");
     address.extend_from_slice(media_type.as_bytes());

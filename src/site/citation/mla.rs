@@ -2,16 +2,18 @@
 //! location (5.3), and last what the work is, as an element that is not part of the template (5.105).
 //! A date that is not known is left out. An author that is the container too is left out (5.21).
 
-use super::Work;
-use super::author::first_inverted;
-use super::view::Citation;
-use super::words::{Dates, Near, isolated, listed, month, near, quoted_with, season, sentence};
+use crate::site::citation::author::first_inverted;
+use crate::site::citation::view::Citation;
+use crate::site::citation::words::{
+    Dates, Near, isolated, listed, month, near, quoted_with, season, sentence,
+};
+use crate::site::citation::work::Work;
 use crate::source::edtf::{Calendar, Within};
 
 /// An entry names two authors, or the first if there are more (5.7, 5.8).
 const MOST: usize = 2;
 
-pub(super) fn entry(work: &Work<'_>) -> Citation {
+pub(in crate::site) fn entry(work: &Work<'_>) -> Citation {
     let mut before = String::new();
     if !work.is_by_container() {
         let names = first_inverted(&work.authors);

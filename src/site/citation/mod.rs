@@ -4,27 +4,17 @@
 //! Everything cited is a page of the archive. Of a text in the publisher's words the author is the
 //! publisher; of a summary it is the archive, and the citation says whose account was summarised.
 
-mod apa;
-mod author;
-mod bibtex;
-mod chicago;
-mod csl;
-mod data_uri;
-mod files;
-mod mla;
-mod page;
-mod ris;
+pub(in crate::site) mod apa;
+pub(in crate::site) mod author;
+pub(in crate::site) mod bibtex;
+pub(in crate::site) mod chicago;
+pub(in crate::site) mod csl;
+pub(in crate::site) mod data_uri;
+pub(in crate::site) mod format;
+pub(in crate::site) mod mla;
+pub(in crate::site) mod ris;
 #[cfg(test)]
-mod tests;
-mod view;
-mod words;
-mod work;
-
-pub use files::{CitationFile, Format, Held, Period};
-pub use view::{CitationView, CitationsOfYear, CitedView, DataView, FilesView};
-
-pub(super) use author::Author;
-pub(super) use files::CitationFiles;
-pub(super) use page::{cited, tags};
-use work::Passage;
-pub(super) use work::Work;
+pub(in crate::site) mod tests;
+pub(in crate::site) mod view;
+pub(in crate::site) mod words;
+pub(in crate::site) mod work;

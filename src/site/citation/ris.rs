@@ -1,12 +1,12 @@
 //! RIS, as Research Information Systems wrote it down in 2011: a tag of two characters, two spaces, a
 //! hyphen and a space, one to a line; lines end with CR and LF. `ELEC` is a web page.
 
-use super::Work;
-use super::words::{in_line, season};
+use crate::site::citation::words::{in_line, season};
+use crate::site::citation::work::Work;
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
 
 /// Adds a reference.
-pub(super) fn entry(work: &Work<'_>, file: &mut String) {
+pub(in crate::site) fn entry(work: &Work<'_>, file: &mut String) {
     let mut line = |tag: &str, value: &str| {
         file.push_str(tag);
         file.push_str("  - ");

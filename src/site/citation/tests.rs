@@ -4,8 +4,10 @@ use std::cell::OnceCell;
 
 use proptest::prelude::*;
 
-use super::work::Form;
-use super::{Author, Format, Passage, Work};
+use crate::site::citation::author::Author;
+use crate::site::citation::format::file_of;
+use crate::site::citation::work::{Form, Passage, Work};
+use crate::site::route::citation_file::Format;
 use crate::source::edtf::Edtf;
 use crate::source::record::{ReadoutKind, Rendition};
 
@@ -98,7 +100,7 @@ proptest! {
         words in "[\\PC\\\\{}%&$#_~^ \n]{0,40}",
     ) {
         let work = work(&title, &author, &words, None);
-        let fields = read_bibtex(&Format::Bibtex.file(std::iter::once(&work)));
+        let fields = read_bibtex(&file_of(Format::Bibtex, std::iter::once(&work)));
         let of = |name: &str| fields.iter().find(|(field, _)| field == name).unwrap().1.as_str();
         let inner = |value: &str| {
             set_by_latex(value.strip_prefix('{').unwrap().strip_suffix('}').unwrap())
@@ -115,7 +117,7 @@ proptest! {
     fn ris_has_one_tag_to_a_line(title in "\\PC{0,30}[\r\n\t\u{0}-\u{9f}\u{2028}]{0,5}\\PC{0,30}") {
         let date = Edtf::parse("2022-05-14").unwrap();
         let work = work(&title, "Cambodia", &title, Some(&date));
-        let file = Format::Ris.file(std::iter::once(&work));
+        let file = file_of(Format::Ris, std::iter::once(&work));
         let lines: Vec<&str> = file.split_terminator("\r\n").collect();
         let tags: Vec<&str> = lines.iter().map(|line| &line[..6]).collect();
         prop_assert_eq!(
@@ -130,7 +132,7 @@ proptest! {
     #[test]
     fn csl_json_is_json(title in "\\PC{0,30}[\"\\\\\u{0}-\u{1f}]{0,5}") {
         let work = work(&title, "Cambodia", "trade", None);
-        let file = Format::Csl.file([&work, &work].into_iter());
+        let file = file_of(Format::Csl, [&work, &work].into_iter());
         let items: serde_json::Value = serde_json::from_str(&file).unwrap();
         prop_assert_eq!(items.as_array().unwrap().len(), 2);
         prop_assert_eq!(items[1]["title"].as_str().unwrap(), title);

@@ -7,8 +7,17 @@ use crate::source::edtf::words::MONTHS;
 use crate::source::edtf::{Calendar, Edtf, Parts, Within};
 use crate::source::word::is_plain_line;
 
+/// The letters of a note: `a` to `z`, then `aa`.
+pub(in crate::site) fn letters(position: usize) -> String {
+    let letter = |i: usize| char::from(b'a' + u8::try_from(i % 26).unwrap_or(0));
+    match position / 26 {
+        0 => letter(position).to_string(),
+        more => format!("{}{}", letters(more - 1), letter(position)),
+    }
+}
+
 /// Words to be set between double quotation marks: double ones within them become single.
-pub(super) fn within_quotes(text: &str) -> Cow<'_, str> {
+pub(in crate::site) fn within_quotes(text: &str) -> Cow<'_, str> {
     if !text.contains(['“', '”', '"', '„']) {
         return Cow::Borrowed(text);
     }
@@ -31,7 +40,7 @@ pub(super) fn within_quotes(text: &str) -> Cow<'_, str> {
 }
 
 /// A text on one line, with single spaces between its words and none around them.
-pub(super) fn in_line(text: &str) -> Cow<'_, str> {
+pub(in crate::site) fn in_line(text: &str) -> Cow<'_, str> {
     if is_plain_line(text) {
         return Cow::Borrowed(text.trim_matches(' '));
     }
@@ -41,13 +50,13 @@ pub(super) fn in_line(text: &str) -> Cow<'_, str> {
 }
 
 /// A name or title of a script that runs from right to left, within a citation, which runs the other way.
-pub(super) fn isolated(text: &str) -> Cow<'_, str> {
+pub(in crate::site) fn isolated(text: &str) -> Cow<'_, str> {
     Direction::LeftToRight.isolated(text)
 }
 
 /// A title in double quotation marks, with a full stop or comma within them as American styles want.
 /// A question or exclamation mark stands for a full stop, but not for a comma (CMOS 6.125).
-pub(super) fn quoted(title: &str, stop: char) -> String {
+fn quoted(title: &str, stop: char) -> String {
     let inner = within_quotes(title.trim());
     let inner = match stop {
         '.' => inner.trim_end_matches('.'),
@@ -71,7 +80,7 @@ pub(super) fn quoted(title: &str, stop: char) -> String {
 }
 
 /// A title in quotation marks, and in brackets what it means (CMOS 18, 11.9), with a full stop or comma at the end.
-pub(super) fn quoted_with(title: &str, translated: Option<&str>, stop: char) -> String {
+pub(in crate::site) fn quoted_with(title: &str, translated: Option<&str>, stop: char) -> String {
     let Some(translated) = translated else {
         return quoted(title, stop);
     };
@@ -83,14 +92,14 @@ pub(super) fn quoted_with(title: &str, translated: Option<&str>, stop: char) -> 
 }
 
 /// Whether a sentence that ends with these words needs no full stop.
-pub(super) fn is_ended(text: &str) -> bool {
+pub(in crate::site) fn is_ended(text: &str) -> bool {
     text.trim_end_matches(['\u{2069}', '”', '’', '»', '"', '\'', ')', ']'])
         .ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', '।', '។'])
         && !text.ends_with([')', ']'])
 }
 
 /// Adds a sentence, with a space before it and a full stop after it where they are needed.
-pub(super) fn sentence(text: &mut String, words: &str) {
+pub(in crate::site) fn sentence(text: &mut String, words: &str) {
     if words.is_empty() {
         return;
     }
@@ -104,7 +113,7 @@ pub(super) fn sentence(text: &mut String, words: &str) {
 }
 
 /// Names in a row, with a comma before the last `and` of three or more.
-pub(super) fn listed<S: AsRef<str>>(names: &[S], and: &str, comma_of_two: bool) -> String {
+pub(in crate::site) fn listed<S: AsRef<str>>(names: &[S], and: &str, comma_of_two: bool) -> String {
     let Some((last, first)) = names.split_last() else {
         return String::new();
     };
@@ -128,13 +137,13 @@ pub(super) fn listed<S: AsRef<str>>(names: &[S], and: &str, comma_of_two: bool) 
 }
 
 /// The name of a month, from 1.
-pub(super) fn month(month: u8) -> &'static str {
+pub(in crate::site) fn month(month: u8) -> &'static str {
     let names = MONTHS.get(usize::from(month).saturating_sub(1));
     names.copied().unwrap_or_default()
 }
 
 /// The name of a season, from 1 for spring.
-pub(super) fn season(season: u8) -> &'static str {
+pub(in crate::site) fn season(season: u8) -> &'static str {
     match season {
         1 => "spring",
         2 => "summer",
@@ -144,7 +153,7 @@ pub(super) fn season(season: u8) -> &'static str {
 }
 
 /// How a style writes one date, and what it makes of two.
-pub(super) trait Dates {
+pub(in crate::site) trait Dates {
     /// A date without saying how sure it is.
     fn plain(&self, date: &Calendar) -> String;
     /// A date that is not sure.
@@ -180,7 +189,7 @@ pub(super) trait Dates {
 }
 
 /// Two days of one month, of one year.
-pub(super) enum Near {
+pub(in crate::site) enum Near {
     /// Month, first and last day.
     Month(u8, u8, u8),
     /// Month and day of the first, month and day of the last.
@@ -188,7 +197,7 @@ pub(super) enum Near {
 }
 
 /// How near two exact days are.
-pub(super) fn near(from: &Calendar, to: &Calendar) -> Option<Near> {
+pub(in crate::site) fn near(from: &Calendar, to: &Calendar) -> Option<Near> {
     match (from.within, to.within) {
         _ if from.year != to.year => None,
         (Within::Day(a, x), Within::Day(b, y)) if a == b => Some(Near::Month(a, x, y)),
@@ -249,5 +258,13 @@ mod tests {
         assert_eq!(listed(&["A", "B"], "and", false), "A and B");
         assert_eq!(listed(&["A", "B"], "&", true), "A, & B");
         assert_eq!(listed(&["A", "B", "C"], "and", false), "A, B, and C");
+    }
+
+    #[test]
+    fn notes_have_letters() {
+        assert_eq!(
+            [0, 25, 26, 27, 701, 702].map(letters),
+            ["a", "z", "aa", "ab", "zz", "aaa"]
+        );
     }
 }

@@ -2,22 +2,23 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::rounded;
-use super::view::LabelView;
+use crate::site::map::spot::rounded;
+use crate::site::view::LabelView;
 
 /// A circle that would like a name beside it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Labelled<'a> {
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) radius: f64,
-    pub(super) words: &'a str,
+pub(in crate::site) struct Labelled<'a> {
+    pub(in crate::site) x: f64,
+    pub(in crate::site) y: f64,
+    pub(in crate::site) radius: f64,
+    pub(in crate::site) words: &'a str,
     /// How many further places it stands for; `+2` after the name says so.
-    pub(super) more: usize,
+    pub(in crate::site) more: usize,
 }
 
 /// A letter is so wide on the average, as a part of its size: rather more than less.
 const LETTER_WIDTH: f64 = 0.52;
+
 /// The space between a circle and its name, as a part of the letters' size.
 const GAP: f64 = 0.22;
 
@@ -47,7 +48,7 @@ impl Area {
 
 /// Where the names of circles stand, given by importance: to the right of the circle, to its left, above
 /// or below, wherever it meets no other circle and no name before it; otherwise nowhere.
-pub(super) fn labels(
+pub(in crate::site) fn labels(
     circles: &[Labelled<'_>],
     letter: f64,
     (left, top, right, bottom): (f64, f64, f64, f64),

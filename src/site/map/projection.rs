@@ -9,8 +9,10 @@ use std::f64::consts::PI;
 
 /// The width of the map. Its unit is that of the file `world.svg` and of every circle on it.
 pub const WIDTH: f64 = 4000.0;
+
 /// The height of the map.
 pub const HEIGHT: f64 = 1947.0;
+
 /// The meridian in the middle, in degrees east. The edges of the map are then at 169° west, in the
 /// Bering Strait, where they cut no land but that of the Antarctic.
 pub const CENTRE: f64 = 11.0;

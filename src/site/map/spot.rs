@@ -1,39 +1,39 @@
 //! Spots of the map: which places share a circle, and how large it is.
 
-use super::projection::{HEIGHT, WIDTH};
 use crate::archive::EntityIx;
+use crate::site::map::projection::{HEIGHT, WIDTH};
 
 /// A place of meetings on the map.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Located {
-    pub(super) ix: EntityIx,
-    pub(super) x: f64,
-    pub(super) y: f64,
+pub(in crate::site) struct Located {
+    pub(in crate::site) ix: EntityIx,
+    pub(in crate::site) x: f64,
+    pub(in crate::site) y: f64,
     /// The number of meetings held there.
-    pub(super) meetings: usize,
+    pub(in crate::site) meetings: usize,
 }
 
 /// Places that share a circle.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Spot {
+pub(in crate::site) struct Spot {
     /// The middle: that of the first place.
-    pub(super) x: f64,
-    pub(super) y: f64,
+    pub(in crate::site) x: f64,
+    pub(in crate::site) y: f64,
     /// Which of the places, most meetings first.
-    pub(super) places: Vec<usize>,
-    pub(super) meetings: usize,
+    pub(in crate::site) places: Vec<usize>,
+    pub(in crate::site) meetings: usize,
 }
 
 /// How a part of the world is drawn: its unit is that of the whole, and everything on it is smaller.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scale {
+pub(in crate::site) struct Scale {
     /// How many times larger than on the map of the whole world things are shown.
     zoom: f64,
 }
 
 impl Scale {
     /// The map of the whole world.
-    pub(super) const WORLD: Scale = Scale { zoom: 1.0 };
+    pub(in crate::site) const WORLD: Scale = Scale { zoom: 1.0 };
     /// The circle of one meeting, where numbers are small.
     const ONE: f64 = 20.0;
     /// The largest circle.
@@ -47,7 +47,7 @@ impl Scale {
     const DETAIL_WIDTH: f64 = 0.56;
 
     /// The scale of a part of the world of such a width.
-    pub(super) fn of(width: f64) -> Scale {
+    pub(in crate::site) fn of(width: f64) -> Scale {
         if width >= WIDTH {
             return Scale::WORLD;
         }
@@ -58,18 +58,18 @@ impl Scale {
 
     /// The radius of a circle for so many meetings, where the largest is for `most`: areas are in
     /// proportion.
-    pub(super) fn radius(self, meetings: usize, most: usize) -> f64 {
+    pub(in crate::site) fn radius(self, meetings: usize, most: usize) -> f64 {
         let one = Scale::ONE.min(Scale::LARGEST / root(most.max(1)));
         (one * root(meetings)).max(Scale::SMALLEST) / self.zoom
     }
 
     /// The size of letters.
-    pub(super) fn letter(self) -> f64 {
+    pub(in crate::site) fn letter(self) -> f64 {
         Scale::LETTER / self.zoom
     }
 
     /// Numbers of meetings that show the scale, with the radii of their circles.
-    pub(super) fn legend(self, most: usize) -> Vec<(usize, f64)> {
+    pub(in crate::site) fn legend(self, most: usize) -> Vec<(usize, f64)> {
         let mut numbers = vec![1];
         let largest = round_number(most);
         let middle = round_number(largest / 4);
@@ -78,7 +78,7 @@ impl Scale {
         // Of numbers too small for circles of their own, the largest stands for all.
         let mut legend: Vec<(usize, f64)> = Vec::new();
         for number in numbers {
-            let radius = super::rounded(self.radius(number, most));
+            let radius = rounded(self.radius(number, most));
             legend.retain(|(_, smaller)| *smaller < radius);
             legend.push((number, radius));
         }
@@ -107,7 +107,7 @@ fn round_number(number: usize) -> usize {
 /// Puts places, given by the number of their meetings, into spots: each goes to the first spot that is
 /// near, or begins one. Spots come by the number of their meetings; equals stay in the order of their
 /// first places.
-pub(super) fn spots(located: &[Located], scale: Scale) -> Vec<Spot> {
+pub(in crate::site) fn spots(located: &[Located], scale: Scale) -> Vec<Spot> {
     let near = Scale::TOGETHER / scale.zoom;
     let mut spots: Vec<Spot> = Vec::new();
     for (i, place) in located.iter().enumerate() {
@@ -134,7 +134,7 @@ pub(super) fn spots(located: &[Located], scale: Scale) -> Vec<Spot> {
 
 /// The upper left corner of the part of the world, of a given size, where places crowd: in which most of them
 /// have no circle of their own on the map of the world. The part is put so that these are in its middle.
-pub(super) fn crowd(whole: &[Spot], (width, height): (f64, f64)) -> Option<(f64, f64)> {
+pub(in crate::site) fn crowd(whole: &[Spot], (width, height): (f64, f64)) -> Option<(f64, f64)> {
     /// It is looked for around so many groups of places.
     const AROUND: usize = 200;
     /// Groups this near to an edge would be cut by it.
@@ -178,6 +178,11 @@ pub(super) fn crowd(whole: &[Spot], (width, height): (f64, f64)) -> Option<(f64,
         x.clamp(0.0, WIDTH - width).round(),
         y.clamp(0.0, HEIGHT - height).round(),
     ))
+}
+
+/// A tenth of a unit is less than any screen shows.
+pub(in crate::site) fn rounded(units: f64) -> f64 {
+    (units * 10.0).round() / 10.0
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountLink, EntityRef, Label, Shared, StatementView, WordView};
-use crate::site::ruling::RulingView;
+use crate::site::view::{
+    AccountLink, EntityRef, Label, RulingView, Shared, StatementView, WordView,
+};
 
 /// The accounts of a meeting, topic by topic.
 ///

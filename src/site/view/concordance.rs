@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountLink, EntityRef, Markup, Pager, Shared, Tongue};
+use crate::site::view::{AccountLink, EntityRef, Markup, Pager, Shared, Tongue};
 
 /// Mentions of an entity, each with the words around it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -5,12 +5,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{
-    ConcordanceView, Counted, DateView, EntityRef, Label, Link, Markup, Pager, Prose, Shared,
-    Shortened, SpeakerActs, StatementsPart,
+use crate::site::view::{
+    ConcordanceView, Counted, DateView, EntityRef, Label, Link, LocatorView, Markup, NetworkView,
+    Pager, Prose, Shared, Shortened, SpeakerActs, StatementsPart, TimelineView,
 };
-use crate::site::chart::{NetworkView, TimelineView};
-use crate::site::map::view::LocatorView;
 
 /// `entity`: a person, country, organization, place, event, instrument or topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

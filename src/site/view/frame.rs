@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counted, Link, Markup, Shared};
-use crate::site::metadata::Metadata;
+use crate::site::view::{Counted, Link, Markup, Metadata, Shared};
 
 /// `site`: what every page shows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

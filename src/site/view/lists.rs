@@ -5,8 +5,9 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountRow, Counted, Link, Markup, MeetingRow, Pager, Prose, Shared};
-use crate::site::chart::{HeatView, NetworkView};
+use crate::site::view::{
+    AccountRow, Counted, HeatView, Link, Markup, MeetingRow, NetworkView, Pager, Prose, Shared,
+};
 
 /// `home`: the front page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -5,12 +5,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{
-    AccountRow, AtmosphereView, ComparisonView, EntityRef, Link, Markup, MeetingRow, Prose, Shared,
-    Shortened,
+use crate::site::view::{
+    AccountRow, AtmosphereView, CitationView, ComparisonView, DivergenceView, EntityRef, Link,
+    Markup, MeetingRow, Prose, Shared, Shortened,
 };
-use crate::site::citation::CitationView;
-use crate::site::divergence::DivergenceView;
 
 /// `meeting`: one meeting and its accounts.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -5,21 +5,33 @@
 //! Addresses (`url`) are paths on the site's host, with any sub-path, ready for `href`. Strings are
 //! plain text unless they are called HTML.
 
+mod agenda;
+mod beside;
+mod chart;
+mod citation;
+mod commitment;
 mod comparison;
 mod concordance;
+mod coverage;
+mod divergence;
 mod entity;
 mod frame;
+mod gap;
 mod lists;
+mod map;
 mod meeting;
+mod metadata;
 mod parts;
 mod readout;
+mod redline;
 mod relation;
+mod ruling;
+mod set_phrase;
 mod shared;
 mod shortened;
 mod statements;
 mod trail;
 mod vocabulary;
-
 pub use comparison::{
     AccountAtmosphere, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
     ComparisonRow, ComparisonView, QuoteView, StandingView,
@@ -51,3 +63,32 @@ pub use trail::{
     TrailStep, TrailView,
 };
 pub use vocabulary::{ActEntry, VocabularyView, WordEntry};
+
+pub use agenda::{
+    ComparedMeeting, OnlyReported, OnlyTopic, RaisedAccount, RaisedBy, RaisedChart, RaisedColumn,
+    RaisedMark, RaisedTopic, RaisedView,
+};
+pub use beside::{BesideRow, BesideView, VersionView};
+pub use chart::{
+    AxisLabel, AxisView, HeatCell, HeatColumn, HeatRow, HeatView, NetworkArcs, NetworkGroup,
+    NetworkPair, NetworkPerson, NetworkView, PeriodRow, TimelineLane, TimelineView, ToneLane,
+    ToneMark, ToneMarks, ToneView,
+};
+pub use citation::{CitationView, CitationsOfYear, CitedView, DataView, FilesView};
+pub use commitment::{EvidenceView, OverdueView};
+pub use coverage::{CoverageView, GapRecord, GapView};
+pub use divergence::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView};
+pub use gap::{TranslationGapCount, TranslationGapView};
+pub use map::{
+    CircleView, ClosePlace, LabelView, LocatorView, MapView, OffMapView, PictureView, ScaleView,
+    SpotView,
+};
+pub use metadata::Alternate;
+pub(in crate::site) use metadata::{Metadata, Sort, without_isolates};
+pub use redline::{CaptureView, ComparedText, RedlineLine, RedlineLink, RedlineView};
+pub use ruling::RulingView;
+pub use set_phrase::{
+    FirstUse, FormulaCell, FormulaRow, FormulaRows, FormulaView, FormulasView, IssuerUse,
+    PhrasesView, ReadoutFormulas, RelationFormula, RelationFormulas, TurnPoint, UseAccount,
+    UseGroup, UseRow, UsesPart, UsesView,
+};

@@ -5,10 +5,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::shared::looked_at;
-use super::{Markup, Shared, Tongue};
-use crate::site::beside::VersionView;
-use crate::site::redline::CaptureView;
+use crate::site::view::shared::looked_at;
+use crate::site::view::{CaptureView, Markup, Shared, Tongue, VersionView};
 
 /// A title and its link.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]

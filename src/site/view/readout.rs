@@ -3,13 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{
-    AccountRow, AnnotationView, DateView, EntityRef, Footnote, Label, Link, Markup, MeetingRow,
-    Prose, Shared,
+use crate::site::view::{
+    AccountRow, AnnotationView, CaptureView, CitationView, DateView, EntityRef, Footnote, Label,
+    Link, Markup, MeetingRow, Prose, ReadoutFormulas, RedlineLink, Shared, VersionView,
 };
-use crate::site::beside::VersionView;
-use crate::site::citation::CitationView;
-use crate::site::redline::{CaptureView, RedlineLink};
 
 /// A part of a readout's text with its annotations and footnotes.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -64,7 +61,7 @@ pub struct ReadoutView {
     /// Whether it has editor's notes.
     pub noted: bool,
     /// The set phrases that it uses, if it is known to use any or its text contains any.
-    pub formulas: Option<crate::site::formula::view::ReadoutFormulas>,
+    pub formulas: Option<ReadoutFormulas>,
     /// Where it was read.
     pub source: SourceView,
     /// How much of the account was read, if its file says so: `whole`, `partial` or `digest`.

@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counted, EntityRef, Markup, Pager, Shared, Shortened, StatementsPart};
-use crate::site::chart::{HeatView, TimelineView};
+use crate::site::view::{
+    Counted, EntityRef, HeatView, Markup, Pager, RelationFormulas, Shared, Shortened,
+    StatementsPart, TimelineView,
+};
 
 /// `relation`: two parties and all their meetings.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -38,7 +40,7 @@ pub struct RelationView {
     /// What was promised at the meetings.
     pub commitments: Option<StatementsPart>,
     /// The formulas that the accounts use; on the first page only, and if they are known to use any.
-    pub formulas: Option<crate::site::formula::view::RelationFormulas>,
+    pub formulas: Option<RelationFormulas>,
     /// The page with the topics raised by each side, if accounts of two meetings have statements.
     pub raised: Option<String>,
 }

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-use super::Link;
+use crate::site::view::Link;
 use crate::source::record::Language;
 
 /// A part of views that is made once and shown on many pages. To templates it is what it holds.
@@ -35,7 +35,10 @@ impl<T: Serialize> Shared<T> {
 }
 
 /// Words of a part that many pages show: whether they need escaping is looked at once, and not by each page.
-pub(super) fn looked_at<S: Serializer>(words: &str, serializer: S) -> Result<S::Ok, S::Error> {
+pub(in crate::site) fn looked_at<S: Serializer>(
+    words: &str,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     if words.bytes().any(|byte| b"&<>\"'".contains(&byte)) {
         return serializer.serialize_str(words);
     }

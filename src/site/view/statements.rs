@@ -5,9 +5,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AccountLink, Counted, DateView, EntityRef, Label, Link, Pager, Prose, Shared};
-use crate::site::citation::CitedView;
-use crate::site::ledger::{EvidenceView, OverdueView};
+use crate::site::view::{
+    AccountLink, CitedView, Counted, DateView, EntityRef, EvidenceView, Label, Link, OverdueView,
+    Pager, Prose, Shared,
+};
 
 /// An annotation, shown next to its words.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ActView, DateView, EntityRef, Label, Link, Pager, Shared, StatementView};
-use crate::site::chart::ToneView;
+use crate::site::view::{
+    ActView, DateView, EntityRef, Label, Link, Pager, Shared, StatementView, ToneView,
+};
 
 /// `trail`: what the accounts of two parties say on one topic, meeting by meeting, and how their words
 /// changed.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ActView, Shared, WordView};
+use crate::site::view::{ActView, Shared, WordView};
 
 /// `vocabulary`: the terms that the archive uses to classify what accounts say.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -1,18 +1,18 @@
 //! `docs/templates.md`: what each template renders and sees, for people who write templates.
 //! The tables come from the views themselves.
 
-use chancery::site::beside::BesideView;
-use chancery::site::citation::DataView;
-use chancery::site::coverage::CoverageView;
-use chancery::site::formula::view::{FormulaView, FormulasView, UsesView};
-use chancery::site::map::view::MapView;
-use chancery::site::raised::RaisedView;
-use chancery::site::redline::RedlineView;
+use chancery::site::view::BesideView;
+use chancery::site::view::CoverageView;
+use chancery::site::view::DataView;
+use chancery::site::view::MapView;
+use chancery::site::view::RaisedView;
+use chancery::site::view::RedlineView;
 use chancery::site::view::{
     CommitmentsView, EntityView, HomeView, IndexView, ListView, MeetingView, MentionsView,
     PageView, ReadoutView, RedirectView, RelationView, SearchView, SelectionView, SiteView,
     StatementsView, TextView, TrailView, VocabularyView, YearView, YearsView,
 };
+use chancery::site::view::{FormulaView, FormulasView, UsesView};
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 

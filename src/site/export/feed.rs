@@ -1,0 +1,301 @@
+//! Feeds: Atom (RFC 4287) for the archive, each entity and each relation; JSON Feed 1.1 for the archive.
+//! They list readouts, first those that were added or changed last, by the dates of their own records: when
+//! they were published and read, and when editors decided something of them.
+//!
+//! The id of an entry never changes (RFC 4287, 4.2.6): it is made of the first id that the record had and of
+//! the address at which the archive was first published, with `https` whether or not it has that by now.
+
+use atom_syndication as atom;
+use serde_json::json;
+
+use crate::archive::{EntityIx, MeetingIx, ReadoutIx};
+use crate::site::frame::head;
+use crate::site::index::facts::{self, Facts, first_id};
+use crate::site::index::publications::{epoch, moment};
+use crate::site::part::link;
+use crate::site::part::pages::Pages;
+use crate::site::route::address::Addresses;
+use crate::site::route::routes::{Follows, Route};
+use crate::source::id::Kind;
+use crate::source::record::{Language, Rendition};
+
+pub(in crate::site) fn atom_feed(pages: &Pages, follows: Follows) -> String {
+    let readouts = newest(pages, follows);
+    let updated = readouts
+        .first()
+        .map_or_else(epoch, |ix| pages.publications.moment(*ix).to_owned());
+    let site = &pages.archive.site;
+    let isolated = |name| pages.words().direction().isolated(name);
+    let (title, page) = match follows {
+        Follows::Archive => (site.title.clone(), Route::Home),
+        Follows::Entity(ix) => (
+            format!("{} – {}", isolated(pages.name(ix)), isolated(&site.title)),
+            Route::Entity(ix, 1),
+        ),
+        Follows::Relation(ix) => (
+            format!(
+                "{} – {}",
+                link::relation_title(pages, ix),
+                isolated(&site.title)
+            ),
+            Route::Relation(ix, 1),
+        ),
+    };
+    let canonical = pages.canonical(Route::Feed(follows));
+    let authors = head::editors(pages)
+        .iter()
+        .map(|name| person(name))
+        .collect();
+    let feed = atom::Feed {
+        title: plain(&title).into(),
+        id: feed_id(pages, &feed_address(pages, follows)),
+        updated: fixed(&updated),
+        authors,
+        generator: Some(atom::Generator {
+            value: "Chancery".to_owned(),
+            uri: None,
+            version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        }),
+        links: vec![
+            link("self", canonical, Some("application/atom+xml")),
+            link("alternate", pages.canonical(page), Some("text/html")),
+        ],
+        rights: site
+            .rights
+            .as_deref()
+            .map(|rights| atom::Text::plain(plain(rights))),
+        subtitle: match follows {
+            Follows::Archive if !site.description.is_empty() => {
+                Some(atom::Text::plain(plain(&site.description)))
+            }
+            _ => None,
+        },
+        lang: Some(site.language.tag()),
+        ..atom::Feed::default()
+    };
+    let text = feed.to_string();
+    // The entries stand last, each as it was made for the first feed that lists it.
+    let (before, end) = text.split_at(text.rfind("</feed>").unwrap_or(text.len()));
+    let entries = readouts.iter().map(|ix| feed_entry(pages, *ix));
+    let parts: Vec<&str> = std::iter::once(before)
+        .chain(entries)
+        .chain([end, "\n"])
+        .collect();
+    parts.concat()
+}
+
+/// The entry of a readout, as it stands in every feed that lists it.
+fn entry(pages: &Pages, ix: ReadoutIx) -> String {
+    let feed = atom::Feed {
+        entries: vec![entry_of(pages, ix)],
+        ..atom::Feed::default()
+    };
+    let text = feed.to_string();
+    let start = text.find("<entry>").unwrap_or(0);
+    let end = text.rfind("</feed>").unwrap_or(text.len());
+    text[start..end].to_owned()
+}
+
+fn entry_of(pages: &Pages, ix: ReadoutIx) -> atom::Entry {
+    let readout = pages.archive.readout(ix);
+    let record = &readout.document.record;
+    let own = &pages.archive.site.language;
+    let told = |language: &Language| (language != own).then(|| language.tag());
+    let url = pages.canonical(Route::Readout(ix));
+    atom::Entry {
+        // The title is in the language of the text; readers of feeds need to know which way it runs.
+        title: atom::Text {
+            lang: told(pages.language_of(ix)),
+            ..atom::Text::plain(plain(&record.title))
+        },
+        id: entry_id(pages, ix),
+        updated: fixed(pages.publications.moment(ix)),
+        published: Some(fixed(&moment(&pages.archive, readout))),
+        authors: match record.rendition {
+            // Those of the feed are those of each entry that names no others (RFC 4287, 4.2.1).
+            Rendition::Summary => Vec::new(),
+            _ => vec![person(&link::issuer(pages, ix))],
+        },
+        categories: readout
+            .topics
+            .iter()
+            .map(|topic| atom::Category {
+                term: pages.archive.entity(*topic).id.to_string(),
+                label: Some(plain(pages.name(*topic))),
+                scheme: None,
+            })
+            .collect(),
+        links: vec![link("alternate", url, Some("text/html"))],
+        summary: Some(atom::Text {
+            // A description is the archive's own.
+            lang: match record.description {
+                Some(_) => None,
+                None => told(pages.language_of(ix)),
+            },
+            ..atom::Text::plain(plain(&pages.excerpts[ix.position()]))
+        }),
+        ..atom::Entry::default()
+    }
+}
+
+pub(in crate::site) fn json_feed(addresses: &Addresses) -> String {
+    let site = &addresses.archive.site;
+    let items: Vec<_> = newest(addresses, Follows::Archive)
+        .into_iter()
+        .map(|ix| {
+            let readout = addresses.archive.readout(ix);
+            let url = addresses.canonical(Route::Readout(ix));
+            let tags: Vec<_> = readout
+                .topics
+                .iter()
+                .map(|topic| addresses.name(*topic))
+                .collect();
+            let summary = &addresses.excerpts[ix.position()];
+            json!({
+                "id": entry_id(addresses, ix),
+                "url": url,
+                "title": readout.document.record.title,
+                "content_text": summary,
+                "date_published": moment(&addresses.archive, readout),
+                "date_modified": addresses.publications.moment(ix),
+                "tags": tags,
+                "language": addresses.language_of(ix).tag(),
+            })
+        })
+        .collect();
+    let mut feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.title,
+        "home_page_url": addresses.canonical(Route::Home),
+        "feed_url": addresses.canonical(Route::JsonFeed),
+        "language": site.language.tag(),
+        "items": items,
+    });
+    if !site.description.is_empty() {
+        feed["description"] = json!(site.description);
+    }
+    if !site.editors.is_empty() {
+        let editors = head::editors(addresses).into_iter();
+        feed["authors"] = editors.map(|name| json!({ "name": name })).collect();
+    }
+    format!("{feed:#}\n")
+}
+
+/// The id of the entry of a readout.
+fn entry_id(addresses: &Addresses, ix: ReadoutIx) -> String {
+    let document = &addresses.archive.readout(ix).document;
+    let id = first_id(&document.id, &document.record.previous_ids);
+    feed_id(addresses, &format!("{}/{id}/", Kind::Readout.folder()))
+}
+
+/// The address of a feed, if what it follows had the id that it had first.
+fn feed_address(addresses: &Addresses, follows: Follows) -> String {
+    let first = |ix: EntityIx| {
+        let entity = addresses.archive.entity(ix);
+        first_id(&entity.id, &entity.previous_ids)
+    };
+    match follows {
+        Follows::Entity(ix) if *first(ix) != addresses.archive.entity(ix).id => {
+            let kind = addresses.archive.entity(ix).kind;
+            format!("feeds/{}/{}.xml", kind.folder(), first(ix))
+        }
+        Follows::Relation(ix) => {
+            let parties = addresses.archive.relation(ix).parties;
+            match parties
+                .iter()
+                .any(|ix| *first(*ix) != addresses.archive.entity(*ix).id)
+            {
+                true => {
+                    let mut ids = parties.map(first);
+                    ids.sort_unstable();
+                    format!("feeds/relations/{}--{}.xml", ids[0], ids[1])
+                }
+                false => addresses.address(Route::Feed(follows)),
+            }
+        }
+        _ => addresses.address(Route::Feed(follows)),
+    }
+}
+
+/// An id that stays the same when the site moves or gets a certificate.
+fn feed_id(addresses: &Addresses, address: &str) -> String {
+    let site = &addresses.archive.site;
+    // The command line may have set another address than the archive's own file.
+    let base = match &site.id_base {
+        Some(base) => base.to_string(),
+        None => addresses.canonical(Route::Home),
+    };
+    let base = base.trim_end_matches('/');
+    match base.strip_prefix("http://") {
+        Some(rest) => format!("https://{rest}/{address}"),
+        None => format!("{base}/{address}"),
+    }
+}
+
+/// The readouts that a feed lists.
+fn newest(facts: &Facts, follows: Follows) -> Vec<ReadoutIx> {
+    let archive = &facts.archive;
+    let of = |meeting: MeetingIx| archive.meeting(meeting).texts().into_iter();
+    match follows {
+        Follows::Archive => facts.publications.newest(archive.current().iter().copied()),
+        Follows::Entity(ix) if facts::is_formula(facts, ix) => facts
+            .publications
+            .newest(facts.formulas.of(ix).using.iter().copied()),
+        Follows::Entity(ix) => {
+            let kind = archive.entity(ix).kind;
+            let appearances = facts.appearances.of(ix).iter();
+            facts
+                .publications
+                .newest(appearances.flat_map(|one| match one.is_part(kind) {
+                    true => archive.meeting(one.meeting).texts(),
+                    // Of other meetings, the accounts that name it or that it issued.
+                    false => one.accounts(),
+                }))
+        }
+        Follows::Relation(ix) => {
+            let meetings = archive.relation(ix).meetings.iter();
+            facts
+                .publications
+                .newest(meetings.flat_map(|meeting| of(*meeting)))
+        }
+    }
+}
+
+/// A text without the characters that XML 1.0 does not allow (<https://www.w3.org/TR/xml/#charsets>).
+fn plain(text: &str) -> String {
+    // Most texts hold neither a control character nor the byte that the two others begin with.
+    let plain = |plain, byte: &u8| plain & (*byte >= b' ') & (*byte != 0xef);
+    if text.as_bytes().iter().fold(true, plain) {
+        return text.to_owned();
+    }
+    let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(allowed).collect()
+}
+
+fn fixed(moment: &str) -> atom::FixedDateTime {
+    moment.parse().unwrap_or_default()
+}
+
+fn person(name: &str) -> atom::Person {
+    atom::Person {
+        name: plain(name),
+        ..atom::Person::default()
+    }
+}
+
+fn link(rel: &str, href: String, mime_type: Option<&str>) -> atom::Link {
+    atom::Link {
+        href,
+        rel: rel.to_owned(),
+        mime_type: mime_type.map(str::to_owned),
+        ..atom::Link::default()
+    }
+}
+
+/// The entry of a readout in Atom feeds.
+fn feed_entry(pages: &Pages, ix: ReadoutIx) -> &str {
+    let parts = &pages.parts.readouts[ix.position()];
+    parts
+        .entry
+        .get_or_init(|| entry(pages, ix).into_boxed_str())
+}

@@ -1,0 +1,201 @@
+//! The head of each page: title, description, addresses, feeds and breadcrumbs.
+
+use std::borrow::Cow;
+
+use serde_json::{Value, json};
+
+use crate::archive::{Detail, Entity, EntityIx};
+use crate::site::citation::author::Author;
+use crate::site::frame::linked_data::script;
+use crate::site::index::facts::Facts;
+use crate::site::part::entity::authority_url;
+use crate::site::part::label::plural;
+use crate::site::part::link;
+use crate::site::part::pages::Pages;
+use crate::site::route::address::Addresses;
+use crate::site::route::routes::{Follows, Route};
+use crate::site::route::source;
+use crate::site::view::{Link, Markup, Metadata, PageView, Shared};
+use crate::source::edtf::Edtf;
+use crate::source::id::EntityKind;
+use crate::words::Word;
+
+/// A head with what every page has.
+pub(in crate::site) fn head(
+    pages: &Pages,
+    route: Route,
+    kind: &'static str,
+    title: String,
+    description: String,
+) -> PageView {
+    let canonical = pages.canonical(route);
+    let correction = correction(pages, route, &canonical, &title);
+    PageView {
+        kind,
+        title,
+        description,
+        url: pages.url(route),
+        canonical,
+        correction,
+        breadcrumbs: vec![link::link_to(pages, Route::Home, || {
+            &pages.archive.site.title
+        })],
+        feeds: Vec::new(),
+        metadata: Markup::default(),
+        said: Metadata::default(),
+        masthead: Markup::default(),
+        assets: Markup::default(),
+    }
+}
+
+/// Where a reader suggests a correction to a page that is made of one file.
+fn correction(facts: &Facts, route: Route, url: &str, title: &str) -> Option<String> {
+    let corrections = facts.archive.site.corrections.as_ref()?;
+    Some(corrections.address(url, &source::source_of(facts, route)?, title))
+}
+
+pub(in crate::site) fn feed_link(pages: &Pages, follows: Follows) -> Shared<Link> {
+    link::link_to(pages, Route::Feed(follows), || match follows {
+        Follows::Archive => Cow::Borrowed(pages.archive.site.title.as_str()),
+        Follows::Entity(ix) => Cow::Borrowed(pages.name(ix)),
+        Follows::Relation(ix) => Cow::Owned(link::relation_title(pages, ix)),
+    })
+}
+
+pub(in crate::site) fn crumb(pages: &Pages, head: &mut PageView, title: &str, route: Route) {
+    head.breadcrumbs.push(link::link_to(pages, route, || title));
+}
+
+pub(in crate::site) fn listing_head(
+    pages: &Pages,
+    route: Route,
+    title: &str,
+    description: String,
+) -> PageView {
+    let mut head = head(
+        pages,
+        route,
+        "index",
+        numbered(pages, title, route),
+        description,
+    );
+    head.said.json_ld = Some(script(&json!({
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "name": title,
+        "url": head.canonical,
+    })));
+    head
+}
+
+/// Who edits the archive; the archive itself, where nobody is named.
+pub(in crate::site) fn editors(facts: &Facts) -> Vec<String> {
+    let site = &facts.archive.site;
+    match site.editors.as_slice() {
+        [] => vec![site.title.clone()],
+        editors => editors
+            .iter()
+            .map(|name| Author::editor(name).name().into_owned())
+            .collect(),
+    }
+}
+
+/// The head of a page that belongs to an entity's own.
+pub(in crate::site) fn below_entity(pages: &Pages, mut head: PageView, ix: EntityIx) -> PageView {
+    let entity = pages.archive.entity(ix);
+    let index = Route::Entities(entity.kind, 1);
+    crumb(
+        pages,
+        &mut head,
+        pages.words().text(plural(entity.kind)),
+        index,
+    );
+    crumb(pages, &mut head, &entity.name, Route::Entity(ix, 1));
+    head.feeds.push(feed_link(pages, Follows::Entity(ix)));
+    head
+}
+
+pub(in crate::site) fn entity_data(
+    addresses: &Addresses,
+    ix: EntityIx,
+    entity: &Entity,
+    description: &str,
+) -> Value {
+    let same_as: Vec<String> = entity
+        .identifiers
+        .iter()
+        .filter_map(|(name, value)| authority_url(name, value))
+        .collect();
+    let kind = match entity.kind {
+        EntityKind::Person => "Person",
+        EntityKind::Country => "Country",
+        EntityKind::Organization => "Organization",
+        EntityKind::Place => "Place",
+        EntityKind::Event => "Event",
+        EntityKind::Instrument => "CreativeWork",
+        EntityKind::Topic | EntityKind::Formula => "DefinedTerm",
+    };
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": kind,
+        "name": entity.name,
+        "description": description,
+        "url": addresses.canonical(Route::Entity(ix, 1)),
+    });
+    let mut set = |key: &str, value: Value| {
+        if !matches!(&value, Value::Null) && value.as_array().is_none_or(|list| !list.is_empty()) {
+            data[key] = value;
+        }
+    };
+    set("alternateName", json!(entity.aliases));
+    set("sameAs", json!(same_as));
+    let country = |country: &Option<EntityIx>| match country {
+        Some(ix) => json!({ "@type": "Country", "name": addresses.name(*ix) }),
+        None => Value::Null,
+    };
+    match &entity.detail {
+        Detail::Person {
+            country: home,
+            offices,
+        } => {
+            let titles: Vec<_> = offices.iter().map(|office| office.title.as_str()).collect();
+            set("jobTitle", json!(titles));
+            set("nationality", country(home));
+        }
+        Detail::Place {
+            country: home,
+            position,
+        } => {
+            set("containedInPlace", country(home));
+            if let Some((lat, lon)) = position {
+                set(
+                    "geo",
+                    json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon }),
+                );
+            }
+        }
+        Detail::Event { date, place } => {
+            set("startDate", json!(date.as_ref().and_then(Edtf::machine)));
+            let place = place.map(|ix| json!({ "@type": "Place", "name": addresses.name(ix) }));
+            set("location", json!(place));
+        }
+        Detail::Instrument { date, .. } => {
+            set("dateCreated", json!(date.as_ref().and_then(Edtf::machine)));
+        }
+        Detail::Country { .. }
+        | Detail::Organization { .. }
+        | Detail::Topic { .. }
+        | Detail::Formula { .. } => {}
+    }
+    data
+}
+
+/// A title that tells the pages of a long list apart.
+pub(in crate::site) fn numbered(pages: &Pages, title: &str, route: Route) -> String {
+    match route.number() {
+        1 => title.to_owned(),
+        number => pages
+            .words()
+            .say(Word::TitlePage, &[title.into(), number.into()]),
+    }
+}

@@ -1,0 +1,95 @@
+//! What every template knows of the site.
+
+use crate::site::citation::author::Author;
+use crate::site::index::facts;
+use crate::site::part::label::plural;
+use crate::site::part::pages::{self, Pages};
+use crate::site::route::routes::{Follows, Route};
+use crate::site::theme::templates::{GENERATOR, READOUT_STYLE, STYLE};
+use crate::site::view::{Counted, Link, Markup, SiteView};
+use crate::words::Word;
+
+pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
+    let site = &pages.archive.site;
+    let menu = pages.archive.menu.iter().map(|page| Link {
+        title: pages.archive.page(*page).record.title.clone(),
+        url: pages.url(Route::Page(*page)),
+        ..Link::default()
+    });
+    SiteView {
+        title: site.title.clone(),
+        description: site.description.clone(),
+        language: site.language.tag(),
+        dir: site.language.direction(),
+        url: pages.url(Route::Home),
+        base_path: pages.base_path.clone(),
+        menu: menu.collect(),
+        indexes: indexes(pages),
+        editors: site
+            .editors
+            .iter()
+            .map(|name| Author::editor(name).name().into_owned())
+            .collect(),
+        rights: site.rights.clone(),
+        coverage: site.coverage.then(|| pages.url(Route::Coverage)),
+        feed: pages.url(Route::Feed(Follows::Archive)),
+        data: facts::has_data(pages).then(|| pages.url(Route::Data)),
+        stylesheet: pages::asset_url(pages, STYLE),
+        readout_stylesheet: pages::asset_url(
+            pages,
+            match pages.theme.asset(READOUT_STYLE) {
+                Some(_) => READOUT_STYLE,
+                None => STYLE,
+            },
+        ),
+        script: pages::asset_url(pages, "chancery.js"),
+        scheme_script: pages::asset_url(pages, "scheme.js"),
+        previews_script: pages::asset_url(pages, "previews.js"),
+        filter_script: pages::asset_url(pages, "filter.js"),
+        icon: pages::asset_url(pages, "icon.svg"),
+        world: pages::asset_url(pages, "world.svg"),
+        search: facts::has_search(pages).then(|| pages.url(Route::Search)),
+        generator: GENERATOR,
+        imprint: Markup::default(),
+    }
+}
+
+/// The indexes of what the archive holds.
+fn indexes(pages: &Pages) -> Vec<Counted> {
+    let counted = |title: Word, route, count| Counted {
+        title: pages.words().text(title).to_owned(),
+        url: pages.url(route),
+        count,
+    };
+    let archive = &pages.archive;
+    let mut indexes = vec![
+        counted(Word::Meetings, Route::Meetings(1), archive.meetings.len()),
+        counted(Word::Readouts, Route::Readouts(1), archive.current().len()),
+        counted(
+            Word::Relations,
+            Route::Relations(1),
+            archive.relations.len(),
+        ),
+    ];
+    let said = &pages.statements;
+    let annotated = [
+        (Word::Statements, Route::Statements, said.all.len()),
+        (
+            Word::Commitments,
+            Route::Commitments,
+            said.commitments.len(),
+        ),
+    ];
+    for (title, route, count) in annotated.into_iter().filter(|(.., count)| *count > 0) {
+        indexes.push(counted(title, route, count));
+    }
+    for (kind, entities) in &pages.shown {
+        indexes.push(counted(
+            plural(*kind),
+            Route::Entities(*kind, 1),
+            entities.items().len(),
+        ));
+    }
+    indexes.push(counted(Word::Years, Route::Years, pages.years.len()));
+    indexes
+}

@@ -1,0 +1,4 @@
+//! Markdown to HTML: links, mentions, marks of annotations, footnotes and tables.
+
+pub(in crate::site) mod html;
+pub(in crate::site) mod marking;

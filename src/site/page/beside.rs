@@ -1,0 +1,190 @@
+//! Two texts of one account side by side, paragraph by paragraph: a translation and its original, or two
+//! translations into one language; with what editors noted on the gaps between them.
+
+use crate::archive::ReadoutIx;
+use crate::site::frame::head;
+use crate::site::index::gaps::{self, ANCHOR, Found};
+use crate::site::markup::html::{self, Text};
+use crate::site::part::gap::{self, Side};
+use crate::site::part::pages::Pages;
+use crate::site::part::version;
+use crate::site::route::routes::Route;
+use crate::site::view::{BesideRow, BesideView, PageView, TranslationGapView};
+use crate::words::Word;
+
+pub(in crate::site) fn beside(pages: &Pages, (left, right): (ReadoutIx, ReadoutIx)) -> BesideView {
+    let gaps = gaps::gaps_between(pages, (left, right));
+    let blocks = |ix, side| blocks(pages, ix, &gaps, side);
+    let (lefts, rights) = (blocks(left, Side::Left), blocks(right, Side::Right));
+    // Words of a footnote are not on this page.
+    let marked = |blocks: &[Block], id: &str| blocks.iter().any(|b| b.html.contains(id));
+    let views: Vec<TranslationGapView> = gaps
+        .iter()
+        .map(|gap| {
+            gap::translation_gap_view(pages, gap, |id| marked(&lefts, id) || marked(&rights, id))
+        })
+        .collect();
+    let aligned = lefts.len() == rights.len();
+    let pairs: Vec<(Block, Block)> = match aligned {
+        true => lefts.into_iter().zip(rights).collect(),
+        false => vec![(whole(lefts), whole(rights))],
+    };
+    let mut placed = vec![false; gaps.len()];
+    let mut rows: Vec<BesideRow> = Vec::with_capacity(pairs.len());
+    for (left, right) in pairs {
+        let here = left.gaps.into_iter().chain(right.gaps);
+        let mut here: Vec<usize> = here
+            .filter(|i| !std::mem::replace(&mut placed[*i], true))
+            .collect();
+        here.sort_unstable();
+        rows.push(BesideRow {
+            left: left.html,
+            right: right.html,
+            gaps: here.into_iter().map(|i| views[i].clone()).collect(),
+        });
+    }
+    BesideView {
+        left: version::version(pages, left),
+        right: version::version(pages, right),
+        aligned,
+        rows,
+        degrees: gap::gap_counts(pages, &gaps),
+    }
+}
+
+/// The blocks of a readout's text with marks for gaps, other ids and links within the page left to the
+/// page of the readout.
+fn blocks(pages: &Pages, ix: ReadoutIx, gaps: &[Found], side: Side) -> Vec<Block> {
+    let document = &pages.archive.readout(ix).document;
+    let (owners, tags) = gap::gap_tags(pages, gaps, side);
+    let blocks = html::cut(
+        pages,
+        &Text {
+            path: &document.source.path,
+            markdown: document.body(),
+            linked: &pages.links.readouts[ix.position()],
+            reading: pages.archive.reading_of(pages.archive.readout(ix)),
+            tags: &tags,
+        },
+    );
+    let url = pages.url(Route::Readout(ix));
+    let blocks = blocks.into_iter().map(|(html, marks)| Block {
+        html: detached(&html, &url),
+        gaps: owners[marks].to_vec(),
+    });
+    blocks
+        .filter(|block| !block.html.trim().is_empty())
+        .collect()
+}
+
+pub(in crate::site) fn beside_head(pages: &Pages, route: Route, above: ReadoutIx) -> PageView {
+    let title = &pages.archive.readout(above).document.record.title;
+    let values = [title.into()];
+    let (heading, about) = match route {
+        Route::Translations(..) => (Word::TranslationsTitle, Word::AboutTwoTranslations),
+        _ => (Word::BesideTitle, Word::AboutBeside),
+    };
+    let heading = pages.words().say(heading, &values);
+    let description = pages.words().say(about, &values);
+    let mut head = head::listing_head(pages, route, &heading, description);
+    head.kind = "beside";
+    head::crumb(
+        pages,
+        &mut head,
+        pages.words().text(Word::Readouts),
+        Route::Readouts(1),
+    );
+    head::crumb(pages, &mut head, title, Route::Readout(above));
+    head
+}
+
+/// A block of a text, and the gaps that begin in it.
+struct Block {
+    html: String,
+    gaps: Vec<usize>,
+}
+
+/// All blocks of a text as one.
+fn whole(blocks: Vec<Block>) -> Block {
+    Block {
+        html: blocks.iter().map(|block| block.html.as_str()).collect(),
+        gaps: blocks.into_iter().flat_map(|block| block.gaps).collect(),
+    }
+}
+
+/// HTML without its ids, whose links within the page lead to another; but for those of gaps. Quotation marks
+/// of texts are escaped in HTML, so that what looks like an attribute is one.
+fn detached(html: &str, url: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let (words, tag) = rest.split_at(start);
+        // Words may say what looks like an attribute.
+        out.push_str(words);
+        let mut quoted = false;
+        let end = tag.find(|c| {
+            quoted ^= c == '"';
+            c == '>' && !quoted
+        });
+        let (tag, after) = tag.split_at(end.map_or(tag.len(), |end| end + 1));
+        detach(tag, url, &mut out);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The same for one tag.
+fn detach(tag: &str, url: &str, out: &mut String) {
+    const ID: &str = " id=\"";
+    const LINK: &str = " href=\"#";
+    let mut rest = tag;
+    loop {
+        let id = rest.find(ID).unwrap_or(rest.len());
+        let link = rest.find(LINK).unwrap_or(rest.len());
+        let next = id.min(link);
+        out.push_str(&rest[..next]);
+        if next == rest.len() {
+            return;
+        }
+        if id < link {
+            let value = &rest[id + ID.len()..];
+            let end = value.find('"').map_or(value.len(), |end| end + 1);
+            if value.starts_with(ANCHOR) {
+                out.push_str(ID);
+                out.push_str(&value[..end]);
+            }
+            rest = &value[end..];
+        } else {
+            let value = &rest[link + LINK.len()..];
+            let page = if value.starts_with(ANCHOR) { "" } else { url };
+            out.push_str(&format!(" href=\"{page}#"));
+            rest = value;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::detached;
+
+    #[test]
+    fn what_is_shown_elsewhere_has_no_ids() {
+        assert_eq!(
+            detached(
+                "<p id=\"a\">See <a href=\"#fn-1\" id=\"b\">1</a></p>",
+                "/x/"
+            ),
+            "<p>See <a href=\"/x/#fn-1\">1</a></p>"
+        );
+        let words = "<p>so id=\"a\" and href=\"#b\" <b title=\" id=&quot;c > \" id=\"c\">x</b></p>";
+        assert_eq!(detached(words, "/x/"), words.replace(" id=\"c\"", ""));
+        assert_eq!(
+            detached(
+                "<mark id=\"_gap-1\">x</mark><a href=\"#_gap-1-note\"></a>",
+                "/x/"
+            ),
+            "<mark id=\"_gap-1\">x</mark><a href=\"#_gap-1-note\"></a>"
+        );
+    }
+}

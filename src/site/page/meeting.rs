@@ -1,0 +1,204 @@
+//! The page of a meeting.
+
+use crate::archive::{Disagreement, EntityIx, Fact, Meeting, MeetingIx, ReadoutIx, capitalized};
+use crate::site::citation::work::Work;
+use crate::site::frame::head;
+use crate::site::frame::linked_data::{Attendee, CONTEXT, Event, Location, script};
+use crate::site::index::absence;
+use crate::site::markup::html::{self, Text};
+use crate::site::part::cite::{self, tags};
+use crate::site::part::pages::Pages;
+use crate::site::part::{account, account_row, comparison, divergence, link, neighbours, row};
+use crate::site::route::routes::{Follows, Route};
+use crate::site::view::{
+    ClaimView, DisagreementView, MeetingView, PageView, Shortened, Sort, TopicCoverage,
+};
+use crate::source::id::Id;
+use crate::source::record::MeetingFormat;
+use crate::words::Word;
+
+pub(in crate::site) fn meeting_head(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> PageView {
+    let meeting = pages.archive.meeting(ix);
+    let written = meeting
+        .document
+        .as_ref()
+        .and_then(|d| d.record.description.clone());
+    let accounts = match meeting.readouts.len() {
+        0 => pages.words().text(Word::NoAccountHeld).to_owned(),
+        count => pages.words().count(Word::AccountsHeld, count),
+    };
+    let description = written.unwrap_or_else(|| {
+        let parties = capitalized(&link::in_text(pages, &meeting.parties));
+        let date = meeting.date.in_words(pages.words());
+        let values = [(&parties).into(), (&date).into(), (&accounts).into()];
+        pages.words().say(Word::AboutMeeting, &values)
+    });
+    let mut head = head::head(
+        pages,
+        Route::Meeting(ix),
+        "meeting",
+        meeting.title.clone(),
+        description,
+    );
+    head.said.sort = Sort::Article;
+    head.said.citation = Some(tags(work));
+    head::crumb(
+        pages,
+        &mut head,
+        pages.words().text(Word::Meetings),
+        Route::Meetings(1),
+    );
+    // Many parties have many relations; the feed of none of them is that of the meeting.
+    if let [relation] = meeting.relations[..] {
+        head.feeds
+            .push(head::feed_link(pages, Follows::Relation(relation)));
+    }
+    let location = match (meeting.place, meeting.format) {
+        (Some(place), _) => Some(Location {
+            kind: "Place",
+            name: Some(pages.name(place)),
+        }),
+        (None, Some(MeetingFormat::Call | MeetingFormat::Video)) => Some(Location {
+            kind: "VirtualLocation",
+            name: None,
+        }),
+        (None, _) => None,
+    };
+    let attendee = |person: &EntityIx| Attendee {
+        kind: "Person",
+        name: pages.name(*person),
+        url: pages.canonical(Route::Entity(*person, 1)),
+    };
+    let event = script(&Event {
+        context: CONTEXT,
+        kind: "Event",
+        name: &meeting.title,
+        description: &head.description,
+        start: meeting.date.machine(),
+        location,
+        attendees: meeting.participants.iter().map(attendee).collect(),
+        url: &head.canonical,
+    });
+    head.said.json_ld = Some(event);
+    head
+}
+
+/// `work`: what [`Site::meeting_work`] gives for it.
+pub(in crate::site) fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
+    let meeting = pages.archive.meeting(ix);
+    let document = meeting.document.as_ref();
+    let introduction = document.map(|document| {
+        html::prose(
+            pages,
+            &Text {
+                path: &document.source.path,
+                markdown: document.body(),
+                linked: &pages.links.meetings[ix.position()],
+                reading: pages.archive.reading(),
+                tags: &[],
+            },
+        )
+    });
+    let relation = meeting.relations.first().copied();
+    let (previous, next) = neighbours::neighbour_links(pages, relation, ix);
+    MeetingView {
+        id: meeting.id.to_string(),
+        row: row::meeting_row(pages, ix),
+        accounts: account_row::account_rows(pages, ix),
+        facts: row::meeting_facts(pages, ix),
+        event: meeting.event.map(|ix| link::entity_ref(pages, ix)),
+        duration: meeting.duration().map(str::to_owned),
+        introduction: introduction.unwrap_or_default(),
+        certainty_note: document.and_then(|document| document.record.certainty_note.clone()),
+        disagreements: meeting
+            .disagreements
+            .iter()
+            .map(|one| disagreement(pages, one, meeting))
+            .collect(),
+        topics: coverage(pages, meeting),
+        divergence: divergence::divergence(pages, meeting),
+        comparison: comparison::comparison(pages, meeting),
+        atmosphere: comparison::atmosphere(pages, meeting),
+        relations: Shortened::new(
+            meeting.relations.clone(),
+            pages.url(Route::Relations(1)),
+            |ix| link::relation_ref(pages, ix),
+        ),
+        previous,
+        next,
+        cite: cite::meeting_citation(pages, work),
+    }
+}
+
+fn disagreement(pages: &Pages, disagreement: &Disagreement, meeting: &Meeting) -> DisagreementView {
+    let account = |id: &Id| {
+        let mut texts = meeting.texts().into_iter();
+        texts.find(|ix| pages.archive.readout(*ix).document.id == *id)
+    };
+    let claims = disagreement.claims.iter().map(|(readout, value)| {
+        let readout = readout.as_ref().and_then(account);
+        ClaimView {
+            by: readout.map_or_else(
+                || pages.words().text(Word::ThisArchive).to_owned(),
+                |ix| account::account_name(pages, ix),
+            ),
+            url: readout.map(|ix| pages.url(Route::Readout(ix))),
+            value: value.clone(),
+        }
+    });
+    DisagreementView {
+        fact: pages.words().shared(fact_word(disagreement.fact)),
+        claims: claims.collect(),
+    }
+}
+
+/// Which accounts speak of which topic.
+fn coverage(pages: &Pages, meeting: &Meeting) -> Vec<TopicCoverage> {
+    let speaks =
+        |account: &ReadoutIx, topic| pages.archive.readout(*account).topics.contains(&topic);
+    let several = meeting.readouts.len() > 1;
+    meeting
+        .topics
+        .iter()
+        .map(|topic| {
+            let accounts: Vec<bool> = meeting
+                .readouts
+                .iter()
+                .map(|account| speaks(account, *topic))
+                .collect();
+            let mark = |(ix, speaks): (&ReadoutIx, &bool)| {
+                let readout = pages.archive.readout(*ix);
+                match *speaks {
+                    true => "speaks",
+                    false if absence::names_topic(pages, *ix, *topic) => "named",
+                    false if readout.unknown().is_none() => "absent",
+                    false if readout.topics.is_empty() && readout.statements.is_empty() => "unread",
+                    false => "unknown",
+                }
+            };
+            let marks: Vec<_> = meeting.readouts.iter().zip(&accounts).map(mark).collect();
+            let others_known = marks.iter().all(|m| matches!(*m, "speaks" | "absent"));
+            let alone =
+                several && others_known && accounts.iter().filter(|speaks| **speaks).count() == 1;
+            let only = accounts.iter().position(|speaks| *speaks).filter(|_| alone);
+            TopicCoverage {
+                topic: link::entity_ref(pages, *topic),
+                only: only.map(|i| account::side_name(pages, meeting.readouts[i]).to_owned()),
+                accounts,
+                marks,
+            }
+        })
+        .collect()
+}
+
+/// What pages call a fact.
+fn fact_word(fact: Fact) -> Word {
+    match fact {
+        Fact::Date => Word::FactDate,
+        Fact::Place => Word::FactPlace,
+        Fact::Format => Word::FactFormat,
+        Fact::Event => Word::FactEvent,
+        Fact::Parties => Word::FactParties,
+        Fact::Participants => Word::FactParticipants,
+    }
+}

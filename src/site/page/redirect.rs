@@ -1,0 +1,37 @@
+//! The page at an address that another page had before.
+
+use crate::site::frame::head;
+use crate::site::part::pages::Pages;
+use crate::site::route::routes::Route;
+use crate::site::view::{PageView, RedirectView};
+use crate::words::Word;
+
+/// The head of a page that only leads on.
+fn redirect_head(pages: &Pages, route: Route, title: String, canonical: String) -> PageView {
+    let description = pages.words().say(Word::HasMoved, &[(&title).into()]);
+    let mut head = head::head(pages, route, "redirect", title, description);
+    head.canonical = canonical;
+    head.said.noindex = true;
+    head
+}
+
+pub(in crate::site) fn redirect(pages: &Pages, i: usize) -> (PageView, RedirectView) {
+    let to = pages.redirects[i].to;
+    let title = match to {
+        Route::Readout(ix) => pages.archive.readout(ix).document.record.title.clone(),
+        Route::Meeting(ix) => pages.archive.meeting(ix).title.clone(),
+        Route::Entity(ix, _) => pages.name(ix).to_owned(),
+        Route::Page(ix) => pages.archive.page(ix).record.title.clone(),
+        _ => pages.archive.site.title.clone(),
+    };
+    let canonical = pages.canonical(to);
+    let view = RedirectView {
+        url: pages.url(to),
+        canonical: canonical.clone(),
+        title: title.clone(),
+    };
+    (
+        redirect_head(pages, Route::Redirect(i), title, canonical),
+        view,
+    )
+}

@@ -1,0 +1,131 @@
+//! The page of a relation: two parties and all their meetings.
+
+use crate::archive::{EntityIx, MeetingIx, RelationIx};
+use crate::site::frame::head;
+use crate::site::index::frequency::most_frequent;
+use crate::site::index::paging::newest_first;
+use crate::site::index::statements::Selection;
+use crate::site::part::pages::Pages;
+use crate::site::part::statement_list::{self, FEW};
+use crate::site::part::timeline::{self, TOPICS};
+use crate::site::part::{agenda_link, counted, link, pager, relation_set_phrases, row, trail_link};
+use crate::site::route::routes::{Follows, Route};
+use crate::site::view::{PageView, PartyPeople, RelationView, Shortened};
+use crate::source::id::EntityKind;
+use crate::words::Word;
+
+pub(in crate::site) fn relation_head(
+    pages: &Pages,
+    ix: RelationIx,
+    number: usize,
+    view: &RelationView,
+) -> PageView {
+    let values = [
+        (&view.title).into(),
+        view.pager.total.into(),
+        (&view.span).into(),
+    ];
+    let description = pages.words().say(Word::AboutRelation, &values);
+    let route = Route::Relation(ix, number);
+    let mut head = head::listing_head(pages, route, &view.title, description);
+    head.kind = "relation";
+    head::crumb(
+        pages,
+        &mut head,
+        pages.words().text(Word::Relations),
+        Route::Relations(1),
+    );
+    head.feeds
+        .push(head::feed_link(pages, Follows::Relation(ix)));
+    head
+}
+
+pub(in crate::site) fn relation(pages: &Pages, ix: RelationIx, number: usize) -> RelationView {
+    let relation = pages.archive.relation(ix);
+    let meetings = &relation.meetings;
+    let sides = |meeting: &MeetingIx| {
+        let meeting = pages.archive.meeting(*meeting);
+        let told = |party: &&EntityIx| timeline::is_told_by(pages, meeting, **party);
+        relation.parties.iter().filter(told).count()
+    };
+    let mut by_sides = [0; 3];
+    for meeting in meetings {
+        by_sides[sides(meeting)] += 1;
+    }
+    let [none, one, both] = by_sides;
+    let topics = meetings
+        .iter()
+        .flat_map(|meeting| &pages.archive.meeting(*meeting).topics);
+    let topics = most_frequent(topics.copied(), |a, b| pages.by_name(*a, *b));
+    let first = number == 1;
+    RelationView {
+        title: link::relation_title(pages, ix),
+        parties: link::entity_refs(pages, &relation.parties),
+        span: span(pages, meetings),
+        meetings: row::rows(
+            pages,
+            newest_first(meetings.len(), number).map(|i| meetings[i]),
+        ),
+        pager: pager::pager(pages, Route::Relation(ix, number), number, meetings.len()),
+        timeline: first
+            .then(|| timeline::relation_timeline(pages, relation))
+            .flatten(),
+        topics_by_year: first
+            .then(|| timeline::topics_by_year(pages, meetings, &topics, TOPICS))
+            .flatten(),
+        topics: counted::counted(pages, topics, EntityKind::Topic),
+        trails: if first {
+            trail_link::trails_of(pages, ix)
+        } else {
+            Shortened::none()
+        },
+        people: people(pages, relation.parties, meetings),
+        both,
+        one,
+        none,
+        raised: agenda_link::raised_url(pages, ix),
+        formulas: first
+            .then(|| relation_set_phrases::relation_formulas(pages, ix))
+            .flatten(),
+        commitments: first
+            .then(|| statement_list::statements_part(pages, Selection::Between(ix), FEW))
+            .flatten(),
+    }
+}
+
+/// The first and the last year of meetings in the order of time.
+fn span(pages: &Pages, meetings: &[MeetingIx]) -> String {
+    let year =
+        |meeting: Option<&MeetingIx>| meeting.and_then(|ix| pages.archive.meeting(*ix).date.year());
+    match (year(meetings.first()), year(meetings.last())) {
+        (Some(first), Some(last)) if first != last => {
+            let (first, last) = (first.to_string(), last.to_string());
+            pages
+                .words()
+                .say(Word::DateRange, &[(&first).into(), (&last).into()])
+        }
+        (Some(year), _) | (_, Some(year)) => year.to_string(),
+        (None, None) => String::new(),
+    }
+}
+
+/// The people who met, by the party for which they act.
+fn people(pages: &Pages, parties: [EntityIx; 2], meetings: &[MeetingIx]) -> Vec<PartyPeople> {
+    let acts_for = |person: EntityIx| pages.archive.entity(person).detail.stands_for(&parties);
+    let [a, b] = parties;
+    [Some(a), Some(b), None]
+        .into_iter()
+        .map(|party| {
+            let people = meetings
+                .iter()
+                .flat_map(|meeting| &pages.archive.meeting(*meeting).participants)
+                .copied()
+                .filter(|person| acts_for(*person) == party);
+            PartyPeople {
+                party: party.map(|ix| link::entity_ref(pages, ix)),
+                people: counted::tally(pages, people, EntityKind::Person),
+            }
+        })
+        .filter(|group| !group.people.is_empty())
+        .collect()
+}

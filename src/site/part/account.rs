@@ -1,0 +1,115 @@
+//! What pages call an account.
+
+use crate::archive::{EntityIx, ReadoutIx, Side, Unknown, capitalized};
+use crate::site::part::pages::Pages;
+use crate::site::route::routes::Route;
+use crate::site::view::{AccountLink, Shared};
+use crate::words::Word;
+
+/// An account among others of its meeting, within a sentence.
+pub(in crate::site) fn compared_in_text(pages: &Pages, ix: ReadoutIx) -> String {
+    apart(pages, account_in_text(pages, ix), ix)
+}
+
+pub(in crate::site) fn compared_link(pages: &Pages, ix: ReadoutIx) -> AccountLink {
+    AccountLink {
+        account: apart(pages, account_name(pages, ix), ix),
+        ..linked_account(pages, ix)
+    }
+}
+
+pub(in crate::site) fn compared_title(pages: &Pages, word: Word, ix: ReadoutIx) -> String {
+    pages
+        .words()
+        .say(word, &[(&compared_in_text(pages, ix)).into()])
+}
+
+/// An account with what tells it from others of the same side: who published it, or else its title.
+fn apart(pages: &Pages, account: String, ix: ReadoutIx) -> String {
+    let readout = pages.archive.readout(ix);
+    let readouts = &pages.archive.meeting(readout.meeting).readouts;
+    let others = readouts.iter().filter(|other| **other != ix);
+    let mut like = others
+        .map(|other| pages.archive.readout(*other))
+        .filter(|other| other.side == readout.side)
+        .peekable();
+    if like.peek().is_none() {
+        return account;
+    }
+    let name = match readout.publisher {
+        Some(publisher) if like.all(|other| other.publisher != Some(publisher)) => {
+            pages.name(publisher)
+        }
+        _ => &readout.document.record.title,
+    };
+    pages
+        .words()
+        .say(Word::AccountFrom, &[(&account).into(), name.into()])
+}
+
+/// What is said of something that an account's record does not have, and its words do not name.
+pub(in crate::site) fn standing(unknown: Option<Unknown>) -> Word {
+    match unknown {
+        None => Word::StandingAbsent,
+        Some(Unknown::Digest) => Word::StandingDigest,
+        Some(Unknown::Partial) => Word::StandingPartial,
+        Some(Unknown::Extent) => Word::StandingExtent,
+        Some(Unknown::Coding) => Word::StandingCoding,
+    }
+}
+
+/// `Cambodia’s readout`, `the United States’ readout`.
+pub(in crate::site) fn account_of(pages: &Pages, party: EntityIx) -> String {
+    of_party(pages, Word::AccountOf, party)
+}
+
+/// `Cambodia’s readouts`, `the United States’ readouts`.
+pub(in crate::site) fn accounts_of(pages: &Pages, party: EntityIx) -> String {
+    of_party(pages, Word::AccountsOf, party)
+}
+
+fn of_party(pages: &Pages, word: Word, party: EntityIx) -> String {
+    let name = pages.archive.entity(party).in_text();
+    let ends = if name.ends_with('s') { "s" } else { "other" };
+    pages.words().say(word, &[(&name).into(), ends.into()])
+}
+
+/// The name of the party whose account it is, or `Joint`.
+pub(in crate::site) fn side_name(pages: &Pages, ix: ReadoutIx) -> &str {
+    match pages.archive.readout(ix).side {
+        Side::Party(party) => pages.name(party),
+        Side::Joint => pages.words().text(Word::Joint),
+    }
+}
+
+/// `Cambodia’s readout`, `The United States’ readout`, `Joint readout`.
+pub(in crate::site) fn account_name(pages: &Pages, ix: ReadoutIx) -> String {
+    match pages.archive.readout(ix).side {
+        Side::Party(party) => capitalized(&account_of(pages, party)),
+        Side::Joint => pages.words().text(Word::JointAccount).to_owned(),
+    }
+}
+
+/// The same within a sentence: `the United States’ readout`, `the joint readout`.
+pub(in crate::site) fn account_in_text(pages: &Pages, ix: ReadoutIx) -> String {
+    match pages.archive.readout(ix).side {
+        Side::Party(party) => account_of(pages, party),
+        Side::Joint => pages.words().text(Word::TheJointAccount).to_owned(),
+    }
+}
+
+/// A link to an account, made anew.
+fn linked_account(pages: &Pages, ix: ReadoutIx) -> AccountLink {
+    AccountLink {
+        url: pages.url(Route::Readout(ix)),
+        side: side_name(pages, ix).to_owned(),
+        account: account_name(pages, ix),
+    }
+}
+
+/// A link to an account.
+pub(in crate::site) fn account_link(pages: &Pages, ix: ReadoutIx) -> Shared<AccountLink> {
+    let parts = &pages.parts.readouts[ix.position()];
+    let made = || Shared::new(&linked_account(pages, ix));
+    parts.link.get_or_init(made).clone()
+}

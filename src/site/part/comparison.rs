@@ -1,0 +1,370 @@
+//! The accounts of a meeting side by side: topic by topic, and by the words with which they describe
+//! the talks.
+//!
+//! Nothing is read into silence: that a topic is in one account only is said if every other account was read
+//! whole and gone through, and neither has it among its topics nor names it in its words. Of all others
+//! the page says that it is not known, and why; an account of which nothing is recorded is not compared.
+
+use crate::archive::{EntityIx, Meeting, ReadoutIx, Side, Statement, WordIx, capitalized};
+use crate::site::index::absence;
+use crate::site::index::accounts::{self, Account, Row, Share, rows};
+use crate::site::part::account::{self, standing};
+use crate::site::part::pages::Pages;
+use crate::site::part::{label, link, ruling, statement};
+use crate::site::route::address::Addresses;
+use crate::site::route::links;
+use crate::site::view::{
+    AccountAtmosphere, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
+    ComparisonRow, ComparisonView, QuoteView, StandingView,
+};
+use crate::source::record::Certainty;
+use crate::source::word::is_whole;
+use crate::words::{Word, Words};
+
+/// What each account says on each topic; none if no account has a statement.
+pub(in crate::site) fn comparison(pages: &Pages, meeting: &Meeting) -> Option<ComparisonView> {
+    let accounts = accounts::accounts(pages, meeting);
+    if accounts.iter().all(|account| account.acts.is_empty()) {
+        return None;
+    }
+    let (accounts, silent): (Vec<_>, Vec<_>) = accounts.into_iter().partition(Account::is_recorded);
+    let rows = rows(meeting, &accounts, |ix, topic| {
+        absence::names_topic(pages, ix, topic)
+    });
+    let of_all = |account: &Account<'_>| account.readout.side == Side::Joint;
+    Some(ComparisonView {
+        balance: balance(pages, meeting, &accounts, &silent),
+        columns: accounts.len(),
+        joint: accounts.iter().any(of_all) && !accounts.iter().all(of_all),
+        ruled: !meeting.rulings.is_empty() || !meeting.silences.is_empty(),
+        groups: groups(pages, meeting, &rows, &accounts),
+    })
+}
+
+/// What all accounts speak of, then some, then each alone, then what stands under no topic.
+fn groups(
+    pages: &Pages,
+    meeting: &Meeting,
+    rows: &[Row],
+    accounts: &[Account<'_>],
+) -> Vec<ComparisonGroup> {
+    let mut groups = Vec::new();
+    let mut group = |kind, title: String, fits: &dyn Fn(&[usize]) -> bool| {
+        let fitting = rows.iter().filter(|row| {
+            let speakers: Vec<usize> = row.speakers().collect();
+            let named = row.is_named() && speakers.len() < 2;
+            fits(&speakers) && named == (kind == "named")
+        });
+        // Where some accounts speak, it matters which of the others does not.
+        let whole = matches!(kind, "some" | "named");
+        let rows: Vec<ComparisonRow> = fitting
+            .map(|row| comparison_row(pages, meeting, &row.topics, &row.shares, accounts, whole))
+            .collect();
+        // That all share nothing, or that an account has nothing of its own, is worth saying.
+        if matches!(kind, "all" | "only") || !rows.is_empty() {
+            let notes = match (kind, rows.is_empty()) {
+                ("only", false) => rows
+                    .first()
+                    .map(|row| standings(pages, row, accounts, meeting)),
+                _ => None,
+            };
+            let notes = notes.unwrap_or_default();
+            groups.push(ComparisonGroup {
+                kind,
+                title,
+                rows,
+                notes,
+            });
+        }
+    };
+    let count = accounts.len();
+    if let [alone] = accounts {
+        let title = account::compared_title(pages, Word::ComparedAlone, alone.ix);
+        group("alone", title, &|_| true);
+    } else {
+        let title = match count {
+            2 => Word::ComparedBoth,
+            _ => Word::ComparedAll,
+        };
+        group("all", pages.words().text(title).to_owned(), &|speakers| {
+            speakers.len() == count
+        });
+        let title = pages.words().text(Word::ComparedSome).to_owned();
+        group("some", title, &|speakers| {
+            (2..count).contains(&speakers.len())
+        });
+        let title = pages.words().text(Word::ComparedNamed).to_owned();
+        group("named", title, &|_| true);
+        for (i, account) in accounts.iter().enumerate() {
+            let title = only_title(pages, account.ix, meeting);
+            group("only", title, &|speakers| speakers == [i]);
+        }
+    }
+    let apart: Vec<Share> = accounts
+        .iter()
+        .map(|account| account.share(false, false, |statement| statement.topics.is_empty()))
+        .collect();
+    let row = comparison_row(pages, meeting, &[], &apart, accounts, false);
+    if !row.cells.is_empty() {
+        match (accounts, groups.as_mut_slice()) {
+            ([_], [group]) => group.rows.push(row),
+            _ => groups.push(ComparisonGroup {
+                kind: "apart",
+                title: pages.words().text(Word::ComparedNoTopic).to_owned(),
+                rows: vec![row],
+                notes: Vec::new(),
+            }),
+        }
+    }
+    groups
+}
+
+fn comparison_row(
+    pages: &Pages,
+    meeting: &Meeting,
+    topics: &[EntityIx],
+    shares: &[Share],
+    accounts: &[Account<'_>],
+    whole: bool,
+) -> ComparisonRow {
+    let cells = shares.iter().zip(accounts).enumerate();
+    let cells = cells.filter(|(_, (share, _))| whole || share.is_any());
+    let cells = cells.map(|(i, (share, account))| {
+        let statement = |position: &usize| {
+            let (statement, act) = account.acts[*position];
+            statement::statement_view(pages, account.ix, statement, act)
+        };
+        ComparisonCell {
+            column: i + 1,
+            account: account::compared_link(pages, account.ix),
+            rendition: label::label(pages, account.readout.document.record.rendition),
+            speaks: share.speaks,
+            named: share.named,
+            standing: pages.words().text(standing(account.unknown)).to_owned(),
+            statements: share.acts.iter().map(statement).collect(),
+        }
+    });
+    ComparisonRow {
+        topics: link::entity_refs(pages, topics),
+        cells: cells.collect(),
+        rulings: ruling::rulings(pages, meeting, topics),
+    }
+}
+
+/// How many statements and topics each account has, and what they share.
+fn balance(
+    pages: &Pages,
+    meeting: &Meeting,
+    accounts: &[Account<'_>],
+    silent: &[Account<'_>],
+) -> String {
+    let words = pages.words();
+    let parts = accounts.iter().map(|account| {
+        let name = account::compared_in_text(pages, account.ix);
+        let statements = account.acts.len().into();
+        match account.readout.topics.len() {
+            0 => words.say(Word::BalanceNoTopic, &[(&name).into(), statements]),
+            topics => {
+                let values = [(&name).into(), statements, topics.into()];
+                words.say(Word::BalanceOn, &values)
+            }
+        }
+    });
+    let parts = parts
+        .reduce(|first, next| words.say(Word::BalanceMore, &[(&first).into(), (&next).into()]));
+    let parts = capitalized(&parts.unwrap_or_default());
+    let mut balance = words.say(Word::BalanceWhole, &[(&parts).into()]);
+    if accounts.len() > 1 {
+        let speaking = meeting.topics.iter().map(|topic| {
+            let speaks = |account: &&Account<'_>| account.readout.topics.contains(topic);
+            accounts.iter().filter(speaks).count()
+        });
+        let shared: Vec<usize> = speaking.filter(|speaking| *speaking > 1).collect();
+        let by_all = shared.iter().filter(|by| **by == accounts.len()).count();
+        let sharing = sharing(words, accounts.len(), shared.len(), by_all);
+        balance = words.say(
+            Word::BalanceSharing,
+            &[(&balance).into(), (&sharing).into()],
+        );
+    }
+    if !silent.is_empty() {
+        let names: Vec<String> = silent
+            .iter()
+            .map(|account| account::compared_in_text(pages, account.ix))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let listed = words.listed(&names);
+        let values = [(&balance).into(), (&listed).into(), names.len().into()];
+        balance = words.say(Word::BalanceNotCompared, &values);
+    }
+    balance
+}
+
+/// With which words each account describes the talks; none if no account does.
+pub(in crate::site) fn atmosphere(pages: &Pages, meeting: &Meeting) -> Option<AtmosphereView> {
+    let accounts = accounts::accounts(pages, meeting);
+    let mut glossary: Vec<WordIx> = Vec::new();
+    for word in accounts.iter().flat_map(|account| &account.words) {
+        if !glossary.contains(word) {
+            glossary.push(*word);
+        }
+    }
+    if glossary.is_empty() {
+        return None;
+    }
+    let described = accounts.iter().map(|account| {
+        let words = account.words.iter();
+        AccountAtmosphere {
+            account: account::compared_link(pages, account.ix),
+            rendition: label::label(pages, account.readout.document.record.rendition),
+            recorded: account.is_recorded(),
+            words: words
+                .map(|word| compared_word(pages, *word, account, &accounts))
+                .collect(),
+            quotes: account
+                .talks
+                .iter()
+                .map(|s| quote(pages, account, s))
+                .collect(),
+        }
+    });
+    Some(AtmosphereView {
+        accounts: described.collect(),
+        glossary: glossary
+            .iter()
+            .map(|word| statement::word_view(pages, *word))
+            .filter(|word| word.meaning.is_some())
+            .collect(),
+    })
+}
+
+fn compared_word(
+    pages: &Pages,
+    word: WordIx,
+    account: &Account<'_>,
+    accounts: &[Account<'_>],
+) -> ComparedWord {
+    let others = accounts.iter().filter(|other| other.ix != account.ix);
+    let mut recorded = others.filter(|other| other.is_recorded()).peekable();
+    let several = recorded.peek().is_some();
+    let using: Vec<String> = recorded
+        .filter(|other| other.uses(word))
+        .map(|other| account::compared_in_text(pages, other.ix))
+        .collect();
+    let using: Vec<&str> = using.iter().map(String::as_str).collect();
+    // The word may be in the words of an account in which nobody marked it.
+    let word = statement::word_view(pages, word);
+    let others = || accounts.iter().filter(|other| other.ix != account.ix);
+    let unmarked = others().any(|other| {
+        let text = &pages.links.readouts[other.ix.position()].text;
+        contains_word(text, &word.label)
+    });
+    ComparedWord {
+        only: several && using.is_empty() && !unmarked,
+        established: others().all(|other| other.unknown.is_none()),
+        also_in: (!using.is_empty()).then(|| pages.words().listed(&using)),
+        word,
+    }
+}
+
+/// The title of what is recorded of one account of a meeting, and of no other: whether it is in the others
+/// is known of those that were read whole. All others count, compared or not.
+fn only_title(pages: &Pages, own: ReadoutIx, meeting: &Meeting) -> String {
+    let others = meeting.readouts.iter().filter(|other| **other != own);
+    let unknown: Vec<String> = others
+        .filter(|other| pages.archive.readout(**other).unknown().is_some())
+        .map(|other| account::compared_in_text(pages, *other))
+        .collect();
+    let own = account::compared_in_text(pages, own);
+    if unknown.is_empty() {
+        return pages.words().say(Word::ComparedOnly, &[(&own).into()]);
+    }
+    let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
+    let others = pages.words().listed(&unknown);
+    let values = [(&own).into(), (&others).into()];
+    pages.words().say(Word::ComparedOne, &values)
+}
+
+/// What is known of the accounts of a meeting that a row leaves out.
+fn standings(
+    pages: &Pages,
+    row: &ComparisonRow,
+    accounts: &[Account<'_>],
+    meeting: &Meeting,
+) -> Vec<StandingView> {
+    let account = |cell: &ComparisonCell| Some(accounts.get(cell.column - 1)?.ix);
+    let shown: Vec<ReadoutIx> = row.cells.iter().filter_map(account).collect();
+    let others = meeting.readouts.iter().filter(|ix| !shown.contains(ix));
+    others
+        .map(|ix| {
+            let readout = pages.archive.readout(*ix);
+            StandingView {
+                account: account::compared_link(pages, *ix),
+                text: pages.words().text(standing(readout.unknown())).to_owned(),
+                note: readout.document.record.extent_note.clone(),
+            }
+        })
+        .collect()
+}
+
+fn quote(addresses: &Addresses, account: &Account<'_>, statement: &Statement) -> QuoteView {
+    let record = &account.readout.document.record;
+    let language = addresses.language_of(account.ix);
+    QuoteView {
+        quote: statement::quote_of(addresses, account.ix, statement),
+        url: links::annotation_url(addresses, account.ix, &statement.anchor),
+        language: language.tag(),
+        dir: language.direction(),
+        exact: record.rendition.is_exact(),
+        uncertain: account.readout.record(statement).certainty == Certainty::Low,
+    }
+}
+
+/// What so many accounts share: topics of which more than one speaks, and those of which all do.
+fn sharing(words: &Words, accounts: usize, shared: usize, by_all: usize) -> String {
+    match (accounts, shared, by_all) {
+        (2, 0, _) => words.text(Word::SharedNoneOfTwo).to_owned(),
+        (2, ..) => words.count(Word::SharedOfTwo, shared),
+        (_, 0, _) => words.text(Word::SharedNone).to_owned(),
+        (_, _, 0) => words.count(Word::SharedSome, shared),
+        _ if shared == by_all => words.count(Word::SharedAll, shared),
+        _ => words.say(Word::SharedMore, &[shared.into(), by_all.into()]),
+    }
+}
+
+/// Whether a text has a word as a whole, in whatever case.
+fn contains_word(text: &str, word: &str) -> bool {
+    let (text, word) = (text.to_lowercase(), word.to_lowercase());
+    let mut found = text.match_indices(&word);
+    !word.is_empty() && found.any(|(start, _)| is_whole(&text, start..start + word.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sharing;
+    use crate::words::Words;
+
+    #[test]
+    fn what_accounts_share_reads_well() {
+        let words = &Words::english();
+        assert_eq!(sharing(words, 2, 0, 0), "No topic is recorded for both.");
+        assert_eq!(sharing(words, 2, 1, 1), "1 topic is recorded for both.");
+        assert_eq!(sharing(words, 2, 4, 4), "4 topics are recorded for both.");
+        assert_eq!(
+            sharing(words, 3, 0, 0),
+            "No topic is recorded for more than one of them."
+        );
+        assert_eq!(
+            sharing(words, 3, 1, 0),
+            "1 topic is recorded for more than one of them, none for all."
+        );
+        assert_eq!(
+            sharing(words, 4, 5, 2),
+            "5 topics are recorded for more than one of them, 2 for all."
+        );
+        assert_eq!(
+            sharing(words, 3, 2, 2),
+            "2 topics are recorded for all of them."
+        );
+    }
+}

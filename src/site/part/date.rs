@@ -1,0 +1,35 @@
+//! A date as pages show it.
+
+use crate::archive::MeetingIx;
+use crate::site::part::pages::Pages;
+use crate::site::view::{DateView, Html, Shared};
+use crate::source::edtf::Edtf;
+
+/// A date as pages show it.
+pub(in crate::site) fn date_view(pages: &Pages, date: &Edtf) -> DateView {
+    let text = date.in_words(pages.words());
+    let machine = date.machine();
+    let mut html = Html::with_room(128);
+    if let Some(machine) = &machine {
+        html.tags("<time datetime=\"");
+        html.words(machine);
+        html.tags("\">");
+    }
+    html.words(&text);
+    if machine.is_some() {
+        html.tags("</time>");
+    }
+    DateView {
+        text,
+        machine,
+        edtf: date.as_str().to_owned(),
+        html: html.into(),
+    }
+}
+
+/// When a meeting was.
+pub(in crate::site) fn meeting_date(pages: &Pages, ix: MeetingIx) -> Shared<DateView> {
+    let parts = &pages.parts.meetings[ix.position()];
+    let made = || Shared::new(&date_view(pages, &pages.archive.meeting(ix).date));
+    parts.date.get_or_init(made).clone()
+}

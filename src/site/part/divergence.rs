@@ -1,0 +1,363 @@
+//! How the accounts of a meeting differ as documents: how long they are, in which order they take up
+//! topics, how they describe the talks, who they say asked for it, what they call things, which came
+//! first, and what they have the other side say that it does not say itself.
+//!
+//! All of it is computed from what is recorded; what is not recorded is said to be so. The ordering of topics
+//! and what is attributed need statements, and of an account without any nothing is told there: nothing
+//! is read into silence.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::archive::{EntityIx, Initiator, Meeting, Readout, Side, Statement, Unknown};
+use crate::site::index::absence;
+use crate::site::index::accounts::{self, Account};
+use crate::site::index::facts::Facts;
+use crate::site::index::statements::speakers;
+use crate::site::part::account::{self, standing};
+use crate::site::part::pages::Pages;
+use crate::site::part::{link, statement};
+use crate::site::route::address::Addresses;
+use crate::site::view::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView, Link};
+use crate::source::record::Rendition;
+use crate::source::word::is_unspaced;
+use crate::words::Word;
+
+/// How long a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Words(usize),
+    /// Of scripts that set no spaces between words.
+    Letters(usize),
+}
+
+impl Length {
+    fn of(text: &str) -> Length {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
+        if unspaced * 2 > letters(text) {
+            Length::Letters(text.graphemes(true).filter(|g| letters(g) > 0).count())
+        } else {
+            Length::Words(text.split_whitespace().filter(|w| letters(w) > 0).count())
+        }
+    }
+
+    fn count(self) -> usize {
+        match self {
+            Length::Words(count) | Length::Letters(count) => count,
+        }
+    }
+
+    fn is_like(self, other: Length) -> bool {
+        matches!(
+            (self, other),
+            (Length::Words(_), Length::Words(_)) | (Length::Letters(_), Length::Letters(_))
+        )
+    }
+}
+
+/// How the accounts of a meeting differ; none if there are fewer than two.
+pub(in crate::site) fn divergence(pages: &Pages, meeting: &Meeting) -> Option<DivergenceView> {
+    if meeting.readouts.len() < 2 {
+        return None;
+    }
+    let accounts = accounts::accounts(pages, meeting);
+    let each = |cell: &dyn Fn(&Account<'_>) -> DivergenceCell| -> Vec<DivergenceCell> {
+        accounts.iter().map(cell).collect()
+    };
+    let topics = match accounts.iter().any(has_order) {
+        true => each(&|account| topic_order(pages, account)),
+        false => Vec::new(),
+    };
+    let rows = [
+        ("length", lengths(pages, &accounts)),
+        ("published", publications_of(pages, &accounts)),
+        ("initiated", each(&|account| initiator(pages, account))),
+        ("names", each(&|account| own_names(pages, account))),
+        ("topics", topics),
+        ("atmosphere", each(&|account| own_words(pages, account))),
+    ];
+    let rows = rows
+        .into_iter()
+        .filter(|(_, cells)| !cells.iter().all(DivergenceCell::is_empty))
+        .map(|(kind, cells)| DivergenceRow { kind, cells });
+    let attributed = attributed(pages, meeting, &accounts);
+    let telling = accounts.iter().filter(|account| !account.acts.is_empty());
+    Some(DivergenceView {
+        accounts: accounts
+            .iter()
+            .map(|account| account::compared_link(pages, account.ix))
+            .collect(),
+        rows: rows.collect(),
+        attributed,
+        attributions_compared: telling.count() > 1,
+    })
+}
+
+/// The lengths of the official texts, where they are known. A share is told only where all are, in units
+/// that are alike.
+fn lengths(pages: &Pages, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
+    let words = pages.words();
+    let lengths: Vec<Option<Length>> = accounts
+        .iter()
+        .map(|account| length(pages, account))
+        .collect();
+    if lengths.iter().all(Option::is_none) {
+        return vec![DivergenceCell::default(); accounts.len()];
+    }
+    let longest = lengths.iter().flatten().map(|length| length.count()).max();
+    let longest = longest.unwrap_or_default().max(1);
+    let alike = |one: &Option<Length>| match (one, &lengths[0]) {
+        (Some(one), Some(first)) => one.is_like(*first),
+        _ => false,
+    };
+    let comparable = lengths.iter().all(alike);
+    let cells = lengths.iter().zip(accounts).map(|(length, account)| {
+        let Some(length) = length else {
+            return DivergenceCell::text(words.text(not_whole(account)).to_owned());
+        };
+        let count = length.count();
+        let share = (count * 100 + longest / 2) / longest;
+        DivergenceCell {
+            note: (comparable && count < longest)
+                .then(|| words.say(Word::LengthShare, &[share.into()])),
+            ..DivergenceCell::text(match length {
+                Length::Words(_) => words.count(Word::LengthWords, count),
+                Length::Letters(_) => words.count(Word::LengthLetters, count),
+            })
+        }
+    });
+    cells.collect()
+}
+
+/// The length of an official text: as an editor counted it, or that of the text here if it is all of it in
+/// its own words. The archive's own prose says nothing of it.
+fn length(facts: &Facts, account: &Account<'_>) -> Option<Length> {
+    let counted = account.readout.document.record.original.words;
+    let counted = counted.map(|words| Length::Words(words as usize));
+    let text = &facts.links.readouts[account.ix.position()].text;
+    counted.or_else(|| {
+        account
+            .readout
+            .is_whole_original()
+            .then(|| Length::of(text))
+    })
+}
+
+/// When each was published, and how long after the first; only where all dates are sure and to the
+/// day.
+fn publications_of(pages: &Pages, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
+    let words = pages.words();
+    let dates: Vec<_> = accounts
+        .iter()
+        .map(|account| account.readout.document.record.published.as_ref())
+        .collect();
+    let sure = dates.iter().all(|date| {
+        date.is_some_and(|date| date.is_exact() && date.is_to_the_day() && !date.is_interval())
+    });
+    let moments: Option<Vec<_>> = dates
+        .iter()
+        .map(|date| date.and_then(|d| d.instant()))
+        .collect();
+    let days: Option<Vec<_>> = dates
+        .iter()
+        .map(|date| date.and_then(|d| d.earliest()))
+        .collect();
+    let notes: Vec<Option<String>> = match (sure, moments, days) {
+        (true, Some(moments), _) => {
+            let first = moments.iter().min().copied();
+            let minutes =
+                |at: &jiff::Timestamp| first.map_or(0, |first| at.duration_since(first).as_mins());
+            let all_at_once = moments.iter().all(|at| minutes(at) == 0);
+            moments
+                .iter()
+                .map(|at| usize::try_from(minutes(at)).unwrap_or_default())
+                .map(|minutes| match minutes {
+                    0 if all_at_once => Some(words.text(Word::PublishedTogether).to_owned()),
+                    0 => Some(words.text(Word::PublishedFirst).to_owned()),
+                    minutes if minutes < 60 => Some(words.count(Word::MinutesLater, minutes)),
+                    minutes if minutes < 48 * 60 => {
+                        Some(words.count(Word::HoursLater, (minutes + 30) / 60))
+                    }
+                    minutes => Some(words.count(Word::DaysLater, minutes / (24 * 60))),
+                })
+                .collect()
+        }
+        (true, None, Some(days)) => {
+            let first = days.iter().min().copied();
+            let later = |day: &jiff::civil::Date| {
+                let days = first.map_or(0, |first| (*day - first).get_days());
+                usize::try_from(days).unwrap_or_default()
+            };
+            let same_day = days.iter().all(|day| later(day) == 0);
+            days.iter()
+                .map(|day| match later(day) {
+                    0 if same_day => Some(words.text(Word::PublishedSameDay).to_owned()),
+                    0 => Some(words.text(Word::PublishedFirst).to_owned()),
+                    days => Some(words.count(Word::DaysLater, days)),
+                })
+                .collect()
+        }
+        _ => vec![None; dates.len()],
+    };
+    let cells = dates.iter().zip(notes).map(|(date, note)| DivergenceCell {
+        text: date.map(|date| date.in_words(words)),
+        note,
+        ..DivergenceCell::default()
+    });
+    cells.collect()
+}
+
+/// Who asked for the meeting, by an account.
+fn initiator(pages: &Pages, account: &Account<'_>) -> DivergenceCell {
+    match account.readout.initiated_by {
+        None => DivergenceCell::default(),
+        Some(Initiator::Both) => {
+            DivergenceCell::text(pages.words().text(Word::InitiatedByBoth).to_owned())
+        }
+        Some(Initiator::Party(party)) => DivergenceCell::text(pages.name(party).to_owned()),
+    }
+}
+
+/// What an account calls things.
+fn own_names(pages: &Pages, account: &Account<'_>) -> DivergenceCell {
+    let names = account.readout.names.iter().map(|(entity, name)| {
+        let values = [pages.name(*entity).into(), name.as_str().into()];
+        Link {
+            title: pages.words().say(Word::CalledBy, &values),
+            url: link::entity_link(pages, *entity).url,
+            ..Link::default()
+        }
+    });
+    DivergenceCell::list(names.collect())
+}
+
+/// The topics of an account's statements, in the order of its text. Of an account that was not read whole,
+/// or of which a summary is held, the order is not known.
+fn topic_order(pages: &Pages, account: &Account<'_>) -> DivergenceCell {
+    if account.acts.is_empty() {
+        return DivergenceCell::default();
+    }
+    if !has_order(account) {
+        return DivergenceCell::text(pages.words().text(not_whole(account)).to_owned());
+    }
+    let mut topics: Vec<EntityIx> = Vec::new();
+    for topic in account.acts.iter().flat_map(|(act, _)| &act.topics) {
+        if !topics.contains(topic) {
+            topics.push(*topic);
+        }
+    }
+    let links = topics.iter().map(|topic| {
+        let topic = link::entity_link(pages, *topic);
+        Link {
+            title: topic.name,
+            url: topic.url,
+            ..Link::default()
+        }
+    });
+    DivergenceCell::list(links.collect())
+}
+
+/// The words with which an account describes the talks.
+fn own_words(addresses: &Addresses, account: &Account<'_>) -> DivergenceCell {
+    let links = account.words.iter().map(|word| {
+        let word = statement::word_view(addresses, *word);
+        Link {
+            title: word.label,
+            url: word.url,
+            ..Link::default()
+        }
+    });
+    DivergenceCell::list(links.collect())
+}
+
+/// What accounts have the other side say, on topics on which its own account has it say nothing.
+fn attributed(pages: &Pages, meeting: &Meeting, accounts: &[Account<'_>]) -> Vec<AttributedView> {
+    let mut attributed = Vec::new();
+    for account in accounts {
+        for other in accounts {
+            let (Side::Party(own), Side::Party(party)) = (account.readout.side, other.readout.side)
+            else {
+                continue;
+            };
+            if party == own || other.acts.is_empty() {
+                continue;
+            }
+            let is_theirs = |of: &Account<'_>, statement: &Statement| {
+                is_by(pages, of.readout, statement, party, meeting)
+            };
+            let says = |topic: &EntityIx| {
+                let mut acts = other.acts.iter().map(|(statement, _)| *statement);
+                acts.any(|said| said.topics.contains(topic) && is_theirs(other, said))
+            };
+            for (statement, act) in &account.acts {
+                let mut topics = statement.topics.clone();
+                topics.retain(|topic| !says(topic));
+                if topics.is_empty() || !is_theirs(account, statement) {
+                    continue;
+                }
+                let named = |topic: &EntityIx| absence::names_topic(pages, other.ix, *topic);
+                let (named, topics): (Vec<_>, Vec<_>) = topics.into_iter().partition(named);
+                attributed.push(AttributedView {
+                    topics: link::entity_refs(pages, &topics),
+                    named: link::entity_refs(pages, &named),
+                    account: account::compared_link(pages, account.ix),
+                    other: account::compared_in_text(pages, other.ix),
+                    established: other.unknown.is_none(),
+                    statement: statement::statement_view(pages, account.ix, statement, *act),
+                });
+            }
+        }
+    }
+    attributed
+}
+
+/// Whether a statement is that of a party alone: of the party, or of people who speak for it.
+fn is_by(
+    facts: &Facts,
+    readout: &Readout,
+    statement: &Statement,
+    party: EntityIx,
+    meeting: &Meeting,
+) -> bool {
+    let stands_for = |speaker: &EntityIx| match meeting.parties.contains(speaker) {
+        true => Some(*speaker),
+        false => {
+            let detail = &facts.archive.entity(*speaker).detail;
+            detail.stands_for(&meeting.parties)
+        }
+    };
+    let speakers = speakers(&facts.archive, readout, statement);
+    !speakers.is_empty() && speakers.iter().all(|one| stands_for(one) == Some(party))
+}
+
+/// Whether the order of an account's topics can be read off its text here.
+fn has_order(account: &Account<'_>) -> bool {
+    let rendition = account.readout.document.record.rendition;
+    account.readout.was_read_whole() && rendition != Rendition::Summary
+}
+
+/// Why the length of an account, or the order of its topics, is not known.
+fn not_whole(account: &Account<'_>) -> Word {
+    let readout = account.readout;
+    match (readout.unknown(), readout.document.record.rendition) {
+        (Some(why @ (Unknown::Digest | Unknown::Partial | Unknown::Extent)), _) => {
+            standing(Some(why))
+        }
+        (_, Rendition::Translation) => Word::NotKnownOfTranslation,
+        _ => Word::NotKnownOfSummary,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Length;
+
+    #[test]
+    fn words_are_counted_where_spaces_part_them_and_letters_elsewhere() {
+        assert_eq!(Length::of("Two words — and two."), Length::Words(4));
+        assert_eq!(Length::of(""), Length::Words(0));
+        assert_eq!(Length::of("双方举行会谈。"), Length::Letters(6));
+        // A letter with all its marks is one.
+        assert_eq!(Length::of("ភ្នំពេញ"), Length::Letters(3));
+    }
+}

@@ -1,0 +1,7 @@
+//! From a route to the bytes of its page or file.
+
+pub(in crate::site) mod page;
+pub(in crate::site) mod recognise;
+
+pub use page::{Content, Room};
+pub use recognise::recognise;

@@ -1,0 +1,243 @@
+//! Files of the site whose names or addresses cannot be, or that hosts take for one.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::archive::{EntityIx, MeetingIx, RelationIx};
+use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
+use crate::output;
+use crate::site::index::facts::Facts;
+use crate::site::index::statements::Selection;
+use crate::site::route::address::Addresses;
+use crate::site::route::routes::{Follows, Route};
+use crate::site::route::{listing, redirect};
+use crate::source::StaticFile;
+
+/// What is wrong with names of files, once for each name and file that it comes from.
+pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
+    let routes = listing::routes(site);
+    let mut files: Vec<(String, Route)> = routes
+        .into_iter()
+        .map(|route| (site.file(route), route))
+        .collect();
+    let mut faults = Vec::new();
+    let mut told = HashSet::new();
+    for (file, route) in &files {
+        let Some(reason) = output::flaw(file) else {
+            continue;
+        };
+        let place = origin(site, *route);
+        let from = place.as_ref().map(|place| place.source.path.clone());
+        if !told.insert((from, reason)) {
+            continue;
+        }
+        let message = format!("`{}` cannot be a file of the site: {reason}", shown(file));
+        let help = match route {
+            Route::File(_) | Route::Asset(_) => "rename the file",
+            Route::Redirect(_) => "remove the address",
+            _ => "give the records in its name shorter ids",
+        };
+        faults.push(at(
+            place,
+            Diagnostic::new(Code::FileName, message).help(help),
+        ));
+    }
+    files.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for pair in files.windows(2) {
+        let [(file, first), (other, second)] = pair else {
+            continue;
+        };
+        let message = if file == other {
+            format!("two files of the site have the name `{}`", shown(file))
+        } else {
+            continue;
+        };
+        faults.push(taken(site, message, [*first, *second]));
+    }
+    // What sorts between a file and a folder of its name is longer than the file's name.
+    let names: HashSet<&str> = files.iter().map(|(file, _)| file.as_str()).collect();
+    let mut checked = "";
+    for (file, route) in &files {
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if folder == checked {
+            continue;
+        }
+        checked = folder;
+        let mut above = folder.match_indices('/').map(|(at, _)| &folder[..at]);
+        let taken_by = above.find(|above| names.contains(above));
+        if let Some(name) = taken_by.or(names.contains(folder).then_some(folder)) {
+            let other = files.binary_search_by(|(file, _)| file.as_str().cmp(name));
+            let other = other.map_or(*route, |at| files[at].1);
+            let message = format!("`{}` is both a file and a folder of the site", shown(name));
+            faults.push(taken(site, message, [other, *route]));
+        }
+    }
+    faults
+}
+
+fn taken(site: &Addresses, message: String, [first, second]: [Route; 2]) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::AddressTaken, message).help("rename one of them");
+    let diagnostic = at(origin(site, second), diagnostic);
+    match origin(site, first) {
+        Some(place) => diagnostic.related(place, "the other one"),
+        None => diagnostic,
+    }
+}
+
+fn at(place: Option<Place>, diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        place,
+        ..diagnostic
+    }
+}
+
+/// A name that steers no terminal, and of which no more is told than people read.
+fn shown(file: &str) -> String {
+    const MOST: usize = 120;
+    let plain = file.replace(char::is_control, "\u{fffd}");
+    match plain.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", &plain[..at]),
+        None => plain,
+    }
+}
+
+/// The record or the file that a file of the site is named after.
+fn origin(addresses: &Addresses, route: Route) -> Option<Place> {
+    let archive = &addresses.archive;
+    let start = |source: &Arc<SourceText>| Place {
+        source: Arc::clone(source),
+        span: 0..0,
+    };
+    let readout = |ix| start(&archive.readout(ix).document.source);
+    let entity = |ix: EntityIx| Some(start(&archive.entity(ix).file.as_ref()?.source));
+    let relation = |ix: RelationIx| {
+        let relation = archive.relation(ix);
+        let first = relation.meetings.first();
+        let meeting = first.and_then(|ix| origin_of_meeting(addresses, *ix));
+        meeting.or_else(|| relation.parties.into_iter().find_map(entity))
+    };
+    match route {
+        Route::Readout(ix)
+        | Route::Beside(ix)
+        | Route::Translations(ix, _)
+        | Route::Redline(ix)
+        | Route::Changes(ix) => Some(readout(ix)),
+        Route::Meeting(ix) => origin_of_meeting(addresses, ix),
+        Route::Entity(ix, _)
+        | Route::Mentions(ix, _)
+        | Route::FormulaUses(ix, _)
+        | Route::Feed(Follows::Entity(ix)) => entity(ix),
+        Route::StatementsOf(selection, _) => match selection {
+            Selection::By(ix) | Selection::About(ix) | Selection::On(ix) | Selection::Of(ix) => {
+                entity(ix)
+            }
+            Selection::Between(ix) => relation(ix),
+            Selection::Act(_) | Selection::Promised(_) => None,
+        },
+        Route::Relation(ix, _) | Route::Raised(ix, _) | Route::Feed(Follows::Relation(ix)) => {
+            relation(ix)
+        }
+        Route::Trail(ix, topic, _) => entity(topic).or_else(|| relation(ix)),
+        Route::Page(ix) => Some(start(&archive.page(ix).source)),
+        Route::File(i) => Some(start(&Arc::new(SourceText {
+            path: format!("content/files/{}", shown(&archive.files[i].name)),
+            text: String::new(),
+        }))),
+        Route::Asset(i) => Some(start(&Arc::new(SourceText {
+            path: format!("templates/static/{}", shown(&addresses.assets[i])),
+            text: String::new(),
+        }))),
+        _ => None,
+    }
+}
+
+/// The file of a meeting; without one, what first names it.
+fn origin_of_meeting(facts: &Facts, ix: MeetingIx) -> Option<Place> {
+    let archive = &facts.archive;
+    let meeting = archive.meeting(ix);
+    if let Some(document) = &meeting.document {
+        return Some(Place {
+            source: Arc::clone(&document.source),
+            span: 0..0,
+        });
+    }
+    let readout = archive.readout(*meeting.texts().first()?);
+    Some(readout.document.place(&["meeting".into()]))
+}
+
+/// Links to addresses of the site at which nothing is.
+pub(in crate::site) fn unknown_addresses(addresses: &Addresses) -> Vec<Diagnostic> {
+    let mut links = addresses.links.addresses().peekable();
+    if links.peek().is_none() {
+        return Vec::new();
+    }
+    let files: HashSet<String> = listing::routes(addresses)
+        .into_iter()
+        .map(|route| addresses.file(route))
+        .collect();
+    let exists = |address: &str| {
+        let path = address.trim_end_matches('/');
+        files.contains(path)
+            || files.contains(&format!("{path}/index.html"))
+            || path.is_empty() && files.contains("index.html")
+    };
+    links
+        .filter(|(address, _)| !exists(address))
+        .map(|(address, place)| {
+            let message = format!("the site has no page `/{address}`");
+            let diagnostic = Diagnostic::new(Code::UnknownLink, message);
+            let mut diagnostic = diagnostic
+                .help("link to a record with `[[id|words]]`, and to a file with `/files/NAME`");
+            diagnostic.place = Some(place.clone());
+            diagnostic
+        })
+        .collect()
+}
+
+/// Takes out the files whose names no address can hold.
+pub(in crate::site) fn drop_unaddressable(files: &mut Vec<StaticFile>) -> Vec<Diagnostic> {
+    let odd = |file: &mut StaticFile| file.name.contains(|c: char| c == '\\' || c.is_control());
+    let report = |file: StaticFile| {
+        let path = format!("content/files/{}", file.name.escape_debug());
+        let source = Arc::new(SourceText {
+            path,
+            text: String::new(),
+        });
+        Diagnostic::new(
+            Code::IgnoredFile,
+            "the file name cannot be used as an address",
+        )
+        .at(&source, 0..0)
+        .help("use a name without backslashes and control characters")
+    };
+    files.extract_if(.., odd).map(report).collect()
+}
+
+/// Files that many disks and hosts take for one, so that readers would get one in place of the other.
+pub(in crate::site) fn twins(files: &[StaticFile], folder: &str) -> Vec<Diagnostic> {
+    let mut first: HashMap<String, &str> = HashMap::with_capacity(files.len());
+    let mut diagnostics = Vec::new();
+    for file in files {
+        let other = match first.entry(redirect::alike(&file.name)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(free) => {
+                free.insert(&file.name);
+                continue;
+            }
+        };
+        let source = Arc::new(SourceText {
+            path: format!("{folder}/{}", file.name),
+            text: String::new(),
+        });
+        let how = match file.name.to_lowercase() == other.to_lowercase() {
+            true => "case",
+            false => "Unicode normalization",
+        };
+        let message = format!("the file name differs from `{folder}/{other}` only in {how}");
+        let help = "many file systems and hosts treat the two as one; rename one of them";
+        let fault = Diagnostic::new(Code::AddressAlike, message);
+        diagnostics.push(fault.at(&source, 0..0).help(help));
+    }
+    diagnostics
+}

@@ -1,0 +1,8 @@
+//! The theme: built-in and own templates, messages in templates and scripts, stylesheets. This room never sees
+//! the archive.
+
+pub(in crate::site) mod minify;
+pub(in crate::site) mod templates;
+pub(in crate::site) mod wording;
+
+pub use templates::{Asset, AssetBody, Theme};
