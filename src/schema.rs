@@ -49,13 +49,10 @@ pub fn of(name: &str) -> Result<Value, String> {
         Some((_, make)) => Ok(make().to_value()),
         None => Err(
             match did_you_mean(name, KINDS.iter().map(|(kind, _)| *kind)) {
-                Some(meant) => format!("there is no kind `{name}`; did you mean `{meant}`?"),
+                Some(meant) => format!("unknown kind `{name}`; did you mean `{meant}`?"),
                 None => {
                     let names: Vec<_> = KINDS.iter().map(|(kind, _)| *kind).collect();
-                    format!(
-                        "there is no kind `{name}`; the kinds are {}",
-                        names.join(", ")
-                    )
+                    format!("unknown kind `{name}`; the kinds are {}", names.join(", "))
                 }
             },
         ),
@@ -164,7 +161,7 @@ mod tests {
         let meant = of("redout").err();
         assert_eq!(
             meant.as_deref(),
-            Some("there is no kind `redout`; did you mean `readout`?")
+            Some("unknown kind `redout`; did you mean `readout`?")
         );
         assert!(of("weather").is_err_and(|message| message.contains("the kinds are readout,")));
     }

@@ -333,9 +333,9 @@ fn body_claim<T>(document: &Document<T>, language: &Language) -> Option<Diagnost
 fn fault() -> Diagnostic {
     Diagnostic::new(
         Code::UnestablishedAbsence,
-        "this seems to say that an account leaves something out, and an account of this meeting was not read whole",
+        "this seems to say that something is absent from an account, but an account of this meeting was not read whole",
     )
-    .help("say only what is established; or write `absence_checked_by: NAME` in this file, for whoever stands for it")
+    .help("state only what is established, or add `absence_checked_by: NAME` to this file with the name of the person who checked it")
 }
 
 #[cfg(test)]

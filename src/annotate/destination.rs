@@ -102,8 +102,8 @@ pub fn destination(
         let id = stem.rsplit('/').next().unwrap_or_default();
         return record(&format!("{kind}/{id}"));
     }
-    let diagnostic = Diagnostic::new(Code::UnknownLink, format!("`{target}` leads to nothing in the archive"))
-        .help("link to a record by `[[id|words]]`, to a file by `/files/NAME`, to another site by its whole address");
+    let diagnostic = Diagnostic::new(Code::UnknownLink, format!("`{target}` does not exist in the archive"))
+        .help("link to a record with `[[id|words]]`, to a file with `/files/NAME`, and to another site with its full URL");
     Err(Some(Box::new(diagnostic)))
 }
 

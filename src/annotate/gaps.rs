@@ -87,7 +87,7 @@ fn misquoted(archive: &Archive, ix: ReadoutIx, quote: &str, miss: &Miss) -> Opti
     let fault = missed(miss, &selector(quote), &text, &prose);
     Some(match miss {
         // Here nothing can be said of what stands beside the words.
-        Miss::Several(_) => fault.help("quote more of it, so that it stands there once"),
+        Miss::Several(_) => fault.help("quote more words, so that the quote occurs only once"),
         Miss::Within(_) => fault.help("quote whole words"),
         Miss::Empty | Miss::Absent | Miss::Elsewhere(_) => fault,
     })

@@ -237,14 +237,14 @@ impl Links {
                     let (what, help) = match target {
                         Target::Readout(_) if annotation => (
                             "statement or note",
-                            "statements are `s-1`, `s-2` in the order of the list, notes `n-1`; those with an `id` have it in place of the number",
+                            "statements are `s-1`, `s-2` in the order of the list and notes are `n-1`; an annotation with an `id` uses it instead of the number",
                         ),
                         _ => (
                             "heading",
-                            "the id of a heading is its words in lower case with hyphens, or what stands behind it in `{#…}`",
+                            "the id of a heading is its text in lower case with hyphens, or the value of `{#…}` after it",
                         ),
                     };
-                    let message = format!("there is no {what} `{heading}` on the page");
+                    let message = format!("the page has no {what} `{heading}`");
                     let mut diagnostic = Diagnostic::new(Code::UnknownLink, message);
                     diagnostic.place = Some(place.clone());
                     let known = there.headings.iter().map(|heading| heading.id.as_str());

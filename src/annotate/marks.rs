@@ -89,44 +89,44 @@ pub(super) fn missed(
         Miss::Absent => {
             let fault = Diagnostic::new(
                 Code::QuoteMissing,
-                "the text has no such words as this quote",
+                "quote not found in the text",
             );
             let places = closest(&prose.text, selector.quote, MOST);
             match places.first() {
                 Some(first) => report(
                     fault.help(format!("did you mean “{}”?", shortened(&shown(first)))),
                     &places,
-                    "these words are close",
+                    "similar words",
                 ),
                 None => fault.help(
-                    "quote what a reader sees, without Markdown; `first words … last words` spans what is between",
+                    "quote the text as a reader sees it, without Markdown; `first words … last words` includes everything in between",
                 ),
             }
         }
         Miss::Elsewhere(places) => report(
             Diagnostic::new(
                 Code::QuoteMissing,
-                "the words stand in the text, but not beside this `prefix` or `suffix`",
+                "the quote occurs in the text, but not next to this `prefix` or `suffix`",
             )
-            .help("`prefix` is the words just before the quote, `suffix` those just after"),
+            .help("`prefix` is the text immediately before the quote, and `suffix` the text immediately after it"),
             places,
-            "the quote stands here",
+            "the quote occurs here",
         ),
         Miss::Within(places) => report(
             Diagnostic::new(
                 Code::QuoteMissing,
-                "the text has these words only within longer ones",
+                "the quote occurs only as part of longer words",
             )
-            .help("quote whole words; if a part of one is meant, say what stands beside it: `prefix: …` or `suffix: …`"),
+            .help("quote whole words; to quote part of a word, give the text next to it: `prefix: …` or `suffix: …`"),
             places,
             "here",
         ),
         Miss::Several(places) => report(
             Diagnostic::new(
                 Code::QuoteAmbiguous,
-                format!("the text has these words {}", times(places.len())),
+                format!("the quote occurs {} in the text", times(places.len())),
             )
-            .help("quote more of it, or say what stands beside it: `prefix: …` or `suffix: …`"),
+            .help("quote more words, or give the text next to it: `prefix: …` or `suffix: …`"),
             places,
             "here",
         ),

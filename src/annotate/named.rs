@@ -60,7 +60,7 @@ impl TopicNames {
                 for (i, term) in terms.0.iter().enumerate() {
                     if language.is_some() && !found.add(&mut words, ix, term, language.as_deref()) {
                         let empty = Diagnostic::new(Code::InvalidValue, "the term has no words")
-                            .help("write words by which texts speak of the topic, or take it out");
+                            .help("write words that texts use for the topic, or remove the term");
                         found.faults.extend(fault(empty, &[i.into()]));
                     }
                 }
@@ -222,7 +222,7 @@ impl Links {
         let mut others = meeting.readouts.iter().map(|ix| archive.readout(*ix));
         let other = others.find(elsewhere)?;
         let message = format!(
-            "the text names {} `{}`, annotated in `{}`, but not here",
+            "the text names {} `{}`, annotated in `{}` but not here",
             match names.len() {
                 1 => "the topic",
                 _ => "the topics",
@@ -231,7 +231,7 @@ impl Links {
             other.document.id
         );
         let fault = Diagnostic::new(Code::TopicNotAnnotated, message).help(
-            "add it under `topics`, or to the statement that speaks of it; until then pages say that the text names it",
+            "add it to `topics`, or to the statement about it; until then, pages say only that the text names it",
         );
         let key = match record.topics.is_empty() {
             true => "statements",

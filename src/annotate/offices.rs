@@ -203,9 +203,9 @@ fn report(
     let path = person.file.as_ref().map(|file| file.source.path.as_str());
     let path = path.unwrap_or_default();
     let message = match fault {
-        Fault::Never => format!("by `{path}` {name} never was `{office}`"),
+        Fault::Never => format!("according to `{path}`, {name} never held the office `{office}`"),
         Fault::NotThen(_) => format!(
-            "by `{path}` {name} was not `{office}` at the time of the meeting, {}",
+            "according to `{path}`, {name} did not hold the office `{office}` at the time of the meeting, {}",
             meeting.date.words()
         ),
     };
@@ -216,8 +216,8 @@ fn report(
         .collect();
     let held: Vec<&str> = held.iter().map(String::as_str).collect();
     let record = match held.as_slice() {
-        [] => "the record has no office then".to_owned(),
-        held => format!("the record then has {}", listed(held)),
+        [] => "the record has no office at that time".to_owned(),
+        held => format!("the record has {} at that time", listed(held)),
     };
     let words = shown(&calling.whole)
         .replace('\\', "\\\\")
@@ -229,7 +229,7 @@ fn report(
             format!("`mentions: {{\"{words}\": {id}}}`")
         }
     };
-    let help = format!("{record}; amend its `offices`, or let the words stand: {settle}");
+    let help = format!("{record}; correct its `offices`, or keep the text and write {settle}");
     let diagnostic = Diagnostic::new(Code::OfficeNotHeld, message).help(help);
     let bounds = match fault {
         Fault::Never => &[][..],

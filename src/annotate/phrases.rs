@@ -88,8 +88,8 @@ impl Phrasebook {
         };
         let fault = |fault: Diagnostic, path: &[Step]| file.fault(fault, path);
         if phrases.values().all(|list| list.0.is_empty()) {
-            let empty = Diagnostic::new(Code::InvalidValue, "the formula has no phrase").help(
-                "write the words as texts have them: `patterns: {en: [win-win cooperation]}`",
+            let empty = Diagnostic::new(Code::InvalidValue, "the set phrase has no patterns").help(
+                "write the words as they appear in texts: `patterns: {en: [win-win cooperation]}`",
             );
             self.faults.push(fault(empty, &["patterns".into()]));
         }
@@ -103,8 +103,8 @@ impl Phrasebook {
                 let path = ["patterns".into(), key.clone(), i.into()];
                 let compared = comparable(&single_spaced(phrase));
                 if !compared.contains(char::is_alphanumeric) {
-                    let empty = Diagnostic::new(Code::InvalidValue, "the phrase has no words")
-                        .help("an empty phrase would stand everywhere; take it out");
+                    let empty = Diagnostic::new(Code::InvalidValue, "the pattern has no words")
+                        .help("an empty pattern would match everywhere; remove it");
                     self.faults.push(fault(empty, &path));
                     continue;
                 }
@@ -224,12 +224,12 @@ fn taken(phrase: &str, other: &Entity, same: bool) -> Diagnostic {
     let phrase = single_spaced(phrase);
     let (message, help) = match same {
         true => (
-            format!("the formula has the phrase `{phrase}` twice"),
-            "capitals, spaces and the form of quote marks make no difference; take one of them out",
+            format!("duplicate pattern `{phrase}`"),
+            "case, spaces and the style of quotation marks are ignored; remove one of them",
         ),
         false => (
-            format!("`{phrase}` is a phrase of `formulas/{}` too", other.id),
-            "a phrase belongs to one formula; of longer and shorter ones the longer counts",
+            format!("`{phrase}` is also a pattern of `formulas/{}`", other.id),
+            "a pattern can belong to only one set phrase; where several patterns match, the longest counts",
         ),
     };
     Diagnostic::new(Code::DuplicatePhrase, message).help(help)

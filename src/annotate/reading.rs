@@ -228,8 +228,8 @@ impl<'a> Linker<'a> {
             found.places.extend(own.places);
             let mut pieces = Reader::new(remark, reading, &names);
             if pieces.any(|piece| matches!(piece.event, Event::FootnoteReference(_))) {
-                let mut fault = Diagnostic::new(Code::InvalidValue, "a note has no footnotes")
-                    .help("say it in the note itself");
+                let mut fault = Diagnostic::new(Code::InvalidValue, "a note cannot have footnotes")
+                    .help("put its text in the note itself");
                 fault.place = Some(place());
                 found.diagnostics.push(fault);
             }
@@ -310,12 +310,12 @@ impl<'a> Linker<'a> {
         // The least, so that the same is said at every build.
         if let Some(known) = self.files.iter().filter(looks_like).min() {
             return format!(
-                "there is a file whose name looks the same and is encoded in another way, `{known}`; give it the name that the link has"
+                "the file `{known}` has a name that looks the same but is encoded differently; rename it to match the link"
             );
         }
         match did_you_mean(name, self.files.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => "put the file there, or take the link out".to_owned(),
+            None => "add the file, or remove the link".to_owned(),
         }
     }
 
@@ -404,7 +404,7 @@ impl<'a> Linker<'a> {
         let first = bearers.first().cloned().unwrap_or_default();
         let help = if can_settle {
             format!(
-                "settle it in the front matter: `mentions: {{\"{name}\": {first}}}`, or `none` for no link"
+                "decide it in the front matter: `mentions: {{\"{name}\": {first}}}`, or `none` for no link"
             )
         } else {
             format!("write `[[{first}|{name}]]`")
@@ -423,12 +423,13 @@ impl Text<'_> {
         let path = ["mentions".into(), Step::Key(name.to_owned())];
         let mut fault = Diagnostic::new(
             Code::UnusedMention,
-            format!("the text does not say `{name}`"),
+            format!("`{name}` does not occur in the text"),
         );
         fault.place = self
             .readout
             .map(|readout| readout.document.place_of_key(&path));
-        fault.help("names are compared with capitals, as whole words, and outside links and code")
+        fault
+            .help("names are case-sensitive, match whole words, and are not found in links or code")
     }
 }
 
@@ -489,63 +490,63 @@ fn choose_linked(
 
 /// Marks of a verbatim text that are shown as they are written, because they would be no formatting.
 fn shown_mark(mark: Mark, written: &str) -> Diagnostic {
-    const NOT_THERE: &str = "take it out if the original does not have it";
+    const NOT_THERE: &str = "remove it if it is not in the original";
     let shown = shortened(written.lines().next().unwrap_or_default());
     let (message, help) = match mark {
         Mark::Definition => (
-            format!("`{shown}` is shown as it is written: no link of the text takes its address from it"),
+            format!("`{shown}` is shown literally because no link in the text uses this definition"),
             NOT_THERE.to_owned(),
         ),
         Mark::Backslash => (
-            "the backslash is shown as it is written: what follows it needs none".to_owned(),
-            format!("{NOT_THERE}; write `\\\\` if it does"),
+            "the backslash is shown literally because the next character needs no escape".to_owned(),
+            format!("{NOT_THERE}; write `\\\\` if it is"),
         ),
         Mark::Emphasis => (
-            format!("`{shown}` is shown as it is written: it stands where it may be a word"),
-            format!("write `\\{shown}` if it is one, `<em>` or `<strong>` for emphasis here"),
+            format!("`{shown}` is shown literally because here it may be part of the text"),
+            format!("write `\\{shown}` if it is, or `<em>` or `<strong>` for emphasis"),
         ),
         Mark::Entity => (
-            format!("`{shown}` is shown as it is written"),
+            format!("`{shown}` is shown literally"),
             "write the character itself".to_owned(),
         ),
         Mark::Rule => (
-            format!("`{shown}` is shown as it is written"),
-            "write `---` for a rule, a backslash before the first mark if the original has these marks"
+            format!("`{shown}` is shown literally"),
+            "write `---` for a horizontal rule, or a backslash before the first character if the original has these characters"
                 .to_owned(),
         ),
         Mark::Underline => (
-            format!("the line `{shown}` makes no heading of the words above it"),
-            "begin a heading with `## `; put an empty line before a rule".to_owned(),
+            format!("the line `{shown}` does not make the text above it a heading"),
+            "begin a heading with `## `; add an empty line before a horizontal rule".to_owned(),
         ),
-        Mark::Heading => (format!("`{shown}` is shown as it is written"), NOT_THERE.to_owned()),
+        Mark::Heading => (format!("`{shown}` is shown literally"), NOT_THERE.to_owned()),
         Mark::Info => (
-            format!("`{shown}` behind the fence is shown as it is written"),
+            format!("`{shown}` after the code fence is shown literally"),
             NOT_THERE.to_owned(),
         ),
         Mark::Cells => (
-            format!("`{shown}` is in no column of the table, and is shown in a cell of its own"),
-            "give the head of the table as many cells as its rows have; write `\\|` for a bar within a cell"
+            format!("`{shown}` is outside the columns of the table and is shown in an extra cell"),
+            "give the header row as many cells as the other rows; write `\\|` for a vertical bar in a cell"
                 .to_owned(),
         ),
         Mark::Bullet => (
-            format!("`{shown}` is shown as it is written: it may be a word or a sign, and no item's mark"),
-            format!("write `\\{shown}` if it is one; the items of a list begin with `*` and are several"),
+            format!("`{shown}` is shown literally because it may be text rather than a list marker"),
+            format!("write `\\{shown}` if it is text; a list has several items, each beginning with `*`"),
         ),
         Mark::Quote => (
-            format!("`{shown}` is shown as it is written: it may be a sign, and no mark of a quotation"),
-            format!("write `\\{shown}` if it is one"),
+            format!("`{shown}` is shown literally because it may be text rather than a quotation marker"),
+            format!("write `\\{shown}` if it is text"),
         ),
         Mark::Brackets => (
-            "the brackets around the address are shown as they are written".to_owned(),
-            "write `[words](address)` for a link without them".to_owned(),
+            "the brackets around the URL are shown literally".to_owned(),
+            "write `[words](url)` for a link without brackets".to_owned(),
         ),
         Mark::Comment => (
             "the comment is not shown".to_owned(),
-            "take it out: a verbatim text has nothing but the words of the original".to_owned(),
+            "remove it; a verbatim text contains only the words of the original".to_owned(),
         ),
         Mark::Other => (
-            format!("`{shown}` is shown as it is written"),
-            "write a backslash before it if it is a word".to_owned(),
+            format!("`{shown}` is shown literally"),
+            "write a backslash before it if it is text".to_owned(),
         ),
     };
     Diagnostic::new(Code::VerbatimMarks, message).help(help)
@@ -556,46 +557,46 @@ fn slipped(slip: &SlipKind, written: &str) -> Diagnostic {
     let shown = shortened(written.lines().next().unwrap_or_default());
     let (message, help) = match slip {
         SlipKind::NoAddress(name) => (
-            format!("nothing says where `[{name}]` leads, so `{shown}` is shown as it is written"),
-            format!("write `[words](address)`, or a line `[{name}]: address`; a backslash before each bracket that is a word"),
+            format!("there is no link definition `[{name}]`, so `{shown}` is shown literally"),
+            format!("write `[words](url)`, or add a line `[{name}]: url`; write a backslash before each bracket that is text"),
         ),
         SlipKind::UnusedAddress => (
-            "no link takes its address from this line, which is not shown".to_owned(),
-            "name it in a link, `[words][name]`, or take it out; of two lines with one name the first counts"
+            "no link uses this definition, and the line is not shown".to_owned(),
+            "use it in a link, `[words][name]`, or remove it; if two definitions have one name, the first counts"
                 .to_owned(),
         ),
         SlipKind::NoFootnote(label) => (
-            format!("there is no footnote `[^{label}]`, so the mark is shown as it is written"),
-            format!("write a line `[^{label}]: …`, or take the mark out"),
+            format!("there is no footnote `[^{label}]`, so the reference is shown literally"),
+            format!("add a line `[^{label}]: …`, or remove the reference"),
         ),
         SlipKind::SecondFootnote(label) => (
-            format!("there are two footnotes `[^{label}]`, which are shown as one"),
-            "give one of them another mark".to_owned(),
+            format!("duplicate footnote `[^{label}]`; both are shown as one"),
+            "give one of them another label".to_owned(),
         ),
         SlipKind::UnusedFootnote(label) => (
             format!("nothing refers to the footnote `[^{label}]`"),
-            format!("put `[^{label}]` where it belongs in the text"),
+            format!("add `[^{label}]` to the text where the footnote belongs"),
         ),
         SlipKind::NoWords => (
-            format!("the link `{shown}` has no words, so that nobody sees it"),
-            "write `[words](address)` or `[[id|words]]`".to_owned(),
+            format!("the link `{shown}` has no text, so it is invisible"),
+            "write `[words](url)` or `[[id|words]]`".to_owned(),
         ),
         SlipKind::BarInTable => (
-            format!("the bar in `{shown}` ends the cell of the table"),
-            "write `\\|` for the bar of a wiki link in a table".to_owned(),
+            format!("the vertical bar in `{shown}` ends the table cell"),
+            "write `\\|` for the vertical bar of a wiki link in a table".to_owned(),
         ),
         SlipKind::LostCells => (
-            format!("`{shown}` is in no column of the table, and is not shown"),
-            "give the head of the table as many cells as its rows have; write `\\|` for a bar within a cell"
+            format!("`{shown}` is outside the columns of the table and is not shown"),
+            "give the header row as many cells as the other rows; write `\\|` for a vertical bar in a cell"
                 .to_owned(),
         ),
         SlipKind::Renumbered(number, instead) => (
             format!("`{shown}` is shown as the number {instead}"),
-            format!("number the items in order; write `{number}\\.` for a number that is a word"),
+            format!("number the items consecutively; write `{number}\\.` if the number is part of the text"),
         ),
         SlipKind::Braces => (
-            format!("`{shown}` behind the heading is not shown"),
-            "write `{#id}` for the heading's id, `\\{` for a brace that is a word".to_owned(),
+            format!("`{shown}` after the heading is not shown"),
+            "write `{#id}` to set the heading's id, or `\\{` for a literal brace".to_owned(),
         ),
     };
     Diagnostic::new(Code::MarkdownSlip, message).help(help)
@@ -603,43 +604,44 @@ fn slipped(slip: &SlipKind, written: &str) -> Diagnostic {
 
 fn hazardous(hazard: &HazardKind) -> Diagnostic {
     const FILES: &str =
-        "put a copy into `content/files/`: readers' browsers ask no other site for anything";
-    const LINKS: &str = "links go to http, https, mailto or tel addresses, or within the site";
+        "add a copy to `content/files/`; pages do not load anything from other sites";
+    const LINKS: &str =
+        "a link must be an http, https, mailto or tel URL, or an address on the site";
     let (code, message, help) = match hazard {
         HazardKind::Link(to) => (
             Code::UnsafeLink,
-            format!("the link to `{}` is left out", shortened(to)),
+            format!("the link to `{}` was removed", shortened(to)),
             LINKS,
         ),
         HazardKind::Image(of) if address(of) == Address::Outer => (
             Code::OuterImage,
-            format!("the image `{of}` lies on another site"),
+            format!("the image `{of}` is on another site"),
             FILES,
         ),
         HazardKind::Image(of) => (
             Code::UnsafeLink,
-            format!("the image `{}` is left out", shortened(of)),
+            format!("the image `{}` was removed", shortened(of)),
             FILES,
         ),
         HazardKind::Html(what) => (
             Code::RemovedHtml,
-            format!("`{what}` is left out of the page"),
-            "write it in Markdown, or take it out",
+            format!("`{what}` was removed from the page"),
+            "write it in Markdown, or remove it",
         ),
         HazardKind::Id(id) => (
             Code::RemovedHtml,
-            format!("the id `{id}` is left out of the page"),
-            "give it a name that the page does not use for itself and that stands once",
+            format!("the id `{id}` was removed from the page"),
+            "choose an id that is unique and that the page does not use itself",
         ),
         HazardKind::NestedLink(to) => (
             Code::NestedLink,
-            format!("the link to `{}` stands within another link", shortened(to)),
-            "let one link end before the other begins",
+            format!("the link to `{}` is inside another link", shortened(to)),
+            "end one link before the other begins",
         ),
         HazardKind::UnclosedComment => (
             Code::UnclosedComment,
-            "the comment is not closed in its block of HTML".to_owned(),
-            "end it with `-->`, and write it without an empty line",
+            "the comment is not closed within its HTML block".to_owned(),
+            "end it with `-->`, and remove empty lines inside it",
         ),
     };
     Diagnostic::new(code, message).help(help)

@@ -84,20 +84,20 @@ fn broken_seal(archive: &Archive, readout: &Readout) -> Option<Diagnostic> {
         return None;
     }
     if is_without_marks(archive, readout, seal) {
-        let message = "the seal was made when marks such as the numbers of lists were not sealed, and would not tell of a change in them";
+        let message = "this seal predates the sealing of markers such as list numbers, so it would not detect changes to them";
         let fault = Diagnostic::new(Code::SealBroken, message).help(format!(
-            "compare the text with its source, then `chancery seal --renew {}`",
+            "compare the text with its source, then run `chancery seal --renew {}`",
             document.source.path
         ));
         return Some(document.fault(fault, &["text_sha256".into()]));
     }
-    let message = "the text is not the one that was sealed";
+    let message = "the text has changed since it was sealed";
     let help = match document.record.rendition {
         Rendition::Verbatim => format!(
-            "if the change was meant, `chancery seal --renew {}`; if not, take the sealed text from version control or a backup",
+            "if the change was intended, run `chancery seal --renew {}`; otherwise restore the sealed text from version control or a backup",
             document.source.path
         ),
-        _ => "if the change was meant, take `text_sha256` out: only texts with `rendition: verbatim` get a new seal".to_owned(),
+        _ => "if the change was intended, remove `text_sha256`; only readouts with `rendition: verbatim` can be sealed again".to_owned(),
     };
     let fault = Diagnostic::new(Code::SealBroken, message).help(help);
     Some(document.fault(fault, &["text_sha256".into()]))
@@ -117,9 +117,9 @@ pub(crate) fn borrowed_words(archive: &Archive, readout: &Readout) -> Vec<Diagno
         if !link.wiki || written.contains('|') || shown == target {
             return None;
         }
-        let message = format!("the words “{shown}” stand in another record, which can change");
+        let message = format!("the words “{shown}” come from another record, which can change");
         let fault = Diagnostic::new(Code::BorrowedWords, message).help(format!(
-            "a sealed text holds all of its words: write `[[{target}|{shown}]]`"
+            "a sealed text must contain all of its words; write `[[{target}|{shown}]]`"
         ));
         let span = start + link.source.start..start + link.source.end;
         Some(fault.at(&document.source, span))

@@ -25,7 +25,7 @@ pub enum Unknown {
 /// repeat it.
 pub(super) fn not_established(message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Code::UnestablishedAbsence, message).help(
-        "write `extent: whole` in the readout if somebody read all of the official text; otherwise take the claim out, since it is not known",
+        "write `extent: whole` in the readout if somebody read all of the official text; otherwise remove the claim, because it is not known",
     )
 }
 

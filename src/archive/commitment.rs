@@ -18,7 +18,7 @@ pub struct Commitment {
     pub debtors: Vec<EntityIx>,
     /// For whom it is, as far as that is recorded.
     pub beneficiaries: Vec<EntityIx>,
-    /// The later accounts in which it is made again.
+    /// The later accounts that reaffirm it.
     pub reaffirmed_in: Vec<ReadoutIx>,
 }
 
@@ -167,40 +167,41 @@ fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>
     let met = meeting.date.words();
     if let Some(due) = at.record.due.as_ref().filter(|due| before(due)) {
         let message = format!(
-            "the commitment is due {}, before the meeting at which it was made ({met})",
+            "the commitment is due {}, before the meeting where it was made ({met})",
             due.words()
         );
         let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
-            .help("correct `due`, or leave it out where no date was set");
+            .help("correct `due`, or remove it if no date was set");
         diagnostics.push(at.fault(diagnostic, "due", None));
     }
     let assessed = at.record.assessed.as_ref();
     if let Some(day) = assessed.filter(|day| before(day)) {
         let message = format!(
-            "the status was decided on {}, before the commitment was made ({met})",
+            "the status was assessed on {}, before the commitment was made ({met})",
             day.words()
         );
         let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
-            .help("`assessed` is the day on which an editor decided what became of it");
+            .help("`assessed` is the day on which an editor assessed the status");
         diagnostics.push(at.fault(diagnostic, "assessed", None));
     }
     if at.record.status == CommitmentStatus::Lapsed
         && let (Some(day), Some(due)) = (assessed, at.record.due.as_ref())
         && day.is_before(due)
     {
-        let message = "the commitment was called lapsed before it was due";
-        let diagnostic =
-            Diagnostic::new(Code::CommitmentDates, message).help("what is not due yet is `open`");
+        let message = "the commitment was assessed as `lapsed` before it was due";
+        let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
+            .help("a commitment that is not yet due is `open`");
         diagnostics.push(at.fault(diagnostic, "assessed", None));
     }
     for (j, evidence) in at.record.evidence.iter().enumerate() {
         if before(&evidence.date) {
             let message = format!(
-                "the evidence is of {}, before the commitment was made ({met})",
+                "the evidence is dated {}, before the commitment was made ({met})",
                 evidence.date.words()
             );
-            let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
-                .help("evidence shows what became of a promise: it is later than the meeting");
+            let diagnostic = Diagnostic::new(Code::CommitmentDates, message).help(
+                "evidence shows what became of a commitment, so it must be later than the meeting",
+            );
             diagnostics.push(at.fault(diagnostic, "evidence", Some(j)));
         }
     }
@@ -231,11 +232,11 @@ fn check_versions(
                 newest = next;
             }
             let message = format!(
-                "`{}` is an earlier capture of a text that was changed later",
+                "`{}` is an earlier version of a text that was changed later",
                 reference.as_str()
             );
             let help = format!(
-                "name the newest version, `{}`, if it still says so; otherwise pages say that the text was changed",
+                "use the newest version, `{}`, if it still says so; otherwise pages say that the text was changed",
                 readouts[newest.position()].document.id
             );
             let fault = Diagnostic::new(Code::TextSuperseded, message).help(help);
@@ -254,17 +255,16 @@ fn check_status(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
             if !told =>
         {
             format!(
-                "the commitment is `{}`, and nothing shows it",
+                "the commitment is `{}`, but it has no evidence",
                 record.status.name()
             )
         }
         CommitmentStatus::Lapsed if !told && due.is_none() => {
-            "the commitment is `lapsed`, but has no date by which it was due, and nothing shows it"
-                .to_owned()
+            "the commitment is `lapsed`, but it has no due date and no evidence".to_owned()
         }
         _ => return,
     };
-    let help = "name what tells of it under `followed_by` or `evidence`, or write `status: open`";
+    let help = "add it to `followed_by` or `evidence`, or write `status: open`";
     let diagnostic = Diagnostic::new(Code::StatusContradicts, message).help(help);
     diagnostics.push(at.fault(diagnostic, "status", None));
 }
@@ -291,12 +291,12 @@ fn check_assessment(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
     };
     let message = match key {
         "status" => format!(
-            "that the commitment is `{}` is an editor's decision, and nobody has signed it",
+            "the status `{}` is an editor's assessment, but it is not signed",
             record.status.name()
         ),
-        _ => "a decision is signed by name and day, and here one of them is missing".to_owned(),
+        _ => "an assessment is signed with a name and a day, but one of them is missing".to_owned(),
     };
-    let help = "write `assessed_by: A. Editor` and `assessed: 2026-11-28` beside the status";
+    let help = "add `assessed_by: A. Editor` and `assessed: 2026-11-28`";
     let diagnostic = Diagnostic::new(Code::InvalidValue, message).help(help);
     diagnostics.push(at.fault(diagnostic, key, None));
 }
@@ -330,13 +330,13 @@ fn reaffirmed(
         let name = reference.as_str();
         let fault = if later.meeting <= readout.meeting {
             Some((
-                format!("`{name}` is of no later meeting than this account"),
-                "a promise is reaffirmed at a later meeting; what became of it goes under `followed_by`",
+                format!("the meeting of `{name}` is not later than the meeting of this readout"),
+                "a commitment is reaffirmed at a later meeting; use `followed_by` for what became of it",
             ))
         } else if !shares() {
             Some((
-                format!("`{name}` is of another relation"),
-                "a promise is reaffirmed between the parties who met when it was made",
+                format!("`{name}` belongs to another pair of countries"),
+                "a commitment is reaffirmed between the parties who met when it was made",
             ))
         } else {
             None

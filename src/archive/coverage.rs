@@ -63,15 +63,17 @@ impl GapKind {
     /// In English, as the terminal says it.
     pub fn words(self) -> &'static str {
         match self {
-            GapKind::NoAccount => "meetings without an account",
-            GapKind::OneAccount => "meetings that one side alone tells of",
-            GapKind::NoSource => "accounts without the address of a source",
-            GapKind::NoCopy => "accounts whose source has no archived copy",
-            GapKind::NotWhole => "accounts not known to have been read whole",
-            GapKind::NotCoded => "accounts read whole, but not gone through for every topic",
-            GapKind::NoStatement => "accounts without statements",
+            GapKind::NoAccount => "meetings without a readout",
+            GapKind::OneAccount => "meetings with a readout from one side only",
+            GapKind::NoSource => "readouts without a source URL",
+            GapKind::NoCopy => "readouts without an archived copy of the source",
+            GapKind::NotWhole => "readouts of accounts not known to have been read whole",
+            GapKind::NotCoded => {
+                "readouts of accounts read whole, but not annotated for every topic"
+            }
+            GapKind::NoStatement => "readouts without statements",
             GapKind::SilentTopic => "topics without statements",
-            GapKind::Uncertain => "records that are not sure",
+            GapKind::Uncertain => "uncertain records",
         }
     }
 }

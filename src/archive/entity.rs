@@ -20,9 +20,9 @@ pub struct Entity {
     pub kind: EntityKind,
     /// Its id, unique within its kind.
     pub id: Id,
-    /// The name by which pages call it.
+    /// The name on pages.
     pub name: String,
-    /// The name as indexes sort it.
+    /// The name used for sorting in indexes.
     pub sort: String,
     /// Whether text says `the` before the name; it does so in English alone.
     pub article: bool,
@@ -34,7 +34,7 @@ pub struct Entity {
     pub identifiers: BTreeMap<String, String>,
     /// Whether its facts are sure.
     pub certainty: Certainty,
-    /// Why they are not.
+    /// Why they are uncertain.
     pub certainty_note: Option<String>,
     /// Ids that it had before.
     pub previous_ids: Vec<Id>,
@@ -106,7 +106,7 @@ impl Entity {
         }
     }
 
-    /// Whether its facts are not sure.
+    /// Whether its facts are uncertain.
     pub fn is_uncertain(&self) -> bool {
         self.certainty == Certainty::Low
     }
@@ -117,7 +117,7 @@ impl Entity {
 pub enum Detail {
     /// A person.
     Person {
-        /// The country for which the person acts.
+        /// The country that the person acts for.
         country: Option<EntityIx>,
         /// The offices held.
         offices: Vec<Office>,
@@ -131,12 +131,12 @@ pub enum Detail {
     },
     /// An organization.
     Organization {
-        /// The country to which it belongs.
+        /// The country that it belongs to.
         country: Option<EntityIx>,
     },
     /// A place.
     Place {
-        /// The country in which it lies.
+        /// The country that it is in.
         country: Option<EntityIx>,
         /// Degrees north and east, WGS 84.
         position: Option<(f64, f64)>,
@@ -159,7 +159,7 @@ pub enum Detail {
     },
     /// A topic.
     Topic {
-        /// The topic of which it is a part.
+        /// The topic that it is part of.
         broader: Option<EntityIx>,
     },
     /// A formula; its phrases are in the record.
@@ -168,7 +168,7 @@ pub enum Detail {
         topics: Vec<EntityIx>,
         /// Who is known for it.
         issuer: Option<EntityIx>,
-        /// What else it has to do with.
+        /// Other related records.
         about: Vec<EntityIx>,
     },
 }
@@ -218,7 +218,7 @@ impl Detail {
 pub struct Office {
     /// What it is called.
     pub title: String,
-    /// The body in which it is held.
+    /// The body where the office is held.
     pub body: Option<EntityIx>,
     /// Since when, as far as known.
     pub from: Option<Edtf>,
@@ -342,9 +342,12 @@ pub(super) fn gather(
 
 /// Two files that describe one country.
 fn same_country(document: &EntityDocument, iso: IsoCountry, other: &Id) -> Diagnostic {
-    let message = format!("`countries/{other}` is {} ({}) too", iso.name, iso.alpha3);
+    let message = format!(
+        "`countries/{other}` also describes {} ({})",
+        iso.name, iso.alpha3
+    );
     let diagnostic = Diagnostic::new(Code::DuplicateId, message)
-        .help("a country has one file; `aliases` holds its other names");
+        .help("a country has one file; use `aliases` for its other names");
     document.fault(diagnostic, &["iso".into()])
 }
 
@@ -398,9 +401,9 @@ pub(super) fn resolve(
                     (_, Some(code)) => {
                         let diagnostic = Diagnostic::new(
                             Code::InvalidValue,
-                            format!("`{code}` is not a code of ISO 3166-1"),
+                            format!("`{code}` is not an ISO 3166-1 code"),
                         )
-                        .help("write the code of two or three letters, or leave the key out");
+                        .help("write the two-letter or three-letter code, or remove the key");
                         diagnostics.push(document.fault(diagnostic, &["iso".into()]));
                         None
                     }
@@ -497,14 +500,14 @@ fn position(
 ) -> Option<(f64, f64)> {
     let mut fault = |message: &str, key: &str| {
         let diagnostic = Diagnostic::new(Code::InvalidValue, message)
-            .help("degrees in decimals: lat: 38.8951 and lon: -77.0364");
+            .help("write decimal degrees: lat: 38.8951 and lon: -77.0364");
         diagnostics.push(document.fault(diagnostic, &[key.into()]));
         None
     };
     match (lat, lon) {
         (None, None) => None,
-        (Some(_), None) => fault("`lat` stands without `lon`", "lat"),
-        (None, Some(_)) => fault("`lon` stands without `lat`", "lon"),
+        (Some(_), None) => fault("`lat` without `lon`", "lat"),
+        (None, Some(_)) => fault("`lon` without `lat`", "lon"),
         (Some(lat), _) if !(-90.0..=90.0).contains(&lat) => {
             fault("`lat` is not between -90 and 90", "lat")
         }
@@ -517,8 +520,8 @@ fn position(
 
 /// A name that a list has already.
 pub(super) fn named_twice(reference: &Reference) -> Diagnostic {
-    let message = format!("`{}` is in this list already", reference.as_str());
-    Diagnostic::new(Code::NamedTwice, message).help("it counts once; take one of the two out")
+    let message = format!("`{}` is already in this list", reference.as_str());
+    Diagnostic::new(Code::NamedTwice, message).help("it counts once; remove one of them")
 }
 
 /// Where an id leads to an entity.

@@ -160,8 +160,8 @@ impl Settling<'_> {
                 ),
             )
             .at(&place.source, place.span)
-            .related(other.voice.place(fact.name()), "the other")
-            .help("if the accounts differ, keep both and say so in the meeting's file: its page shows both");
+            .related(other.voice.place(fact.name()), "the other value")
+            .help("if the accounts differ, keep both and explain it in the meeting's file; the meeting's page shows both");
             self.diagnostics.push(diagnostic);
         }
         if differ {

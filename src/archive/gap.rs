@@ -39,10 +39,10 @@ pub(super) fn resolve(readouts: &mut [Readout], index: &Index, diagnostics: &mut
                 diagnostics.push(document.fault(fault, &path));
             };
             if gap.quote.is_none() && gap.other.is_none() {
-                let message = "this gap has no words of either text";
+                let message = "this gap quotes neither text";
                 let fault = Diagnostic::new(Code::InvalidValue, message).help(
-                    "`quote` are words of this translation, `other` those of the original; give one where \
-                     the other text has nothing like it",
+                    "`quote` is text of this translation and `other` is text of the original; give only one of them if \
+                     the other text has no counterpart",
                 );
                 tell(fault, None);
                 continue;
@@ -70,9 +70,9 @@ fn against(
         if this.translation_of.is_some() || this.document.record.translation_of.is_some() {
             return Ok(this.translation_of);
         }
-        let message = "this gap is held against the original, which the archive does not have";
+        let message = "this gap is compared with the original, which is not in the archive";
         let fault = Diagnostic::new(Code::InvalidValue, message)
-            .help("name the original in `translation_of`, or another translation in `against`");
+            .help("set `translation_of` to the original, or `against` to another translation");
         return Err((Box::new(fault), None));
     };
     let there = match index.resolve(reference, &[Kind::Readout]) {
@@ -85,13 +85,12 @@ fn against(
     }
     let name = reference.as_str();
     let message = match there == ix {
-        true => "a translation is not held against itself".to_owned(),
+        true => "a translation cannot be compared with itself".to_owned(),
         false => {
-            format!("`{name}` is no other translation of the same original into this language")
+            format!("`{name}` is not another translation of the same original into this language")
         }
     };
-    let help =
-        "a translation is held against its original, or against another into the same language";
+    let help = "compare a translation with its original, or with another translation into the same language";
     let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
     Err((Box::new(fault), Some("against")))
 }

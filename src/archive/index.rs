@@ -192,7 +192,7 @@ impl Index {
                 let diagnostic = Diagnostic::new(
                     Code::AmbiguousReference,
                     format!(
-                        "`{reference}` is the id of {} and of {}",
+                        "`{reference}` is the id of both {} and {}",
                         first.with_article(),
                         second.with_article(),
                         reference = reference.as_str()
@@ -243,8 +243,7 @@ impl Index {
             None => kinds.is_empty() || kinds.contains(&kind),
         };
         if Kind::all().any(|kind| fits(kind) && self.is_draft(kind, id)) {
-            return diagnostic
-                .help("it is a draft, and drafts are left out; `--drafts` takes them in");
+            return diagnostic.help("it is a draft; use `--drafts` to include drafts");
         }
         let actual = named
             .filter(|_| misplaced)
@@ -253,7 +252,7 @@ impl Index {
             let needed: Vec<String> = kinds.iter().map(|kind| kind.with_article()).collect();
             let needed: Vec<&str> = needed.iter().map(String::as_str).collect();
             return diagnostic.help(format!(
-                "`{}` is {}; what belongs here is {}",
+                "`{}` is {}; expected {}",
                 reference.as_str(),
                 kind.with_article(),
                 either(&needed),
@@ -276,15 +275,16 @@ impl Index {
         if !called.is_empty() {
             let called: Vec<&str> = called.iter().map(String::as_str).collect();
             let ids = either(&called);
-            return diagnostic.help(format!("`{id}` is a name of {ids}: write the id"));
+            return diagnostic.help(format!("`{id}` is a name of {ids}; write the id"));
         }
         match self.meant(id, kinds) {
             Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
             None => match named.or(kinds.first().copied()) {
-                Some(kind) => {
-                    diagnostic.help(format!("make a file `content/{}/{id}.md`", kind.folder()))
-                }
-                None => diagnostic.help("ids are the names of files in `content/`, without `.md`"),
+                Some(kind) => diagnostic.help(format!(
+                    "create the file `content/{}/{id}.md`",
+                    kind.folder()
+                )),
+                None => diagnostic.help("an id is the name of a file in `content/`, without `.md`"),
             },
         }
     }

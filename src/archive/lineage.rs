@@ -29,12 +29,11 @@ pub(super) fn translations(
             ] {
                 if given {
                     let message = format!(
-                        "this readout is no translation: its rendition is `{}`",
+                        "this readout is not a translation: its rendition is `{}`",
                         record.rendition.name()
                     );
-                    let fault = Diagnostic::new(Code::InvalidValue, message).help(format!(
-                        "write `rendition: translation`, or take `{key}` out"
-                    ));
+                    let fault = Diagnostic::new(Code::InvalidValue, message)
+                        .help(format!("write `rendition: translation`, or remove `{key}`"));
                     diagnostics.push(document.fault(fault, &[key.into()]));
                 }
             }
@@ -55,36 +54,36 @@ pub(super) fn translations(
         let name = reference.as_str();
         let fault = if original == ix {
             Some((
-                "a readout is no translation of itself".to_owned(),
-                "name the readout in the original language",
+                "a readout cannot be a translation of itself".to_owned(),
+                "use the id of the readout in the original language",
             ))
         } else if document.record.rendition != Rendition::Translation {
             Some((
                 format!(
-                    "this readout names an original, but is no translation: its rendition is `{}`",
+                    "this readout names an original but is not a translation: its rendition is `{}`",
                     document.record.rendition.name()
                 ),
-                "write `rendition: translation`, or take `translation_of` out",
+                "write `rendition: translation`, or remove `translation_of`",
             ))
         } else if other.meeting != readouts[i].meeting {
             Some((
-                format!("`{name}` is an account of another meeting"),
-                "a translation tells of the meeting of which its original tells",
+                format!("`{name}` is a readout of another meeting"),
+                "a translation belongs to the same meeting as its original",
             ))
         } else if other.document.record.translation_of.is_some() {
             Some((
                 format!("`{name}` is itself a translation"),
-                "name the readout in the original language",
+                "use the id of the readout in the original language",
             ))
         } else if other.side != readouts[i].side {
             Some((
-                format!("`{name}` is the account of another side"),
-                "a translation is an account of the side whose account its original is",
+                format!("`{name}` is a readout from another side"),
+                "a translation has the same side as its original",
             ))
         } else if other.document.record.language == record.language {
             Some((
                 format!("`{name}` is in the same language"),
-                "say in which language each of the two is: `language`",
+                "set `language` in both readouts",
             ))
         } else {
             None
@@ -152,9 +151,9 @@ fn compare(
     if let (Some(now), Some(before)) = retrieved
         && now.is_before(before)
     {
-        let message = format!("this version was read before `{name}`, which it supersedes");
+        let message = format!("this version was captured before `{name}`, which it supersedes");
         let fault = Diagnostic::new(Code::InvalidValue, message)
-            .help("the capture that was read later supersedes the other");
+            .help("the later capture supersedes the earlier one");
         diagnostics.push(document.fault(fault, &["source".into(), "retrieved".into()]));
     }
     let seals = (&new.text_sha256, &old.text_sha256);
@@ -165,9 +164,9 @@ fn compare(
     } else {
         return;
     };
-    let message = format!("`{name}` has the same words: nothing was changed");
+    let message = format!("`{name}` has the same text: nothing was changed");
     let fault = Diagnostic::new(Code::VersionsAlike, message)
-        .help("a version is kept where the words changed; if they did not, keep one of the two");
+        .help("a version records a change of the text; without a change, keep only one of the two");
     diagnostics.push(document.fault(fault, &[key.into()]));
 }
 
@@ -220,15 +219,17 @@ pub(super) fn accounts(
             if !document.record.statements.is_empty() {
                 let counts = &readouts[account.position()].document;
                 let message = match counts.record.statements.is_empty() {
-                    false => format!("these statements do not count: those of `{}` do", counts.id),
+                    false => format!(
+                        "these statements do not count; the statements of `{}` do",
+                        counts.id
+                    ),
                     true => format!(
-                        "these statements do not count: they are on a translation of an earlier version, and `{}` is the newest",
+                        "these statements do not count because they annotate a translation of an earlier version; `{}` is the newest",
                         counts.id
                     ),
                 };
-                let fault = Diagnostic::new(Code::UncountedStatements, message).help(
-                    "an account and its translations are one account: keep the statements of one of them",
-                );
+                let fault = Diagnostic::new(Code::UncountedStatements, message)
+                    .help("a text and its translations are one account; annotate only one of them");
                 diagnostics.push(document.fault(fault, &["statements".into()]));
             }
             take_out(ix, meeting, readouts);
@@ -276,14 +277,14 @@ fn version_fault(
     while let Some(at) = before {
         if at == ix && earlier == ix {
             return Some((
-                "a readout does not supersede itself".to_owned(),
-                "name the readout that holds the earlier capture",
+                "a readout cannot supersede itself".to_owned(),
+                "use the id of the readout with the earlier capture",
             ));
         }
         if at == ix {
             return Some((
-                format!("`{name}` came in the place of this readout itself"),
-                "of two versions, only the later supersedes the other",
+                format!("`{name}` itself supersedes this readout"),
+                "only the later of two versions supersedes the other",
             ));
         }
         before = readouts[at.position()].supersedes;
@@ -297,20 +298,20 @@ fn version_fault(
     }
     if new.meeting != old.meeting {
         return Some((
-            format!("`{name}` is an account of another meeting"),
-            "a version tells of the meeting of which the earlier one tells",
+            format!("`{name}` is a readout of another meeting"),
+            "all versions of a text belong to the same meeting",
         ));
     }
     if new.side != old.side || new.publisher != old.publisher {
         return Some((
-            format!("`{name}` is the account of another side or publisher"),
-            "versions of a text have the same `side` and the same `publisher`",
+            format!("`{name}` has another side or publisher"),
+            "all versions of a text have the same `side` and `publisher`",
         ));
     }
     if new.document.record.language != old.document.record.language {
         return Some((
             format!("`{name}` is in another language"),
-            "a text in another language is a translation: `translation_of`",
+            "a text in another language is a translation; use `translation_of`",
         ));
     }
     None

@@ -22,7 +22,7 @@ use crate::words::{Word, Words};
 pub struct Meeting {
     /// Its id.
     pub id: Id,
-    /// What pages call it.
+    /// The title on pages.
     pub title: String,
     /// When it was.
     pub date: Edtf,
@@ -45,7 +45,7 @@ pub struct Meeting {
     pub translations: Vec<ReadoutIx>,
     /// The relations to which it belongs: every two of its parties.
     pub relations: Vec<RelationIx>,
-    /// Facts on which its files disagree.
+    /// The facts that its files disagree about.
     pub disagreements: Vec<Disagreement>,
     /// Editors' rulings on statements.
     pub rulings: Vec<Ruling>,
@@ -393,13 +393,11 @@ fn missing(
     example: &str,
 ) -> Option<Diagnostic> {
     let place = voices.first()?.place("meeting");
-    let message = format!("nothing says {fact} of the meeting `{id}`");
+    let message = format!("no file states {fact} of the meeting `{id}`");
     let help = if draft {
-        format!(
-            "`content/meetings/{id}.md` is a draft, and drafts are left out; `--drafts` takes it in"
-        )
+        format!("`content/meetings/{id}.md` is a draft; use `--drafts` to include drafts")
     } else {
-        format!("add `{example}` to a readout of it or to `content/meetings/{id}.md`")
+        format!("add `{example}` to one of its readouts or to `content/meetings/{id}.md`")
     };
     let diagnostic = Diagnostic::new(Code::MissingFact, message).help(help);
     Some(diagnostic.at(&place.source, place.span))
@@ -411,18 +409,18 @@ fn out_of_time(party: &Entity, date: &Edtf) -> Option<Diagnostic> {
     let (name, shown) = (&party.name, date.as_str());
     let message = if date.earliest().is_some_and(|day| day > last) {
         format!(
-            "`{}` ({name}) no longer existed on {shown}: its last day was {last}",
+            "`{}` ({name}) no longer existed on {shown}; its last day was {last}",
             party.id
         )
     } else if date.latest().is_some_and(|day| day < first) {
         format!(
-            "`{}` ({name}) did not exist on {shown}: its first day was {first}",
+            "`{}` ({name}) did not exist yet on {shown}; its first day was {first}",
             party.id
         )
     } else {
         return None;
     };
-    let help = "name the state that met, or correct the date";
+    let help = "use the state that existed then, or correct the date";
     Some(Diagnostic::new(Code::PartyOutOfTime, message).help(help))
 }
 
@@ -431,9 +429,9 @@ fn alone(voice: Voice) -> Diagnostic {
     let place = voice.place("parties");
     Diagnostic::new(
         Code::MissingFact,
-        "a meeting has two parties at least, and one is named",
+        "a meeting needs at least two parties, but only one is given",
     )
-    .help("add the other: `parties: [cambodia, united-states]`")
+    .help("add the other party: `parties: [cambodia, united-states]`")
     .at(&place.source, place.span)
 }
 

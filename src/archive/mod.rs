@@ -353,9 +353,9 @@ impl Archive {
 pub(crate) fn suspect_language(language: &Language) -> Option<Diagnostic> {
     let (name, spoken) = language.suspect()?;
     let tag = language.tag();
-    let message = format!("`{tag}` is the tag of {name}, and the code of a country");
+    let message = format!("`{tag}` is the language tag of {name}, but it is also a country code");
     let help = format!(
-        "if the language of that country is meant, write `{spoken}`; if it is {name}, add the script: `{}`",
+        "for the language of that country, write `{spoken}`; for {name}, add the script: `{}`",
         language.with_script()
     );
     Some(Diagnostic::new(Code::SuspectLanguage, message).help(help))
@@ -486,13 +486,12 @@ fn drop_duplicates(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
                 diagnostics.push(
                     Diagnostic::new(
                         Code::DuplicateId,
-                        format!("there is another {} `{}`", kind.name(), document.id),
+                        format!("duplicate {} `{}`", kind.name(), document.id),
                     )
                     .at(&document.source, 0..0)
                     .help(format!(
-                        "the other is `{}`; an id names one {}, whatever its folder",
-                        first.path,
-                        kind.name()
+                        "the other file is `{}`; ids must be unique within a kind, even across folders",
+                        first.path
                     )),
                 );
                 return false;

@@ -39,7 +39,7 @@ pub struct Readout {
     pub statements: Vec<Statement>,
     /// The id of each of its notes on the page: `n-1`
     pub note_anchors: Vec<String>,
-    /// The readout of which it is a translation.
+    /// The readout that it is a translation of.
     pub translation_of: Option<ReadoutIx>,
     /// The readouts that are translations of it, in the archive's order.
     pub translations: Vec<ReadoutIx>,
@@ -114,11 +114,11 @@ pub struct Statement {
     pub said: Said,
     /// Who spoke; empty where it is the account itself that speaks.
     pub by: Vec<EntityIx>,
-    /// To whom.
+    /// The people or parties addressed.
     pub to: Vec<EntityIx>,
-    /// On which topics.
+    /// The topics.
     pub topics: Vec<EntityIx>,
-    /// The agreement or scheme that it speaks of.
+    /// The agreement or scheme that it refers to.
     pub instrument: Option<EntityIx>,
     /// What its promise is, if it makes one.
     pub commitment: Option<Box<Commitment>>,
@@ -239,7 +239,7 @@ fn readout(
                     meeting.id
                 ),
             )
-            .help("the side is one of the meeting's parties, or `joint`");
+            .help("the side must be one of the meeting's parties, or `joint`");
             diagnostics.push(document.fault(diagnostic, &["side".into()]));
         }
         Side::Party(side)
@@ -341,7 +341,7 @@ fn initiator(
             meeting.id
         );
         let fault = Diagnostic::new(Code::SideNotParty, message)
-            .help("who asked for it is one of the meeting's parties, or `both`");
+            .help("`initiated_by` must be one of the meeting's parties, or `both`");
         diagnostics.push(document.fault(fault, &path));
         return None;
     }
@@ -397,9 +397,9 @@ fn formulas(
             continue;
         };
         if used.contains(&ix) {
-            let message = format!("`{}` stands under `formulas` too", reference.as_str());
+            let message = format!("`{}` is also listed under `formulas`", reference.as_str());
             let fault = Diagnostic::new(Code::InvalidValue, message)
-                .help("the original either uses a formula or does not");
+                .help("the original either uses a set phrase or does not");
             diagnostics.push(document.fault(fault, &path));
         } else if !absent.contains(&ix) {
             absent.push(ix);
@@ -409,7 +409,7 @@ fn formulas(
     if record.known_extent() != Some(Extent::Whole) {
         for (claimed, key) in [(none, "formulas"), (!absent.is_empty(), "formulas_absent")] {
             if claimed {
-                let message = "this says which formulas the original does not use, and the account was not read whole";
+                let message = "this says which set phrases the original does not use, but the account was not read whole";
                 diagnostics.push(document.fault(not_established(message), &[key.into()]));
             }
         }
@@ -472,10 +472,9 @@ fn statements(
         });
         if by.len() == 1 && by == to {
             let name = record.to.0.first().map_or("", Reference::as_str);
-            let message = format!("`{name}` is the only speaker, and nobody speaks to themselves");
-            let fault = Diagnostic::new(Code::NamedTwice, message).help(
-                "`to` names those to whom it was said; leave it out where nobody is addressed",
-            );
+            let message = format!("`{name}` is the only speaker and cannot also be the addressee");
+            let fault = Diagnostic::new(Code::NamedTwice, message)
+                .help("`to` names the people or parties addressed; omit it if nobody is addressed");
             diagnostics.push(document.fault(fault, &path("to", None)));
         }
         match said {
@@ -504,12 +503,13 @@ fn said(
     let invalid = |message: &str| Diagnostic::new(Code::InvalidValue, message);
     match (record.kind, &record.act) {
         (StatementKind::Act, None) => Err((
-            Diagnostic::new(Code::MissingKey, "the statement has no `act`")
-                .help("`act` names the speech act; for words on the talks themselves write `kind: atmosphere`"),
+            Diagnostic::new(Code::MissingKey, "the statement has no `act`").help(
+                "`act` names the speech act; for words about the talks, write `kind: atmosphere`",
+            ),
             None,
         )),
         (StatementKind::Act, Some(_)) if !record.words.0.is_empty() => Err((
-            invalid("`words` belongs to statements of `kind: atmosphere`"),
+            invalid("`words` can be used only with `kind: atmosphere`"),
             Some("words"),
         )),
         (StatementKind::Act, Some(id)) => vocabulary.find_act(id).map(Said::Act).ok_or_else(|| {
@@ -517,14 +517,14 @@ fn said(
             (unknown("speech act", id, known, "acts"), Some("act"))
         }),
         (StatementKind::Atmosphere, Some(_)) => Err((
-            invalid("words on the talks themselves are no speech act"),
+            invalid("words about the talks are not a speech act"),
             Some("act"),
         )),
         (StatementKind::Atmosphere, None) if record.words.0.is_empty() => {
             let words = vocabulary.words_in(&record.quote);
             if words.is_empty() {
-                let fault = invalid("the quote has no word of the glossary of atmosphere")
-                    .help("name the words that it comes to under `words`, or add one to `vocabulary: {atmosphere: …}` in site.yaml");
+                let fault = invalid("the quote contains no word of the atmosphere vocabulary")
+                    .help("list the matching words under `words`, or add a word to `vocabulary: {atmosphere: …}` in site.yaml");
                 return Err((fault, Some("quote")));
             }
             Ok(Said::Atmosphere(words))
@@ -533,7 +533,10 @@ fn said(
             let words = record.words.0.iter().map(|id| {
                 vocabulary.find_word(id).ok_or_else(|| {
                     let known = vocabulary.words().map(|(_, id, _)| id.as_str());
-                    (unknown("word of atmosphere", id, known, "atmosphere"), Some("words"))
+                    (
+                        unknown("atmosphere word", id, known, "atmosphere"),
+                        Some("words"),
+                    )
                 })
             });
             words.collect::<Result<_, _>>().map(Said::Atmosphere)
@@ -549,7 +552,7 @@ fn unknown<'a>(what: &str, id: &Id, known: impl Iterator<Item = &'a str>, key: &
     match did_you_mean(id.as_str(), known) {
         Some(meant) => fault.help(format!("did you mean `{meant}`?")),
         None => fault.help(format!(
-            "the page `/vocabulary/` lists what there is; `vocabulary: {{{key}: …}}` in site.yaml adds more"
+            "the page `/vocabulary/` lists all entries; add more with `vocabulary: {{{key}: …}}` in site.yaml"
         )),
     }
 }
@@ -570,9 +573,9 @@ fn anchors<'r>(
             None => format!("{letter}-{}", i + 1),
         };
         if let Some(first) = taken.get(&anchor) {
-            let message = format!("another of the {key} has the address `#{anchor}`");
+            let message = format!("another item of `{key}` has the address `#{anchor}`");
             let fault = Diagnostic::new(Code::DuplicateId, message).help(format!(
-                "it is number {} of the list; give one of them another `id`",
+                "it is item {} of the list; give one of them another `id`",
                 first + 1
             ));
             diagnostics.push(document.fault(fault, &[key.into(), i.into()]));
@@ -605,9 +608,8 @@ fn repeated(document: &Document<ReadoutRecord>, diagnostics: &mut Vec<Diagnostic
         }
     }
     let mut tell = |key: &str, first: usize, i: usize| {
-        let message = format!("this is number {} of the {key} again", first + 1);
-        let fault =
-            Diagnostic::new(Code::RepeatedAnnotation, message).help("take one of the two out");
+        let message = format!("this repeats item {} of `{key}`", first + 1);
+        let fault = Diagnostic::new(Code::RepeatedAnnotation, message).help("remove one of them");
         diagnostics.push(document.fault(fault, &[key.into(), i.into()]));
     };
     find(
@@ -662,9 +664,9 @@ pub(super) fn follow_up(
                             "followed_by".into(),
                         ];
                         let message =
-                            "the account that records a promise does not tell what became of it";
+                            "the readout that records a commitment cannot also be its follow-up";
                         let fault = Diagnostic::new(Code::InvalidValue, message)
-                            .help("name a later readout or meeting");
+                            .help("use a later readout or meeting");
                         diagnostics.push(document.fault(fault, &path));
                     }
                     Ok(target) if !statement.followed_by.contains(&target) => {

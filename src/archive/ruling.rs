@@ -85,10 +85,10 @@ pub(super) fn resolve(
                     continue;
                 }
                 let message = format!(
-                    "a ruling needs statements of two accounts on `{}`",
+                    "a ruling on `{}` needs statements from two readouts",
                     record.topic.as_str()
                 );
-                let help = "what only one account speaks of is a silence of the other: `silences`";
+                let help = "if only one readout has the topic, record the silence of the other in `silences`";
                 court.fault(message, help, &at("topic"));
                 continue;
             }
@@ -105,20 +105,20 @@ pub(super) fn resolve(
                 && accounts.collect::<BTreeSet<_>>().len() < 2
             {
                 let message =
-                    "a ruling on statements names those of two accounts at least".to_owned();
-                let help =
-                    "name one of each, or leave `statements` out to rule on all on the topic";
+                    "a ruling on statements must name statements from at least two readouts"
+                        .to_owned();
+                let help = "name one from each readout, or omit `statements` to cover all statements on the topic";
                 court.fault(message, help, &at("statements"));
                 continue;
             }
             let same = |other: &&Ruling| other.topic == topic && other.statements == statements;
             if let Some(other) = rulings.iter().find(same) {
                 let message = format!(
-                    "`{}` is ruled already, by number {} of the list",
+                    "item {1} of the list is already a ruling on `{0}`",
                     record.topic.as_str(),
                     other.position + 1
                 );
-                let help = "keep one of the two, or name the `statements` that each is on";
+                let help = "keep one of them, or name the `statements` that each ruling covers";
                 court.fault(message, help, &at("topic"));
                 continue;
             }
@@ -150,22 +150,26 @@ pub(super) fn resolve(
                 continue;
             }
             if own().next().is_none() {
-                let message = format!("no account of `{name}` is held of this meeting");
-                court.fault(message, "a silence is that of an account", &at("side"));
-            } else if own().any(speaks) {
-                let message = format!("the account of `{name}` speaks of `{told}`");
+                let message = format!("this meeting has no readout from `{name}`");
                 court.fault(
                     message,
-                    "a silence is marked on a topic that it leaves out",
+                    "a silence needs a readout from that side",
+                    &at("side"),
+                );
+            } else if own().any(speaks) {
+                let message = format!("the readout from `{name}` has statements on `{told}`");
+                court.fault(
+                    message,
+                    "mark a silence only on a topic that the readout does not have",
                     &at("topic"),
                 );
             } else if !accounts().any(speaks) {
-                let message = format!("no account of this meeting speaks of `{told}`");
-                let help = "a silence is marked where another account speaks of the topic";
+                let message = format!("no readout of this meeting has statements on `{told}`");
+                let help = "mark a silence only if another readout has the topic";
                 court.fault(message, help, &at("topic"));
             } else if own().any(|readout| !readout.was_read_whole()) {
                 let message = format!(
-                    "this says that the account of `{name}` leaves out `{told}`, and it was not read whole"
+                    "this says that `{told}` is absent from the readout from `{name}`, but it was not read whole"
                 );
                 let fault = document.fault(not_established(message), &at("side"));
                 court.diagnostics.push(fault);
@@ -203,11 +207,11 @@ pub(super) fn check_signature<T>(
     };
     let [by_key, date_key] = keys;
     if by.trim().is_empty() {
-        let help = "a decision carries the name of whoever took it";
-        fault("nobody is named", help, by_key);
+        let help = "an assessment carries the name of the person who made it";
+        fault("the name is missing", help, by_key);
     }
     if !date.is_to_the_day() || !date.is_exact() || date.is_interval() {
-        let help = "write the day of the decision: `2026-11-25`";
+        let help = "write the day of the assessment: `2026-11-25`";
         fault(&format!("`{}` is not a day", date.as_str()), help, date_key);
     }
 }
@@ -218,10 +222,10 @@ pub(crate) fn by_number(written: &str, anchor: &str, path: &str) -> Diagnostic {
     let (letter, number) = anchor.split_once('-').unwrap_or((anchor, ""));
     let list = if letter == "n" { "notes" } else { "statements" };
     let message = format!(
-        "`{written}` means number {number} of the {list}, which is another when the list changes"
+        "`{written}` refers to item {number} of `{list}`, and item numbers change when the list changes"
     );
     Diagnostic::new(Code::ReferenceByNumber, message).help(format!(
-        "give it a name in `{path}`, such as `id: visas`, and write `#{letter}-visas`"
+        "add an id in `{path}`, such as `id: visas`, and write `#{letter}-visas`"
     ))
 }
 
@@ -245,9 +249,9 @@ impl Court<'_> {
         let keys = ["by", "date"];
         check_signature(self.document, signature, at, keys, self.diagnostics);
         if signature.1.is_before(self.met) {
-            let message = "this was decided before the meeting".to_owned();
+            let message = "this assessment is dated before the meeting".to_owned();
             let path = [at, &["date".into()]].concat();
-            self.fault(message, "`date` is the day of the decision", &path);
+            self.fault(message, "`date` is the day of the assessment", &path);
         }
     }
 
@@ -259,10 +263,10 @@ impl Court<'_> {
 
     fn party(&mut self, reference: &Reference, path: &[Step]) -> Option<EntityIx> {
         if reference.as_str() == "joint" {
-            let message = "a joint account has no silence of one side".to_owned();
+            let message = "a joint readout cannot have the silence of one side".to_owned();
             self.fault(
                 message,
-                "name the party whose account leaves the topic out",
+                "name the party whose readout does not have the topic",
                 path,
             );
             return None;
@@ -285,9 +289,9 @@ impl Court<'_> {
         topic: EntityIx,
         path: &[Step],
     ) -> Option<(ReadoutIx, usize)> {
-        let form = "write the readout and the statement's id: `talks-khm#s-3`";
+        let form = "write the readout and the id of the statement: `talks-khm#s-3`";
         let Some((readout, anchor)) = written.split_once('#') else {
-            self.fault(format!("`{written}` names no statement"), form, path);
+            self.fault(format!("`{written}` does not name a statement"), form, path);
             return None;
         };
         let found = match Reference::new(readout) {
@@ -310,19 +314,19 @@ impl Court<'_> {
             let name = |ix: ReadoutIx| readouts[ix.position()].document.id.to_string();
             let (message, help) = match (readouts[ix.position()].superseded_by, counts) {
                 (Some(newer), _) => (
-                    format!("`{readout}` was superseded by `{}`", name(newer)),
-                    "a ruling is on statements of the newest version",
+                    format!("`{readout}` is superseded by `{}`", name(newer)),
+                    "a ruling must use statements of the newest version",
                 ),
                 (None, Some(account)) => (
                     format!(
                         "`{readout}` is another text of the account `{}`, whose statements count",
                         name(*account)
                     ),
-                    "a ruling is on statements of the text that counts",
+                    "a ruling must use statements of the text that counts",
                 ),
                 _ => (
-                    format!("`{readout}` is an account of another meeting"),
-                    "a ruling is on accounts of its own meeting",
+                    format!("`{readout}` is a readout of another meeting"),
+                    "a ruling must use readouts of its own meeting",
                 ),
             };
             self.fault(message, help, path);
@@ -342,8 +346,8 @@ impl Court<'_> {
             return None;
         }
         if !statement.topics.contains(&topic) {
-            let message = format!("`{written}` is on another topic");
-            self.fault(message, "a ruling is on statements on its topic", path);
+            let message = format!("`{written}` has another topic");
+            self.fault(message, "a ruling must use statements on its topic", path);
             return None;
         }
         if there.record(statement).id.is_none() {

@@ -101,10 +101,7 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
     match counts.words() {
         Some(words) if site.is_none() => report.say(&words),
         Some(words) => report.say(&format!("{words} ({pages} pages, {took})")),
-        None => report.done(
-            "Checked",
-            &format!("{pages} pages in {took}: nothing is wrong"),
-        ),
+        None => report.done("Checked", &format!("{pages} pages in {took}: no problems")),
     }
     if counts.fail(args.strict) {
         Outcome::Problems
@@ -136,14 +133,14 @@ fn check_drafts(
     let known: HashSet<_> = known.iter().map(key).collect();
     diagnostics.retain(|fault| !known.contains(&key(fault)));
     let what = match drafts {
-        1 => "1 draft is left out".to_owned(),
-        drafts => format!("{drafts} drafts are left out"),
+        1 => "1 draft excluded".to_owned(),
+        drafts => format!("{drafts} drafts excluded"),
     };
     if diagnostics.is_empty() {
-        report.say(&format!("{what}; nothing is wrong with what they hold"));
+        report.say(&format!("{what}; no problems in drafts"));
         return;
     }
-    report.say(&format!("{what}; if they were published:\n"));
+    report.say(&format!("{what}; problems in drafts:\n"));
     let counts = report.drafts(diagnostics);
     report.say(&format!(
         "in drafts: {}",
@@ -158,14 +155,14 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     }
     let output = args.output.unwrap_or_else(|| root.join("public"));
     if let Some(message) = misplaced(root, &output) {
-        let help = "write to a folder of its own, such as `public`";
+        let help = "use a separate folder, such as `public`";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
     let started = Instant::now();
     let timings = Timings::by_page(args.timings.is_some());
     let (site, diagnostics, led_to) = prepare(root, &args.site, !args.no_search, report, &timings);
     if let Some(message) = linked(&led_to, &output) {
-        let help = "write to a folder of its own, such as `public`";
+        let help = "use a separate folder, such as `public`";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
     let counts = report.diagnostics(diagnostics);
@@ -183,7 +180,7 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
     match publish(&site, &routes, &house, (report, args.fresh), &timings) {
         Ok(summary) => {
             report.step(&format!(
-                "rendered and wrote in {}",
+                "rendered and wrote files in {}",
                 seconds(rendering.elapsed())
             ));
             let counts = Counts {
@@ -231,7 +228,7 @@ fn house(
 ) -> Result<Arc<OutputFolder>, OutputError> {
     let key = Key::of_user().unwrap_or_else(|error| {
         report.step(&format!(
-            "no key can be kept that proves to later builds what this one wrote: {error}"
+            "cannot store the key that proves to later builds which files this build wrote: {error}"
         ));
         Key::none()
     });
@@ -244,19 +241,19 @@ fn house(
 fn tell_left(summary: &Summary, report: &Report) -> usize {
     for file in &summary.kept {
         report.warn(&format!(
-            "`{file}` belongs to the site no more, but someone has changed it: it was left as it is"
+            "`{file}` is no longer part of the site, but was kept because someone has changed it"
         ));
     }
     let some = match &summary.unproven[..] {
         [] => return summary.kept.len(),
-        [one] => format!("`{one}` belongs to the site no more, and was"),
+        [one] => format!("`{one}` is no longer part of the site, but was"),
         [first, rest @ ..] => format!(
-            "`{first}` and {} more belong to the site no more, and were",
+            "`{first}` and {} more are no longer part of the site, but were",
             rest.len()
         ),
     };
     report.warn(&format!(
-        "{some} left, because nothing proves that an earlier build of yours wrote them: remove what should go, or build once with `--trust-output` if you trust what lies in the output folder"
+        "{some} kept, because nothing proves that one of your earlier builds wrote them; remove stale files by hand, or build once with `--trust-output` if you trust the contents of the output folder"
     ));
     summary.kept.len() + 1
 }
@@ -294,7 +291,7 @@ fn make_findable(
             report.step(&format!("the search index is up to date ({took})"));
         }
         Err(error) => {
-            let help = "the site is written, but for its search; `--no-search` builds one without";
+            let help = "the site was written without its search index; use `--no-search` to build without search";
             return report.failed(&error.to_string(), Some(help), Outcome::Machine);
         }
     }
@@ -397,7 +394,7 @@ fn program() -> String {
 fn nothing_written(counts: Counts, report: &Report) -> Outcome {
     let words = counts.words().unwrap_or_else(|| "errors".to_owned());
     report.say(&format!(
-        "{words}; the site was not built, and what was published stays as it was"
+        "{words}; the site was not built, and the output folder is unchanged"
     ));
     Outcome::Problems
 }
@@ -422,7 +419,7 @@ pub(super) fn no_folder(root: &Path, report: &Report) -> Option<Outcome> {
         return None;
     }
     let message = format!("there is no folder `{}`", root.display());
-    let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
+    let help = "use `--root DIR` to name the archive's folder, or `chancery init DIR` to create an archive";
     Some(report.failed(&message, Some(help), Outcome::Usage))
 }
 
@@ -431,14 +428,19 @@ fn misplaced(root: &Path, output: &Path) -> Option<String> {
     let (root, output) = (resolved(root)?, resolved(output)?);
     if root.starts_with(&output) {
         return Some(format!(
-            "the output folder `{}` holds the archive itself",
+            "the output folder `{}` contains the archive itself",
             output.display()
         ));
     }
     ["content", "templates"]
         .into_iter()
         .find(|part| resolved(&root.join(part)).is_some_and(|part| output.starts_with(part)))
-        .map(|part| format!("the output folder `{}` lies in `{part}`", output.display()))
+        .map(|part| {
+            format!(
+                "the output folder `{}` is inside `{part}`",
+                output.display()
+            )
+        })
 }
 
 /// Why a site must not be written to a folder: a link in the archive leads into it, or it lies below what
@@ -448,7 +450,7 @@ fn linked(led_to: &[PathBuf], output: &Path) -> Option<String> {
     let meets = |place: &&PathBuf| output.starts_with(place) || place.starts_with(&output);
     led_to.iter().find(meets).map(|place| {
         format!(
-            "the output folder `{}` is a part of the archive: a link leads to `{}`",
+            "the output folder `{}` is part of the archive: a symbolic link points to `{}`",
             output.display(),
             place.display()
         )

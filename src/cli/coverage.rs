@@ -35,7 +35,7 @@ pub(super) fn report_coverage(root: &Path, args: &SiteArgs, report: &Report) -> 
         .filter(|d| d.severity() == Severity::Error)
         .count();
     if errors > 0 {
-        report.warn("what has errors was left out; `chancery check` tells what they are");
+        report.warn("records with errors are not counted; run `chancery check` to see the errors");
     }
     let gaps = coverage(&archive);
     match report.format() {
@@ -98,7 +98,7 @@ fn table(archive: &Archive, gaps: &[Gap], all: bool) -> String {
         if more > 0 {
             let _ = writeln!(
                 text,
-                "  {dimmed}and {more} more (`--all` lists them){dimmed:#}"
+                "  {dimmed}and {more} more (use `--all` to list them){dimmed:#}"
             );
         }
     }

@@ -3,89 +3,89 @@
 /// Of `chancery`.
 pub(super) const ALL: &str = "\
 Examples:
-  chancery init my-archive    Start an archive in a new folder
-  chancery serve              See it in a browser while it is edited
-  chancery check              Find what is wrong with it
-  chancery build              Write the site to `public`
+  chancery init my-archive    Create an archive in a new folder
+  chancery serve              Preview it in a browser while you edit
+  chancery check              Check it for problems
+  chancery build              Build the site into `public`
 
-Exit codes: 0 all is well, 1 problems in the archive, 2 wrong usage, 3 problems of the machine.
-Begin with: chancery init my-archive";
+Exit codes: 0 success, 1 problems in the archive, 2 usage error, 3 I/O or system error.
+To get started, run: chancery init my-archive";
 
 /// Of `chancery build`.
 pub(super) const BUILD: &str = "\
 Examples:
   chancery build
-          Write the site to `public` in this folder
+          Build the site of this folder into `public`
   chancery build --root ~/archive --output /srv/www/archive
-          Build an archive in another folder, to a folder of the web server
+          Build the archive in another folder into a folder of the web server
   chancery build --base-url https://preview.example.org/readouts/
-          Build for another address than that of site.yaml
+          Build for an address other than the one in site.yaml
   chancery build --strict --message-format json
-          In CI: fail on warnings too, and print one JSON object for each problem";
+          In CI: treat warnings as errors and print one JSON object per problem";
 
 /// Of `chancery check`.
 pub(super) const CHECK: &str = "\
 Examples:
   chancery check
-          Say what is wrong, the first 20 problems in full
+          Report problems, the first 20 in full
   chancery check --all --strict
-          Print every problem in full, and fail on warnings too
+          Report every problem in full and treat warnings as errors
   chancery check --coverage
-          List what the archive lacks: accounts without a source, meetings with one account
+          List what is missing, such as readouts without a source or meetings with one readout
   chancery check --message-format json
-          Print one JSON object for each problem, for editors and CI";
+          Print one JSON object per problem, for editors and CI";
 
 /// Of `chancery serve`.
 pub(super) const SERVE: &str = "\
 Examples:
   chancery serve
-          Show the site of this folder; save a file, and the browser shows the change
+          Serve the site of this folder; the browser updates whenever a file is saved
   chancery serve --drafts --open
-          Show drafts too, and open the browser
+          Include drafts and open the browser
   chancery serve --root ~/archive --port 8080
-          Show an archive in another folder, at another port";
+          Serve the archive in another folder on another port";
 
 /// Of `chancery init`.
 pub(super) const INIT: &str = "\
 Examples:
   chancery init my-archive
-          Make the folder `my-archive` with site.yaml and folders for records
+          Create the folder `my-archive` with site.yaml and a folder for each kind of record
   chancery init .
-          Start an archive in this folder";
+          Create an archive in the current folder";
 
 /// Of `chancery new`.
 pub(super) const NEW: &str = "\
 Examples:
   chancery new readout 2022-05-13-cambodia-united-states-khm
-          Start an account of a meeting, in content/readouts/
+          Create a readout in content/readouts/
   chancery new person prak-sokhonn
-          Start the record of a person, in content/people/
+          Create the record of a person in content/people/
   chancery new topic trade --root ~/archive
-          Start the record of a topic in an archive in another folder";
+          Create the record of a topic in an archive in another folder";
 
 /// Of `chancery seal`.
 pub(super) const SEAL: &str = "\
 Examples:
   chancery seal
-          Seal every verbatim account that has no seal
+          Seal every verbatim readout without a seal
   chancery seal content/readouts/talks-khm.md
-          Seal one account
+          Seal one readout
   chancery seal --renew talks-khm
-          Seal it again after a change that was meant
+          Renew its seal after a deliberate change
   chancery seal --text talks-khm
-          Print the words that its seal covers";
+          Print the text that its seal covers";
 
 /// Of `chancery suggest`.
 pub(super) const SUGGEST: &str = "\
 Examples:
   chancery suggest
-          Suggest names, statements and aliases for all accounts
+          Suggest names, statements and aliases for all readouts
   chancery suggest content/readouts/talks-khm.md
-          Suggest them for one account
+          Suggest them for one readout
   chancery suggest --formulas
-          List phrases that several accounts of one issuer have
+          List phrases that recur in the readouts of an issuer
   chancery suggest talks-khm --message-format json
-          Print one JSON object for each suggestion, for editors";
+          Print one JSON object per suggestion, for editors";
 
 /// Of `chancery schema`.
 pub(super) const SCHEMA: &str = "\
@@ -93,9 +93,9 @@ Examples:
   chancery schema > schema.json
           Write the schema of all records to a file
   chancery schema readout
-          Print that of one kind of record
+          Print the schema of one kind of record
   chancery schema site
-          Print that of site.yaml";
+          Print the schema of site.yaml";
 
 /// Of `chancery completions`.
 pub(super) const COMPLETIONS: &str = "\

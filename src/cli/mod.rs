@@ -46,19 +46,19 @@ struct Cli {
 /// What every command takes.
 #[derive(Debug, Args)]
 struct Global {
-    /// The archive's folder, in which `content/` lies
+    /// The archive's folder, which contains `content/`
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     root: PathBuf,
-    /// How problems are printed: `human`, for people on stderr, or `json`, one object a line on stdout
+    /// How to print diagnostics: `human` (on stderr) or `json` (one object per line on stdout)
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
     message_format: Format,
-    /// Print every problem in full, not only the first 20
+    /// Print every diagnostic in full, not only the first 20
     #[arg(long, global = true)]
     all: bool,
-    /// Print nothing but problems
+    /// Print only diagnostics
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     quiet: bool,
-    /// Print what is done, step by step
+    /// Print each step and its duration
     #[arg(short, long, global = true)]
     verbose: bool,
 }
@@ -68,46 +68,46 @@ enum Command {
     /// Build the site
     #[command(after_help = examples::BUILD)]
     Build(BuildArgs),
-    /// Report what is wrong with the archive, and write nothing
+    /// Check the archive and report problems without writing anything
     #[command(after_help = examples::CHECK)]
     Check(CheckArgs),
-    /// Show the site in a browser while it is edited; nothing is written
+    /// Serve a live preview of the site while you edit, without writing anything
     #[command(after_help = examples::SERVE)]
     Serve(serve::ServeArgs),
-    /// Start a new archive
+    /// Create a new archive
     #[command(after_help = examples::INIT)]
     Init {
-        /// The folder to make
+        /// The folder to create
         dir: PathBuf,
     },
-    /// Start a record: a file with the keys of its kind, marked as a draft where it is not complete
+    /// Create a record: a file with the keys of its kind, marked as a draft if it is incomplete
     #[command(after_help = examples::NEW)]
     New {
-        /// readout, meeting, person, country, organization, place, event, instrument, topic or page
+        /// The kind: readout, meeting, person, country, organization, place, event, instrument, topic, formula or page
         #[arg(value_parser = kind)]
         kind: Kind,
-        /// The record's id: lower-case letters, digits and hyphens
+        /// The record's id: lowercase letters, digits and hyphens
         id: String,
     },
-    /// Seal verbatim accounts, so that `check` and `build` report those whose words change
+    /// Seal verbatim readouts, so that `check` and `build` report later changes to their text
     #[command(after_help = examples::SEAL)]
     Seal(SealArgs),
-    /// List what an annotator may want to add to readouts, as YAML to paste
+    /// Suggest names, statements and aliases to add, as YAML to paste
     ///
-    /// Names that look like people, bodies or places and lead nowhere; sentences with verbs of the
-    /// archive's vocabulary that carry no statement; words such as `candid` that describe the talks
-    /// and carry no annotation; aliases worth adding to known people, bodies and places. All of it is
-    /// guessed from capitals and English words, misses what it is not sure of, and is for an editor
-    /// to decide: the verb in a text is not always the act. Nothing is written.
+    /// Lists names of people, organizations and places that match no record; sentences with a verb of
+    /// the archive's vocabulary but without a statement; words such as `candid` that describe the talks
+    /// but have no annotation; and aliases worth adding to known records. These are guesses from
+    /// capital letters and English words. They are incomplete, and an editor has to decide: the verb in
+    /// a text is not always the act. Nothing is written.
     #[command(after_help = examples::SUGGEST)]
     Suggest(SuggestArgs),
-    /// Print the JSON Schema of front matter, for programs that read or check it
+    /// Print the JSON Schema of front matter, for editors and other programs
     #[command(after_help = examples::SCHEMA)]
     Schema {
-        /// Only that of one kind of record, or of `site`
+        /// Print only the schema of this kind of record, or of `site`
         kind: Option<String>,
     },
-    /// Print completions for a shell
+    /// Print shell completions
     #[command(after_help = examples::COMPLETIONS)]
     Completions {
         /// The shell
@@ -117,14 +117,14 @@ enum Command {
 
 #[derive(Debug, Args)]
 struct BuildArgs {
-    /// The folder to write to [default: `public` in the archive's folder]
+    /// The output folder [default: `public` in the archive's folder]
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// Build a site without a search page, as `search: false` in site.yaml does
+    /// Build the site without search, like `search: false` in site.yaml
     #[arg(long)]
     no_search: bool,
-    /// Print where the time goes, by stage and by kind of page: `human`, a table on stderr, or `json`, an
-    /// object on stdout, with times in seconds
+    /// Print timings by stage and by page kind: `human` (a table on stderr) or `json` (an object on
+    /// stdout, in seconds)
     #[arg(
         long,
         value_name = "FORMAT",
@@ -133,12 +133,12 @@ struct BuildArgs {
         default_missing_value = "human"
     )]
     timings: Option<Format>,
-    /// Make every page anew, also those that an earlier build made of the same
+    /// Ignore the build cache and render every page
     #[arg(long)]
     fresh: bool,
-    /// Take the word of the notes in the output folder for what earlier builds wrote, though they were
-    /// made by another user or on another machine, so that files which they name are replaced and
-    /// removed. Do so only where you trust whoever wrote to that folder
+    /// Trust the manifest in the output folder even if another user or another computer wrote it, so
+    /// that the files it lists are replaced and removed. Use this only if you trust everyone who can
+    /// write to that folder
     #[arg(long)]
     trust_output: bool,
     #[command(flatten)]
@@ -147,9 +147,9 @@ struct BuildArgs {
 
 #[derive(Debug, Args)]
 struct CheckArgs {
-    /// Tell what the archive does not hold, in place of what is wrong with it: meetings that too few
-    /// accounts tell of, accounts without a source, an archived copy or statements, topics without
-    /// statements, and records that are not sure. None of it is an error; `--all` lists every record
+    /// List what the archive lacks instead of problems: meetings with too few readouts, readouts without
+    /// a source, an archived copy or statements, topics without statements, and uncertain records. None
+    /// of these are errors. Use `--all` to list every record
     #[arg(long)]
     coverage: bool,
     #[command(flatten)]
@@ -158,43 +158,42 @@ struct CheckArgs {
 
 #[derive(Debug, Args)]
 struct SealArgs {
-    /// The accounts to seal, by file or id [default: every verbatim account that has no seal]
+    /// The readouts to seal, by file or id [default: every verbatim readout without a seal]
     #[arg(value_name = "FILE")]
     files: Vec<String>,
-    /// Replace the seals of accounts whose change was meant
+    /// Replace the seals of readouts that were changed on purpose
     #[arg(long, requires = "files")]
     renew: bool,
-    /// Print the text that the seal of an account covers, and seal nothing
+    /// Print the text that a readout's seal covers, without sealing anything
     #[arg(long, requires = "files", conflicts_with = "renew")]
     text: bool,
-    /// Take drafts in
+    /// Include drafts
     #[arg(long)]
     drafts: bool,
 }
 
 #[derive(Debug, Args)]
 struct SuggestArgs {
-    /// Readouts, by file or by id [default: all of the archive]
+    /// The readouts to examine, by file or id [default: all readouts]
     #[arg(value_name = "FILE")]
     readouts: Vec<String>,
-    /// List phrases that may be formulas in place of all else: those of 3 to 8 words that several accounts
-    /// of one issuer have
+    /// List only possible set phrases: phrases of 3 to 8 words that recur in the readouts of one issuer
     #[arg(long)]
     formulas: bool,
-    /// Take drafts in
+    /// Include drafts
     #[arg(long)]
     drafts: bool,
 }
 
 #[derive(Debug, Args)]
 struct SiteArgs {
-    /// Where the site will be published, in place of `base_url` in site.yaml
+    /// The URL where the site will be published [default: `base_url` in site.yaml]
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<Url>,
-    /// Take drafts in
+    /// Include drafts
     #[arg(long)]
     drafts: bool,
-    /// Let warnings fail as errors do
+    /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
 }
@@ -211,9 +210,8 @@ fn kind(text: &str) -> Result<Kind, String> {
 }
 
 fn base_url(text: &str) -> Result<Url, String> {
-    let url = Url::parse(text).map_err(|_| {
-        format!("`{text}` is not an address of the web such as https://example.org/")
-    })?;
+    let url = Url::parse(text)
+        .map_err(|_| format!("`{text}` is not a web address such as https://example.org/"))?;
     crate::source::record::checked_base_url(&url)?;
     Ok(url)
 }

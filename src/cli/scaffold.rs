@@ -22,7 +22,7 @@ const IGNORE: &str = "/public/\n";
 pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
     let site = dir.join("content/site.yaml");
     if site.exists() {
-        let message = format!("there is an archive in `{}` already", dir.display());
+        let message = format!("`{}` already contains an archive", dir.display());
         return report.failed(&message, None, Outcome::Usage);
     }
     let folders = Kind::all().map(Kind::folder).chain(["files"]);
@@ -38,14 +38,14 @@ pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
     ];
     for (path, text) in files {
         match create(&path, text) {
-            Ok(()) => report.step(&format!("made {}", path.display())),
+            Ok(()) => report.step(&format!("created {}", path.display())),
             // What somebody wrote before is as good.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return machine(&path, &error, report),
         }
     }
-    report.done("Made", &format!("a new archive in {}", dir.display()));
-    report.say("Next: set the title and address in content/site.yaml, then");
+    report.done("Created", &format!("a new archive in {}", dir.display()));
+    report.say("Next: set the title and address in content/site.yaml, then run");
     report.say(&format!("      cd {}", dir.display()));
     report.say("      chancery new readout 2022-05-13-cambodia-united-states-usa");
     report.say("      chancery build");
@@ -60,18 +60,18 @@ pub(super) fn new(root: &Path, kind: Kind, id: &str, report: &Report) -> Outcome
     };
     if !root.join("content").is_dir() {
         let message = format!("there is no folder `content` in `{}`", root.display());
-        let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
+        let help = "use `--root DIR` to name the archive's folder, or `chancery init DIR` to create an archive";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
     if let Some(path) = existing(root, kind, &id) {
-        let message = format!("there is {} `{id}` already", kind.with_article());
-        let help = format!("it is `{}`", path.display());
+        let message = format!("{} `{id}` already exists", kind.with_article());
+        let help = format!("see `{}`", path.display());
         return report.failed(&message, Some(&help), Outcome::Usage);
     }
     let path = path(root, kind, &id);
     match create(&path, &text(kind, &id, &known(root, kind, &id))) {
         Ok(()) => {
-            report.done("Made", &path.display().to_string());
+            report.done("Created", &path.display().to_string());
             Outcome::Clean
         }
         Err(error) => machine(&path, &error, report),
@@ -267,7 +267,7 @@ fn entity_keys(kind: EntityKind) -> &'static str {
         EntityKind::Instrument => "aliases: []\n# parties: []\n# topics: []\n",
         EntityKind::Topic => "aliases: []\n",
         EntityKind::Formula => {
-            "patterns:\n  en: [the words as texts have them]\n# topics: []\n# issuer: china\n"
+            "patterns:\n  en: [the phrase as it appears in texts]\n# topics: []\n# issuer: china\n"
         }
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn seal(root: &Path, args: &SealArgs, report: &Report) -> Outcome {
     let Some(archive) = archive else {
         let counts = report.diagnostics(faults);
         report.say(&format!(
-            "{}; nothing was sealed",
+            "{}; no readouts were sealed",
             counts.words().unwrap_or_default()
         ));
         return Outcome::Problems;
@@ -88,7 +88,7 @@ pub(super) fn seal(root: &Path, args: &SealArgs, report: &Report) -> Outcome {
         // A seal of nothing would say that an original has no words.
         if text.is_empty() {
             let message = format!("`{}` has no text to seal", path_of(readout));
-            let help = "put the words of the original below its front matter";
+            let help = "add the words of the original below its front matter";
             report.failed(&message, Some(help), Outcome::Problems);
             refused = true;
             continue;
@@ -178,7 +178,7 @@ fn chosen(
             let message = format!("`{path}` is a draft");
             return Err(Refusal::new(
                 message,
-                "`--drafts` takes drafts in".to_owned(),
+                "use `--drafts` to include drafts".to_owned(),
             ));
         }
         let readout = archive
@@ -187,9 +187,10 @@ fn chosen(
             .find(|readout| path_of(readout) == *path);
         if let Some(readout) = readout.filter(|readout| !args.text && !is_sealable(readout)) {
             let rendition = readout.document.record.rendition.name();
-            let message =
-                format!("`{path}` has `rendition: {rendition}`: only what is `verbatim` is sealed");
-            let help = "a seal says that the words of the original have not been changed";
+            let message = format!(
+                "`{path}` has `rendition: {rendition}`, but only `verbatim` readouts can be sealed"
+            );
+            let help = "a seal proves that the words of the original have not changed";
             return Err(Refusal::new(message, help.to_owned()));
         }
         if !chosen.iter().any(|known| known == path) {
@@ -209,7 +210,7 @@ fn unknown(name: &str, is_there: bool, known: &[&str]) -> Refusal {
         let message = format!("`{name}` is not a readout of this archive");
         return Refusal::new(
             message,
-            "readouts lie in `content/readouts/`; `--root DIR` names the archive's folder"
+            "readouts are in `content/readouts/`; use `--root DIR` to name the archive's folder"
                 .to_owned(),
         );
     }
@@ -229,11 +230,7 @@ fn text(
     report: &Report,
 ) -> Outcome {
     let [path] = chosen.as_deref().unwrap_or_default() else {
-        return report.failed(
-            "`--text` prints the text of one account",
-            None,
-            Outcome::Usage,
-        );
+        return report.failed("`--text` takes exactly one readout", None, Outcome::Usage);
     };
     match readouts.get(path.as_str()) {
         Some(readout) => report.result(&sealed_text(archive, readout)),
@@ -241,7 +238,7 @@ fn text(
             let message = format!("`{path}` cannot be read");
             report.failed(
                 &message,
-                Some("`chancery check` says why"),
+                Some("run `chancery check` to see why"),
                 Outcome::Problems,
             )
         }
@@ -277,16 +274,16 @@ fn write_all(
     }
     let counts = report.diagnostics(faults);
     let accounts = |n: usize| match n {
-        1 => "1 account".to_owned(),
-        n => format!("{n} accounts"),
+        1 => "1 readout".to_owned(),
+        n => format!("{n} readouts"),
     };
     match (sealed, unchanged) {
         (0, _) if counts.errors > 0 || failure.is_some() => {}
         (0, 0) if refused => {}
-        (0, 0) => report.done("Sealed", "nothing: no account has `rendition: verbatim`"),
+        (0, 0) => report.done("Sealed", "nothing: no readout has `rendition: verbatim`"),
         (0, n) => report.done(
             "Sealed",
-            &format!("nothing new: {} sealed before, unchanged", accounts(n)),
+            &format!("nothing new: {} already sealed and unchanged", accounts(n)),
         ),
         (n, _) => report.done("Sealed", &accounts(n)),
     }
@@ -296,9 +293,7 @@ fn write_all(
     match counts.words() {
         None => Outcome::Clean,
         Some(words) => {
-            report.say(&format!(
-                "{words}; no seal was written where something is wrong"
-            ));
+            report.say(&format!("{words}; readouts with errors were not sealed"));
             Outcome::Problems
         }
     }
@@ -329,13 +324,13 @@ fn write(root: &Path, readout: &Readout, seal: &Seal) -> Result<(), Fault> {
     let raw = fs::read_to_string(&path).map_err(|e| machine("read", &e))?;
     if source::normalize(raw.clone()) != readout.document.source.text {
         return Err(problem(format!(
-            "`{shown}` has just been changed by somebody; nothing was written to it"
+            "`{shown}` was changed while it was being sealed; it was not written"
         )));
     }
     let digest = seal.as_str();
     let Some(text) = with_key(&raw, "text_sha256", digest) else {
         return Err(problem(format!(
-            "cannot add a line to the front matter of `{shown}`; write `text_sha256: {digest}` into it by hand"
+            "cannot add a line to the front matter of `{shown}`; add `text_sha256: {digest}` by hand"
         )));
     };
     replace(&path, &text).map_err(|e| machine("write", &e))

@@ -11,25 +11,25 @@ use crate::preview::{self, Failure, Told, Wish};
 /// What the command takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct ServeArgs {
-    /// The address to listen on; with any but a loopback address, others on the network can read the preview
+    /// The address to listen on; with a non-loopback address, others on the network can read the preview
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     bind: IpAddr,
-    /// The port [default: 1961, or the next one that is free]
+    /// The port [default: 1961, or the next free port]
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
-    /// Take drafts in
+    /// Include drafts
     #[arg(long)]
     drafts: bool,
-    /// Look at the files again and again, where the system does not tell of changes: on network drives and in containers
+    /// Poll files for changes, for network drives and containers where the system does not report them
     #[arg(long)]
     poll: bool,
-    /// Answer to this name too, besides localhost and addresses in figures
+    /// Accept requests for this host name, in addition to localhost and IP addresses
     #[arg(long = "host", value_name = "NAME")]
     hosts: Vec<String>,
-    /// Where links to files lead, with {path}, {line} and {column}
+    /// The URL of links that open a file in an editor, with {path}, {line} and {column}
     #[arg(
         long,
         value_name = "URL",
@@ -41,12 +41,12 @@ pub(super) struct ServeArgs {
 pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
     if !root.is_dir() {
         let message = format!("there is no folder `{}`", root.display());
-        let help = "`--root DIR` names the archive's folder; `chancery init DIR` starts a new one";
+        let help = "use `--root DIR` to name the archive's folder, or `chancery init DIR` to create an archive";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
     if !root.join("content").is_dir() {
-        let message = format!("there is no archive in `{}`", root.display());
-        let help = "an archive has a folder `content`; `--root DIR` names the archive's folder, `chancery init DIR` starts a new one";
+        let message = format!("no archive found in `{}`", root.display());
+        let help = "an archive contains a folder `content`; use `--root DIR` to name the archive's folder, or `chancery init DIR` to create an archive";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
     let wish = Wish {
@@ -63,8 +63,8 @@ pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
     match served {
         Ok(()) => Outcome::Clean,
         Err(Failure::PortTaken(port)) => report.failed(
-            &format!("port {port} is taken by another program"),
-            Some("choose another, or leave `--port` out: then the next free one is taken"),
+            &format!("port {port} is used by another program"),
+            Some("choose another port, or omit `--port` to use the next free one"),
             Outcome::Machine,
         ),
         Err(Failure::Listen(error)) => report.failed(
@@ -74,11 +74,11 @@ pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
         ),
         Err(Failure::Watch(error)) => report.failed(
             &format!("cannot watch `{}`: {error}", root.display()),
-            Some("`--poll` looks at the files again and again instead"),
+            Some("use `--poll` to poll the files instead"),
             Outcome::Machine,
         ),
         Err(Failure::Start(error)) => report.failed(
-            &format!("the preview cannot start: {error}"),
+            &format!("cannot start the preview: {error}"),
             None,
             Outcome::Machine,
         ),
@@ -90,30 +90,32 @@ fn tell(report: &Report, told: &Told<'_>, open: bool) {
         Told::Open(address, path, wanted) => {
             if let Some(wanted) = wanted {
                 let port = address.port();
-                report.warn(&format!("port {wanted} is taken; this preview is at {port}"));
+                report.warn(&format!(
+                    "port {wanted} is in use; this preview uses port {port}"
+                ));
             }
             let host = match address.ip() {
                 ip if ip.is_unspecified() => format!("127.0.0.1:{}", address.port()),
                 _ => address.to_string(),
             };
             let url = format!("http://{host}{path}");
-            report.done("Serving", &format!("{url} (Ctrl-C ends it)"));
+            report.done("Serving", &format!("{url} (press Ctrl-C to stop)"));
             if !address.ip().is_loopback() {
                 report.warn(&format!(
-                    "everyone who can reach {address} can read this preview, drafts and unfinished pages too if they are taken in"
+                    "everyone who can reach {address} can read this preview, including drafts if `--drafts` is given"
                 ));
             }
             if open && open_browser(&url).is_err() {
-                report.warn(&format!("no browser could be opened; go to {url}"));
+                report.warn(&format!("cannot open a browser; go to {url}"));
             }
         }
         Told::Polled => report.warn(
-            "the system's limit of watched folders is reached, so files are looked at again and again; \
+            "the system's limit of watched folders is reached, so files are polled; \
              on Linux, raise it with `sudo sysctl fs.inotify.max_user_watches=524288`",
         ),
-        Told::Unwatched => report.warn(
-            "a new folder cannot be watched; start the preview again, or with `--poll`",
-        ),
+        Told::Unwatched => {
+            report.warn("cannot watch a new folder; restart the preview, or use `--poll`")
+        }
         Told::State(diagnostics, took) => {
             report.diagnostics(diagnostics.to_vec());
             let errors = diagnostics
@@ -123,7 +125,7 @@ fn tell(report: &Report, told: &Told<'_>, open: bool) {
             if let Some(took) = took {
                 let state = match errors {
                     0 => "up to date",
-                    _ => "the last version without errors stays up",
+                    _ => "still serving the last version without errors",
                 };
                 report.say(&format!("{state} ({})", seconds(*took)));
             }

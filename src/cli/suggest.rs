@@ -43,7 +43,7 @@ pub(super) fn suggest(root: &Path, args: &SuggestArgs, report: &Report) -> Outco
     // What is broken is left out of the archive, so that something may be missing here.
     let is_error = |severity| severity == Severity::Error;
     if diagnostics.iter().any(|d| is_error(d.severity())) {
-        report.warn("the archive has errors, and what they concern is left out; `chancery check` shows them");
+        report.warn("records with errors are not examined; run `chancery check` to see the errors");
     }
     if args.formulas {
         return formulas::suggest_formulas(&archive, &links, &readouts, report);
@@ -79,7 +79,7 @@ fn unknown_languages(archive: &Archive, foreign: &[ReadoutIx]) -> Option<String>
         n => format!("{n} readouts are in languages"),
     };
     Some(format!(
-        "{readouts} whose names and verbs are not known ({}): only {} is",
+        "{readouts} that suggestions do not support ({}); supported: {}",
         listed(&tags),
         listed(&suggest::LANGUAGES)
     ))
@@ -135,13 +135,13 @@ fn readout(root: &Path, name: &str, archive: &Archive) -> Result<ReadoutIx, Unkn
     };
     let reference = Reference::new(&text).map_err(|message| Unknown {
         message,
-        help: Some("name a readout by its file or its id".to_owned()),
+        help: Some("give the file or the id of a readout".to_owned()),
     })?;
     match archive.index().resolve(&reference, &[Kind::Readout]) {
         Ok(Target::Readout(ix)) if !as_file => Ok(ix),
         Ok(_) => Err(Unknown {
-            message: format!("`{name}` is no readout of the archive"),
-            help: Some("readouts lie below `content/readouts/`".to_owned()),
+            message: format!("`{name}` is not a readout of this archive"),
+            help: Some("readouts are in `content/readouts/`".to_owned()),
         }),
         Err(Some(unknown)) => Err(Unknown {
             message: unknown.message,
@@ -149,7 +149,7 @@ fn readout(root: &Path, name: &str, archive: &Archive) -> Result<ReadoutIx, Unkn
         }),
         Err(None) => Err(Unknown {
             message: format!("the readout `{name}` cannot be read"),
-            help: Some("`chancery check` says why".to_owned()),
+            help: Some("run `chancery check` to see why".to_owned()),
         }),
     }
 }
@@ -375,7 +375,7 @@ fn told(archive: &Archive, suggestions: &Suggestions, looked: usize) -> String {
         }
         let what = match entity.file {
             Some(_) if entity.aliases.is_empty() => "add",
-            Some(_) => "in place of `aliases`",
+            Some(_) => "replace `aliases` with",
             None => "a new file",
         };
         paste(&mut out, what, &first.yaml);
@@ -385,7 +385,7 @@ fn told(archive: &Archive, suggestions: &Suggestions, looked: usize) -> String {
         let path = &archive.readout(*ix).document.source.path;
         let _ = writeln!(
             out,
-            "{count} more in {PLACE}{path}{PLACE:#} are left out: an account is given {MOST} at a time"
+            "{count} more in {PLACE}{path}{PLACE:#} are not listed: at most {MOST} are listed per readout"
         );
     }
     let _ = writeln!(out, "{}", counts(all, looked));
@@ -481,8 +481,8 @@ fn counts(suggestions: &[Suggestion], looked: usize) -> String {
         ),
         count(
             |i| matches!(i, Idea::Atmosphere { .. }),
-            "word on the talks",
-            "words on the talks",
+            "word about the talks",
+            "words about the talks",
         ),
         count(|i| matches!(i, Idea::Alias { .. }), "alias", "aliases"),
     ]
@@ -494,10 +494,10 @@ fn counts(suggestions: &[Suggestion], looked: usize) -> String {
         n => format!("{n} readouts"),
     };
     match parts.as_slice() {
-        [] => format!("nothing to suggest for {readouts}"),
+        [] => format!("no suggestions for {readouts}"),
         parts => {
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            format!("{} to look at, in {readouts}", listed(&parts))
+            format!("{} suggested, in {readouts}", listed(&parts))
         }
     }
 }

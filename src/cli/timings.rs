@@ -40,16 +40,16 @@ impl Stage {
     /// What has been done when it is over.
     pub(super) fn words(self) -> &'static str {
         match self {
-            Stage::Walk => "looked through folders",
+            Stage::Walk => "walked folders",
             Stage::Read => "read records",
             Stage::Link => "resolved references",
             Stage::Annotate => "found mentions",
             Stage::Prepare => "prepared the site",
             Stage::Open => "opened the output folder",
-            Stage::Compare => "compared with the last build",
-            Stage::Fill => "rendered and wrote",
-            Stage::Commit => "put into place",
-            Stage::Index => "made the search index",
+            Stage::Compare => "compared with the previous build",
+            Stage::Fill => "rendered and wrote files",
+            Stage::Commit => "committed files",
+            Stage::Index => "built the search index",
         }
     }
 
@@ -161,7 +161,7 @@ impl Timings {
         for (stage, time) in &stages {
             table.push_str(&row(stage.words(), "", *time));
         }
-        table.push_str("of that, on all cores together:\n");
+        table.push_str("CPU time on all cores:\n");
         for (name, time) in stages.iter().flat_map(|(stage, _)| self.parts(*stage)) {
             table.push_str(&row(&format!("  {name}"), "", time));
             if name == "render" {

@@ -105,7 +105,7 @@ impl Printer {
                 }
                 let left = diagnostics.len() - first.len();
                 if left > 0 {
-                    writeln!(out, "… and {left} more; `--all` shows every one\n")?;
+                    writeln!(out, "… and {left} more; use `--all` to show all of them\n")?;
                 }
             }
         }

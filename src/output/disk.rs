@@ -116,7 +116,7 @@ pub(super) fn open_regular(folder: &Dir, name: &str, mut options: OpenOptions) -
         true => Ok(file),
         false => Err(io::Error::new(
             ErrorKind::InvalidInput,
-            "it is no regular file",
+            "not a regular file",
         )),
     }
 }

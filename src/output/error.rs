@@ -109,45 +109,44 @@ impl fmt::Display for OutputError {
             OutputError::Twice { path } => {
                 write!(
                     f,
-                    "two files of the site are called `{path}`; rename one of them"
+                    "two files of the site have the name `{path}`; rename one of them"
                 )
             }
             OutputError::FileAndFolder { path } => write!(
                 f,
-                "`{path}` is a file of the site and also a folder of it; rename one of them"
+                "`{path}` is both a file and a folder of the site; rename one of them"
             ),
-            OutputError::Incomplete { path } => write!(
-                f,
-                "`{path}` could not be written, so the old site was left in place"
-            ),
+            OutputError::Incomplete { path } => {
+                write!(f, "cannot write `{path}`; the previous site is unchanged")
+            }
             OutputError::Busy { folder } => write!(
                 f,
-                "another build is writing here: {}; wait until it has ended",
+                "another build is writing to {}; wait until it has finished",
                 folder.display()
             ),
             OutputError::Stranger { path } => write!(
                 f,
-                "this file was not written by Chancery: {}; the site has a file of that name, so move this one away or choose another output folder (if an earlier build made it and its notes in `.chancery/` are lost, empty the output folder)",
+                "{} was not written by Chancery, but the site has a file of that name; move it away or choose another output folder (if an earlier build wrote it and its manifest in `.chancery/` is lost, empty the output folder)",
                 path.display()
             ),
             OutputError::Unproven { path } => write!(
                 f,
-                "this file would be replaced: {}; the notes in `.chancery/` say that Chancery wrote it, but they were made by another user or on another machine, and anybody can write such notes. If you trust what lies in the output folder, build once with `--trust-output`; otherwise move the file away",
+                "{} would be replaced; the manifest in `.chancery/` says that Chancery wrote it, but the manifest comes from another user or another computer, and anyone can write one. If you trust the contents of the output folder, build once with `--trust-output`; otherwise move the file away",
                 path.display()
             ),
             OutputError::FolderInTheWay { path } => write!(
                 f,
-                "a folder lies where a file of the site should be: {}; move it away",
+                "{} is a folder, but the site has a file of that name; move it away",
                 path.display()
             ),
             OutputError::FileInTheWay { path } => write!(
                 f,
-                "a file lies where a folder of the site should be: {}; move it away",
+                "{} is a file, but the site has a folder of that name; move it away",
                 path.display()
             ),
             OutputError::LinkInTheWay { path } => write!(
                 f,
-                "a symbolic link lies where a folder of the site should be: {}; replace it with a folder, as nothing is written through links, or name the folder that it leads to with `--output`",
+                "{} is a symbolic link, but the site has a folder of that name, and Chancery does not write through links; replace it with a folder, or use `--output` with the folder that it points to",
                 path.display()
             ),
             OutputError::Source { path, error } => {
@@ -156,7 +155,7 @@ impl fmt::Display for OutputError {
             OutputError::Io { path, error } => explain(f, path, error),
             OutputError::HalfDone { cause } => write!(
                 f,
-                "{cause}; part of the new site is in place already, so put this right and build again"
+                "{cause}; part of the new site is already in place, so fix this and build again"
             ),
         }
     }
@@ -174,12 +173,12 @@ fn explain(f: &mut fmt::Formatter<'_>, path: &Path, error: &io::Error) -> fmt::R
             "cannot write {path}: the disk is read-only; choose another output folder"
         ),
         ErrorKind::StorageFull => {
-            write!(f, "cannot write {path}: the disk is full; make room on it")
+            write!(f, "cannot write {path}: the disk is full; free some space")
         }
         ErrorKind::QuotaExceeded => {
             write!(
                 f,
-                "cannot write {path}: your share of the disk is used up; make room on it"
+                "cannot write {path}: your disk quota is used up; free some space"
             )
         }
         _ => write!(f, "cannot write {path}: {error}"),
@@ -208,7 +207,7 @@ mod tests {
     fn messages_say_what_to_do() {
         assert_eq!(
             said(ErrorKind::StorageFull),
-            "cannot write public/x.html: the disk is full; make room on it"
+            "cannot write public/x.html: the disk is full; free some space"
         );
         assert!(said(ErrorKind::PermissionDenied).contains("change the permissions"));
         assert!(said(ErrorKind::ReadOnlyFilesystem).contains("choose another output folder"));

@@ -24,7 +24,10 @@ impl Key {
     /// It cannot be read or kept: there is no such folder, or it cannot be written.
     pub fn of_user() -> io::Result<Key> {
         let place = place().ok_or_else(|| {
-            io::Error::new(ErrorKind::NotFound, "the user has no folder for such files")
+            io::Error::new(
+                ErrorKind::NotFound,
+                "no user folder for such files was found",
+            )
         })?;
         Key::at(&place)
     }
@@ -42,7 +45,10 @@ impl Key {
             }
             make(path)?;
         }
-        Err(io::Error::new(ErrorKind::InvalidData, "the key is damaged"))
+        Err(io::Error::new(
+            ErrorKind::InvalidData,
+            "the key file is corrupt",
+        ))
     }
 
     /// A key that a test names.

@@ -34,22 +34,22 @@ pub fn flaw(path: &str) -> Option<&'static str> {
     }
     // The manifest has a line for each file, and no address needs a control character.
     if path.bytes().any(|byte| byte.is_ascii_control()) {
-        return Some("it has a control character");
+        return Some("it contains a control character");
     }
     if path.contains('\\') {
-        return Some("it has a backslash");
+        return Some("it contains a backslash");
     }
     // `C:x` is a path of its own on Windows, and `x:y` a hidden stream of the file `x`.
     if cfg!(windows) && path.contains(':') {
-        return Some("it has a colon, which Windows does not allow in names");
+        return Some("it contains a colon, which Windows does not allow in file names");
     }
     if path.matches('/').count() > DEEPEST {
-        return Some("it lies more than 64 folders deep");
+        return Some("it is nested more than 64 folders deep");
     }
     for (depth, segment) in path.split('/').enumerate() {
         match segment {
-            "" => return Some("it has an empty segment"),
-            "." | ".." => return Some("it has a segment of dots"),
+            "" => return Some("it contains an empty segment"),
+            "." | ".." => return Some("it contains a segment of dots"),
             // Disks allow no longer ones.
             _ if segment.len() > 255 => return Some("a name in it is longer than 255 bytes"),
             _ => {}
@@ -59,9 +59,9 @@ pub fn flaw(path: &str) -> Option<&'static str> {
             continue;
         }
         match plain(segment).as_str() {
-            ".git" | "git~1" => return Some("a folder of that name is Git's"),
+            ".git" | "git~1" => return Some("that folder name is reserved for Git"),
             DESK | "chance~1" if depth == 0 => {
-                return Some("the folder `.chancery` is for Chancery's own notes");
+                return Some("the folder `.chancery` is reserved for Chancery");
             }
             _ => {}
         }

@@ -132,18 +132,18 @@ pub(super) struct Manner {
 /// Answers a request.
 pub(super) fn answer(proof: &Proof, manner: &Manner, request: &Request<'_>) -> Answer {
     if !matches!(request.method, "GET" | "HEAD") {
-        return Answer::plain(405, "only GET and HEAD are answered").with("allow", "GET, HEAD");
+        return Answer::plain(405, "only GET and HEAD are supported").with("allow", "GET, HEAD");
     }
     // Whoever names several might mean any of them.
     let mut hosts = request.hosts.iter();
     if request.hosts.is_empty() || !hosts.all(|host| is_here(host, &manner.hosts)) {
         return Answer::plain(
             421,
-            "this preview answers to localhost and to addresses in figures; `--host NAME` adds a name",
+            "this preview accepts only localhost and IP addresses as host; use `--host NAME` to allow a name",
         );
     }
     let Some(path) = decoded(request.path) else {
-        return Answer::plain(400, "this is no path of a site");
+        return Answer::plain(400, "invalid path");
     };
     match path.strip_prefix(OWN) {
         Some(own) => own_file(proof, manner, own, request.query),
@@ -177,11 +177,17 @@ fn decoded(path: &str) -> Option<String> {
 
 fn page(proof: &Proof, path: &str, range: Option<&str>) -> Answer {
     let Some(site) = proof.site() else {
-        return error_page(proof, 500, "There is no site yet", &proof.diagnostics());
+        return error_page(
+            proof,
+            500,
+            "The site cannot be built yet",
+            &proof.diagnostics(),
+        );
     };
     let Some(file) = path.strip_prefix(site.base_path()) else {
         if path == "/" || format!("{path}/") == site.base_path() {
-            return Answer::plain(302, "the site begins below").with("location", site.base_path());
+            return Answer::plain(302, "redirect to the base path of the site")
+                .with("location", site.base_path());
         }
         return missing(proof);
     };
@@ -194,7 +200,7 @@ fn page(proof: &Proof, path: &str, range: Option<&str>) -> Answer {
         Some(route) => found(proof, route, (&index, range), 200),
         None if proof.route(&format!("{file}/index.html")).is_some() => {
             let to = format!("{}/", encoded(path));
-            Answer::plain(302, "the page lies below").with("location", to)
+            Answer::plain(302, "redirect to the page").with("location", to)
         }
         None => missing(proof),
     }
@@ -214,13 +220,13 @@ fn encoded(path: &str) -> String {
 fn missing(proof: &Proof) -> Answer {
     match proof.route("404.html") {
         Some(route) => found(proof, route, ("404.html", None), 404),
-        None => Answer::plain(404, "there is no such page"),
+        None => Answer::plain(404, "page not found"),
     }
 }
 
 fn found(proof: &Proof, route: Route, (file, range): (&str, Option<&str>), status: u16) -> Answer {
     let Some(site) = proof.site() else {
-        return Answer::plain(500, "there is no site yet");
+        return Answer::plain(500, "the site cannot be built yet");
     };
     let content_type = content_type(file);
     let mut room = Room::default();
@@ -253,14 +259,14 @@ fn copied(root: &Path, path: &Path, content_type: String, range: Option<&str>) -
     let Some((file, whole)) = open() else {
         return Answer::plain(
             404,
-            "the file is not there, or a link leads out of the archive with it",
+            "the file does not exist, or a symbolic link points outside the archive",
         );
     };
     let (status, bytes) = match range.map(|range| wanted(range, whole)) {
         None | Some(Wanted::All) => (200, 0..whole),
         Some(Wanted::Part(bytes)) => (206, bytes),
         Some(Wanted::Nothing) => {
-            return Answer::plain(416, "the file has no such bytes")
+            return Answer::plain(416, "range not satisfiable")
                 .with("content-range", format!("bytes */{whole}"));
         }
     };
@@ -381,7 +387,7 @@ fn own_file(proof: &Proof, manner: &Manner, name: &str, query: Option<&str>) -> 
         // What follows is the server's to write, as long as the tab listens.
         "events" => Answer::new(200, "text/event-stream", ""),
         "state" => Answer::json(&state(proof, manner, &asked_path(query))),
-        _ => Answer::plain(404, "the preview has no such file"),
+        _ => Answer::plain(404, "file not found"),
     }
 }
 
@@ -469,7 +475,10 @@ fn hints(proof: &Proof, manner: &Manner, path: &str) -> Vec<Value> {
         let words = &suggestion.text;
         let text = match &suggestion.idea {
             Idea::Name { kind, .. } => {
-                format!("“{words}” leads nowhere; is it {}?", with_article(*kind))
+                format!(
+                    "“{words}” matches no record; is it {}?",
+                    with_article(*kind)
+                )
             }
             Idea::Statement { act, .. } => {
                 format!(
@@ -478,7 +487,7 @@ fn hints(proof: &Proof, manner: &Manner, path: &str) -> Vec<Value> {
                 )
             }
             Idea::Atmosphere { .. } => {
-                format!("“{words}” describes the talks, without an annotation")
+                format!("“{words}” describes the talks but is not annotated")
             }
             Idea::Alias { entity, .. } => {
                 format!(

@@ -65,7 +65,7 @@ pub enum SearchError {
 impl fmt::Display for SearchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            SearchError::Pagefind(message) => write!(f, "cannot make the search index: {message}"),
+            SearchError::Pagefind(message) => write!(f, "cannot build the search index: {message}"),
             SearchError::Output(error) => write!(f, "cannot write the search index: {error}"),
         }
     }

@@ -146,14 +146,16 @@ pub(super) fn repacked(
     let mut entry: Value = files
         .get(ENTRY)
         .and_then(|json| serde_json::from_slice(json).ok())
-        .ok_or(format!("it made no `{ENTRY}`"))?;
+        .ok_or(format!("the indexer wrote no `{ENTRY}`"))?;
     let languages = entry.get_mut("languages").and_then(Value::as_object_mut);
     let language = languages
         .and_then(|languages| languages.values_mut().next())
         .and_then(|language| language.get_mut("hash"))
-        .ok_or(format!("its `{ENTRY}` names no index"))?;
+        .ok_or(format!("`{ENTRY}` lists no index"))?;
     let meta = format!("pagefind.{}.pf_meta", language.as_str().unwrap_or_default());
-    let packed = files.remove(&meta).ok_or(format!("it made no `{meta}`"))?;
+    let packed = files
+        .remove(&meta)
+        .ok_or(format!("the indexer wrote no `{meta}`"))?;
     let mut meta: Meta = decoded(&packed).map_err(|fault| format!("`{meta}`: {fault}"))?;
 
     bundle(&mut meta.pages, &mut files, shown)?;
@@ -185,7 +187,9 @@ fn bundle(
         let is_alone = alone(first);
         let old = if is_alone { &first.hash } else { &first.bundle };
         let name = format!("fragment/{old}.pf_fragment");
-        let packed = files.remove(&name).ok_or(format!("it made no `{name}`"))?;
+        let packed = files
+            .remove(&name)
+            .ok_or(format!("the indexer wrote no `{name}`"))?;
         let faulty = |fault: &dyn std::fmt::Display| format!("`{name}`: {fault}");
         let json = unpacked(&packed).map_err(|fault| faulty(&fault))?;
         let text: Value = serde_json::from_slice(&json).map_err(|fault| faulty(&fault))?;
@@ -202,7 +206,7 @@ fn bundle(
             continue;
         }
         let Value::Object(mut texts) = text else {
-            return Err(faulty(&"it holds no texts"));
+            return Err(faulty(&"it contains no texts"));
         };
         let mut renamed = Map::new();
         for page in bundle.iter_mut() {
@@ -242,7 +246,9 @@ fn cut(pieces: &mut Vec<Piece>, files: &mut BTreeMap<String, Vec<u8>>) -> Result
         .iter()
         .map(|piece| {
             let name = format!("index/{}.pf_index", piece.hash);
-            let packed = files.remove(&name).ok_or(format!("it made no `{name}`"))?;
+            let packed = files
+                .remove(&name)
+                .ok_or(format!("the indexer wrote no `{name}`"))?;
             Ok((name, packed))
         })
         .collect();
@@ -324,7 +330,7 @@ fn unpacked(packed: &[u8]) -> Result<Vec<u8>, String> {
     read.map_err(|error| error.to_string())?;
     match bytes.starts_with(MARK) {
         true => Ok(bytes.split_off(MARK.len())),
-        false => Err("it does not begin with the mark of a packed file".to_owned()),
+        false => Err("it does not begin with the signature of a compressed file".to_owned()),
     }
 }
 
@@ -474,6 +480,6 @@ mod tests {
         let fault = repacked(files, &HashMap::new()).unwrap_err();
         assert!(fault.starts_with("`index/en_1111111.pf_index`"), "{fault}");
         let fault = repacked(Vec::new(), &HashMap::new()).unwrap_err();
-        assert_eq!(fault, "it made no `pagefind-entry.json`");
+        assert_eq!(fault, "the indexer wrote no `pagefind-entry.json`");
     }
 }

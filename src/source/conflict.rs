@@ -27,13 +27,13 @@ pub(super) fn conflict(source: &Arc<SourceText>) -> Option<Diagnostic> {
         .unwrap_or_default();
     let fault = Diagnostic::new(
         Code::ConflictMarker,
-        format!("the line `{marker}` is left over from a merge"),
+        format!("merge conflict marker `{marker}`"),
     )
     .at(source, first)
-    .help("keep one of the wordings and take out the lines that version control added; indent a line that is meant to begin so");
+    .help("keep one of the versions and remove the conflict markers; if this is not a conflict marker, indent the line");
     Some(markers.fold(fault, |fault, span| {
         let source = Arc::clone(source);
-        fault.related(Place { source, span }, "this line too")
+        fault.related(Place { source, span }, "another conflict marker")
     }))
 }
 

@@ -24,10 +24,10 @@ impl Id {
         let hint = if slug.is_empty() {
             String::new()
         } else {
-            format!("; perhaps `{slug}`")
+            format!("; try `{slug}`")
         };
         Err(format!(
-            "`{text}` is not an id (lower-case letters a-z, digits and hyphens){hint}"
+            "`{text}` is not an id (lowercase letters a-z, digits and hyphens){hint}"
         ))
     }
 
@@ -251,7 +251,7 @@ impl JsonSchema for Id {
         json_schema!({
             "type": "string",
             "pattern": "^[a-z0-9-]+$",
-            "description": "An id: lower-case letters, digits and hyphens.",
+            "description": "An id: lowercase letters, digits and hyphens.",
         })
     }
 }
@@ -265,7 +265,7 @@ impl JsonSchema for Reference {
         json_schema!({
             "type": "string",
             "pattern": "^([a-z]+/)?[a-z0-9-]+$",
-            "description": "The id of another record, or kind/id where several kinds share the id.",
+            "description": "The id of another record, or kind/id if several kinds share the id.",
         })
     }
 }
@@ -280,7 +280,7 @@ mod tests {
         assert_eq!(
             Id::new("Prak Sokhonn").err().as_deref(),
             Some(
-                "`Prak Sokhonn` is not an id (lower-case letters a-z, digits and hyphens); perhaps `prak-sokhonn`"
+                "`Prak Sokhonn` is not an id (lowercase letters a-z, digits and hyphens); try `prak-sokhonn`"
             )
         );
         assert!(Id::new("").is_err());

@@ -168,25 +168,24 @@ pub fn load(root: &Path) -> (Sources, Vec<Diagnostic>) {
 
 fn no_site(misnamed: bool) -> Diagnostic {
     let help = if misnamed {
-        "call `content/site.yml` `site.yaml`"
+        "rename `content/site.yml` to `site.yaml`"
     } else {
-        "`chancery init DIR` starts a new archive; `--root DIR` names the folder of another"
+        "use `chancery init DIR` to create an archive, or `--root DIR` to name the folder of an existing one"
     };
-    let message = "there is no `content/site.yaml` in this folder";
+    let message = "this folder has no `content/site.yaml`";
     Diagnostic::new(Code::SiteMissing, message).help(help)
 }
 
 /// A file whose name is no id.
 fn not_an_id(stem: &str, text: &Arc<SourceText>) -> Diagnostic {
-    let message = format!(
-        "the file's name `{stem}` is not an id: lower-case letters a-z, digits and hyphens"
-    );
+    let message =
+        format!("the file name `{stem}` is not an id: lowercase letters a-z, digits and hyphens");
     let help = match id::slug(stem) {
         slug if slug.is_empty() => {
-            "give the file a name in Latin letters; the record's own name can be in any script"
+            "use a file name in Latin letters; the record's own name can be in any script"
                 .to_owned()
         }
-        slug => format!("call the file `{slug}.md`"),
+        slug => format!("rename the file to `{slug}.md`"),
     };
     Diagnostic::new(Code::InvalidId, message)
         .at(text, 0..0)
@@ -212,13 +211,13 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
                     0..source.text.find('\n').unwrap_or(source.text.len()),
                 )
                 .help(format!(
-                    "begin it with a line `---`, the keys of the {}, and another line `---`",
+                    "start the file with a line `---`, the keys of the {}, and another line `---`",
                     kind.name()
                 )),
                 Unsplit::Unclosed => {
                     Diagnostic::new(Code::FrontMatterUnclosed, "the front matter is not closed")
                         .at(&source, 0..3)
-                        .help("put a line `---` behind its last key")
+                        .help("add a line `---` after the last key")
                 }
             };
             return (broken(kind, id, &source.text), vec![diagnostic]);
@@ -301,13 +300,11 @@ fn keys_behind(source: &Arc<SourceText>, body: &Range<usize>) -> Option<Diagnost
         return None;
     }
     let at = body.start + text.find(first)?;
-    let message = "the front matter has ended above this key, which is a word of the text";
+    let message = "the front matter ends above this key, so the key is part of the text";
     let fault = Diagnostic::new(Code::YamlMeaning, message).at(source, at..at + key.len());
-    Some(
-        fault.help(
-            "take the line `---` or `...` above it out, or indent it if it is part of a value",
-        ),
-    )
+    Some(fault.help(
+        "remove the line `---` or `...` above it, or indent that line if it is part of a value",
+    ))
 }
 
 /// A record that could not be read. Of an account, its meeting is looked for all the same, so that nothing is

@@ -19,7 +19,7 @@ pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
         true => Ok(file),
         false => Err(io::Error::new(
             ErrorKind::InvalidInput,
-            "it is no regular file",
+            "not a regular file",
         )),
     }
 }

@@ -97,7 +97,7 @@ pub(super) fn walk(root: &Path) -> Found {
         match &found.site {
             Some(_) => found
                 .diagnostics
-                .push(passed_over(root, &path, "call it `site.yaml`")),
+                .push(passed_over(root, &path, "rename it to `site.yaml`")),
             // That there is no `site.yaml` is told, with this advice.
             None => found.misnamed_site = true,
         }
@@ -114,7 +114,7 @@ pub(super) fn walk(root: &Path) -> Found {
             } else if parts.last().is_some_and(|name| is_template(name)) || is_words(&parts) {
                 found.templates.push((path, parts.join("/")));
             } else {
-                let help = "a template ends in `.html` or `.xml`; theme files go into `templates/static/`, messages into `templates/words/LANGUAGE.ftl`";
+                let help = "templates end in `.html` or `.xml`; theme files belong in `templates/static/`, and messages in `templates/words/LANGUAGE.ftl`";
                 found.diagnostics.push(passed_over(root, &path, help));
             }
         }
@@ -143,22 +143,22 @@ fn passed_over(root: &Path, path: &Path, help: impl Into<String>) -> Diagnostic 
         path: shown(root, path),
         text: String::new(),
     });
-    Diagnostic::new(Code::IgnoredFile, "nothing is done with this file")
+    Diagnostic::new(Code::IgnoredFile, "this file is ignored")
         .at(&source, 0..0)
         .help(help)
 }
 
 fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -> Diagnostic {
     let help = match (kind, folder) {
-        (Some(kind), _) => format!("{} is a file that ends in `.md`; files to publish as they are go into `content/files/`", kind.with_article()),
+        (Some(kind), _) => format!("{} is a file that ends in `.md`; files to publish unchanged belong in `content/files/`", kind.with_article()),
         (None, Some(folder)) => match did_you_mean(folder, Kind::all().map(Kind::folder)) {
             Some(meant) => format!("did you mean the folder `{meant}`?"),
             None => {
                 let folders: Vec<&str> = Kind::all().map(Kind::folder).collect();
-                format!("records go into {}; files to publish as they are into files", folders.join(", "))
+                format!("records belong in {}; files to publish unchanged belong in `files`", folders.join(", "))
             },
         },
-        (None, None) => "records go into a folder of their kind; files to publish as they are into `content/files/`".to_owned(),
+        (None, None) => "records belong in the folder of their kind; files to publish unchanged belong in `content/files/`".to_owned(),
     };
     passed_over(root, path, help)
 }
@@ -238,10 +238,11 @@ fn outside_link(root: &Path, path: &Path) -> Diagnostic {
         path: shown(root, path),
         text: String::new(),
     });
-    let message = "the symbolic link leads out of the archive's folder, or to what is hidden in it";
+    let message =
+        "the symbolic link points outside the archive's folder, or to a hidden file in it";
     Diagnostic::new(Code::OutsideLink, message)
         .at(&source, 0..0)
-        .help("copy what it leads to into the archive, or name that under `outside_links` in `content/site.yaml`")
+        .help("copy its target into the archive, or list the target under `outside_links` in `content/site.yaml`")
 }
 
 /// A pipe, a socket or a device: reading it could wait for ever.
@@ -268,7 +269,7 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
         Some(ancestor) => Diagnostic::new(
             Code::LinkLoop,
             format!(
-                "the link leads back to `{}`, which contains it",
+                "the link points to `{}`, which contains it",
                 shown(root, ancestor)
             ),
         )
@@ -278,10 +279,11 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
                 .io_error()
                 .map_or_else(|| error.to_string(), ToString::to_string);
             match error.path() {
-                Some(path) if path.is_symlink() => {
-                    Diagnostic::new(Code::Unreadable, "the symbolic link leads to nothing")
-                        .help("let it lead to a file, or remove it")
-                }
+                Some(path) if path.is_symlink() => Diagnostic::new(
+                    Code::Unreadable,
+                    "the target of the symbolic link does not exist",
+                )
+                .help("change its target, or remove it"),
                 _ => Diagnostic::new(Code::Unreadable, format!("cannot read this: {reason}"))
                     .help("change its permissions, or move it out of the archive"),
             }

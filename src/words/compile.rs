@@ -62,7 +62,7 @@ impl<'a> Files<'a> {
             diagnostics.push(
                 Diagnostic::new(Code::Words, "the brackets here are nested too deeply")
                     .at(source, at..at + 1)
-                    .help("close each `{` by a `}`: no message of this file is read"),
+                    .help("close each `{` with a `}`; no message of this file is used"),
             );
             return;
         }
@@ -72,7 +72,7 @@ impl<'a> Files<'a> {
                 diagnostics.extend(errors.into_iter().map(|error| {
                     Diagnostic::new(Code::Words, told(&error.kind))
                         .at(source, error.pos)
-                        .help("a message is written `name = Words`, and a line that goes on with it is indented: https://projectfluent.org/fluent/guide/")
+                        .help("write a message as `name = Text`, and indent its continuation lines: https://projectfluent.org/fluent/guide/")
                 }));
                 resource
             }
@@ -99,11 +99,11 @@ impl<'a> Files<'a> {
             let key = (language, term, name);
             match self.index.get(&key).map(|i| &self.entries[*i]) {
                 Some(known) if known.own == own => {
-                    let message = format!("there are two messages `{name}` in this file");
+                    let message = format!("duplicate message `{name}`");
                     diagnostics.push(
                         Diagnostic::new(Code::Words, message)
                             .at(source, at..at + name.len())
-                            .help("only the first counts: take the other out"),
+                            .help("only the first counts; remove the other"),
                     );
                 }
                 Some(_) => {}
@@ -195,7 +195,7 @@ impl Written<'_> {
         let message = format!("the message `{}` has no variable `${wrong}`", self.name);
         let help = match did_you_mean(wrong, variables.iter().map(String::as_str)) {
             Some(name) => format!("did you mean `${name}`?"),
-            None if variables.is_empty() => "nothing is put into this message".to_owned(),
+            None if variables.is_empty() => "this message has no variables".to_owned(),
             None => {
                 let names: Vec<_> = variables.iter().map(|name| format!("`${name}`")).collect();
                 format!("it has {}", names.join(", "))
@@ -341,13 +341,13 @@ impl<'f, 'a> Lookup<'f, 'a> {
             message.pieces = compiling.pattern(written, &written.pattern, 0);
             if compiling.copied >= MOST_COPIED_BY_ONE {
                 let message = format!(
-                    "the message `{}` comes to too much with the messages that it says",
+                    "the message `{}` is too long with the messages that it refers to",
                     written.name
                 );
                 let fault = written.fault(message, written.name);
-                compiling.faults.push(
-                    fault.help("write words out in place of messages that say other messages"),
-                );
+                compiling
+                    .faults
+                    .push(fault.help("write out the text instead of references to other messages"));
             }
             diagnostics.extend(compiling.faults);
         }
@@ -405,7 +405,7 @@ impl<'a> Compiling<'_, '_, 'a> {
             Expression::Inline(inline) => self.inline(written, inline, depth, pieces),
             Expression::Select { selector, variants } => {
                 let InlineExpression::VariableReference { id } = selector else {
-                    self.unsupported(written, "a choice that is not by a variable");
+                    self.unsupported(written, "a select expression that does not use a variable");
                     return;
                 };
                 let on = self.variable(id.name);
@@ -417,7 +417,7 @@ impl<'a> Compiling<'_, '_, 'a> {
                         VariantKey::NumberLiteral { value } => match value.parse() {
                             Ok(number) => Some(Case::Number(number)),
                             Err(_) => {
-                                self.unsupported(written, "a number that is not whole");
+                                self.unsupported(written, "a number that is not an integer");
                                 None
                             }
                         },
@@ -473,7 +473,7 @@ impl<'a> Compiling<'_, '_, 'a> {
                 self.unsupported(written, "a function");
             }
             InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {
-                self.unsupported(written, "an attribute or an argument of a term");
+                self.unsupported(written, "an attribute or a term argument");
             }
         }
     }
@@ -497,7 +497,7 @@ impl<'a> Compiling<'_, '_, 'a> {
                 }
                 return;
             }
-            Some(_) => format!("the message `{}` says itself", written.name),
+            Some(_) => format!("the message `{}` refers to itself", written.name),
             None => format!("there is no message `{name}`"),
         };
         if self.is_news(written, name, "") {
@@ -536,13 +536,16 @@ impl<'a> Compiling<'_, '_, 'a> {
     }
 
     fn unsupported(&mut self, written: &Written<'a>, what: &'static str) {
-        let message = format!("the message `{}` has {what}", written.name);
+        let message = format!(
+            "the message `{}` uses {what}, which is not supported",
+            written.name
+        );
         if !self.is_news(written, written.name, what) {
             return;
         }
         let fault = written.fault(message, written.name);
         self.faults.push(fault.help(
-            "messages are words, variables and choices by a variable: `{ $count -> [one] … *[other] … }`",
+            "messages can contain text, variables and select expressions on a variable: `{ $count -> [one] … *[other] … }`",
         ));
     }
 }

@@ -249,10 +249,10 @@ impl Words {
         let unused = self.added.iter().filter(|added| !used(&added.name));
         unused
             .map(|added| {
-                let message = format!("no page says a message `{}`", added.name);
+                let message = format!("no page uses the message `{}`", added.name);
                 let help = match did_you_mean(&added.name, known.iter().copied()) {
                     Some(name) => format!("did you mean `{name}`?"),
-                    None => "the messages that pages say are those of `templates/words/en.ftl` in Chancery, and those that your own templates name".to_owned(),
+                    None => "pages use the messages of Chancery's `templates/words/en.ftl` and the messages that your own templates name".to_owned(),
                 };
                 let end = added.at + added.name.len();
                 Diagnostic::new(Code::Words, message)

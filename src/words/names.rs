@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 macro_rules! words {
     ($($variant:ident $name:literal $(($($variable:ident),*))?,)*) => {
         /// A message that the program says, by its name in the files of messages.
-        #[allow(missing_docs, reason = "what each says stands in `templates/words/en.ftl`")]
+        #[allow(missing_docs, reason = "the texts are in `templates/words/en.ftl`")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Word { $($variant),* }
 

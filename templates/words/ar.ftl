@@ -181,7 +181,7 @@ filter-found = { $count } من { $total }
 chronology = التسلسل الزمني
 meetings = اللقاءات
 readouts = البيانات
-relations = العلاقات
+relations = أزواج البلدان
 statements = الأقوال
 commitments = التعهدات
 years = السنوات
@@ -191,7 +191,7 @@ countries = البلدان
 organizations = المنظمات
 places = الأماكن
 events = الأحداث
-instruments = الوثائق والاتفاقات
+instruments = الاتفاقات
 topics = الموضوعات
 about-people = كل من شارك في لقاء أو ورد اسمه في رواية.
 about-countries = البلدان التي هي طرف في لقاء أو وردت في رواية.
@@ -244,11 +244,11 @@ front-newest = أحدث الروايات
 front-all-accounts = كل الروايات
 front-no-account = ليس في الأرشيف أي رواية بعد.
 front-years = سنة بسنة
-front-ways = مداخل الأرشيف
+front-ways = تصفح
 front-ways-note = الرقم بجانب الاسم هو عدد لقاءاته.
 all-countries = كل البلدان
 all-organizations = كل المنظمات
-all-relations = كل العلاقات
+all-relations = كل أزواج البلدان
 all-people = كل الأشخاص
 all-topics = كل الموضوعات
 
@@ -302,7 +302,7 @@ the-meeting = اللقاء
 at-a-glance = نظرة سريعة
 fact-date = التاريخ
 fact-place = المكان
-fact-format = الشكل
+fact-format = النوع
 fact-event = المناسبة
 fact-parties = الأطراف
 fact-participants = المشاركون
@@ -315,7 +315,7 @@ claim-video = لقاء بالفيديو
 label-meeting = اللقاء
 label-date = التاريخ
 label-place = المكان
-label-form = الشكل
+label-form = نوع اللقاء
 label-occasion = المناسبة
 label-duration = المدة
 label-parties = الأطراف
@@ -348,7 +348,7 @@ original-paragraphs = { $count ->
 }
 label-rights = الحقوق
 label-sealed = مختوم
-label-speaks-of = يتحدث عن
+label-speaks-of = المواضيع
 label-country = البلد
 label-part-of = جزء من
 label-topics = الموضوعات
@@ -400,7 +400,7 @@ both-accounts-by-topic = الروايتان موضوعًا بموضوع
 all-accounts-by-topic = كل الروايات موضوعًا بموضوع
 other-accounts = روايات أخرى
 no-other-account = لا رواية أخرى محفوظة لهذا اللقاء.
-in-the-relation = في العلاقة
+in-the-relation = لقاءات هذا الزوج
 meetings-before-and-after = اللقاء السابق واللاحق
 how-to-cite = كيفية الاستشهاد
 copy = نسخ
@@ -453,14 +453,14 @@ only-facts = لم تُسجَّل إلا وقائع هذا اللقاء.
 records-disagree = مواضع اختلاف السجلات
 fact = الواقعة
 according-to = بحسب
-it-was = كانت
+it-was = القيمة
 accounts-side-by-side = الروايات جنبًا إلى جنب
 the-text = النص
 # In a cell of a table that is empty, for those who do not see it.
 cell-empty = لا شيء
 the-account = الرواية
 accounts = الروايات
-only-one-side = لا تُحفظ إلا رواية طرف واحد: { $side }.
+only-one-side = رواية من طرف واحد فقط: { $side }.
 no-account-of-meeting = لا رواية محفوظة لهذا اللقاء.
 who-speaks-of-what = من يتحدث عن ماذا
 coverage-means = الشرطة تدل على موضوع ليس في رواية قُرئت كاملة وفُحصت. والدائرة تدل على موضوع تسميه كلماتها ولم توضع له ملاحظة. وعلامة الاستفهام تقول إن ذلك لا يُعرف.
@@ -577,7 +577,7 @@ country = بلد
 organization = منظمة
 place = مكان
 event = حدث
-instrument = وثيقة
+instrument = اتفاق
 topic = موضوع
 also-called = أيضًا
 named-in-none = لا رواية
@@ -585,7 +585,7 @@ nothing-written = لم يُكتب شيء عن { $name } بعد.
 offices = المناصب
 office-dates-unknown = تواريخ غير معروفة
 people-met = من التقى بهم
-also-spoken-of = دار الحديث أيضًا عن
+also-spoken-of = مواضيع ذات صلة
 spoken-of-at-meetings = ما دار الحديث عنه في هذه اللقاءات
 who-spoke-and-how = من تحدث عنه وكيف
 speakers-note = بحسب روايات هذا الأرشيف. الرقم بجانب الفعل هو عدد أقوال المتحدث.
@@ -643,14 +643,14 @@ all-mentions = كل مرات الذكر ({ $mentions }) في { $accounts ->
 
 ### طرفان
 
-relation = علاقة
+relation = زوج بلدان
 tally-meetings = { $count ->
     [two] لقاءان
     [few] لقاءات
    *[other] لقاء
 }
 told-by-both = روايتا الطرفين محفوظتان
-told-by-one = رواية طرف واحد محفوظة
+told-by-one = رواية من طرف واحد فقط
 told-by-none = لا رواية محفوظة
 who-met = من التقى
 for-neither = عن غير الطرفين
@@ -828,13 +828,13 @@ about-commitments = ما وُعد به، وبحسب رواية من، وما آ�
     [two] تعهدان
     [few] { $count } تعهدات
    *[other] { $count } تعهدًا
-}، قائمة ومنفذة ومنقضية.
+}، قائمة ومنفذة وغير منفذة.
 status-open = قائم
 status-kept = منفذ
-status-lapsed = منقضٍ
+status-lapsed = غير منفذ
 open-commitments = تعهدات قائمة
 kept-commitments = تعهدات منفذة
-lapsed-commitments = تعهدات منقضية
+lapsed-commitments = تعهدات غير منفذة
 about-open = وعود لا يعلم الأرشيف بعد ما آلت إليه.
 about-kept = وعود وُفي بها، بحسب علم الأرشيف.
 about-lapsed = وعود لم يُوفَ بها في وقتها، بحسب علم الأرشيف.
@@ -853,7 +853,7 @@ tone-cooperative-means = يعطي أو يشكر أو يثني أو يوافق أ
 tone-neutral-means = يقرر أو يسأل أو يشرح أو يناقش.
 tone-critical-means = يلوم أحدًا أو يضغط عليه.
 example = { "مثال: " }
-words-of-atmosphere = كلمات الأجواء
+words-of-atmosphere = كيف وُصفت المحادثات
 atmosphere-note = بهذه الكلمات يصف طرف المحادثات ذاتها. وما يعنيه الدبلوماسيون بها عرف متبع، وليس أبدًا واقعة عن المحادثات.
 said-times = { $count ->
     [one] قيلت مرة
@@ -932,7 +932,7 @@ search = بحث
 about-search = البحث عن كلمات في روايات هذا الأرشيف وملاحظاته وأوصافه.
 search-words = الكلمات المطلوبة
 search-help = «الكلمات بين علامتي اقتباس» يجب أن تتوالى. من هنا تنتقل مفاتيح الأسهم بين النتائج، ويعيدك مفتاح Escape إلى هنا.
-search-narrow = تضييق البحث
+search-narrow = عوامل التصفية
 facet-party = الطرف
 facet-named = شخص مذكور
 facet-person = شخص شارك
@@ -948,7 +948,7 @@ search-oldest-first = الأقدم أولًا
 search-show-more = عرض المزيد
 search-unscripted = يحتاج البحث إلى JavaScript، وهو لا يعمل هنا. أما الفهارس فلا تحتاج إليه:
 search-indexes = أو تصفح الفهارس ({ $contents } وما تتحدث عنه):
-search-none = لا سجل فيه هذه الكلمات
+search-none = لا نتائج
 search-absent = لا سجل فيه الكلمة { $words }.
 search-similar = كلمات مشابهة في هذا الأرشيف:
 search-found = { $count ->
@@ -959,7 +959,7 @@ search-found = { $count ->
     [many] { $number } سجلًا
    *[other] { $number } سجل
 }
-search-busy = جارٍ البحث
+search-busy = جارٍ البحث…
 search-no-index = لا فهرس للبحث هنا. يُنشأ الفهرس عند بناء الموقع، وليس للمعاينة فهرس.
 search-unreadable = تتعذر قراءة فهرس البحث.
 search-chosen = { $facet }: { $name }
@@ -967,8 +967,8 @@ search-take-away = إزالة «{ $name }»
 search-more-values = { $number } أخرى
 search-rest = و{ $number } أخرى ترد في سجلات أقل
 search-account = رواية: { $name }
-colours = الألوان
-colours-system = بحسب النظام
+colours = المظهر
+colours-system = النظام
 colours-light = فاتحة
 colours-dark = داكنة
 data = بيانات رقمية
@@ -1006,7 +1006,7 @@ map-land = اليابسة بحسب Natural Earth.
 place-by-place = مكانًا بمكان
 close-together = أماكن متقاربة
 all-places = كل الأماكن
-closer-up = عن قرب
+closer-up = تفصيل
 map-part-means = حيث تتقارب الأماكن أكثر: { $count } من { $all } من اللقاءات على الخريطة.
 not-on-map = خارج الخريطة
 on-map = { $name } على خريطة العالم
@@ -1162,8 +1162,8 @@ chart-tone-vague = { $count ->
 
 ### روايات مقارنة بما قبلها، ونسخ
 
-redline = مقارنةً بالرواية السابقة
-redline-title = { $title }: مقارنةً بالرواية السابقة
+redline = التغييرات منذ الرواية السابقة
+redline-title = { $title }: التغييرات منذ الرواية السابقة
 about-redline = «{ $title }» مقارنًا جملةً جملةً بالرواية السابقة للجهة نفسها.
 changes-between-versions = ما تغيّر بين النسخ
 changes-title = { $title }: ما تغيّر
@@ -1302,7 +1302,7 @@ label-formulas-retold = صيغ في هذا النص
 formula-none-found = بحث المحررون عن صيغ في الأصل فلم يجدوا شيئًا.
 formula-not-the-issuers = ليست هذه كلمات جهة الإصدار، ولا تدل على أنها استعملتها.
 formula-relation-note = العبارات التي يُعلم أن روايات جهة الإصدار عن هذه اللقاءات تستعملها، من كلماتها هي أو مما سجّله المحررون، بترتيب أول استعمال لها فيما يحفظه هذا الأرشيف، وأين لا ترد كل منها فيما يحفظه وأين ترد من جديد.
-formula-points = تظهر وتغيب
+formula-points = الاستعمال عبر الزمن
 formula-more-rows = وغيرها { $count }؛ وفي فهرس الصيغ كلها
 
 ## ما تختلف فيه روايات اللقاء
@@ -1319,7 +1319,7 @@ divergence-names = الأسماء المستعملة
 divergence-how-names = حيث للرواية اسم خاص بها.
 divergence-topics = الموضوعات بترتيبها
 divergence-how-topics = بحسب أول قول في كل منها في النص، حيث قُرئت الرواية كاملة.
-divergence-atmosphere = كلمات عن المحادثات
+divergence-atmosphere = كيف وُصفت المحادثات
 divergence-how-atmosphere = بحسب الكلمات المعلَّمة في النص.
 length-words = { $count ->
     [zero] لا كلمات
@@ -1369,7 +1369,7 @@ days-later = { $count ->
 }
 initiated-by-both = كلاهما
 called-by = { $entity }: «{ $name }»
-attributed-to-other = ما تنسبه رواية إلى الطرف الآخر
+attributed-to-other = ما يُنسب إلى الطرف الآخر
 attributed-how = أقوال تنسبها رواية إلى الطرف الآخر وحده في موضوعات لا يُسجَّل له فيها قول من روايته، كما هي محفوظة هنا. وليس ذلك دليلاً على أنه لم يقلها.
 only-according-to = { $account }؛ وليس في { $other }
 unknown-according-to = { $account }؛ ولا يُعرف ذلك عن { $other }
@@ -1377,23 +1377,23 @@ named-according-to = { $account }؛ ومسمًّى بلا ملاحظة في { $o
 nothing-attributed = لا يُسجَّل قول تنسبه رواية إلى الطرف الآخر في موضوع لا يُسجَّل له فيه شيء من روايته.
 not-recorded = غير مسجَّل
 statement-of = القول { $number } في { $account }
-editors-ruling = قرار المحرر
+editors-ruling = تقييم المحررين
 ruling-same = تقولان الشيء نفسه
 ruling-differs-minor = تختلفان في اللفظ وحده
 ruling-differs-degree = تختلفان في الدرجة
 ruling-differs-substantive = تختلفان في الجوهر
 ruling-contradicts = تتناقضان
-silence-is = صمت { $account }: { $meaning }
-silence-significant = له معنى
-silence-routine = لا معنى خاصاً له
-silence-unknown = معناه غير معروف
-ruling-scale = القرارات هي قرارات محرري الأرشيف، كل منها لمن ذُكر اسمه وفي اليوم المذكور. ومقياسها خاص بالأرشيف: الشيء نفسه؛ اختلاف في اللفظ وحده؛ في الدرجة، أي قول الشيء نفسه بقوة أكبر أو أقل؛ في الجوهر؛ أو تناقض، حيث تنفي رواية ما تقوله أخرى. وكل ما عدا ذلك في هذه الصفحة محسوب.
+silence-is = لم يرد في { $account }: { $meaning }
+silence-significant = ذو دلالة
+silence-routine = بلا دلالة خاصة
+silence-unknown = دلالته غير معروفة
+ruling-scale = التقييمات هي تقييمات محرري الأرشيف، كل منها لمن ذُكر اسمه وفي اليوم المذكور. ومقياسها خاص بالأرشيف: الشيء نفسه؛ اختلاف في اللفظ وحده؛ في الدرجة، أي قول الشيء نفسه بقوة أكبر أو أقل؛ في الجوهر؛ أو تناقض، حيث تنفي رواية ما تقوله أخرى. وكل ما عدا ذلك في هذه الصفحة محسوب.
 
 ### من أثار ماذا، والتغطية، وسجل التعهدات
 # من أثار ماذا في لقاءات طرفين.
-raised-title = من أثار ماذا: { $relation }
+raised-title = المواضيع المثارة بحسب الطرف: { $relation }
 about-raised = المواضيع التي أثارها { $parties } في لقاءاتهما، وبحسب أي رواية، وقوة الكلام، وما هو مسجَّل لرواية جهة دون الأخرى.
-raised-way = من أثار ماذا، وبحسب من، وما هو مسجَّل لرواية جهة دون الأخرى
+raised-way = المواضيع المثارة بحسب الطرف، وما هو مسجَّل لرواية جهة دون الأخرى
 raised-lead = تسمي كل علامة الرواية التي تقول ذلك. أن يكون طرف قد أثار موضوعًا هو ما ترويه رواية، لا حقيقة أثبتها هذا الأرشيف.
 raised-by-topic = المواضيع بحسب الطرف عبر الزمن
 raised-note = محسوب من أقوال كل روايات هذه اللقاءات: توجد علامة حيث تتضمن روايات جهة قولًا في الموضوع تنسبه إلى الطرف. وهي تسمي روايات تلك الجهة وتبين أقوى أفعالها الكلامية. والخانة الفارغة لا تدل على شيء: فقد تكون الرواية غير محفوظة أو لم يراجعها أحد.
@@ -1418,9 +1418,9 @@ raised-nothing-alone = لا شيء غير مسجَّل للأخرى أيضًا.
 raised-named = مسمًّى في نص الأخرى بلا ملاحظة: { $topics }
 raised-both = مسجَّل للجهتين: { $topics }
 # ما لا يحفظه الأرشيف.
-coverage = التغطية
+coverage = الثغرات في هذا الأرشيف
 about-coverage = ما لا يحفظه هذا الأرشيف بعد، محسوبًا من سجلاته.
-coverage-link = ما لا يحفظه الأرشيف
+coverage-link = الثغرات في هذا الأرشيف
 coverage-note = محسوب من السجلات. والفجوة ليست خطأ: فقد لا تكون الرواية نُشرت قط.
 coverage-in-numbers = بالأرقام
 coverage-gap = ما ينقص
@@ -1443,9 +1443,9 @@ superseded-commitments = تعهدات حل محلها غيرها
 about-partial = أُنجز بعض ما وُعد به، في حدود ما يعلمه المحررون.
 about-superseded = حل محلها تعهد آخر.
 commitments-definition = يُعد تعهدًا، وفق { $source }، وعد واحد محدد يمكن التحقق منه، أُعلن على الملأ، بفعل شيء في المستقبل. أما الآمال والأوصاف والمبادئ العامة فليست كذلك.
-commitment-debtor = المدين به
+commitment-debtor = الطرف الملتزم
 commitment-beneficiary = لصالح
-commitment-target = المراد بلوغه
+commitment-target = الهدف
 commitment-due = الموعد
 commitment-no-date = لا موعد مسجلًا
 commitment-recorded = سجلته

@@ -124,7 +124,7 @@ menu-main = Navigation principale
 breadcrumbs = Fil d’Ariane
 the-archive = Les archives
 follow = Suivre
-follow-archive = Suivre les archives
+follow-archive = Flux
 to-top = Haut de page
 edited-by = Édition établie par { $editors }.
 made-with = Réalisé avec { $generator }.
@@ -149,7 +149,7 @@ filter-found = { $count } sur { $total }
 chronology = Chronologie
 meetings = Rencontres
 readouts = Comptes rendus
-relations = Relations
+relations = Paires de pays
 statements = Déclarations
 commitments = Engagements
 years = Années
@@ -159,7 +159,7 @@ countries = Pays
 organizations = Organisations
 places = Lieux
 events = Événements
-instruments = Accords et textes
+instruments = Accords
 topics = Sujets
 about-people = Toutes les personnes qui ont participé à une rencontre ou sont nommées dans un compte rendu.
 about-countries = Les pays qui sont partie à une rencontre ou sont nommés dans un compte rendu.
@@ -203,15 +203,15 @@ front-one-meeting = { $count ->
 front-from-archive = Pris dans les archives
 front-compare = Les comparer sujet par sujet
 front-facts = La rencontre et les faits
-front-newest = Comptes rendus les plus récents
+front-newest = Derniers comptes rendus
 front-all-accounts = Tous les comptes rendus
 front-no-account = Ces archives ne contiennent encore aucun compte rendu.
 front-years = Année par année
-front-ways = Par où commencer
+front-ways = Parcourir
 front-ways-note = Le nombre à côté d’un nom est celui de ses rencontres.
 all-countries = Tous les pays
 all-organizations = Toutes les organisations
-all-relations = Toutes les relations
+all-relations = Toutes les paires de pays
 all-people = Toutes les personnes
 all-topics = Tous les sujets
 
@@ -265,7 +265,7 @@ the-meeting = La rencontre
 at-a-glance = En bref
 fact-date = date
 fact-place = lieu
-fact-format = forme
+fact-format = type
 fact-event = occasion
 fact-parties = parties
 fact-participants = participants
@@ -278,7 +278,7 @@ claim-video = visioconférence
 label-meeting = Rencontre
 label-date = Date
 label-place = Lieu
-label-form = Forme
+label-form = Type de rencontre
 label-occasion = Occasion
 label-duration = Durée
 label-parties = Parties
@@ -309,7 +309,7 @@ label-part-of = Relève de
 label-topics = Sujets
 label-position = Coordonnées
 label-meetings = Rencontres
-label-named-in = Nommé dans
+label-named-in = Mentionné dans
 north = N
 south = S
 east = E
@@ -335,8 +335,8 @@ role-in = dans : { $account }
 role-in-every = dans chaque compte rendu
 role-in-some = dans { $some } comptes rendus sur { $all }
 role-named = { $count ->
-    [1] nommé une fois
-   *[other] nommé { $count } fois
+    [1] mentionné une fois
+   *[other] mentionné { $count } fois
 }
 
 ### Un compte rendu
@@ -352,7 +352,7 @@ both-accounts-by-topic = Les deux comptes rendus, sujet par sujet
 all-accounts-by-topic = Tous les comptes rendus, sujet par sujet
 other-accounts = Autres comptes rendus
 no-other-account = Aucun autre compte rendu de cette rencontre n’est conservé.
-in-the-relation = Dans la relation
+in-the-relation = Rencontres de cette paire
 meetings-before-and-after = Rencontres précédente et suivante
 how-to-cite = Comment citer
 copy = Copier
@@ -403,14 +403,14 @@ only-facts = Seuls les faits de cette rencontre sont consignés.
 records-disagree = Où les sources divergent
 fact = Fait
 according-to = Selon
-it-was = C’était
+it-was = Valeur
 accounts-side-by-side = Les comptes rendus en regard
 the-text = Le texte
 # In a cell of a table that is empty, for those who do not see it.
 cell-empty = néant
 the-account = Le compte rendu
 accounts = Comptes rendus
-only-one-side = Un seul compte rendu est conservé : { $side }.
+only-one-side = Compte rendu d’une seule partie : { $side }.
 no-account-of-meeting = Aucun compte rendu de cette rencontre n’est conservé.
 who-speaks-of-what = Qui parle de quoi
 coverage-means = Un tiret marque un sujet absent d’un compte rendu lu en entier et dépouillé. Un cercle marque un sujet que ses mots nomment sans que personne ne l’ait annoté. Un point d’interrogation dit qu’on ne sait pas.
@@ -509,7 +509,7 @@ country = Pays
 organization = Organisation
 place = Lieu
 event = Événement
-instrument = Accord ou texte
+instrument = Accord
 topic = Sujet
 also-called = Aussi
 named-in-none = aucun compte rendu
@@ -563,13 +563,13 @@ all-mentions = Toutes les mentions : { $mentions } dans { $accounts ->
 
 ### Deux parties
 
-relation = Relation
+relation = Paire de pays
 tally-meetings = { $count ->
     [one] rencontre
    *[other] rencontres
 }
 told-by-both = comptes rendus des deux parties conservés
-told-by-one = compte rendu d’une partie conservé
+told-by-one = compte rendu d’une seule partie
 told-by-none = aucun compte rendu conservé
 who-met = Qui s’est rencontré
 for-neither = Pour aucune des deux parties
@@ -756,13 +756,13 @@ commitments-lead = Des déclarations qui promettent quelque chose, et ce qu’il
 about-commitments = Ce qui a été promis, selon quel compte rendu, et ce qu’il en est advenu : { $count ->
     [one] { $count } engagement
    *[other] { $count } engagements
-}, en cours, tenus et échus.
+}, en cours, tenus et non tenus.
 status-open = En cours
 status-kept = Tenu
-status-lapsed = Échu
+status-lapsed = Non tenu
 open-commitments = Engagements en cours
 kept-commitments = Engagements tenus
-lapsed-commitments = Engagements échus
+lapsed-commitments = Engagements non tenus
 about-open = Promesses dont ces archives ne savent pas encore ce qu’il est advenu.
 about-kept = Promesses qui ont été tenues, pour autant que ces archives le sachent.
 about-lapsed = Promesses qui n’ont pas été tenues à temps, pour autant que ces archives le sachent.
@@ -781,7 +781,7 @@ tone-cooperative-means = Donne, remercie, loue, approuve ou promet.
 tone-neutral-means = Constate, demande, explique ou discute.
 tone-critical-means = Blâme quelqu’un ou fait pression sur lui.
 example = { "Exemple : " }
-words-of-atmosphere = Mots d’atmosphère
+words-of-atmosphere = Comment les entretiens sont décrits
 atmosphere-note = Par ces mots, une partie décrit les entretiens mêmes. Ce que les diplomates entendent par là est une convention, et jamais un fait établi sur les entretiens.
 said-times = { $count ->
     [one] dit { $count } fois
@@ -851,7 +851,7 @@ search = Recherche
 about-search = Chercher des mots dans les comptes rendus, les annotations et les notices de ces archives.
 search-words = Mots à chercher
 search-help = Les « mots entre guillemets » doivent se suivre. À partir d’ici, les flèches parcourent les résultats ; Échap ramène ici.
-search-narrow = Affiner
+search-narrow = Filtres
 facet-party = Partie
 facet-named = Personne nommée
 facet-person = Personne qui a participé
@@ -867,14 +867,14 @@ search-oldest-first = du plus ancien au plus récent
 search-show-more = Afficher la suite
 search-unscripted = La recherche a besoin de JavaScript, qui ne fonctionne pas ici. Les index s’en passent :
 search-indexes = Ou parcourez les index ({ $contents } et ce dont ils parlent) :
-search-none = Aucune notice ne contient ces mots
+search-none = Aucun résultat
 search-absent = Aucune notice ne contient le mot { $words }.
 search-similar = Mots voisins dans ces archives :
 search-found = { $count ->
     [one] { $number } notice
    *[other] { $number } notices
 }
-search-busy = Recherche en cours
+search-busy = Recherche en cours…
 search-no-index = Il n’y a pas d’index de recherche ici. Il se crée quand on construit le site ; un aperçu n’en a pas.
 search-unreadable = L’index de recherche est illisible.
 search-chosen = { $facet } : { $name }
@@ -882,10 +882,10 @@ search-take-away = Retirer « { $name } »
 search-more-values = { $number } de plus
 search-rest = et { $number } de plus, que moins de notices contiennent
 search-account = Compte rendu : { $name }
-colours = Couleurs
-colours-system = celles du système
-colours-light = claires
-colours-dark = sombres
+colours = Thème
+colours-system = système
+colours-light = clair
+colours-dark = sombre
 data = Données
 citations-to-download = Références à télécharger
 about-citations = Les références de tous les comptes rendus et de toutes les déclarations, dans les formats des logiciels bibliographiques.
@@ -921,7 +921,7 @@ map-land = terres d’après Natural Earth.
 place-by-place = Lieu par lieu
 close-together = Lieux proches
 all-places = Tous les lieux
-closer-up = De plus près
+closer-up = Détail
 map-part-means = Là où les lieux sont les plus rapprochés : { $count } des { $all } rencontres de la carte.
 not-on-map = Hors de la carte
 on-map = { $name } sur une carte du monde
@@ -1037,8 +1037,8 @@ chart-tone-vague = { $count ->
 
 ### Comptes rendus comparés aux précédents, et versions
 
-redline = Face au compte rendu précédent
-redline-title = { $title } : face au compte rendu précédent
+redline = Changements depuis le compte rendu précédent
+redline-title = { $title } : changements depuis le compte rendu précédent
 about-redline = « { $title } », comparé phrase par phrase au compte rendu précédent du même émetteur.
 changes-between-versions = Ce qui a changé entre les versions
 changes-title = { $title } : ce qui a changé
@@ -1047,7 +1047,7 @@ redline-with = Comparé au compte rendu du { $date }
 redline-earlier = Texte antérieur
 redline-later = Texte ultérieur
 redline-sentences = Phrase par phrase
-redline-kept = Conservée
+redline-kept = Inchangée
 redline-changed = Modifiée
 redline-moved = Déplacée
 redline-dropped = Supprimée
@@ -1157,7 +1157,7 @@ label-formulas-retold = Formules dans ce texte
 formula-none-found = La rédaction a cherché des formules dans l’original et n’en a trouvé aucune.
 formula-not-the-issuers = Ces mots ne sont pas ceux de l’auteur et ne montrent pas qu’il les a employés.
 formula-relation-note = Les expressions que les comptes rendus d’un auteur sur ces rencontres emploient, d’après leurs propres mots ou ce que la rédaction a noté, dans l’ordre de leur premier emploi dans ce que ces archives conservent ; et où chacune en est absente, puis y revient.
-formula-points = Va et vient
+formula-points = Emploi au fil du temps
 formula-more-rows = { $count } de plus ; l’index des formules les a toutes
 
 ## Ce en quoi les comptes rendus diffèrent
@@ -1174,7 +1174,7 @@ divergence-names = Noms employés
 divergence-how-names = Là où le compte rendu a un nom à lui.
 divergence-topics = Sujets, dans son ordre
 divergence-how-topics = Selon la première déclaration sur chacun dans le texte, si le compte rendu a été lu en entier.
-divergence-atmosphere = Mots sur les entretiens
+divergence-atmosphere = Comment les entretiens sont décrits
 divergence-how-atmosphere = Selon les mots relevés dans le texte.
 length-words = { $count ->
     [one] { $count } mot
@@ -1204,7 +1204,7 @@ days-later = { $count ->
 }
 initiated-by-both = Les deux
 called-by = { $entity } : « { $name } »
-attributed-to-other = Ce que l’un fait dire à l’autre
+attributed-to-other = Propos attribués à l’autre partie
 attributed-how = Déclarations qu’un compte rendu attribue à l’autre partie seule, sur des sujets où rien de cette partie n’est relevé pour son propre compte rendu, tel qu’il est conservé ici. Ce n’est pas la preuve qu’elle ne l’a pas dit.
 only-according-to = { $account } ; absent de : { $other }
 unknown-according-to = { $account } ; on ne sait pas pour : { $other }
@@ -1212,23 +1212,23 @@ named-according-to = { $account } ; nommé, non annoté, dans : { $other }
 nothing-attributed = Rien n’est relevé qu’un compte rendu fasse dire à l’autre partie sur un sujet où rien n’est relevé pour le sien.
 not-recorded = non relevé
 statement-of = déclaration { $number } dans { $account }
-editors-ruling = Décision de la rédaction
+editors-ruling = Évaluation de la rédaction
 ruling-same = Ils disent la même chose
 ruling-differs-minor = Ils ne diffèrent que par les mots
 ruling-differs-degree = Ils diffèrent par le degré
 ruling-differs-substantive = Ils diffèrent sur le fond
 ruling-contradicts = Ils se contredisent
-silence-is = Silence – { $account } : { $meaning }
-silence-significant = il a un sens
-silence-routine = il n’a pas de sens particulier
-silence-unknown = son sens n’est pas connu
-ruling-scale = Les décisions sont celles de la rédaction de l’archive, chacune de la personne nommée et du jour indiqué. Leur échelle est propre à l’archive : identiques ; différents par les mots seuls ; par le degré, la même chose dite plus ou moins fort ; sur le fond ; ou en contradiction, quand l’un nie ce que dit l’autre. Tout le reste de cette page est calculé.
+silence-is = Non mentionné – { $account } : { $meaning }
+silence-significant = significatif
+silence-routine = sans signification particulière
+silence-unknown = signification inconnue
+ruling-scale = Les évaluations sont celles de la rédaction de l’archive, chacune de la personne nommée et du jour indiqué. Leur échelle est propre à l’archive : identiques ; différents par les mots seuls ; par le degré, la même chose dite plus ou moins fort ; sur le fond ; ou en contradiction, quand l’un nie ce que dit l’autre. Tout le reste de cette page est calculé.
 
 ### Qui a soulevé quoi, lacunes, registre des engagements
 # Qui a soulevé quoi lors des rencontres de deux parties.
-raised-title = Qui a soulevé quoi : { $relation }
+raised-title = Sujets soulevés, par partie : { $relation }
 about-raised = Quels sujets ont été soulevés lors des rencontres entre { $parties }, selon quel compte rendu, avec quelle force, et ce qui est relevé pour un côté et non pour l’autre.
-raised-way = Qui a soulevé quoi, selon qui, et ce qui est relevé pour un côté et non pour l’autre
+raised-way = Sujets soulevés, par partie, et ce qui est relevé pour un côté et non pour l’autre
 raised-lead = Chaque marque nomme le compte rendu qui le dit. Qu’un côté ait soulevé un sujet est ce que raconte un compte rendu, non un fait établi par ces archives.
 raised-by-topic = Sujets par partie au fil du temps
 raised-note = Calculé d’après les déclarations de tous les comptes rendus de ces rencontres : une marque figure là où les comptes rendus d’un côté ont sur le sujet une déclaration qu’ils attribuent à la partie. Elle nomme les comptes rendus de ce côté et montre leur acte de langage le plus fort. Une case vide ne dit rien : le compte rendu peut manquer, ou personne ne l’a dépouillé.
@@ -1259,9 +1259,9 @@ raised-nothing-alone = Rien qui ne soit relevé aussi pour l’autre.
 raised-named = Nommés dans le texte de l’autre, non annotés : { $topics }
 raised-both = Relevés pour les deux : { $topics }
 # Ce que les archives ne conservent pas.
-coverage = Lacunes
+coverage = Lacunes de ces archives
 about-coverage = Ce que ces archives ne conservent pas encore, compté d’après leurs notices.
-coverage-link = Ce que les archives ne conservent pas
+coverage-link = Lacunes de ces archives
 coverage-note = Calculé d’après les notices. Une lacune n’est pas une faute : un compte rendu peut n’avoir jamais été publié.
 coverage-in-numbers = En chiffres
 coverage-gap = Ce qui manque
@@ -1284,9 +1284,9 @@ superseded-commitments = Engagements remplacés
 about-partial = Une partie de ce qui a été promis a été faite, à la connaissance de la rédaction.
 about-superseded = Un autre engagement a pris leur place.
 commitments-definition = Est tenu pour engagement, d’après le { $source }, ce qui est distinct et vérifiable, exprimé en public, et porte sur ce qui sera fait. Souhaits, descriptions et principes généraux n’en sont pas.
-commitment-debtor = Dû par
+commitment-debtor = Partie engagée
 commitment-beneficiary = Au bénéfice de
-commitment-target = Ce qui doit être atteint
+commitment-target = Objectif
 commitment-due = Échéance
 commitment-no-date = aucune date n’est consignée
 commitment-recorded = Consigné par

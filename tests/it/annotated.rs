@@ -118,15 +118,17 @@ fn links_in_the_remarks_of_editors_are_checked() {
         (message.to_owned(), place)
     };
     let by_number = |anchor: &str, list: &str| {
-        format!("`#{anchor}` means number 1 of the {list}, which is another when the list changes")
+        format!(
+            "`#{anchor}` refers to item 1 of `{list}`, and item numbers change when the list changes"
+        )
     };
     let expected = BTreeSet::from([
         at("there is no record `nobody`", 11),
-        at("`<script>` is left out of the page", 14),
-        at("the link to `javascript:b` is left out", 14),
-        at("there is no heading `nowhere` on the page", 14),
-        at("there is no statement or note `n-1` on the page", 16),
-        at("a note has no footnotes", 16),
+        at("`<script>` was removed from the page", 14),
+        at("the link to `javascript:b` was removed", 14),
+        at("the page has no heading `nowhere`", 14),
+        at("the page has no statement or note `n-1`", 16),
+        at("a note cannot have footnotes", 16),
         at(&by_number("s-1", "statements"), 11),
         at(&by_number("n-1", "notes"), 11),
         at(&by_number("n-1", "notes"), 19),

@@ -89,7 +89,7 @@ fn a_relation_shows_when_its_parties_met_and_which_side_told() {
     assert_eq!(
         rows(&page, ".timeline table"),
         [
-            "Year|Meetings|Account held: Cambodia|Account held: United States",
+            "Year|Meetings|Readout from Cambodia|Readout from United States",
             "2019|1|1|0",
             "2020|1|1|1",
             "2022|2|0|2",
@@ -112,7 +112,7 @@ fn a_chart_has_a_title_and_a_description_for_those_who_do_not_see_it() {
         [
             "Meetings of Cambodia and the United States over time",
             "4 meetings from 2019 to 2022. Most were in 2022: 2. \
-             An account of Cambodia is held of 2, one of United States of 3."
+             This archive has a readout of Cambodia for 2 of them, and of United States for 3."
         ]
     );
 }

@@ -179,7 +179,7 @@ fn a_date_that_is_not_known_is_said_to_be_so() {
     );
     assert!(
         page.text()
-            .contains("add the day on which you read the page")
+            .contains("add the date on which you read the page")
     );
     for ending in ["bib", "ris", "json"] {
         let (_, text) = file(&page, ending);

@@ -122,23 +122,23 @@ fn what_both_say_stands_before_what_one_says_alone() {
         groups(&page),
         [
             vec![
-                "In both accounts",
-                "Trade | Cambodia’s account: “Trade grew” / “It grew fast” | The United States’ account: “Trade fell”",
+                "In both readouts",
+                "Trade | Cambodia’s readout: “Trade grew” / “It grew fast” | The United States’ readout: “Trade fell”",
             ],
             vec![
-                "In Cambodia’s account; not known of the United States’ account",
-                "Rice | Cambodia’s account: “Rice was sold”"
+                "In Cambodia’s readout; not known for the United States’ readout",
+                "Rice | Cambodia’s readout: “Rice was sold”"
             ],
             vec![
-                "In the United States’ account; not known of Cambodia’s account",
-                "Ports | The United States’ account: “Ports were seen”",
+                "In the United States’ readout; not known for Cambodia’s readout",
+                "Ports | The United States’ readout: “Ports were seen”",
             ],
         ]
     );
     assert_eq!(
         balance(&page),
-        "Cambodia’s account has 3 statements and speaks of 2 topics; the United States’ account \
-         has 2 statements and speaks of 2 topics. 1 topic is recorded of both."
+        "Cambodia’s readout has 3 statements and 2 topics; the United States’ readout \
+         has 2 statements and 2 topics. 1 topic is recorded for both."
     );
     assert!(!page.all("#_comparison").is_empty());
     assert!(page.all("table.coverage").is_empty());
@@ -158,9 +158,9 @@ fn statements_stand_in_the_order_of_the_text() {
     assert_eq!(
         groups(&page),
         [[
-            "What Cambodia’s account says",
-            "Rice | Cambodia’s account: “First came rice” / “then rice again”",
-            "Trade | Cambodia’s account: “Last came trade”",
+            "What Cambodia’s readout says",
+            "Rice | Cambodia’s readout: “First came rice” / “then rice again”",
+            "Trade | Cambodia’s readout: “Last came trade”",
         ]]
     );
 }
@@ -171,13 +171,13 @@ fn one_account_is_not_called_the_only_one() {
     assert_eq!(
         groups(&page),
         [[
-            "What Japan’s account says",
-            "Rice | Japan’s account: “Rice was sold”"
+            "What Japan’s readout says",
+            "Rice | Japan’s readout: “Rice was sold”"
         ]]
     );
     assert_eq!(
         balance(&page),
-        "Japan’s account has 1 statement and speaks of 1 topic."
+        "Japan’s readout has 1 statement and 1 topic."
     );
     assert!(!page.text().contains("not in what"), "{}", page.text());
 }
@@ -200,28 +200,30 @@ fn of_three_accounts_some_share_what_others_leave_out() {
         groups(&page),
         [
             vec![
-                "In all accounts",
-                "Trade | Cambodia’s account: “Trade up” | Japan’s account: “Trade down” | The United States’ account: “Trade flat”",
+                "In all readouts",
+                "Trade | Cambodia’s readout: “Trade up” | Japan’s readout: “Trade down” | The United States’ readout: “Trade flat”",
             ],
             vec![
-                "In some accounts, not in all",
-                "Rice | Cambodia’s account: “Rice sold” | Japan’s account: “Rice bought” | The United States’ account: Not known: nothing says that somebody went through all of this account.",
+                "In some readouts",
+                "Rice | Cambodia’s readout: “Rice sold” | Japan’s readout: “Rice bought” | The United States’ readout: Not known: it is not recorded that this account was annotated completely.",
             ],
             vec![
-                "In Cambodia’s account; not known of Japan’s account and the United States’ account",
+                "In Cambodia’s readout; not known for Japan’s readout and the United States’ readout",
                 "None recorded."
             ],
             vec![
-                "In Japan’s account; not known of Cambodia’s account and the United States’ account",
+                "In Japan’s readout; not known for Cambodia’s readout and the United States’ readout",
                 "None recorded."
             ],
             vec![
-                "In the United States’ account; not known of Cambodia’s account and Japan’s account",
+                "In the United States’ readout; not known for Cambodia’s readout and Japan’s readout",
                 "None recorded."
             ],
         ]
     );
-    assert!(balance(&page).ends_with(" 2 topics are recorded of more than one of them, 1 of all."));
+    assert!(
+        balance(&page).ends_with(" 2 topics are recorded for more than one of them, 1 for all.")
+    );
 }
 
 #[test]
@@ -247,25 +249,25 @@ fn a_joint_statement_is_an_account_of_all_sides() {
         groups(&page),
         [
             vec![
-                "In both accounts",
-                "Trade | Cambodia’s account: “Trade up” | Joint account: “Trade was discussed”",
+                "In both readouts",
+                "Trade | Cambodia’s readout: “Trade up” | Joint readout: “Trade was discussed”",
             ],
             vec![
-                "In Cambodia’s account; not known of the joint account",
-                "Rice | Cambodia’s account: “Rice sold”"
+                "In Cambodia’s readout; not known for the joint readout",
+                "Rice | Cambodia’s readout: “Rice sold”"
             ],
             vec![
-                "In the joint account; not known of Cambodia’s account",
-                "Ports | Joint account: “Ports were seen”"
+                "In the joint readout; not known for Cambodia’s readout",
+                "Ports | Joint readout: “Ports were seen”"
             ],
         ]
     );
     let text = page.text();
     assert!(
-        text.contains("The joint account is that of all parties"),
+        text.contains("The joint readout speaks for all parties"),
         "{text}"
     );
-    assert!(balance(&page).contains("; the joint account has 2 statements"));
+    assert!(balance(&page).contains("; the joint readout has 2 statements"));
     // All parties speak in it, where nobody is named.
     assert!(
         text.contains("Cambodia, the United States and Japan discussed"),
@@ -279,15 +281,15 @@ fn a_joint_statement_alone_is_compared_with_nothing() {
     assert_eq!(
         groups(&page),
         [[
-            "What the joint account says",
-            "Trade | Joint account: “Trade up”"
+            "What the joint readout says",
+            "Trade | Joint readout: “Trade up”"
         ]]
     );
     assert_eq!(
         balance(&page),
-        "The joint account has 1 statement and speaks of 1 topic."
+        "The joint readout has 1 statement and 1 topic."
     );
-    assert!(!page.text().contains("that of all parties"));
+    assert!(!page.text().contains("speaks for all parties"));
 }
 
 #[test]
@@ -310,17 +312,17 @@ fn topics_with_the_same_statements_share_a_row() {
         groups(&page)[..2],
         [
             vec![
-                "In both accounts",
-                "Ports | Cambodia’s account: “All went well” | The United States’ account: “Ports were seen”",
+                "In both readouts",
+                "Ports | Cambodia’s readout: “All went well” | The United States’ readout: “Ports were seen”",
             ],
             vec![
-                "In Cambodia’s account; not known of the United States’ account",
-                "Trade | Cambodia’s account: “All went well” / “Trade grew”",
-                "Health, Rice | Cambodia’s account: “All went well”",
+                "In Cambodia’s readout; not known for the United States’ readout",
+                "Trade | Cambodia’s readout: “All went well” / “Trade grew”",
+                "Health, Rice | Cambodia’s readout: “All went well”",
             ],
         ]
     );
-    assert!(balance(&page).contains("2 statements and speaks of 4 topics"));
+    assert!(balance(&page).contains("2 statements and 4 topics"));
 }
 
 #[test]
@@ -333,14 +335,14 @@ fn statements_on_no_topic_are_not_taken_for_the_same_or_for_one_side_s_own() {
     assert_eq!(
         groups(&two).last().unwrap()[..],
         [
-            "On no topic in particular",
-            "Cambodia’s account: “Thanks were given” | Japan’s account: “Thanks were given”",
+            "Without a topic",
+            "Cambodia’s readout: “Thanks were given” | Japan’s readout: “Thanks were given”",
         ]
     );
     assert_eq!(
         balance(&two),
-        "Cambodia’s account has 1 statement, on no topic in particular; Japan’s account has 1 \
-         statement, on no topic in particular. No topic is recorded of both."
+        "Cambodia’s readout has 1 statement without a topic; Japan’s readout has 1 \
+         statement without a topic. No topic is recorded for both."
     );
 
     let keys = "statements:\n".to_owned()
@@ -351,9 +353,9 @@ fn statements_on_no_topic_are_not_taken_for_the_same_or_for_one_side_s_own() {
     assert_eq!(
         groups(&one),
         [[
-            "What Cambodia’s account says",
-            "Rice | Cambodia’s account: “Rice was sold”",
-            "On no topic in particular | Cambodia’s account: “Thanks were given”",
+            "What Cambodia’s readout says",
+            "Rice | Cambodia’s readout: “Rice was sold”",
+            "Without a topic | Cambodia’s readout: “Thanks were given”",
         ]]
     );
 }
@@ -372,23 +374,23 @@ fn a_topic_that_an_account_only_lists_is_none_that_it_leaves_out() {
         groups(&page),
         [
             vec![
-                "In both accounts",
-                "Trade | Cambodia’s account: “Trade up” | Japan’s account: Speaks of it, without a statement here.",
+                "In both readouts",
+                "Trade | Cambodia’s readout: “Trade up” | Japan’s readout: Lists the topic, but has no statement here.",
             ],
             vec![
-                "In Cambodia’s account; not known of Japan’s account",
+                "In Cambodia’s readout; not known for Japan’s readout",
                 "None recorded."
             ],
             vec![
-                "In Japan’s account; not known of Cambodia’s account",
-                "Health, Rice | Japan’s account: Speaks of them, without a statement here.",
+                "In Japan’s readout; not known for Cambodia’s readout",
+                "Health, Rice | Japan’s readout: Lists the topics, but has no statement here.",
             ],
         ]
     );
     assert_eq!(
         balance(&page),
-        "Cambodia’s account has 1 statement and speaks of 1 topic; Japan’s account has no \
-         statement here and speaks of 3 topics. 1 topic is recorded of both."
+        "Cambodia’s readout has 1 statement and 1 topic; Japan’s readout has no \
+         statement here and 3 topics. 1 topic is recorded for both."
     );
 }
 
@@ -402,13 +404,13 @@ fn an_account_of_which_nothing_is_recorded_is_not_compared() {
     assert_eq!(
         groups(&page),
         [[
-            "What Cambodia’s account says",
-            "Trade | Cambodia’s account: “Trade up”"
+            "What Cambodia’s readout says",
+            "Trade | Cambodia’s readout: “Trade up”"
         ]]
     );
     assert!(
         balance(&page).ends_with(
-            " Of Japan’s account, no statement and no topic is recorded, so it is not compared."
+            " Japan’s readout: no statements or topics are recorded, so this readout is not compared."
         ),
         "{}",
         balance(&page)
@@ -438,15 +440,15 @@ fn two_accounts_of_one_side_are_told_apart() {
         groups(&page),
         [
             vec![
-                "In both accounts",
-                "Rice | Cambodia’s account (The Palace): “Rice was sold” | Cambodia’s account (The Office): “Rice was sold”",
+                "In both readouts",
+                "Rice | Cambodia’s readout (The Palace): “Rice was sold” | Cambodia’s readout (The Office): “Rice was sold”",
             ],
             vec![
-                "In Cambodia’s account (The Palace); not known of Cambodia’s account (The Office)",
+                "In Cambodia’s readout (The Palace); not known for Cambodia’s readout (The Office)",
                 "None recorded."
             ],
             vec![
-                "In Cambodia’s account (The Office); not known of Cambodia’s account (The Palace)",
+                "In Cambodia’s readout (The Office); not known for Cambodia’s readout (The Palace)",
                 "None recorded."
             ],
         ]
@@ -484,13 +486,16 @@ fn a_statement_has_who_did_what_and_its_words_one_click_away() {
         "would send ships",
         "Uncertain",
         "The Pact",
-        "Commitment: kept",
+        "Commitment: fulfilled",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
     let details = select(said, "details");
     let summary: Vec<String> = select(said, "summary").into_iter().map(words).collect();
-    assert_eq!(summary, ["In the archive’s words. The account’s words"]);
+    assert_eq!(
+        summary,
+        ["In the archive’s words. The words of the readout"]
+    );
     let quote = select(details[0], "blockquote[lang=en][dir=ltr]");
     assert_eq!(words(quote[0]), "“The Secretary promised ships”");
     assert_eq!(select(details[0], "a[href=\"/readouts/a/#s-1\"]").len(), 1);
@@ -546,7 +551,7 @@ fn gists_and_quotes_are_text() {
     let page = archive.page(TALKS);
     assert_eq!(
         groups(&page)[0][1],
-        "Rice | Cambodia’s account: <b>sold</b> & more / “c < d”"
+        "Rice | Cambodia’s readout: <b>sold</b> & more / “c < d”"
     );
     assert!(page.all(".comparison b").is_empty());
     assert!(
@@ -597,9 +602,9 @@ fn words_on_the_talks_are_compared() {
     assert_eq!(
         atmosphere(&page),
         [
-            "Cambodia’s account | candid also in the United States’ account | cordial not recorded of the others",
-            "The United States’ account | candid also in Cambodia’s account",
-            "Japan’s account | No such words are recorded.",
+            "Cambodia’s readout | candid also in the United States’ readout | cordial not recorded for the others",
+            "The United States’ readout | candid also in Cambodia’s readout",
+            "Japan’s readout | No such words are recorded.",
         ]
     );
     let explained: Vec<String> = page
@@ -619,7 +624,7 @@ fn words_on_the_talks_are_compared() {
     ]);
     assert_eq!(
         atmosphere(&established.page(TALKS))[0],
-        "Cambodia’s account | candid also in the United States’ account | cordial only in this account"
+        "Cambodia’s readout | candid also in the United States’ readout | cordial only in this readout"
     );
     // They are no statements on matters: the table of topics stays.
     assert!(page.all("#_comparison").is_empty());
@@ -629,7 +634,7 @@ fn words_on_the_talks_are_compared() {
 #[test]
 fn one_account_s_words_on_the_talks_are_not_called_its_own_alone() {
     let one = archive(&[("a", talks("cambodia", "candid", ""))]).page(TALKS);
-    assert_eq!(atmosphere(&one), ["Cambodia’s account | candid"]);
+    assert_eq!(atmosphere(&one), ["Cambodia’s readout | candid"]);
     let with_another = archive(&[
         ("a", talks("cambodia", "candid", "")),
         ("b", account("japan", "", "They met.")),
@@ -638,8 +643,8 @@ fn one_account_s_words_on_the_talks_are_not_called_its_own_alone() {
     assert_eq!(
         atmosphere(&with_another),
         [
-            "Cambodia’s account | candid",
-            "Japan’s account | Not gone through for such words."
+            "Cambodia’s readout | candid",
+            "Japan’s readout | Not annotated."
         ]
     );
 }
@@ -656,7 +661,7 @@ fn words_on_the_talks_are_not_counted_as_statements() {
     .page(TALKS);
     assert_eq!(
         balance(&page),
-        "Cambodia’s account has 1 statement and speaks of 1 topic."
+        "Cambodia’s readout has 1 statement and 1 topic."
     );
     assert_eq!(groups(&page)[0].len(), 2);
 }
@@ -700,19 +705,19 @@ fn a_topic_that_another_account_names_is_not_called_absent() {
     assert_eq!(
         groups(&page),
         [
-            vec!["In both accounts", "None recorded."],
+            vec!["In both readouts", "None recorded."],
             vec![
-                "Recorded of one account, named in the text of another",
-                "Arms control | Japan’s account: “Arms were counted” | The United States’ account: Named in the text held here; not annotated.",
-                "Order | Japan’s account: “All is well” | The United States’ account: Named in the text held here; not annotated.",
+                "Annotated in one readout, named in the text of another",
+                "Arms control | Japan’s readout: “Arms were counted” | The United States’ readout: Named in the text in this archive, but not annotated.",
+                "Order | Japan’s readout: “All is well” | The United States’ readout: Named in the text in this archive, but not annotated.",
             ],
             vec![
-                "In Japan’s account; not known of the United States’ account",
-                "Water | Japan’s account: “Rivers flow”",
+                "In Japan’s readout; not known for the United States’ readout",
+                "Water | Japan’s readout: “Rivers flow”",
             ],
             vec![
-                "In the United States’ account; not known of Japan’s account",
-                "Trade | The United States’ account: “Commerce”",
+                "In the United States’ readout; not known for Japan’s readout",
+                "Trade | The United States’ readout: “Commerce”",
             ],
         ]
     );
@@ -744,9 +749,9 @@ fn the_table_of_topics_says_what_is_named_and_what_nobody_has_read() {
     };
     let rows = page.all("table.coverage tbody tr").into_iter();
     let rows: Vec<String> = rows.map(cells).collect();
-    let unread = "?This account is not annotated yet.";
-    let yes = "●recorded as speaking of it";
-    let named = "○Named in the text held here; not annotated.";
+    let unread = "?This readout is not annotated yet.";
+    let yes = "●has the topic";
+    let named = "○Named in the text in this archive, but not annotated.";
     assert_eq!(
         rows,
         [
@@ -827,20 +832,20 @@ fn absence_is_claimed_where_it_is_established_and_nowhere_else() {
             .find(|group| group.iter().skip(1).any(|row| row.starts_with("Rice")));
         let title = group.map(|group| group[0].as_str()).unwrap_or_default();
         let expected = match (*has, established) {
-            ("stated" | "listed", _) => "In both accounts",
-            ("named", _) => "Recorded of one account, named in the text of another",
-            (_, true) => "Only in Cambodia’s account",
-            (_, false) => "In Cambodia’s account; not known of Japan’s account",
+            ("stated" | "listed", _) => "In both readouts",
+            ("named", _) => "Annotated in one readout, named in the text of another",
+            (_, true) => "Only in Cambodia’s readout",
+            (_, false) => "In Cambodia’s readout; not known for Japan’s readout",
         };
         assert_eq!(title, expected, "{case}");
-        let only = |side: &str| text.contains(&format!("only in the account of {side}"));
+        let only = |side: &str| text.contains(&format!("only in the readout of {side}"));
         assert!(
             !only("Cambodia") || established && *has == "nothing",
             "{case}"
         );
         // Cambodia's account is a summary of which nobody says how much of it was read.
         assert!(!only("Japan") && !text.contains("Only in Japan"), "{case}");
-        let absent = text.contains("Not in this account, which was read whole.");
+        let absent = text.contains("Not in this readout, which was read in full.");
         assert_eq!(absent, established && *has == "nothing", "{case}");
     }
     let established = meetings
@@ -855,10 +860,10 @@ fn absence_is_claimed_where_it_is_established_and_nowhere_else() {
     let trail: String = files
         .map(|file| Page::new(&std::fs::read_to_string(file).unwrap()).text())
         .collect();
-    let claims = trail.matches("; this account was read whole.").count();
+    let claims = trail.matches("; this account was read in full.").count();
     assert_eq!(claims, established.count());
     let unknown = trail
-        .matches("Whether this account speaks of Rice is not known")
+        .matches("Not known whether this account has Rice")
         .count();
     assert!(unknown > claims, "{unknown}");
 }
@@ -883,14 +888,14 @@ fn an_account_that_is_not_compared_keeps_others_from_being_the_only_one() {
         (titles.collect::<Vec<_>>(), notes.collect::<Vec<_>>())
     };
     let (titles, notes) = compared("");
-    let unknown = "In Cambodia’s account; not known of the United States’ account";
+    let unknown = "In Cambodia’s readout; not known for the United States’ readout";
     assert!(titles.iter().any(|title| title == unknown), "{titles:?}");
-    assert_eq!(notes, ["Japan’s account", "The United States’ account"]);
+    assert_eq!(notes, ["Japan’s readout", "The United States’ readout"]);
     let (titles, notes) = compared(whole);
     assert!(
         titles
             .iter()
-            .any(|title| title == "Only in Cambodia’s account"),
+            .any(|title| title == "Only in Cambodia’s readout"),
         "{titles:?}"
     );
     assert_eq!(notes.len(), 2);

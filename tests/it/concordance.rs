@@ -67,7 +67,7 @@ fn a_group_says_whose_account_it_is_of_which_meeting() {
     let heads: Vec<_> = page.all(".kwic-meta").into_iter().map(words).collect();
     assert_eq!(
         heads,
-        ["13 May 2022 · Cambodia’s account · Cambodia and the United States, 13 May 2022"]
+        ["13 May 2022 · Cambodia’s readout · Cambodia and the United States, 13 May 2022"]
     );
     assert_eq!(accounts(&page), ["Account 13"]);
     assert!(page.links_to("/readouts/talks/"));
@@ -79,14 +79,14 @@ fn words_that_are_not_the_publishers_say_whose_they_are() {
     let archive = told("", "They spoke of Ream.");
     let verbatim = archive.read("content/readouts/talks.md");
     for (rendition, said) in [
-        ("verbatim", "Cambodia’s account · Cambodia"),
+        ("verbatim", "Cambodia’s readout · Cambodia"),
         (
             "summary",
-            "Cambodia’s account, in the archive’s words · Cambodia",
+            "Cambodia’s readout, in the archive’s words · Cambodia",
         ),
         (
             "translation",
-            "Cambodia’s account, in translation · Cambodia",
+            "Cambodia’s readout, in translation · Cambodia",
         ),
     ] {
         let text = verbatim.replace("verbatim", rendition);
@@ -191,8 +191,8 @@ fn a_longer_list_begins_on_the_page_and_is_whole_on_another() {
         "no account is shown in part, and none out of its turn"
     );
     assert_eq!(
-        page.links_in("All 26 mentions in 4 accounts"),
-        ["All 26 mentions in 4 accounts → → /places/ream/mentions/"]
+        page.links_in("All 26 mentions in 4 readouts"),
+        ["All 26 mentions in 4 readouts → → /places/ream/mentions/"]
     );
     let all = archive.page("/places/ream/mentions/");
     assert_eq!(lines(&all).len(), 26);
@@ -209,7 +209,7 @@ fn an_account_too_long_for_the_page_says_how_much_more_there_is() {
     archive.build();
     let page = archive.page("/places/ream/");
     assert_eq!(lines(&page).len(), 24);
-    assert!(page.text().contains("and 6 more in this account"));
+    assert!(page.text().contains("and 6 more in this readout"));
     assert_eq!(lines(&archive.page("/places/ream/mentions/")).len(), 30);
 }
 
@@ -240,7 +240,7 @@ fn an_old_address_yields_to_the_mentions_where_there_are_any() {
     assert_eq!(problems[0].code, "address-taken");
     assert_eq!(
         problems[0].message,
-        "the address `/places/ream/mentions/` is taken by `content/places/ream.md`"
+        "the address `/places/ream/mentions/` is already used by `content/places/ream.md`"
     );
 }
 
@@ -251,7 +251,7 @@ fn an_account_that_is_full_of_a_name_is_cut_short() {
     let page = archive.page("/places/ream/mentions/");
     assert_eq!(lines(&page).len(), 200);
     let more: Vec<_> = page.all(".kwic-more").into_iter().map(words).collect();
-    assert_eq!(more, ["and 30 more in this account"]);
+    assert_eq!(more, ["and 30 more in this readout"]);
     let few = told("", &"They spoke of Ream.\n\n".repeat(200));
     few.build();
     let page = few.page("/places/ream/mentions/");

@@ -72,14 +72,14 @@ fn a_pattern_that_is_no_address_is_an_error_at_its_place() {
     for (pattern, says) in [
         (
             "javascript:alert({title})",
-            "is neither an address of the web nor one of mail",
+            "is neither a web address nor a mail address",
         ),
         (
             "https://example.org/{page}",
-            "`{page}` stands for nothing here",
+            "`{page}` is not a placeholder",
         ),
-        ("https://{source}/", "does not say where corrections go"),
-        ("", "is neither an address"),
+        ("https://{source}/", "needs a complete host or mail address"),
+        ("", "is neither a web address"),
     ] {
         let problems = sample(pattern).problems();
         assert_eq!(problems.len(), 1, "{problems:?}");

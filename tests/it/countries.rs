@@ -237,7 +237,7 @@ fn countries_have_their_article_in_sentences() {
     );
     let page = archive.page("/countries/philippines/").text();
     assert!(
-        page.contains("Nothing has been written about the Philippines yet."),
+        page.contains("There is no description of the Philippines yet."),
         "{page}"
     );
 }

@@ -78,18 +78,18 @@ fn talks() -> Archive {
 fn who_took_part_is_counted_apart_from_who_is_named() {
     let archive = talks();
     for (address, meetings, named) in [
-        ("/people/ana/", "1", "1 account"),
-        ("/people/bo/", "2", "1 account"),
-        ("/countries/chile/", "0", "1 account"),
-        ("/countries/peru/", "2", "no account"),
-        ("/countries/norway/", "2", "no account"),
-        ("/places/oslo/", "0", "1 account"),
-        ("/places/lima/", "2", "no account"),
-        ("/events/fair/", "1", "1 account"),
-        ("/organizations/office/", "0", "no account"),
-        ("/organizations/union/", "1", "1 account"),
-        ("/topics/trade/", "2", "no account"),
-        ("/topics/water/", "0", "1 account"),
+        ("/people/ana/", "1", "1 readout"),
+        ("/people/bo/", "2", "1 readout"),
+        ("/countries/chile/", "0", "1 readout"),
+        ("/countries/peru/", "2", "no readout"),
+        ("/countries/norway/", "2", "no readout"),
+        ("/places/oslo/", "0", "1 readout"),
+        ("/places/lima/", "2", "no readout"),
+        ("/events/fair/", "1", "1 readout"),
+        ("/organizations/office/", "0", "no readout"),
+        ("/organizations/union/", "1", "1 readout"),
+        ("/topics/trade/", "2", "no readout"),
+        ("/topics/water/", "0", "1 readout"),
     ] {
         let page = archive.page(address);
         assert_eq!(
@@ -97,12 +97,16 @@ fn who_took_part_is_counted_apart_from_who_is_named() {
             Some(meetings),
             "{address}"
         );
-        assert_eq!(fact(&page, "Named in").as_deref(), Some(named), "{address}");
+        assert_eq!(
+            fact(&page, "Mentioned in").as_deref(),
+            Some(named),
+            "{address}"
+        );
     }
     // What is no party to a meeting and has no part in it is only ever named.
     let pact = archive.page("/instruments/pact/");
     assert_eq!(fact(&pact, "Meetings"), None);
-    assert_eq!(fact(&pact, "Named in").as_deref(), Some("1 account"));
+    assert_eq!(fact(&pact, "Mentioned in").as_deref(), Some("1 readout"));
 }
 
 #[test]
@@ -120,7 +124,7 @@ fn lists_of_meetings_hold_those_in_which_somebody_took_part() {
     let office = archive.page("/organizations/office/");
     assert_eq!(listed(&office, "#_named"), ["Talks one"]);
     assert!(
-        office.text().contains("issued an account"),
+        office.text().contains("issued a readout"),
         "{}",
         office.text()
     );
@@ -131,12 +135,12 @@ fn indexes_descriptions_and_feeds_count_alike() {
     let archive = talks();
     let ana = entry(&archive, "/people/", "Ana Ruiz");
     assert!(
-        ana.contains("1 meeting") && ana.contains("named in 1 account"),
+        ana.contains("1 meeting") && ana.contains("mentioned in 1 readout"),
         "{ana}"
     );
     let chile = entry(&archive, "/countries/", "Chile");
     assert!(
-        !chile.contains("meeting") && chile.contains("named in 1 account"),
+        !chile.contains("meeting") && chile.contains("mentioned in 1 readout"),
         "{chile}"
     );
     let lima = entry(&archive, "/places/", "Lima");
@@ -146,7 +150,7 @@ fn indexes_descriptions_and_feeds_count_alike() {
     );
     let head = archive.read("public/countries/chile/index.html");
     assert!(
-        head.contains("content=\"0 meetings of this archive; named in 1 account.\""),
+        head.contains("content=\"0 meetings of this archive; mentioned in 1 readout.\""),
         "{head}"
     );
     // Of a meeting in which she had no part, only the accounts that name her are in her feed.

@@ -62,12 +62,12 @@ fn people_read_a_table_then_the_first_records() {
     let run = archive.run(&["check", "--coverage"]);
     assert_eq!(run.code, 0);
     assert!(
-        run.out.contains("meetings without an account"),
+        run.out.contains("meetings without a readout"),
         "{}",
         run.out
     );
     assert!(
-        run.out.contains("and 6 more (`--all` lists them)"),
+        run.out.contains("and 6 more (use `--all` to list them)"),
         "{}",
         run.out
     );
@@ -104,7 +104,7 @@ fn the_page_is_made_only_where_the_archive_wants_it() {
     assert!(page.links_to("/meetings/untold/"));
     assert!(
         page.text()
-            .contains("Meetings of which one side’s account alone is held")
+            .contains("Meetings with a readout from one side only")
     );
     assert_eq!(archive.page("/").all("a[href=\"/coverage/\"]").len(), 1);
 }

@@ -96,7 +96,7 @@ fn whole_texts_are_measured_and_summaries_are_not_set_against_them() {
         line(&page, "Length"),
         [
             "8 words",
-            "Not known: nothing says how much of this account was read."
+            "Not known: it is not recorded how much of this account was read."
         ]
     );
     // The official text may have been counted, whatever of it is held here.
@@ -112,7 +112,7 @@ fn whole_texts_are_measured_and_summaries_are_not_set_against_them() {
         line(&page, "Length"),
         [
             "8 words",
-            "Not known: the text here is this archive’s summary."
+            "Not known: the text in this archive is a summary by its editors."
         ]
     );
     let (_, page) = built(
@@ -183,13 +183,16 @@ fn each_account_has_its_own_order_names_and_initiator() {
         ],
     );
     let none = "not recorded";
-    assert_eq!(line(&page, "Who asked for it"), ["United States", none]);
+    assert_eq!(line(&page, "Requested by"), ["United States", none]);
     assert_eq!(
-        line(&page, "What it calls things"),
+        line(&page, "Names used"),
         ["Woodside: “San Francisco”", none]
     );
-    assert_eq!(line(&page, "Topics, in its order"), ["Rice Trade", none]);
-    assert_eq!(line(&page, "Words for the talks"), ["candid", none]);
+    assert_eq!(line(&page, "Order of topics"), ["Rice Trade", none]);
+    assert_eq!(
+        line(&page, "How the talks were described"),
+        ["candid", none]
+    );
     // Of an account without statements nothing is read into what it does not say.
     assert!(all(&page, "#_attributed").is_empty());
 }
@@ -229,7 +232,7 @@ fn what_the_other_side_is_made_to_say_is_told_by_topic() {
     let told = all(&page, ".divergence-attributed li");
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].starts_with("Bly pledged"), "{told:?}");
-    let ends = "Rice · Cambodia’s account; not known of the United States’ account";
+    let ends = "Rice · Cambodia’s readout; not known for the United States’ readout";
     assert!(told[0].ends_with(ends), "{told:?}");
 }
 
@@ -260,8 +263,8 @@ fn rulings_carry_author_and_day_and_stand_with_their_topic() {
     assert_eq!(
         all(&page, ".ruling"),
         [
-            "Editor’s ruling They differ in degree One urges. A. Editor, 25 November 2026 · statement 1 in Cambodia’s account, statement 1 in The United States’ account",
-            "Editor’s ruling Silence of the United States’ account: what it means is not known B. Editor, 24 November 2026",
+            "Editors’ assessment They differ in degree One urges. A. Editor, 25 November 2026 · statement 1 in Cambodia’s readout, statement 1 in The United States’ readout",
+            "Editors’ assessment Not mentioned by the United States’ readout: significance not known B. Editor, 24 November 2026",
         ]
     );
     let rows = page.all(".comparison-row:has(.ruling) h4");
@@ -269,7 +272,7 @@ fn rulings_carry_author_and_day_and_stand_with_their_topic() {
     assert_eq!(topics, ["Trade", "Rice"]);
     // Without a ruling the scale is not explained.
     let (_, page) = built("", &told_twice());
-    assert!(!page.text().contains("Rulings are those"));
+    assert!(!page.text().contains("Assessments are made"));
 }
 
 #[test]
@@ -294,12 +297,12 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
     for (told, wanted) in [
         (
             ruling("topic: rice"),
-            "a ruling needs statements of two accounts on `rice`",
+            "a ruling on `rice` needs statements from two readouts",
         ),
         (ruling("topic: nothing"), "nothing"),
         (
             ruling("topic: trade, statements: [khm]"),
-            "`khm` names no statement",
+            "`khm` does not name a statement",
         ),
         (
             ruling("topic: trade, statements: [khm#s-9]"),
@@ -307,7 +310,7 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
         ),
         (
             ruling("topic: trade, statements: [khm#s-2]"),
-            "`khm#s-2` is on another topic",
+            "`khm#s-2` has another topic",
         ),
         (
             ruling("topic: trade, statements: [none#s-1]"),
@@ -315,15 +318,15 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
         ),
         (
             silence("topic: rice, side: cambodia"),
-            "the account of `cambodia` speaks of `rice`",
+            "the readout from `cambodia` has statements on `rice`",
         ),
         (
             silence("topic: health, side: cambodia"),
-            "no account of this meeting speaks of `health`",
+            "no readout of this meeting has statements on `health`",
         ),
         (
             silence("topic: rice, side: japan"),
-            "no account of `japan` is held of this meeting",
+            "this meeting has no readout from `japan`",
         ),
     ] {
         assert!(told.contains(wanted), "{told} for {wanted}");
@@ -333,7 +336,7 @@ fn rulings_that_cannot_be_are_told_where_they_stand() {
     assert!(vague.contains("`2026` is not a day"), "{vague}");
     let nobody =
         problem("rulings:\n  - {topic: trade, ruling: same, by: \" \", date: 2026-11-25}\n");
-    assert!(nobody.contains("nobody is named"), "{nobody}");
+    assert!(nobody.contains("the name is missing"), "{nobody}");
     let unsigned = problem("rulings:\n  - {topic: trade, ruling: same, date: 2026-11-25}\n");
     assert!(unsigned.starts_with("missing-key"), "{unsigned}");
 }
@@ -367,27 +370,30 @@ fn rulings_that_contradict_themselves_are_told() {
             "rulings:\n  - {{topic: trade, ruling: contradicts, statements: [{statements}], {signed}}}\n"
         );
         let told = problem(&one, &told_twice());
-        assert!(told.contains("those of two accounts at least"), "{told}");
+        assert!(
+            told.contains("must name statements from at least two readouts"),
+            "{told}"
+        );
     }
     let twice = format!(
         "rulings:\n  - {{topic: trade, ruling: same, {signed}}}\n  - {{topic: trade, ruling: contradicts, {signed}}}\n"
     );
     let told = problem(&twice, &told_twice());
-    assert_eq!(told, "`trade` is ruled already, by number 1 of the list");
+    assert_eq!(told, "item 1 of the list is already a ruling on `trade`");
     let early = "rulings:\n  - {topic: trade, ruling: same, by: A., date: 1999-01-01}\n";
     let told = problem(early, &told_twice());
-    assert_eq!(told, "this was decided before the meeting");
+    assert_eq!(told, "this assessment is dated before the meeting");
     let joint =
         format!("silences:\n  - {{topic: rice, side: joint, meaning: unknown, {signed}}}\n");
     let told = problem(&joint, &told_twice());
-    assert_eq!(told, "a joint account has no silence of one side");
+    assert_eq!(told, "a joint readout cannot have the silence of one side");
     let [(_, khm), usa] = told_twice();
     let later = khm.replacen("---\n", "---\nsupersedes: khm\n", 1) + "More.\n";
     let old = format!(
         "rulings:\n  - {{topic: trade, ruling: same, statements: [khm#s-1, usa#s-1], {signed}}}\n"
     );
     let told = problem(&old, &[("khm", khm), ("khm-2", later), usa]);
-    assert_eq!(told, "`khm` was superseded by `khm-2`");
+    assert_eq!(told, "`khm` is superseded by `khm-2`");
 }
 
 #[test]
@@ -415,7 +421,7 @@ fn rulings_wait_for_accounts_that_cannot_be_read_and_for_drafts() {
             .collect::<Vec<_>>()
     };
     // That an account speaks of what it is said to be silent on is so whatever else is there.
-    let speaks = "the account of `united-states` speaks of `trade`";
+    let speaks = "the readout from `united-states` has statements on `trade`";
     assert_eq!(told("", ""), [speaks]);
     assert_eq!(told("topics: [trade\n", ""), [speaks]);
     let none: [&str; 0] = [];

@@ -169,6 +169,6 @@ fn a_file_whose_name_is_encoded_otherwise_is_pointed_out() {
         .map(|problem| problem.help.as_str())
         .collect();
     assert_eq!(helps.len(), 2, "{problems:?}");
-    assert!(helps[0].contains("encoded in another way"), "{helps:?}");
+    assert!(helps[0].contains("encoded differently"), "{helps:?}");
     assert_eq!(helps[1], "did you mean `Annex.PDF`?");
 }

@@ -81,10 +81,10 @@ fn a_formula_is_first_seen_used_dropped_and_returns() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first use held here The account of 2019 by chn in its own words, 2 times",
+            "1 March 2019 first use in this archive The account of 2019 by chn in its own words, 2 times",
             "1 March 2020 used The account of 2020 by chn in its own words",
-            "1 March 2021 not in what is held here The account of 2021 by chn not in its words, as held here",
-            "1 March 2023 again in what is held here The account of 2023 by chn in its own words",
+            "1 March 2021 no use in this archive The account of 2021 by chn not in its words in this archive",
+            "1 March 2023 used again in this archive The account of 2023 by chn in its own words",
         ]
     );
     assert_eq!(
@@ -98,17 +98,17 @@ fn a_formula_is_first_seen_used_dropped_and_returns() {
     assert_eq!(
         rows(&archive, "/relations/china--japan/", ".formula-relation"),
         [
-            "Win-win cooperation China 3 first use held here 1 March 2019 not in what is held here 1 March 2021 \
-             again in what is held here 1 March 2023 1 March 2023"
+            "Win-win cooperation China 3 first use in this archive 1 March 2019 no use in this archive 1 March 2021 \
+             used again in this archive 1 March 2023 1 March 2023"
         ]
     );
     let page = archive.page("/formulas/win-win/");
     assert_eq!(
-        fact(&page, "First held").unwrap(),
+        fact(&page, "First use in this archive").unwrap(),
         "1 March 2019China, The account of 2019 by chn"
     );
     assert_eq!(fact(&page, "Phrases (zh-Hans)").unwrap(), "合作共赢");
-    assert_eq!(fact(&page, "Known for it").unwrap(), "China");
+    assert_eq!(fact(&page, "Issuer known for it").unwrap(), "China");
     assert!(page.links_to("/readouts/2019-chn/"));
     assert!(page.text().contains("What both gain."));
     let said: Vec<String> = page.all(".kwic b").into_iter().map(words).collect();
@@ -139,7 +139,7 @@ fn a_summary_shows_neither_that_a_formula_is_used_nor_that_it_is_not() {
     archive.build();
     assert_eq!(
         history(&archive),
-        ["1 March 2019 first use held here The account of 2019 by chn in its own words"]
+        ["1 March 2019 first use in this archive The account of 2019 by chn in its own words"]
     );
     assert_eq!(
         rows(&archive, "/formulas/win-win/", ".formula-issuers"),
@@ -156,15 +156,15 @@ fn a_summary_shows_neither_that_a_formula_is_used_nor_that_it_is_not() {
     // The account itself says so too, and its text stays as it is.
     let page = archive.page("/readouts/2021-chn/");
     assert!(
-        fact(&page, "Formulas in this text")
+        fact(&page, "Set phrases in this text")
             .unwrap()
-            .starts_with("Win-win cooperationThe words are not the issuer’s own")
+            .starts_with("Win-win cooperationThese are not the issuer’s own words")
     );
-    assert_eq!(fact(&page, "Formulas"), None);
+    assert_eq!(fact(&page, "Set phrases"), None);
     assert!(page.text().contains("It spoke of win-win cooperation."));
     let page = archive.page("/readouts/2019-chn/");
-    assert_eq!(fact(&page, "Formulas").unwrap(), "Win-win cooperation");
-    assert_eq!(fact(&page, "Formulas in this text"), None);
+    assert_eq!(fact(&page, "Set phrases").unwrap(), "Win-win cooperation");
+    assert_eq!(fact(&page, "Set phrases in this text"), None);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn nothing_is_dropped_in_an_account_that_was_not_read_whole() {
         let history = history(&archive);
         assert_eq!(history.len(), 1, "{keys}: {history:?}");
         let page = archive.page("/readouts/2021-chn/");
-        assert!(fact(&page, "Formulas not used").is_none(), "{keys}");
+        assert!(fact(&page, "Set phrases not used").is_none(), "{keys}");
     }
 }
 
@@ -210,8 +210,8 @@ fn the_first_use_says_how_many_earlier_accounts_do_not_tell() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2021 first use held here The account of 2021 by chn in its own words \
-          2 earlier meetings have accounts that do not tell; it may have been used there before."
+            "1 March 2021 first use in this archive The account of 2021 by chn in its own words \
+          For 2 earlier meetings it is not known; the phrase may have been used there before."
         ]
     );
 }
@@ -250,25 +250,28 @@ fn editors_record_what_the_originals_of_summaries_say() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first use held here The account of 2019 by chn recorded by the editors",
-            "1 March 2021 not in what is held here The account of 2021 by chn not there, as the editors recorded \
-             One meeting lies in between whose accounts do not tell.",
-            "1 March 2022 again in what is held here The account of 2022 by chn recorded by the editors",
-            "1 March 2023 not in what is held here The account of 2023 by chn not there, as the editors recorded",
+            "1 March 2019 first use in this archive The account of 2019 by chn recorded by the editors",
+            "1 March 2021 no use in this archive The account of 2021 by chn not used, as the editors recorded \
+             There is one meeting in between for which it is not known.",
+            "1 March 2022 used again in this archive The account of 2022 by chn recorded by the editors",
+            "1 March 2023 no use in this archive The account of 2023 by chn not used, as the editors recorded",
         ]
     );
     let of = |id: &str, label: &str| fact(&archive.page(&format!("/readouts/{id}/")), label);
-    assert_eq!(of("2019-chn", "Formulas").unwrap(), "Win-win cooperation");
     assert_eq!(
-        of("2021-chn", "Formulas not used").unwrap(),
+        of("2019-chn", "Set phrases").unwrap(),
+        "Win-win cooperation"
+    );
+    assert_eq!(
+        of("2021-chn", "Set phrases not used").unwrap(),
         "Win-win cooperation"
     );
     assert!(
-        of("2023-chn", "Formulas")
+        of("2023-chn", "Set phrases")
             .unwrap()
             .starts_with("The editors looked")
     );
-    assert_eq!(of("2020-chn", "Formulas"), None);
+    assert_eq!(of("2020-chn", "Set phrases"), None);
 }
 
 #[test]
@@ -303,10 +306,10 @@ fn texts_in_a_language_without_phrases_tell_nothing() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first use held here The account of 2019 by chn in its own words",
+            "1 March 2019 first use in this archive The account of 2019 by chn in its own words",
             "1 March 2021 used The account of 2021 by chn in its own words \
-             One meeting lies in between whose accounts do not tell.",
-            "1 March 2022 not in what is held here The account of 2022 by chn not in its words, as held here",
+             There is one meeting in between for which it is not known.",
+            "1 March 2022 no use in this archive The account of 2022 by chn not in its words in this archive",
         ]
     );
 }
@@ -332,9 +335,9 @@ fn accounts_of_one_meeting_count_together_and_translations_add_nothing() {
     assert_eq!(
         history(&archive),
         [
-            "1 March 2019 first use held here The account of 2019 by chn in its own words",
+            "1 March 2019 first use in this archive The account of 2019 by chn in its own words",
             "1 March 2020 used The account of 2020 by chn in its own words",
-            "1 March 2021 not in what is held here The account of 2021 by chn not in its words, as held here",
+            "1 March 2021 no use in this archive The account of 2021 by chn not in its words in this archive",
         ]
     );
     assert!(
@@ -383,7 +386,8 @@ fn each_issuer_and_relation_is_told_apart() {
     let told = history(&archive);
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(
-        told.iter().all(|row| !row.contains("not in what is held")),
+        told.iter()
+            .all(|row| !row.contains("no use in this archive")),
         "{told:?}"
     );
     assert_eq!(
@@ -444,8 +448,8 @@ fn a_formula_has_its_place_in_indexes_search_feeds_and_the_sitemap() {
             .links_to("/formulas/unused/")
     );
     let index = rows(&archive, "/formulas/", ".formula-years");
-    assert_eq!(index[0], "Never used no account is known to use it");
-    assert_eq!(index[1], "Win-win cooperation used in 1 account");
+    assert_eq!(index[0], "Never used no readout is known to use it");
+    assert_eq!(index[1], "Win-win cooperation used in 1 readout");
     let sitemap = archive.read("public/sitemap.xml");
     for page in ["/formulas/", "/formulas/win-win/"] {
         assert!(
@@ -459,7 +463,7 @@ fn a_formula_has_its_place_in_indexes_search_feeds_and_the_sitemap() {
     assert!(
         empty
             .text()
-            .contains("No account is known to use Never used.")
+            .contains("No readout is known to use Never used.")
     );
 }
 
@@ -695,7 +699,7 @@ fn summaries_come_last_and_are_told_apart() {
         ]
     );
     let told = archive.run(&["suggest", "--formulas"]).out;
-    assert!(told.contains("in this archive's words alone"), "{told}");
+    assert!(told.contains("only in this archive's words"), "{told}");
     let one = archive.run(&["suggest", "--formulas", "2018-jpn"]).out;
-    assert!(one.contains("no phrase that may be a formula"), "{one}");
+    assert!(one.contains("no phrase that may be a set phrase"), "{one}");
 }

@@ -91,7 +91,7 @@ fn programs_can_read_where_the_time_goes() {
         "parse",
         "found mentions",
         "render",
-        "put into place",
+        "committed files",
     ] {
         assert!(again.err.contains(part), "{part}: {}", again.err);
     }

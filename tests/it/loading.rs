@@ -147,7 +147,7 @@ fn anchors_are_read_and_merge_keys_are_not() {
     assert_eq!(told_of(merged), ["unknown-key 3:1"]);
     assert_eq!(
         help_of(merged),
-        "YAML's merge keys are not read; write the keys out"
+        "YAML merge keys are not supported; write out the keys"
     );
 }
 
@@ -184,7 +184,7 @@ fn tabs_are_told_at_the_tab() {
     assert_eq!(told_of(page), ["yaml-syntax 4:1"]);
     assert_eq!(
         help_of(page),
-        "indent with spaces; the keys of this record begin in column 1"
+        "indent with spaces; the keys of this record start in column 1"
     );
 }
 
@@ -434,8 +434,7 @@ fn templates_end_in_html_or_xml() {
     for problem in archive.problems() {
         assert_eq!(
             problem.help,
-            "a template ends in `.html` or `.xml`; theme files go into `templates/static/`, messages into \
-             `templates/words/LANGUAGE.ftl`"
+            "templates end in `.html` or `.xml`; theme files belong in `templates/static/`, and messages in `templates/words/LANGUAGE.ftl`"
         );
     }
     archive.build();
@@ -447,7 +446,7 @@ fn templates_end_in_html_or_xml() {
 fn the_site_has_one_file_of_one_name() {
     let archive = archive! { "site.yml" => "title: Another\nbase_url: https://example.com/\n" };
     assert_eq!(told(&archive), ["ignored-file content/site.yml:1:1"]);
-    assert_eq!(archive.problems()[0].help, "call it `site.yaml`");
+    assert_eq!(archive.problems()[0].help, "rename it to `site.yaml`");
     archive.build();
     assert!(
         archive
@@ -457,7 +456,7 @@ fn the_site_has_one_file_of_one_name() {
     archive.remove("content/site.yaml");
     let problems = archive.problems();
     assert_eq!(told(&archive), ["site-missing "], "it is told once");
-    assert_eq!(problems[0].help, "call `content/site.yml` `site.yaml`");
+    assert_eq!(problems[0].help, "rename `content/site.yml` to `site.yaml`");
 }
 
 #[test]

@@ -49,6 +49,7 @@ mod seal;
 mod search;
 mod site;
 mod statements;
+mod style;
 mod suggest;
 mod support;
 mod trail;

@@ -89,12 +89,9 @@ fn what_no_map_can_show_is_counted() {
     let page = archive.page("/map/");
     let off = text(&page, ".map-off > li");
     assert_eq!(off.len(), 3, "{off:?}");
-    assert_eq!(
-        off[0],
-        "2 meetings by telephone or video, held nowhere in particular."
-    );
-    assert_eq!(off[1], "1 meeting of which no place is recorded.");
-    assert!(off[2].starts_with("1 meeting at places whose position the archive does not give:"));
+    assert_eq!(off[0], "2 meetings by telephone or video, without a place.");
+    assert_eq!(off[1], "1 meeting without a recorded place.");
+    assert!(off[2].starts_with("1 meeting at places whose position is not recorded:"));
     let places = text(&page, ".map-off ul[aria-label='Number of meetings'] > li");
     assert_eq!(places, ["An island 1"]);
 }
@@ -116,7 +113,7 @@ fn what_is_named_but_not_met_at_is_not_on_the_map() {
     let page = archive.page("/places/ream/");
     assert_eq!(
         attributes(&page, "svg.locator", "aria-label"),
-        ["Ream on a map of the world"]
+        ["Ream on a world map"]
     );
     assert!(
         !archive
@@ -206,7 +203,7 @@ fn places_on_which_accounts_disagree_are_said_to_be_uncertain() {
     archive.run(&["build"]);
     let said = text(&archive.page("/map/"), ".map-disputed");
     assert!(
-        said[0].starts_with("Of 1 meeting the accounts do not agree where it was held."),
+        said[0].starts_with("For 1 meeting, the readouts disagree about the place."),
         "{said:?}"
     );
 }

@@ -332,7 +332,7 @@ fn a_link_to_a_heading_that_is_not_there_is_an_error() {
             )
         })
         .collect();
-    let rule = "the id of a heading is its words in lower case with hyphens, or what stands behind it in `{#…}`";
+    let rule = "the id of a heading is its text in lower case with hyphens, or the value of `{#…}` after it";
     assert_eq!(
         problems,
         [

@@ -160,7 +160,7 @@ fn facts_that_differ_are_reported_and_shown_side_by_side() {
         assert!(claims[0].ends_with(&format!(": {first}")), "{claims:?}");
         assert!(claims[1].ends_with(&format!(": {second}")), "{claims:?}");
     }
-    assert_eq!(claims(&archive, "Format").len(), 2);
+    assert_eq!(claims(&archive, "Type").len(), 2);
     let page = archive.page("/meetings/talks/");
     assert!(page.links_to("/readouts/talks-khm/") && page.links_to("/readouts/talks-usa/"));
     assert_eq!(archive.run(&["build", "--strict"]).code, 1);
@@ -289,8 +289,8 @@ fn facts_that_nobody_states_are_missing() {
     assert_eq!(
         messages(only("")),
         [
-            "nothing says the date of the meeting `talks`",
-            "nothing says the parties of the meeting `talks`",
+            "no file states the date of the meeting `talks`",
+            "no file states the parties of the meeting `talks`",
         ]
     );
     assert_eq!(
@@ -298,8 +298,8 @@ fn facts_that_nobody_states_are_missing() {
             "date: 2022-05-13\nparties: [cambodia, countries/cambodia]\n"
         )),
         [
-            "a meeting has two parties at least, and one is named",
-            "`countries/cambodia` is in this list already",
+            "a meeting needs at least two parties, but only one is given",
+            "`countries/cambodia` is already in this list",
         ]
     );
     assert_eq!(
@@ -356,7 +356,7 @@ fn every_account_is_compared_with_every_other() {
     );
     assert_eq!(
         problems[0].related,
-        ["content/readouts/talks-khm.md:6:7 the other"]
+        ["content/readouts/talks-khm.md:6:7 the other value"]
     );
     archive.build();
     let claims = claims(&archive, "Date");
@@ -378,7 +378,10 @@ fn an_account_that_differs_from_several_is_told_once() {
     };
     let problems = archive.problems();
     assert_eq!(problems.len(), 1, "{problems:?}");
-    assert_eq!(problems[0].related, ["content/readouts/a.md:6:7 the other"]);
+    assert_eq!(
+        problems[0].related,
+        ["content/readouts/a.md:6:7 the other value"]
+    );
 }
 
 #[test]
@@ -392,7 +395,7 @@ fn facts_in_a_draft_are_not_asked_for_again() {
     for problem in problems {
         assert_eq!(
             problem.help,
-            "`content/meetings/talks.md` is a draft, and drafts are left out; `--drafts` takes it in"
+            "`content/meetings/talks.md` is a draft; use `--drafts` to include drafts"
         );
     }
     assert_eq!(archive.run(&["check", "--drafts"]).code, 0);
@@ -413,7 +416,7 @@ fn a_meeting_of_one_party_is_none_whoever_else_names_two() {
     assert_eq!(alone[0].place, "content/meetings/talks.md:3:1");
     assert_eq!(
         alone[0].message,
-        "a meeting has two parties at least, and one is named"
+        "a meeting needs at least two parties, but only one is given"
     );
     assert_eq!(archive.run(&["build"]).code, 1);
 }
@@ -450,12 +453,12 @@ fn what_follows_a_promise_is_a_readout_or_a_meeting() {
             (
                 b.as_str(),
                 "there is no readout or meeting `cambodia`",
-                "`cambodia` is a country; what belongs here is a readout or a meeting"
+                "`cambodia` is a country; expected a readout or a meeting"
             ),
             (
                 c.as_str(),
                 "there is no readout or meeting `unfinished`",
-                "it is a draft, and drafts are left out; `--drafts` takes them in"
+                "it is a draft; use `--drafts` to include drafts"
             ),
         ]
     );
@@ -490,13 +493,13 @@ fn names_stand_in_sentences_with_their_article() {
         archive
             .page("/topics/trade/")
             .text()
-            .contains("in the United States’ account")
+            .contains("in the United States’ readout")
     );
     assert!(
         archive
             .page("/meetings/m/")
             .text()
-            .contains("The United States’ account")
+            .contains("The United States’ readout")
     );
 
     archive.write(

@@ -44,10 +44,10 @@ fn links(text: &str, saying: &str) -> Vec<String> {
 fn named(archive: &Archive, address: &str) -> String {
     let text = archive.page(address).text();
     let said = [
-        "named once",
-        "named twice",
-        "named 3 times",
-        "named 4 times",
+        "mentioned once",
+        "mentioned twice",
+        "mentioned 3 times",
+        "mentioned 4 times",
     ];
     said.into_iter()
         .find(|words| text.contains(words))
@@ -156,7 +156,7 @@ fn a_name_may_run_over_a_line_but_no_link_over_markup() {
         page.links_in("Here").is_empty(),
         "a link may not begin in one element and end in another"
     );
-    assert_eq!(named(&archive, "/people/antony-blinken/"), "named once");
+    assert_eq!(named(&archive, "/people/antony-blinken/"), "mentioned once");
 }
 
 #[test]
@@ -177,12 +177,12 @@ fn names_in_links_code_and_headings_are_left_alone() {
     assert!(page.all("main pre a").is_empty());
     assert_eq!(
         named(&archive, "/countries/myanmar/"),
-        "named once",
+        "mentioned once",
         "in the heading"
     );
     assert_eq!(
         named(&archive, "/organizations/asean/"),
-        "named once",
+        "mentioned once",
         "in the heading"
     );
     assert_eq!(named(&archive, "/places/ream/"), "not named");
@@ -195,10 +195,10 @@ fn the_first_of_a_paragraph_is_linked_and_all_are_counted() {
     let page = archive.page("/readouts/talks-khm/");
     assert_eq!(page.links_in("First"), ["Burma → /countries/myanmar/"]);
     assert_eq!(page.links_in("Then"), ["Myanmar → /countries/myanmar/"]);
-    assert_eq!(named(&archive, "/countries/myanmar/"), "named 4 times");
+    assert_eq!(named(&archive, "/countries/myanmar/"), "mentioned 4 times");
     let country = archive.page("/countries/myanmar/");
     assert!(country.links_to("/meetings/talks/"));
-    assert!(country.text().contains("1 account"), "{}", country.text());
+    assert!(country.text().contains("1 readout"), "{}", country.text());
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn an_editor_settles_names_by_hand() {
             "Chea → /people/chea-serey/",
         ]
     );
-    assert_eq!(named(&archive, "/countries/myanmar/"), "named once");
+    assert_eq!(named(&archive, "/countries/myanmar/"), "mentioned once");
 }
 
 #[test]
@@ -287,8 +287,8 @@ fn wiki_links_show_a_name_or_words_and_count() {
             "Ream → /places/ream/",
         ]
     );
-    assert_eq!(named(&archive, "/people/chea-serey/"), "named once");
-    assert_eq!(named(&archive, "/places/ream/"), "named twice");
+    assert_eq!(named(&archive, "/people/chea-serey/"), "mentioned once");
+    assert_eq!(named(&archive, "/places/ream/"), "mentioned twice");
 }
 
 #[test]
@@ -369,5 +369,5 @@ fn a_name_within_an_address_that_is_written_out_is_none() {
         archive.page("/readouts/talks-khm/").links_in("Here"),
         ["Ream → /places/ream/"]
     );
-    assert_eq!(named(&archive, "/places/ream/"), "named once");
+    assert_eq!(named(&archive, "/places/ream/"), "mentioned once");
 }

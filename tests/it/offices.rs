@@ -51,7 +51,7 @@ fn silent(texts: &[&str]) {
     }
 }
 
-const NOT_THEN: &str = "by `content/people/hun-sen.md` Hun Sen was not `Prime Minister` at the time of the meeting, 4 June 2024";
+const NOT_THEN: &str = "according to `content/people/hun-sen.md`, Hun Sen did not hold the office `Prime Minister` at the time of the meeting, 4 June 2024";
 
 #[test]
 fn an_office_that_is_over_is_told_with_its_place_and_what_to_do() {
@@ -65,7 +65,7 @@ fn an_office_that_is_over_is_told_with_its_place_and_what_to_do() {
             code: "office-not-held".to_owned(),
             message: NOT_THEN.to_owned(),
             place: "content/readouts/talks.md:12:8".to_owned(),
-            help: "the record then has `President of the Senate`; amend its `offices`, or let the words stand: \
+            help: "the record has `President of the Senate` at that time; correct its `offices`, or keep the text and write \
                 `mentions: {\"Prime Minister Hun Sen\": people/hun-sen}`"
                 .to_owned(),
             related: vec!["content/people/hun-sen.md:5:51 the office ends here".to_owned()],
@@ -111,7 +111,9 @@ fn an_office_before_it_begins_is_told() {
         ["content/people/hun-manet.md:5:35 the office begins here"]
     );
     assert!(
-        told[0].help.starts_with("the record has no office then; "),
+        told[0]
+            .help
+            .starts_with("the record has no office at that time; "),
         "{}",
         told[0].help
     );
@@ -177,18 +179,22 @@ fn the_longest_title_counts() {
     ]);
     assert_eq!(
         against("Secretary of State Wendy Sherman spoke."),
-        ["by `content/people/wendy-sherman.md` Wendy Sherman never was `Secretary of State`"],
+        [
+            "according to `content/people/wendy-sherman.md`, Wendy Sherman never held the office `Secretary of State`"
+        ],
         "a deputy is not the secretary"
     );
     assert_eq!(
         against("Prime Minister Prak Sokhonn spoke."),
-        ["by `content/people/prak-sokhonn.md` Prak Sokhonn never was `Prime Minister`"],
+        [
+            "according to `content/people/prak-sokhonn.md`, Prak Sokhonn never held the office `Prime Minister`"
+        ],
         "nor a deputy the prime minister"
     );
     assert_eq!(
         against("Deputy Secretary of State Blinken spoke."),
         [
-            "by `content/people/antony-blinken.md` Antony J. Blinken never was `Deputy Secretary of State`"
+            "according to `content/people/antony-blinken.md`, Antony J. Blinken never held the office `Deputy Secretary of State`"
         ]
     );
 }
@@ -217,7 +223,7 @@ fn every_person_is_looked_at_and_each_wording_told_once() {
         ),
         [
             NOT_THEN,
-            "by `content/people/antony-blinken.md` Antony J. Blinken never was `Foreign Minister`",
+            "according to `content/people/antony-blinken.md`, Antony J. Blinken never held the office `Foreign Minister`",
         ]
     );
 }
@@ -261,7 +267,11 @@ fn what_help_says_is_what_helps() {
         "## prime minister Hun Sen",
     ] {
         for problem in problems("2024-06-04", text) {
-            let settle = problem.help.rsplit_once("let the words stand: ").unwrap().1;
+            let settle = problem
+                .help
+                .rsplit_once("keep the text and write ")
+                .unwrap()
+                .1;
             let keys = format!("{}\n", settle.trim_matches('`'));
             let settled = on("2024-06-04", &keys, text).problems();
             assert!(settled.is_empty(), "{text}: {settled:?}");
@@ -271,7 +281,7 @@ fn what_help_says_is_what_helps() {
     assert!(
         told[0]
             .help
-            .ends_with("let the words stand: `[[hun-sen|Prime Minister Hun Sen]]`"),
+            .ends_with("keep the text and write `[[hun-sen|Prime Minister Hun Sen]]`"),
         "{}",
         told[0].help
     );

@@ -71,19 +71,19 @@ fn html(archive: &Archive) -> String {
 fn marks_name_the_account_that_says_so() {
     let text = html(&two_meetings());
     assert!(
-        text.contains("China, according to China’s account: warned; 1 statement"),
+        text.contains("China, according to China’s readout: warned; 1 statement"),
         "{text}"
     );
     assert!(
-        text.contains("China, according to the United States’ account: urged; 1 statement"),
+        text.contains("China, according to the United States’ readout: urged; 1 statement"),
         "{text}"
     );
     assert!(
-        text.contains("United States, according to the United States’ account: explained"),
+        text.contains("United States, according to the United States’ readout: explained"),
         "{text}"
     );
     assert!(
-        !text.contains("United States, according to China’s account"),
+        !text.contains("United States, according to China’s readout"),
         "{text}"
     );
 }
@@ -91,14 +91,14 @@ fn marks_name_the_account_that_says_so() {
 #[test]
 fn silence_is_counted_only_where_both_accounts_have_statements() {
     let text = html(&two_meetings());
-    assert!(text.contains("which holds of 1 of 2 meetings"), "{text}");
+    assert!(text.contains("are compared: 1 of 2 meetings"), "{text}");
     let only = text
-        .split("Recorded of one side’s account, not of the other’s")
+        .split("Recorded for one side’s readout, not for the other’s")
         .last()
         .unwrap();
-    assert!(only.contains("Recorded of both: The Strait"), "{only}");
+    assert!(only.contains("Recorded for both: The Strait"), "{only}");
     assert!(
-        only.contains("Nothing that is not recorded of the other too."),
+        only.contains("Nothing that is not also recorded for the other."),
         "{only}"
     );
     assert!(!only.contains("2 January 2023"), "{only}");
@@ -114,10 +114,7 @@ fn many_meetings_are_taken_together_by_years() {
         }
     }
     let text = html(&archive);
-    assert!(
-        text.contains("Meetings are taken together by years."),
-        "{text}"
-    );
+    assert!(text.contains("Meetings are grouped by year."), "{text}");
     assert!(text.contains("warned; 7 statements"), "{text}");
 }
 

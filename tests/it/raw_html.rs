@@ -188,7 +188,7 @@ fn words_of_html_are_quoted_named_counted_and_searched() {
         archive
             .page("/formulas/win/")
             .text()
-            .contains("used in 1 account")
+            .contains("used in 1 readout")
     );
     let description = page.all("meta[name=description]")[0]
         .attr("content")
@@ -305,7 +305,7 @@ fn an_id_that_the_page_has_is_not_given_again() {
     );
     let told: Vec<_> = archive.problems().into_iter().map(|p| p.message).collect();
     for id in ["s-1", "main", "_cite", "fn-1", "head", "dup"] {
-        let says = format!("the id `{id}` is left out of the page");
+        let says = format!("the id `{id}` was removed from the page");
         assert!(told.contains(&says), "{id}: {told:?}");
     }
     archive.build();

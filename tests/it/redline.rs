@@ -42,15 +42,15 @@ fn an_account_is_compared_with_the_one_before_it() {
     let archive = two("rendition: verbatim\n", "rendition: verbatim\n");
     archive.build();
     let page = archive.read("public/readouts/second/index.html");
-    assert!(page.contains("<a href=\"/readouts/second/redline/\">Compared with the account of"));
+    assert!(page.contains("<a href=\"/readouts/second/redline/\">Compared with the readout of"));
     let page = archive.page("/readouts/second/redline/");
     assert_eq!(page.all(".redline-line.redline-kept").len(), 1);
     assert_eq!(page.all(".redline-line.redline-changed").len(), 1);
     assert_eq!(page.all(".redline-line.redline-dropped").len(), 1);
     assert_eq!(page.all(".redline-line.redline-new").len(), 1);
     let page = archive.read("public/readouts/second/redline/index.html");
-    assert!(page.contains("<dt>Kept</dt><dd>1</dd>"));
-    assert!(page.contains("no editor decided it"));
+    assert!(page.contains("<dt>Unchanged</dt><dd>1</dd>"));
+    assert!(page.contains("without an editor’s review"));
     assert!(!page.contains("archive’s words"));
     assert!(!archive.path("public/readouts/first/redline").exists());
 }

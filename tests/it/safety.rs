@@ -446,7 +446,8 @@ fn a_taken_port_is_said() {
     let run = run(&["serve", "--port", &port, "--root", root]);
     assert_eq!(run.code, 3);
     assert!(
-        run.err.contains(&format!("port {port} is taken")),
+        run.err
+            .contains(&format!("port {port} is used by another program")),
         "{}",
         run.err
     );
@@ -457,7 +458,7 @@ fn a_taken_port_is_said() {
     assert_ne!(next.address.port(), 1961);
     let said = next.said();
     let at = format!(
-        "port 1961 is taken; this preview is at {}",
+        "port 1961 is in use; this preview uses port {}",
         next.address.port()
     );
     assert!(said.contains(&at), "{said}");
@@ -574,5 +575,5 @@ fn a_folder_without_an_archive_is_not_served() {
     std::fs::create_dir_all(&inner).unwrap();
     let run = run(&["serve", "--root", inner.to_str().unwrap()]);
     assert_eq!(run.code, 2, "{}", run.err);
-    assert!(run.err.contains("there is no archive in"), "{}", run.err);
+    assert!(run.err.contains("no archive found in"), "{}", run.err);
 }

@@ -42,7 +42,7 @@ fn a_verbatim_account_is_sealed_once() {
     assert!(archive.problems().is_empty(), "a text needs no seal");
     let first = archive.run(&["seal", "--verbose"]);
     assert_eq!((first.code, first.out.as_str()), (0, ""), "{}", first.err);
-    assert!(first.err.contains("Sealed 1 account\n"), "{}", first.err);
+    assert!(first.err.contains("Sealed 1 readout\n"), "{}", first.err);
     assert!(first.err.contains(FILE) && first.err.contains(DIGEST));
     let text = readout(&format!("text_sha256: {DIGEST}\n"), BODY);
     assert_eq!(archive.read(FILE), text);
@@ -51,7 +51,7 @@ fn a_verbatim_account_is_sealed_once() {
     let again = archive.run(&["seal"]);
     assert_eq!(again.code, 0, "{}", again.err);
     assert!(
-        again.err.contains("nothing new: 1 account"),
+        again.err.contains("nothing new: 1 readout"),
         "{}",
         again.err
     );
@@ -224,7 +224,7 @@ fn what_is_no_original_or_has_errors_is_not_sealed() {
             "unknown-key content/readouts/faulty.md:8:1",
         ]
     );
-    assert!(run.err.contains("Sealed 1 account\n"), "{}", run.err);
+    assert!(run.err.contains("Sealed 1 readout\n"), "{}", run.err);
     let seals = |name: &str| {
         archive
             .read(&format!("content/readouts/{name}.md"))
@@ -286,7 +286,7 @@ fn an_account_without_words_is_refused() {
     archive.write("content/readouts/full.md", readout("", BODY));
     let run = archive.run(&["seal"]);
     assert_eq!(run.code, 1, "{}", run.err);
-    assert!(run.err.contains("Sealed 1 account\n"), "{}", run.err);
+    assert!(run.err.contains("Sealed 1 readout\n"), "{}", run.err);
     assert!(archive.read("content/readouts/full.md").contains(DIGEST));
 }
 
@@ -353,7 +353,7 @@ fn an_archive_without_originals_has_nothing_to_seal() {
     let run = Archive::new().run(&["seal"]);
     assert_eq!(run.code, 0);
     assert!(
-        run.err.contains("no account has `rendition: verbatim`"),
+        run.err.contains("no readout has `rendition: verbatim`"),
         "{}",
         run.err
     );

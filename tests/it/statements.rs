@@ -89,13 +89,13 @@ fn every_selection_that_has_statements_has_a_page() {
         ),
         (
             "/statements/about/places/bagan/",
-            "Statements that name Bagan",
+            "Statements that mention Bagan",
             1,
         ),
         ("/statements/on/trade/", "Statements on Trade", 4),
         ("/statements/on/fish/", "Statements on Fisheries", 1),
         ("/statements/of/pact/", "Statements on The Pact", 2),
-        ("/commitments/kept/", "Kept commitments", 1),
+        ("/commitments/kept/", "Fulfilled commitments", 1),
         (
             "/commitments/between/cambodia--united-states/",
             "Commitments: Cambodia and the United States",
@@ -174,13 +174,13 @@ fn a_row_says_who_said_what_by_whose_account() {
         "{}",
         rows[0]
     );
-    assert!(rows[0].contains("According to the United States’ account"));
+    assert!(rows[0].contains("According to the United States’ readout"));
     assert!(rows[1].contains("Cambodia pledged") && rows[1].contains("Uncertain"));
-    assert!(rows[1].contains("Kept, followed up in The account of 2022-06-14"));
+    assert!(rows[1].contains("Fulfilled, followed up in The account of 2022-06-14"));
     assert!(rows[2].contains("liked the pact") && !rows[2].contains("spoke warmly"));
     // A summary speaks in the archive's words, which are no quotation.
     assert!(rows[3].contains("asked Ben Roe for tariffs to fall") && !rows[3].contains('“'));
-    assert!(rows[3].contains("According to Cambodia’s account"));
+    assert!(rows[3].contains("According to Cambodia’s readout"));
     assert!(!rows[0].contains("in the archive’s words"), "{}", rows[0]);
     // So does a gist.
     for row in [&rows[2], &rows[3]] {
@@ -227,7 +227,7 @@ fn entities_show_statements_by_and_about_them() {
     let states = archive.page("/countries/united-states/");
     assert!(rows(&states).is_empty());
     let place = archive.page("/places/bagan/");
-    assert_eq!(rows_under(&place, "Statements that name Bagan").len(), 1);
+    assert_eq!(rows_under(&place, "Statements that mention Bagan").len(), 1);
     // By its key, and by its name in the words.
     let pact = archive.page("/instruments/pact/");
     assert_eq!(rows_under(&pact, "Statements on The Pact").len(), 2);
@@ -354,17 +354,22 @@ fn commitments_stand_by_what_became_of_them() {
         "{open:?}"
     );
     assert!(open[0].contains("United States") && open[0].contains("will build a road"));
-    let kept = rows_under(&page, "Kept");
+    let kept = rows_under(&page, "Fulfilled");
     assert!(
-        kept.len() == 1 && kept[0].contains("Kept, followed up in"),
+        kept.len() == 1 && kept[0].contains("Fulfilled, followed up in"),
         "{kept:?}"
     );
     assert!(page.links_to("/readouts/later/") && page.links_to("/meetings/talks-2023/"));
-    assert_eq!(rows_under(&page, "Lapsed").len(), 1);
+    assert_eq!(rows_under(&page, "Not fulfilled").len(), 1);
     let headings: Vec<_> = page.all("main h2").into_iter().map(words).collect();
     assert_eq!(
         headings,
-        ["Overdue as of 28 November 2026 0", "Open", "Kept", "Lapsed"]
+        [
+            "Overdue as of 28 November 2026 0",
+            "Open",
+            "Fulfilled",
+            "Not fulfilled"
+        ]
     );
     let open = archive.page("/commitments/open/");
     assert!(open.links_to("/commitments/kept/") && open.links_to("/commitments/lapsed/"));

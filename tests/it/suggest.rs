@@ -384,7 +384,7 @@ fn a_readout_that_is_not_there_is_wrong_usage() {
     assert!(says("prak-sokhonn").contains("there is no readout `prak-sokhonn`"));
     assert!(says("content/people/prak-sokhonn.md").contains("no readout"));
     assert!(says("Talks KHM").contains("is not an id"));
-    assert!(says("broken").contains("`chancery check` says why"));
+    assert!(says("broken").contains("run `chancery check` to see why"));
 }
 
 #[test]
@@ -404,7 +404,7 @@ fn an_empty_archive_has_nothing_to_suggest() {
     let run = archive.run(&["suggest"]);
     assert_eq!(
         (run.code, run.out.as_str()),
-        (0, "nothing to suggest for 0 readouts\n")
+        (0, "no suggestions for 0 readouts\n")
     );
     assert_eq!(run.err, "");
     assert!(json(&archive, &[]).is_empty());
@@ -429,7 +429,7 @@ fn errors_elsewhere_are_mentioned_and_stop_nothing() {
     assert_eq!(run.code, 0);
     assert!(run.out.contains("Ned Price"), "{}", run.out);
     assert!(
-        run.err.contains("`chancery check` shows them"),
+        run.err.contains("run `chancery check` to see the errors"),
         "{}",
         run.err
     );
@@ -674,7 +674,7 @@ fn an_account_is_given_so_many_and_told_of_the_rest() {
     );
     let run = archive.run(&["suggest"]);
     assert_eq!(run.code, 0, "{}", run.err);
-    let says = "30 more in content/readouts/talks-khm.md are left out: an account is given 200 at a time\n";
+    let says = "30 more in content/readouts/talks-khm.md are not listed: at most 200 are listed per readout\n";
     assert!(run.out.contains(says), "{}", run.out);
 }
 
@@ -739,15 +739,15 @@ fn languages_that_are_not_known_get_no_guesses() {
         let run = archive.run(&["suggest"]);
         assert!(
             run.err
-                .contains(&format!("not known ({language}): only en is")),
+                .contains(&format!("do not support ({language}); supported: en")),
             "{}",
             run.err
         );
-        assert!(run.out.contains("nothing to suggest"), "{}", run.out);
+        assert!(run.out.contains("no suggestions for"), "{}", run.out);
     }
     let run = told_with("language: en-GB\n", "He met Spokesperson Ned Price.").run(&["suggest"]);
     assert!(run.out.contains("Ned Price"), "{}", run.out);
-    assert!(!run.err.contains("not known"), "{}", run.err);
+    assert!(!run.err.contains("do not support"), "{}", run.err);
 }
 
 /// Who is suggested as the speaker of each act: `thanked → chile`, or nobody.

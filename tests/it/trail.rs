@@ -270,41 +270,41 @@ fn silence_is_told_from_what_is_not_held_and_not_annotated() {
         cell(
             &page,
             &format!("{year}-01-01"),
-            "The United States’ account",
+            "The United States’ readout",
         )
     };
     assert!(
         of("2020").ends_with(
-            "Whether this account speaks of the Strait is not known: it was not read whole, or not gone through."
+            "Not known whether this account has the Strait: it was not read in full, or not annotated completely."
         ),
         "{}",
         of("2020")
     );
     assert!(
-        of("2021").ends_with("Nothing on the Strait; this account was read whole."),
+        of("2021").ends_with("Nothing on the Strait; this account was read in full."),
         "{}",
         of("2021")
     );
     assert!(
-        of("2022").ends_with("no statement of it is annotated."),
+        of("2022").ends_with("has no annotated statement on it."),
         "{}",
         of("2022")
     );
     assert!(
-        of("2023").ends_with("This account is not annotated yet."),
+        of("2023").ends_with("This readout is not annotated yet."),
         "{}",
         of("2023")
     );
     assert!(
-        of("2024").ends_with("No account of this side is held."),
+        of("2024").ends_with("No readout from this side is in this archive."),
         "{}",
         of("2024")
     );
     let text = page.text();
-    assert!(text.contains("China’s accounts have statements on the Strait at 5 of 5 meetings."));
+    assert!(text.contains("China’s readouts have statements on the Strait at 5 of 5 meetings."));
     assert!(text.contains(
-        "The United States’ accounts have no statement on the Strait at 4 meetings; 3 of these \
-         accounts may say more than is annotated; of 1 more none is held."
+        "The United States’ readouts have no statement on the Strait at 4 meetings; 3 of these \
+         readouts may say more than is annotated; for 1 more there is no readout in this archive."
     ));
 }
 
@@ -333,15 +333,15 @@ fn meetings_without_a_word_on_the_topic_are_passed_over_but_told() {
     assert_eq!(
         silences,
         [
-            "1 earlier meeting: no statement on the Strait in the account held",
-            "2 meetings between: no statement on the Strait in the accounts held",
-            "1 later meeting: no statement on the Strait in the account held",
+            "1 earlier meeting: no statement on the Strait in the readout in this archive",
+            "2 meetings in between: no statement on the Strait in the readouts in this archive",
+            "1 later meeting: no statement on the Strait in the readout in this archive",
         ]
     );
     assert!(page.links_to("/meetings/m-2021-01-01/"));
     assert!(
         page.text()
-            .contains("China’s accounts have statements on the Strait at 2 of 4 meetings; 2 of these accounts may say more than is annotated.")
+            .contains("China’s readouts have statements on the Strait at 2 of 4 meetings; 2 of these readouts may say more than is annotated.")
     );
 }
 
@@ -448,7 +448,7 @@ fn what_an_account_says_of_others_is_not_its_own_side_at_a_glance() {
         .collect();
     assert_eq!(
         glance,
-        ["explained (neutral) strength 2 of 5", "what others said"]
+        ["explained (neutral) strength 2 of 5", "said by others"]
     );
 }
 
@@ -507,23 +507,23 @@ fn joint_accounts_and_third_sides_have_columns_of_their_own() {
     assert_eq!(
         heads("2021-01-01"),
         [
-            "China’s account",
-            "The United States’ account",
-            "Japan’s account"
+            "China’s readout",
+            "The United States’ readout",
+            "Japan’s readout"
         ]
     );
-    assert_eq!(heads("2022-01-01"), ["Joint account"]);
+    assert_eq!(heads("2022-01-01"), ["Joint readout"]);
     assert_eq!(
         heads("2023-01-01"),
         [
-            "China’s account",
-            "The United States’ account",
-            "Joint account"
+            "China’s readout",
+            "The United States’ readout",
+            "Joint readout"
         ]
     );
     assert!(
-        cell(&page, "2023-01-01", "The United States’ account")
-            .ends_with("Of this side only the joint account is held.")
+        cell(&page, "2023-01-01", "The United States’ readout")
+            .ends_with("From this side, the archive has only the joint readout.")
     );
     assert_eq!(
         earlier(&page, "Agreed to keep the calm at sea"),
@@ -577,7 +577,7 @@ fn one_meeting_makes_no_trail() {
     archive.build();
     assert!(!archive.has("public/relations/china--united-states/strait/index.html"));
     let relation = archive.page("/relations/china--united-states/");
-    assert!(!relation.text().contains("How the words moved"));
+    assert!(!relation.text().contains("How the wording changed"));
 }
 
 #[test]
@@ -619,7 +619,7 @@ fn words_of_a_summary_are_not_shown_as_the_publishers() {
     assert!(!words(exact).contains("summary"));
     assert_eq!(within(exact, "blockquote").len(), 1);
     let told = statement(&page, "Beware of all rocks");
-    assert!(words(told).contains("Not compared with 1 January 2022: words of a summary"));
+    assert!(words(told).contains("Not compared with 1 January 2022: the words of a summary"));
     assert!(within(told, "ins, del").is_empty());
     assert!(within(told, "blockquote").is_empty());
     assert_eq!(
@@ -726,7 +726,7 @@ fn a_topic_called_page_does_not_meet_the_pages_of_the_relation() {
     );
     assert!(second.all(".silence").is_empty());
     let statement = second.text();
-    assert!(statement.contains("China’s accounts have statements on Page at 101 of 101 meetings."));
+    assert!(statement.contains("China’s readouts have statements on Page at 101 of 101 meetings."));
 }
 
 #[test]
@@ -760,7 +760,7 @@ fn relations_and_topics_lead_to_their_trails() {
     }
     let relation = archive.page("/relations/china--united-states/");
     assert!(relation.links_to(TRAIL));
-    assert!(relation.text().contains("How the words moved"));
+    assert!(relation.text().contains("How the wording changed"));
     assert!(words(relation.block("The Strait 3")) == "The Strait 3");
     let topic = archive.page("/topics/strait/");
     assert!(topic.links_to(TRAIL));

@@ -49,7 +49,7 @@ fn paragraphs_stand_beside_each_other() {
     let page = archive.read("public/readouts/talks-khm-en/beside/index.html");
     assert!(page.contains("<div class=\"prose beside-cell\" lang=\"km\" dir=\"ltr\"><p>មួយ</p>"));
     assert!(page.contains("href=\"/readouts/talks-khm-en/#fn-1\""));
-    assert!(!page.contains("not the same number of paragraphs"));
+    assert!(!page.contains("different numbers of paragraphs"));
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn texts_of_different_length_stand_beside_each_other_as_wholes() {
     let page = archive.page("/readouts/talks-khm-en/beside/");
     assert_eq!(page.all(".beside-row").len(), 1);
     let page = archive.read("public/readouts/talks-khm-en/beside/index.html");
-    assert!(page.contains("not the same number of paragraphs"));
+    assert!(page.contains("different numbers of paragraphs"));
 }
 
 #[test]
@@ -83,11 +83,11 @@ fn what_cannot_be_an_original_is_told() {
         .collect();
     let told = told.join("\n");
     for part in [
-        "a readout is no translation of itself",
+        "a readout cannot be a translation of itself",
         "`nothing`",
-        "is no translation: its rendition is `verbatim`",
+        "is not a translation: its rendition is `verbatim`",
         "`d-good` is itself a translation",
-        "`talks-khm` is an account of another meeting",
+        "`talks-khm` is a readout of another meeting",
     ] {
         assert!(told.contains(part), "{part}\n{told}");
     }
@@ -103,7 +103,7 @@ fn who_made_a_translation_is_said_of_translations_alone() {
     let told: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
     assert_eq!(
         told,
-        ["this readout is no translation: its rendition is `verbatim`"; 2]
+        ["this readout is not a translation: its rendition is `verbatim`"; 2]
     );
 }
 
@@ -157,7 +157,7 @@ fn gaps_are_marked_in_both_texts_and_told_below_them() {
     let told = words(&page, ".gap-what");
     assert!(
         told.iter()
-            .any(|what| what.contains("critical") && what.contains("Left out of the translation"))
+            .any(|what| what.contains("critical") && what.contains("Omitted in the translation"))
     );
     assert!(
         told.iter()
@@ -236,7 +236,7 @@ fn what_cannot_be_a_gap_is_told() {
     };
     told(
         &format!("quote: asks, degree: minor, {signed}"),
-        "no such words as this quote",
+        "quote not found in the text",
     );
     told(
         &format!("quote: asks, degree: minor, {signed}"),
@@ -244,16 +244,16 @@ fn what_cannot_be_a_gap_is_told() {
     );
     told(
         &format!("other: asked, degree: minor, {signed}"),
-        "no such words as this quote",
+        "quote not found in the text",
     );
     told(
         &format!("degree: minor, {signed}"),
-        "no words of either text",
+        "this gap quotes neither text",
     );
     told(&format!("quote: asked, degree: grave, {signed}"), "grave");
     told(
         "quote: asked, degree: minor, by: '', date: 2026-11-28",
-        "nobody is named",
+        "the name is missing",
     );
     told(
         "quote: asked, degree: minor, by: A, date: 2026-11",
@@ -261,7 +261,7 @@ fn what_cannot_be_a_gap_is_told() {
     );
     told(
         &format!("quote: asked, degree: minor, against: talks-b, {signed}"),
-        "not held against itself",
+        "a translation cannot be compared with itself",
     );
     told(
         &format!("quote: asked, degree: minor, against: nothing, {signed}"),
@@ -272,7 +272,7 @@ fn what_cannot_be_a_gap_is_told() {
         "gaps:\n  - {quote: t, degree: minor, by: A, date: 2026-11-28}\n",
     );
     let run = twice.check().transcript();
-    assert!(run.contains("only within longer ones"), "{run}");
+    assert!(run.contains("only as part of longer words"), "{run}");
     assert!(
         run.contains("quote whole words") && !run.contains("prefix"),
         "{run}"
@@ -287,7 +287,7 @@ fn what_cannot_be_a_gap_is_told() {
     assert!(
         none.check()
             .transcript()
-            .contains("the original, which the archive does not have")
+            .contains("the original, which is not in the archive")
     );
     let verbatim = archive! {
         "readouts/talks.md" => &readout(
@@ -300,7 +300,7 @@ fn what_cannot_be_a_gap_is_told() {
         verbatim
             .check()
             .transcript()
-            .contains("this readout is no translation")
+            .contains("this readout is not a translation")
     );
 }
 
@@ -318,7 +318,7 @@ fn an_account_and_its_translations_count_once() {
     assert!(meeting.links_to("/readouts/talks-b/#s-1"));
     let leaf = words(&meeting, ".leaf");
     assert!(
-        leaf[0].contains("The same account:")
+        leaf[0].contains("The same readout:")
             && leaf[0].contains("ជំនួប (Original, Read side by side)")
             && leaf[0].contains("Talks, by the archive (Translation, Read side by side)"),
         "{leaf:?}"
@@ -402,7 +402,7 @@ fn a_translation_is_of_the_same_side_and_into_another_language() {
         two.replace("language: en", "language: km"),
     );
     let told = archive.check().transcript();
-    assert!(told.contains("is the account of another side"), "{told}");
+    assert!(told.contains("is a readout from another side"), "{told}");
     assert!(told.contains("is in the same language"), "{told}");
 }
 
@@ -416,7 +416,7 @@ fn the_newest_original_stands_for_its_account() {
     );
     archive.build();
     let told = archive.check().transcript();
-    assert!(told.contains("and `talks-khm-2` is the newest"), "{told}");
+    assert!(told.contains("`talks-khm-2` is the newest"), "{told}");
     // A translation of an earlier version says what that said.
     let meeting = archive.page("/meetings/talks/");
     assert_eq!(words(&meeting, ".leaf-title"), ["ថ្មី"]);
@@ -480,7 +480,7 @@ fn who_is_named_in_an_account_and_its_translations_is_named_once() {
     archive.build();
     let text = archive.page("/people/ann-lee/").text();
     assert!(
-        text.contains("1 account") && !text.contains("2 accounts"),
+        text.contains("1 readout") && !text.contains("2 accounts"),
         "{text}"
     );
 }

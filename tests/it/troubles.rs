@@ -76,7 +76,7 @@ fn a_broken_file_leaves_the_last_good_page_up() {
         until("it says that the last version stays up", || {
             serving
                 .said()
-                .contains("the last version without errors stays up")
+                .contains("still serving the last version without errors")
         });
 
         archive.write(ONE, format!("{READOUT}First words. Mended."));

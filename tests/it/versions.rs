@@ -31,7 +31,7 @@ fn both_captures_are_kept_and_lead_to_each_other() {
     let archive = two("", "supersedes: first\n");
     archive.build();
     let old = archive.read("public/readouts/first/index.html");
-    assert!(old.contains("This is an earlier capture of a text that was changed later."));
+    assert!(old.contains("This is an earlier version of a text that was changed later."));
     assert!(old.contains("<a href=\"/readouts/second/\">The talks</a>"));
     assert!(old.contains("rel=\"canonical\" href=\"https://example.org/readouts/first/\""));
     let new = archive.read("public/readouts/second/index.html");
@@ -89,12 +89,12 @@ fn what_cannot_be_a_version_is_told() {
     told(
         "",
         "supersedes: second\n",
-        "a readout does not supersede itself",
+        "a readout cannot supersede itself",
     );
     told(
         "supersedes: second\n",
         "supersedes: first\n",
-        "came in the place of this readout itself",
+        "itself supersedes this readout",
     );
     told(
         "publisher: japan\n",
@@ -151,7 +151,7 @@ fn lists_and_totals_hold_the_newest_alone() {
     let coverage = archive.run(&["check", "--coverage"]).transcript();
     let line = coverage
         .lines()
-        .find(|line| line.contains("the address of a source"));
+        .find(|line| line.contains("readouts without a source URL"));
     assert!(line.unwrap().ends_with(" 1 of 1"), "{coverage}");
     // It is still there to be read, and to be found by search engines.
     assert!(
@@ -171,7 +171,7 @@ fn formulas_know_versions_apart() {
     assert!(page.links_to("/readouts/second/"));
     assert!(!page.links_to("/readouts/first/"));
     assert!(
-        page.text().contains("first use held here"),
+        page.text().contains("first use in this archive"),
         "{}",
         page.text()
     );
@@ -205,7 +205,7 @@ fn versions_are_told_apart_where_they_are_cited() {
     assert!(old.contains("<title>The talks (version 1)"), "{old}");
     assert!(old.contains("“The talks (version 1).”"), "{old}");
     assert!(
-        !old.contains("id=\"_others\"") || old.contains("No other account"),
+        !old.contains("id=\"_others\"") || old.contains("No other readout"),
         "{old}"
     );
     let new = archive.read("public/readouts/second/index.html");
@@ -239,7 +239,7 @@ fn versions_in_the_wrong_order_or_without_a_change_are_told() {
     assert!(
         faults
             .iter()
-            .any(|fault| fault.contains("was read before `second`")),
+            .any(|fault| fault.contains("was captured before `second`")),
         "{faults:?}"
     );
     let archive = two("", "supersedes: first\n");
@@ -250,7 +250,7 @@ fn versions_in_the_wrong_order_or_without_a_change_are_told() {
     assert!(
         faults
             .iter()
-            .any(|fault| fault.contains("has the same words")),
+            .any(|fault| fault.contains("has the same text")),
         "{faults:?}"
     );
 }
@@ -265,7 +265,7 @@ fn a_label_is_a_word_or_a_whole_number() {
         let faults = fault(&archive);
         assert_eq!(
             faults,
-            ["this is no label: write a word or a whole number"],
+            ["this is not a label; write a word or an integer"],
             "{version}"
         );
     }

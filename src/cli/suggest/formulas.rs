@@ -143,7 +143,7 @@ fn told(archive: &Archive, phrases: &[Phrase], more: usize, looked: usize) -> St
             .collect();
         let issuers: Vec<&str> = issuers.iter().map(String::as_str).collect();
         let own = match phrase.exact {
-            0 => "; in this archive's words alone".to_owned(),
+            0 => "; only in this archive's words".to_owned(),
             exact if exact == phrase.accounts => String::new(),
             exact => format!("; {exact} in their own words"),
         };
@@ -190,15 +190,15 @@ fn told(archive: &Archive, phrases: &[Phrase], more: usize, looked: usize) -> St
     let _ = match phrases.len() + more {
         0 => writeln!(
             out,
-            "no phrase that may be a formula stands in several accounts of one issuer, in {readouts}"
+            "no phrase that may be a set phrase recurs in the readouts of an issuer, in {readouts}"
         ),
-        1 => writeln!(out, "1 phrase to look at, in {readouts}"),
+        1 => writeln!(out, "1 phrase suggested, in {readouts}"),
         n if more > 0 => writeln!(
             out,
-            "{n} phrases to look at, in {readouts}; the first {} are listed",
+            "{n} phrases suggested, in {readouts}; the first {} are listed",
             phrases.len()
         ),
-        n => writeln!(out, "{n} phrases to look at, in {readouts}"),
+        n => writeln!(out, "{n} phrases suggested, in {readouts}"),
     };
     out
 }

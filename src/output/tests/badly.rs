@@ -110,14 +110,18 @@ fn things_in_the_way_are_named_before_anything_is_written() {
     write(root, "people", "a file");
     let error = open(root, &site()).err().unwrap();
     assert!(
-        error.to_string().contains("a file lies where a folder"),
+        error
+            .to_string()
+            .contains("is a file, but the site has a folder of that name"),
         "{error}"
     );
     fs::remove_file(root.join("people")).unwrap();
     fs::create_dir(root.join("index.html")).unwrap();
     let error = open(root, &site()).err().unwrap();
     assert!(
-        error.to_string().contains("a folder lies where a file"),
+        error
+            .to_string()
+            .contains("is a folder, but the site has a file of that name"),
         "{error}"
     );
     fs::write(root.join("file"), "").unwrap();
@@ -156,7 +160,7 @@ fn two_builds_at_once_are_refused() {
     let first = open(root.path(), &site).unwrap();
     let error = open(root.path(), &site).err().unwrap();
     assert!(matches!(error, OutputError::Busy { .. }));
-    assert!(error.to_string().contains("another build is writing here"));
+    assert!(error.to_string().contains("another build is writing to"));
     drop(first);
     build(root.path(), &site).unwrap();
 }

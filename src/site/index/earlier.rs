@@ -20,7 +20,7 @@ type Issue = (Option<EntityIx>, Option<EntityIx>, String, &'static str);
 pub(in crate::site) enum Apart<'a> {
     /// What it is called.
     Version(&'a str),
-    /// When it was read.
+    /// When it was retrieved.
     Retrieved(&'a Edtf),
 }
 

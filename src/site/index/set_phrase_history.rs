@@ -106,8 +106,8 @@ pub(in crate::site) struct Step {
     /// The accounts that use it, or those that drop it.
     pub(in crate::site) accounts: Vec<ReadoutIx>,
     pub(in crate::site) turn: Turn,
-    /// How many meetings lie between this and the one before of which it is known whether it was used, or
-    /// before the first that is known to use it: the accounts of these do not tell.
+    /// The number of meetings without a known answer between this one and the previous known one, or before the
+    /// first known use.
     pub(in crate::site) between: usize,
 }
 

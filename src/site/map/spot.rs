@@ -9,7 +9,7 @@ pub(in crate::site) struct Located {
     pub(in crate::site) ix: EntityIx,
     pub(in crate::site) x: f64,
     pub(in crate::site) y: f64,
-    /// How many meetings were held there.
+    /// The number of meetings held there.
     pub(in crate::site) meetings: usize,
 }
 

@@ -58,12 +58,12 @@ pub(in crate::site) fn standing(unknown: Option<Unknown>) -> Word {
     }
 }
 
-/// `Cambodia’s account`, `the United States’ account`.
+/// `Cambodia’s readout`, `the United States’ readout`.
 pub(in crate::site) fn account_of(pages: &Pages, party: EntityIx) -> String {
     of_party(pages, Word::AccountOf, party)
 }
 
-/// `Cambodia’s accounts`, `the United States’ accounts`.
+/// `Cambodia’s readouts`, `the United States’ readouts`.
 pub(in crate::site) fn accounts_of(pages: &Pages, party: EntityIx) -> String {
     of_party(pages, Word::AccountsOf, party)
 }
@@ -82,7 +82,7 @@ pub(in crate::site) fn side_name(pages: &Pages, ix: ReadoutIx) -> &str {
     }
 }
 
-/// `Cambodia’s account`, `The United States’ account`, `Joint account`.
+/// `Cambodia’s readout`, `The United States’ readout`, `Joint readout`.
 pub(in crate::site) fn account_name(pages: &Pages, ix: ReadoutIx) -> String {
     match pages.archive.readout(ix).side {
         Side::Party(party) => capitalized(&account_of(pages, party)),
@@ -90,7 +90,7 @@ pub(in crate::site) fn account_name(pages: &Pages, ix: ReadoutIx) -> String {
     }
 }
 
-/// The same within a sentence: `the United States’ account`, `the joint account`.
+/// The same within a sentence: `the United States’ readout`, `the joint readout`.
 pub(in crate::site) fn account_in_text(pages: &Pages, ix: ReadoutIx) -> String {
     match pages.archive.readout(ix).side {
         Side::Party(party) => account_of(pages, party),

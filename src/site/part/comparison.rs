@@ -347,24 +347,24 @@ mod tests {
     #[test]
     fn what_accounts_share_reads_well() {
         let words = &Words::english();
-        assert_eq!(sharing(words, 2, 0, 0), "No topic is recorded of both.");
-        assert_eq!(sharing(words, 2, 1, 1), "1 topic is recorded of both.");
-        assert_eq!(sharing(words, 2, 4, 4), "4 topics are recorded of both.");
+        assert_eq!(sharing(words, 2, 0, 0), "No topic is recorded for both.");
+        assert_eq!(sharing(words, 2, 1, 1), "1 topic is recorded for both.");
+        assert_eq!(sharing(words, 2, 4, 4), "4 topics are recorded for both.");
         assert_eq!(
             sharing(words, 3, 0, 0),
-            "No topic is recorded of more than one of them."
+            "No topic is recorded for more than one of them."
         );
         assert_eq!(
             sharing(words, 3, 1, 0),
-            "1 topic is recorded of more than one of them, none of all."
+            "1 topic is recorded for more than one of them, none for all."
         );
         assert_eq!(
             sharing(words, 4, 5, 2),
-            "5 topics are recorded of more than one of them, 2 of all."
+            "5 topics are recorded for more than one of them, 2 for all."
         );
         assert_eq!(
             sharing(words, 3, 2, 2),
-            "2 topics are recorded of all of them."
+            "2 topics are recorded for all of them."
         );
     }
 }

@@ -71,7 +71,7 @@ pub(in crate::site) fn lane_name(pages: &Pages, lane: Lane) -> String {
         .to_owned()
 }
 
-/// `the United States’ account`, `Joint account`.
+/// `the United States’ readout`, `Joint readout`.
 pub(in crate::site) fn lane_account(pages: &Pages, lane: Lane) -> String {
     match lane {
         Some(party) => account::account_of(pages, party),

@@ -35,8 +35,8 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
         let message = format!("`{}` cannot be a file of the site: {reason}", shown(file));
         let help = match route {
             Route::File(_) | Route::Asset(_) => "rename the file",
-            Route::Redirect(_) => "take the address out",
-            _ => "give the records that it is named after shorter ids",
+            Route::Redirect(_) => "remove the address",
+            _ => "give the records in its name shorter ids",
         };
         faults.push(at(
             place,
@@ -49,7 +49,7 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
             continue;
         };
         let message = if file == other {
-            format!("two files of the site are called `{}`", shown(file))
+            format!("two files of the site have the name `{}`", shown(file))
         } else {
             continue;
         };
@@ -69,7 +69,7 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
         if let Some(name) = taken_by.or(names.contains(folder).then_some(folder)) {
             let other = files.binary_search_by(|(file, _)| file.as_str().cmp(name));
             let other = other.map_or(*route, |at| files[at].1);
-            let message = format!("`{}` is a file of the site and also a folder", shown(name));
+            let message = format!("`{}` is both a file and a folder of the site", shown(name));
             faults.push(taken(site, message, [other, *route]));
         }
     }
@@ -77,10 +77,10 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
 }
 
 fn taken(site: &Addresses, message: String, [first, second]: [Route; 2]) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::AddressTaken, message).help("rename one of the two");
+    let diagnostic = Diagnostic::new(Code::AddressTaken, message).help("rename one of them");
     let diagnostic = at(origin(site, second), diagnostic);
     match origin(site, first) {
-        Some(place) => diagnostic.related(place, "the other"),
+        Some(place) => diagnostic.related(place, "the other one"),
         None => diagnostic,
     }
 }
@@ -185,10 +185,10 @@ pub(in crate::site) fn unknown_addresses(addresses: &Addresses) -> Vec<Diagnosti
     links
         .filter(|(address, _)| !exists(address))
         .map(|(address, place)| {
-            let message = format!("there is no page at `/{address}` on this site");
+            let message = format!("the site has no page `/{address}`");
             let diagnostic = Diagnostic::new(Code::UnknownLink, message);
-            let mut diagnostic =
-                diagnostic.help("link to a record by `[[id|words]]`, to a file by `/files/NAME`");
+            let mut diagnostic = diagnostic
+                .help("link to a record with `[[id|words]]`, and to a file with `/files/NAME`");
             diagnostic.place = Some(place.clone());
             diagnostic
         })
@@ -204,9 +204,12 @@ pub(in crate::site) fn drop_unaddressable(files: &mut Vec<StaticFile>) -> Vec<Di
             path,
             text: String::new(),
         });
-        Diagnostic::new(Code::IgnoredFile, "the file's name cannot be an address")
-            .at(&source, 0..0)
-            .help("call it something without backslashes and control characters")
+        Diagnostic::new(
+            Code::IgnoredFile,
+            "the file name cannot be used as an address",
+        )
+        .at(&source, 0..0)
+        .help("use a name without backslashes and control characters")
     };
     files.extract_if(.., odd).map(report).collect()
 }
@@ -228,11 +231,11 @@ pub(in crate::site) fn twins(files: &[StaticFile], folder: &str) -> Vec<Diagnost
             text: String::new(),
         });
         let how = match file.name.to_lowercase() == other.to_lowercase() {
-            true => "capitals",
-            false => "how its letters are composed",
+            true => "case",
+            false => "Unicode normalization",
         };
-        let message = format!("the file's name differs from `{folder}/{other}` only in {how}");
-        let help = "many disks and hosts take the two for one: call one of them something else";
+        let message = format!("the file name differs from `{folder}/{other}` only in {how}");
+        let help = "many file systems and hosts treat the two as one; rename one of them";
         let fault = Diagnostic::new(Code::AddressAlike, message);
         diagnostics.push(fault.at(&source, 0..0).help(help));
     }

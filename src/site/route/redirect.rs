@@ -67,7 +67,7 @@ pub(in crate::site) fn gather(
                 Err(message) => {
                     let diagnostic = Diagnostic::new(Code::InvalidValue, message)
                         .at(claim.source, claim.place(key, i))
-                        .help("write the path of the old page on this site: /old/path/");
+                        .help("write the path of the old page, such as /old/path/");
                     diagnostics.push(diagnostic);
                     continue;
                 }
@@ -85,12 +85,13 @@ pub(in crate::site) fn gather(
                 .strip_prefix(SEARCH_FOLDER)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
             let flaw = crate::output::flaw(&file);
-            let flaw =
-                flaw.or(of_index.then_some("the folder `search/index` holds the search index"));
+            let flaw = flaw
+                .or(of_index
+                    .then_some("the folder `search/index` is reserved for the search index"));
             if let Some(reason) = flaw {
                 let message = format!("this address cannot be a file of the site: {reason}");
                 let diagnostic =
-                    Diagnostic::new(Code::FileName, message).help("take the address out");
+                    Diagnostic::new(Code::FileName, message).help("remove the address");
                 diagnostics.push(Diagnostic {
                     place: Some(place),
                     ..diagnostic
@@ -203,8 +204,8 @@ fn address_taken(site: &Addresses, from: &str, place: Place, holder: &Holder) ->
         Some(place) => format!("`{}`", place.source.path),
         None => "a page of the site".to_owned(),
     };
-    let message = format!("the address `/{from}` is taken by {by}");
-    let help = "an address leads to one page: take it out of one of the two";
+    let message = format!("the address `/{from}` is already used by {by}");
+    let help = "an address can belong to only one page; remove it from one of them";
     conflict(message, help, place, other)
 }
 
@@ -218,12 +219,12 @@ fn differs_little(
 ) -> Diagnostic {
     let written = other.strip_suffix("index.html").unwrap_or(other);
     let how = match from.to_lowercase() == written.to_lowercase() {
-        true => "capitals",
-        false => "how its letters are composed",
+        true => "case",
+        false => "Unicode normalization",
     };
     let message = format!("the address `/{from}` differs from `/{written}` only in {how}");
-    let help = "many disks and hosts take the two for one, so that one of the pages would be lost; where they are \
-                one, the old address needs no redirect: take it out";
+    let help = "many file systems and hosts treat the two as one, so one of the pages would be lost; on such a host \
+                the old address needs no redirect, so remove it";
     conflict(message, help, place, file_of(site, holder))
 }
 
@@ -231,7 +232,7 @@ fn conflict(message: String, help: &str, place: Place, other: Option<Place>) -> 
     let mut diagnostic = Diagnostic::new(Code::AddressTaken, message).help(help);
     diagnostic.place = Some(place);
     match other {
-        Some(other) => diagnostic.related(other, "the other"),
+        Some(other) => diagnostic.related(other, "the other one"),
         None => diagnostic,
     }
 }
@@ -267,7 +268,7 @@ fn address_of(written: &str) -> Result<String, String> {
         let written = written.escape_debug();
         Err(match written.to_string().contains(['?', '#']) {
             true => {
-                format!("`{written}` has more than a path, of which a host of files knows nothing")
+                format!("`{written}` is more than a path, and static hosts serve only paths")
             }
             false => format!("`{written}` is not a path on this site"),
         })

@@ -216,15 +216,13 @@ impl Theme {
             if BuiltIn::get(name).is_some() || components(&source.text) || named() {
                 continue;
             }
-            let message = format!("no page is made from `{name}`, and no template includes it");
+            let message = format!("no page uses `{name}`, and no template includes it");
             let built_in: Vec<_> = BuiltIn::iter()
                 .filter(|name| name.ends_with(".html"))
                 .collect();
             let help = match did_you_mean(name, built_in.iter().map(AsRef::as_ref)) {
                 Some(meant) => format!("did you mean `{meant}`?"),
-                None => {
-                    "a template takes the place of the built-in one of the same name".to_owned()
-                }
+                None => "a template replaces the built-in template of the same name".to_owned(),
             };
             let fault = Diagnostic::new(Code::IgnoredFile, message);
             diagnostics.push(fault.at(source, 0..0).help(help));
@@ -273,7 +271,7 @@ impl Theme {
                 }
                 // A built-in template is sound by itself: the one that it extends has been replaced.
                 None => {
-                    let message = format!("{message}, as the built-in templates need it");
+                    let message = format!("{message}, but the built-in templates need it");
                     match own("base.html").or(self.own.first()) {
                         Some((_, source)) => message_of(&message).at(source, 0..0),
                         None => message_of(&message),
@@ -413,7 +411,7 @@ fn message_of(message: &str) -> Diagnostic {
         None => String::new(),
     };
     Diagnostic::new(Code::Template, message)
-        .help("the reference of templates says what each of them sees, in the syntax of Tera 2")
+        .help("see the template reference for the data of each template; the syntax is Tera 2")
 }
 
 impl std::fmt::Debug for Theme {

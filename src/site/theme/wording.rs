@@ -291,10 +291,7 @@ fn say(call: &Call<'_>, into: Into, words: &Words, worded: &mut Worded) {
         }
         let help = match words.similar(call.name) {
             Some(name) => format!("did you mean `{name}`?"),
-            None => format!(
-                "add it to `templates/words/en.ftl`: `{} = Words`",
-                call.name
-            ),
+            None => format!("add it to `templates/words/en.ftl`: `{} = Text`", call.name),
         };
         let fault = format!("there is no message `{}`", call.name);
         worded.faults.push((call.at.clone(), fault, help));
@@ -305,8 +302,8 @@ fn say(call: &Call<'_>, into: Into, words: &Words, worded: &mut Worded) {
         if call.value(variable).is_none() && uses(&message.pieces, message, variable) {
             let fault = format!("the message `{}` needs `${variable}`", call.name);
             let help = match into {
-                Into::Script => format!("give it: `{{ {variable}: … }}`"),
-                _ => format!("give it: `{variable}=…`"),
+                Into::Script => format!("pass it: `{{ {variable}: … }}`"),
+                _ => format!("pass it: `{variable}=…`"),
             };
             worded.faults.push((call.at.clone(), fault, help));
             worded.put("", call.range.clone());

@@ -10,7 +10,7 @@ use crate::site::view::{
 /// `raised`: who raised what at the meetings of two parties, according to whom.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RaisedView {
-    /// What the page is called.
+    /// The title of the page.
     pub title: String,
     /// The relation.
     pub relation: Link,
@@ -32,11 +32,11 @@ pub struct RaisedView {
     pub charts: Vec<RaisedChart>,
     /// At how many meetings accounts have statements.
     pub meetings: usize,
-    /// The meetings of which both sides' accounts are known, in the order of time.
+    /// The meetings with known accounts from both sides, in chronological order.
     pub compared: Vec<ComparedMeeting>,
     /// The address of the vocabulary, which says what the strengths mean.
     pub vocabulary: String,
-    /// The pages of the compared meetings; the table stands on the first.
+    /// The pages of the compared meetings; the table is on the first page.
     pub pager: Pager,
 }
 
@@ -45,7 +45,7 @@ pub struct RaisedView {
 pub struct RaisedAccount {
     /// The letters of the mark: `CHN`.
     pub code: String,
-    /// The account: `China’s account`.
+    /// The account: `China’s readout`.
     pub account: String,
 }
 
@@ -65,7 +65,7 @@ pub struct RaisedColumn {
 pub struct RaisedTopic {
     /// The topic.
     pub topic: Shared<EntityRef>,
-    /// The page that tells how each side's words on it moved, if there is one.
+    /// The page that shows how each side's wording on it changed, if there is one.
     pub trail: Option<String>,
     /// Who raised it.
     pub raised: Vec<RaisedBy>,
@@ -85,17 +85,17 @@ pub struct RaisedBy {
 pub struct RaisedMark {
     /// The letters of the account: `CHN`.
     pub code: String,
-    /// The account within a sentence: `China’s account`.
+    /// The account within a sentence: `China’s readout`.
     pub account: String,
     /// `own`, the account of the party that raised it; `other`; or `joint`.
     pub whose: &'static str,
-    /// Where the strongest of its statements stands.
+    /// The address of its strongest statement.
     pub url: String,
     /// How many statements there are.
     pub count: usize,
     /// The strongest speech act.
     pub act: Shared<ActView>,
-    /// Whether the annotation is not sure.
+    /// Whether the annotation is uncertain.
     pub uncertain: bool,
 }
 
@@ -112,23 +112,23 @@ pub struct RaisedChart {
     pub tone: ToneView,
 }
 
-/// A meeting of which both sides have accounts with statements.
+/// A meeting with annotated accounts from both sides.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparedMeeting {
     /// The meeting.
     pub meeting: Shared<Link>,
     /// When it was.
     pub date: Shared<DateView>,
-    /// The topics of which the accounts of both sides speak.
+    /// The topics that the accounts of both sides have.
     pub both: Vec<Shared<EntityRef>>,
     /// What is recorded of one side's accounts, and not of the other's.
     pub alone: Vec<OnlyReported>,
 }
 
-/// What is recorded of the accounts of one side alone.
+/// What is recorded only for the accounts of one side.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OnlyReported {
-    /// The account, at the beginning of a sentence: `China’s account`.
+    /// The account, at the beginning of a sentence: `China’s readout`.
     pub account: String,
     /// The account within a sentence.
     pub in_text: String,
@@ -144,7 +144,7 @@ pub struct OnlyReported {
     pub named: Vec<Shared<EntityRef>>,
 }
 
-/// A topic of which one side speaks alone.
+/// A topic that is recorded for one side only.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OnlyTopic {
     /// The topic.

@@ -14,15 +14,15 @@ pub struct VersionView {
     pub url: String,
     /// Its language, as a BCP 47 tag.
     pub language: String,
-    /// Which way the language is written: `ltr` or `rtl`.
+    /// The direction of the language: `ltr` or `rtl`.
     pub dir: &'static str,
     /// Whether it is the original, and no translation.
     pub original: bool,
-    /// Who stands behind the translation: `official`, `independent` or `machine`.
+    /// Who is responsible for the translation: `official`, `independent` or `machine`.
     pub translation: Option<Label>,
     /// Who made the translation.
     pub translator: Option<String>,
-    /// The address at which it stands beside the text on whose page this is.
+    /// The address of the page that shows it next to the text of this page.
     pub beside: Option<String>,
     /// How many gaps editors noted between the two.
     pub gaps: usize,
@@ -33,24 +33,24 @@ pub struct VersionView {
 /// `beside`: two texts of one account.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BesideView {
-    /// The original, or the translation whose words weigh more: an official one before others.
+    /// The original, or the translation with priority: an official one before others.
     pub left: VersionView,
     /// The translation, or the other one.
     pub right: VersionView,
-    /// Whether each row holds what belongs together; otherwise there is one row with both texts.
+    /// Whether each row contains corresponding parts; otherwise there is one row with both texts.
     pub aligned: bool,
     /// The texts from the beginning to the end.
     pub rows: Vec<BesideRow>,
-    /// How many gaps editors noted, by degree, the gravest first.
+    /// The number of gaps that editors noted, by degree, the most serious first.
     pub degrees: Vec<TranslationGapCount>,
 }
 
 /// Parts of both texts, as HTML.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BesideRow {
-    /// That of the left text.
+    /// The cell of the left text.
     pub left: String,
-    /// That of the right one.
+    /// The cell of the right text.
     pub right: String,
     /// The gaps between them.
     pub gaps: Vec<TranslationGapView>,

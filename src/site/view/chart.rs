@@ -52,7 +52,7 @@ pub struct HeatRow {
     pub url: String,
     /// How often it came up in each of the columns; none where it did not.
     pub cells: Vec<Option<HeatCell>>,
-    /// At how many meetings it came up in all, those without a year included.
+    /// The total number of meetings where it came up, including meetings without a year.
     pub total: usize,
 }
 
@@ -69,18 +69,18 @@ pub struct HeatCell {
 /// wide and `frame` high.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NetworkView {
-    /// The people in the order of the rows, by the country for which they act. Each group begins with a
+    /// The people in the order of the rows, grouped by the country that they act for. Each group begins with a
     /// row for its name.
     pub groups: Vec<NetworkGroup>,
     /// The height of all rows, in em.
     pub height: f64,
     /// The height of the frame: hundredths of an em.
     pub frame: i32,
-    /// The arcs: those of one weight and sort together.
+    /// The arcs, grouped by weight and kind.
     pub arcs: Vec<NetworkArcs>,
     /// The dots before the names.
     pub dots: String,
-    /// The pairs that met most often, without those of the person whose page it is.
+    /// The pairs that met most often, except pairs with the person whose page it is.
     pub pairs: Vec<NetworkPair>,
     /// How many more pairs of the people shown met.
     pub more_pairs: usize,
@@ -91,7 +91,7 @@ pub struct NetworkView {
 /// People who act for one country.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NetworkGroup {
-    /// The country; none for people of whom none is known.
+    /// The country; none if it is not known.
     pub country: Option<Shared<EntityRef>>,
     /// The people.
     pub people: Vec<NetworkPerson>,
@@ -114,7 +114,7 @@ pub struct NetworkPerson {
 pub struct NetworkArcs {
     /// From 1, the thinnest, to 3.
     pub weight: usize,
-    /// Whether they are those of the person whose page it is.
+    /// Whether they belong to the person whose page it is.
     pub own: bool,
     /// The path.
     pub path: String,
@@ -137,19 +137,19 @@ pub struct TimelineView {
     pub drawn: usize,
     /// How many are not, because their dates are too vague.
     pub vague: usize,
-    /// How many of those drawn are not dated to the day, or not surely.
+    /// The number of drawn meetings without an exact or certain day.
     pub inexact: usize,
     /// The height, in em.
     pub height: f64,
     /// The height of the frame: hundredths of an em.
     pub frame: i32,
-    /// Where the years stand: the base line of their text, in em from the top.
+    /// The position of the years: the baseline of their text, in em from the top.
     pub text: f64,
     /// The years.
     pub axis: AxisView,
     /// One lane, or one for each side: above the years, then below.
     pub lanes: Vec<TimelineLane>,
-    /// The band along the axis, in which the years stand.
+    /// The band along the axis that contains the years.
     pub ground: String,
     /// Whether meetings are bars for years, and not dots.
     pub bars: bool,
@@ -161,11 +161,11 @@ pub struct TimelineView {
     pub others: String,
     /// Lines over the time within which a meeting was, where that is longer than a dot.
     pub spans: String,
-    /// The number at which a line stands across the bars; 0 if there are none.
+    /// The number of the line across the bars; 0 if there are none.
     pub scale: usize,
     /// That line.
     pub scale_line: String,
-    /// Years, or periods of years, with the number of their meetings; those without are left out.
+    /// Years, or periods of years, with the number of their meetings; empty ones are omitted.
     pub periods: Vec<PeriodRow>,
     /// The period with the most meetings, if it has more than the others.
     pub most: Option<PeriodRow>,
@@ -176,7 +176,7 @@ pub struct TimelineView {
 pub struct TimelineLane {
     /// How many meetings count in full on this lane.
     pub full: usize,
-    /// Where the number of the line across the bars stands, in em from the top.
+    /// The position of the number of the line across the bars, in em from the top.
     pub scale: f64,
 }
 
@@ -205,7 +205,7 @@ pub struct ToneView {
     pub frame: i32,
     /// Lines at the five strengths.
     pub grid: String,
-    /// Where the number of each strength stands, from 1 to 5: the base line, in em from the top.
+    /// The position of the number of each strength, from 1 to 5: the baseline, in em from the top.
     pub numbers: Vec<f64>,
     /// The sides, in the order of the trail.
     pub lanes: Vec<ToneLane>,
@@ -224,7 +224,7 @@ pub struct ToneView {
 pub struct ToneLane {
     /// The party's name, or `Joint`.
     pub side: String,
-    /// A line from each act to the next, unless something else lies between.
+    /// A line from each act to the next, unless there is something else between them.
     pub line: String,
     /// Short lines where the account is silent.
     pub silences: String,
@@ -237,11 +237,11 @@ pub struct ToneLane {
 pub struct ToneMarks {
     /// `cooperative`, `neutral` or `critical`.
     pub tone: &'static str,
-    /// Where they stand.
+    /// Their positions.
     pub marks: Vec<ToneMark>,
 }
 
-/// Where an act stands.
+/// The position of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct ToneMark {
     /// The middle, as a percentage of the width.

@@ -18,7 +18,7 @@ pub struct CitationView {
     pub files: Option<FilesView>,
     /// The address that is cited, with scheme and host.
     pub url: String,
-    /// Whether no date is known, so that styles ask for the day on which the page was read.
+    /// Whether no date is known, so that styles require the date of access.
     pub undated: bool,
     /// The page with all citations of the archive, for a readout.
     pub all: Option<String>,
@@ -44,7 +44,7 @@ pub struct CitedView {
     pub name: String,
     /// The words, in quotation marks if they are the publisher's own.
     pub words: String,
-    /// HTML: where they stand.
+    /// HTML: where they are.
     pub rest: Markup,
 }
 
@@ -62,10 +62,11 @@ pub struct CitationsOfYear {
     pub title: String,
     /// How many accounts there are.
     pub accounts: usize,
-    /// Files of the accounts, in parts of which each is in all formats.
+    /// Files of the accounts, in parts; each part is available in all formats.
     pub account_files: Vec<Vec<Link>>,
     /// How many statements and notes there are.
     pub statements: usize,
-    /// Files of the statements and notes, in parts of which each is in all formats; none if there are none.
+    /// Files of the statements and notes, in parts; each part is available in all formats; empty if there are
+    /// none.
     pub statement_files: Vec<Vec<Link>>,
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::site::view::{DateView, Shared, StatementRow};
 
-/// What shows what became of a commitment.
+/// Evidence of what became of a commitment.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidenceView {
     /// When it happened or was published.
@@ -16,21 +16,21 @@ pub struct EvidenceView {
     pub url: Option<String>,
 }
 
-/// What is overdue, and by which date.
+/// The overdue commitments, and the date that this is relative to.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OverdueView {
-    /// The date against which due dates are held.
+    /// The reference date for due dates.
     pub as_of: DateView,
     /// Whether the archive states it; otherwise it is the newest date of any record.
     pub stated: bool,
     /// How many commitments are overdue.
     pub total: usize,
-    /// The first of them, those due first first.
+    /// The first of them, by due date.
     pub statements: Vec<Shared<StatementRow>>,
     /// How many more there are.
     pub more: usize,
     /// The address of the open commitments, among which they are.
     pub all: String,
-    /// How many commitments have a date by which they are due.
+    /// The number of commitments with a due date.
     pub dated: usize,
 }

@@ -18,21 +18,21 @@ pub struct ComparisonView {
     pub balance: String,
     /// How many accounts are compared.
     pub columns: usize,
-    /// Whether one of several accounts is that of all parties together.
+    /// Whether one of several accounts is a joint account.
     pub joint: bool,
     /// Whether an editor decided anything of it.
     pub ruled: bool,
-    /// All topics of the meeting, by which accounts speak of them.
+    /// All topics of the meeting, grouped by the accounts that have them.
     pub groups: Vec<ComparisonGroup>,
 }
 
-/// Topics of which the same accounts speak.
+/// The topics that the same accounts have.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonGroup {
-    /// `all`, `some`, `named` (annotated in one, and named in the words of another) or `only` of several accounts; `alone` if there is one; `apart` for statements on
-    /// no topic.
+    /// `all`, `some`, `named` (annotated in one account and named in the text of another) or `only`, for
+    /// several accounts; `alone` if there is one account; `apart` for statements without a topic.
     pub kind: &'static str,
-    /// `In both accounts`, `Only in Cambodia’s account`, `In Cambodia’s account; not known of Japan’s account`
+    /// `In both readouts`, `Only in Cambodia’s readout`, `In Cambodia’s readout; not known for Japan’s readout`
     pub title: String,
     /// What they say, in the order of the text; empty if there is no such topic.
     pub rows: Vec<ComparisonRow>,
@@ -47,11 +47,11 @@ pub struct StandingView {
     pub account: AccountLink,
     /// That it does not have it, or why that is not known.
     pub text: String,
-    /// What of it was not seen.
+    /// What was not read of it.
     pub note: Option<String>,
 }
 
-/// What accounts say on a topic, or on several on which each says the same.
+/// What accounts say on a topic, or on several topics with the same statements.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonRow {
     /// The topics; none for statements on no topic.
@@ -65,24 +65,23 @@ pub struct ComparisonRow {
 /// What one account says on a topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparisonCell {
-    /// The number of the account among those compared, from 1.
+    /// The number of the account among the compared accounts, from 1.
     pub column: usize,
-    /// The account. Where a side has several, `account` tells which: `The United States’ account
-    /// (White House)`
+    /// The account. If a side has several, `account` says which one: `The United States’ readout (White House)`
     pub account: AccountLink,
     /// How its text relates to the original.
     pub rendition: Label,
-    /// Whether it speaks of the topic, be it without a statement.
+    /// Whether it has the topic, with or without a statement.
     pub speaks: bool,
-    /// Whether its words name the topic, though no annotation says that it speaks of it.
+    /// Whether its text names the topic without an annotation.
     pub named: bool,
-    /// That it does not have the topic, or why that is not known; where it neither speaks of it nor names it.
+    /// If it neither has nor names the topic: that the topic is absent, or why this is unknown.
     pub standing: String,
     /// Its statements, in the order of the text.
     pub statements: Vec<Shared<StatementView>>,
 }
 
-/// With which words the accounts of a meeting describe the talks.
+/// The words that the accounts of a meeting use to describe the talks.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AtmosphereView {
     /// The accounts, in the order of `row.accounts`.
@@ -102,7 +101,7 @@ pub struct AccountAtmosphere {
     pub recorded: bool,
     /// The words, in the order of the text.
     pub words: Vec<ComparedWord>,
-    /// Where they stand in the account.
+    /// Where they occur in the account.
     pub quotes: Vec<QuoteView>,
 }
 
@@ -111,11 +110,12 @@ pub struct AccountAtmosphere {
 pub struct ComparedWord {
     /// The word.
     pub word: WordView,
-    /// The other accounts that use it, as a phrase: `the United States’ account`
+    /// The other accounts that use it, as a phrase: `the United States’ readout`
     pub also_in: Option<String>,
-    /// Whether it is recorded of this one alone of several accounts, and not in the words of the others here.
+    /// Whether it is recorded only for this one of several accounts, and is not in the texts of the others in
+    /// the archive.
     pub only: bool,
-    /// Whether what is not recorded of the others is not in them: all were read whole and gone through.
+    /// Whether it is known to be absent from the others: all were read whole and annotated completely.
     pub established: bool,
 }
 
@@ -132,6 +132,6 @@ pub struct QuoteView {
     pub dir: &'static str,
     /// Whether they are the publisher's own words, not the archive's.
     pub exact: bool,
-    /// Whether the annotation is not sure.
+    /// Whether the annotation is uncertain.
     pub uncertain: bool,
 }

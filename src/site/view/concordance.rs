@@ -24,9 +24,9 @@ pub struct ConcordanceGroup {
     /// The account.
     pub head: Shared<ConcordanceHead>,
     /// HTML: the mentions in the order of the text, each a `li` with a link to the words, or to the account if
-    /// they belong to no statement. In the link stand a `span` of the words before, with the space next to it if
-    /// there is one, `b` with the words that name the entity, and a `span` of the words after in the same way. The
-    /// end of a paragraph stands as ` / `, and more words than are shown as `…`.
+    /// they belong to no statement. The link contains a `span` with the words before, including an adjacent
+    /// space, `b` with the words that name the entity, and a `span` with the words after. ` / ` marks the end
+    /// of a paragraph, and `…` marks omitted words.
     pub lines: Markup,
     /// How many more the account has that are not shown here.
     pub more: usize,
@@ -39,9 +39,9 @@ pub struct ConcordanceHead {
     pub account: Shared<AccountLink>,
     /// The title of the account.
     pub title: String,
-    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
-    /// HTML: what stands between the title and the lines, as the component `kwic_begin` sets it.
+    /// HTML: the markup between the title and the lines, rendered by the component `kwic_begin`.
     pub begin: Markup,
 }
 
@@ -52,6 +52,6 @@ pub struct MentionsView {
     pub entity: Shared<EntityRef>,
     /// The mentions of this page.
     pub concordance: ConcordanceView,
-    /// Where this page stands; its items are accounts.
+    /// The position of this page; its items are accounts.
     pub pager: Pager,
 }

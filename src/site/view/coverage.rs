@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::site::view::{DateView, Link, Shared};
 
-/// `coverage`: what the archive does not hold.
+/// `coverage`: the gaps of the archive.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CoverageView {
     /// The kinds of gap, empty ones too.
@@ -29,7 +29,7 @@ pub struct GapView {
     pub records: Vec<GapRecord>,
     /// How many more there are.
     pub more: usize,
-    /// The address of the index in which all of them are.
+    /// The address of the index with all of them.
     pub all: String,
 }
 
@@ -38,6 +38,6 @@ pub struct GapView {
 pub struct GapRecord {
     /// Its page.
     pub link: Link,
-    /// When the meeting was, of which it is or tells.
+    /// The date of the meeting that it is or reports.
     pub date: Option<Shared<DateView>>,
 }

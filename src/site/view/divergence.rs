@@ -12,14 +12,14 @@ pub struct DivergenceView {
     pub accounts: Vec<AccountLink>,
     /// What is compared.
     pub rows: Vec<DivergenceRow>,
-    /// What an account has the other side say, on a topic on which nothing is recorded of that side's own account
-    /// as its own.
+    /// What an account attributes to the other side, on topics with no recorded statement of that side in its
+    /// own account.
     pub attributed: Vec<AttributedView>,
-    /// Whether at least two accounts have statements, without which nothing is told of what is attributed.
+    /// Whether at least two accounts have statements; without them, attributions are not compared.
     pub attributions_compared: bool,
 }
 
-/// One thing in which accounts may differ.
+/// One aspect in which accounts can differ.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DivergenceRow {
     /// `length`, `topics`, `atmosphere`, `initiated`, `names` or `published`.
@@ -35,7 +35,7 @@ pub struct DivergenceCell {
     pub text: Option<String>,
     /// What is added to it.
     pub note: Option<String>,
-    /// A list, in the order of the text where that tells something.
+    /// A list, in the order of the text if the order is meaningful.
     pub list: Vec<Link>,
 }
 
@@ -48,9 +48,9 @@ pub struct AttributedView {
     pub other: String,
     /// Whether it is known that the other account does not have it.
     pub established: bool,
-    /// The topics on which nothing is recorded of the other account as that side's.
+    /// The topics with no recorded statement of that side in its own account.
     pub topics: Vec<Shared<EntityRef>>,
-    /// Those that the other account names in its words, though no annotation does.
+    /// The topics that the other account names in its text without an annotation.
     pub named: Vec<Shared<EntityRef>>,
     /// The statement.
     pub statement: Shared<StatementView>,

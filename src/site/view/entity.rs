@@ -29,9 +29,9 @@ pub struct EntityView {
     pub aliases: Vec<String>,
     /// Biography or description.
     pub body: Prose,
-    /// Whether its facts are not sure.
+    /// Whether its facts are uncertain.
     pub uncertain: bool,
-    /// Why they are not.
+    /// Why they are uncertain.
     pub certainty_note: Option<String>,
     /// The country of a person, organization or place.
     pub country: Option<Shared<EntityRef>>,
@@ -41,9 +41,9 @@ pub struct EntityView {
     pub lat: Option<f64>,
     /// Degrees east of a place.
     pub lon: Option<f64>,
-    /// Where a place lies on the map of the world, if its position is known.
+    /// The position of a place on the world map, if it is known.
     pub locator: Option<LocatorView>,
-    /// The map of the meetings, for a place at which one was held.
+    /// The map of the meetings, for a place where one was held.
     pub map: Option<Link>,
     /// The date of an event or instrument.
     pub date: Option<DateView>,
@@ -55,9 +55,9 @@ pub struct EntityView {
     pub topics: Vec<Shared<EntityRef>>,
     /// Ids in authority files, with links where they are known.
     pub identifiers: Vec<IdentifierView>,
-    /// HTML: the rows of the meetings in which it took part, or for a topic came up, newest first, as the
-    /// components `row_begin` and `row_end` set them. Between the two stands what it has to do with the
-    /// meeting, a `span` for each in `p.row-roles`, unless that is the same for all.
+    /// HTML: the rows of the meetings where it took part (or, for a topic, came up), newest first, rendered by
+    /// the components `row_begin` and `row_end`. Between the two are its roles in the meeting, a `span` for
+    /// each in `p.row-roles`, unless they are the same for all.
     pub meetings: Markup,
     /// How many these are on all pages.
     pub meetings_total: usize,
@@ -65,7 +65,7 @@ pub struct EntityView {
     pub named: Markup,
     /// How many these are on all pages.
     pub named_total: usize,
-    /// Where this page stands among those of both lists, of which the second follows the first.
+    /// The position of this page in both lists; the second list follows the first.
     pub pager: Pager,
     /// For a person, the meetings in time; on the first page only, and if there are enough.
     pub timeline: Option<TimelineView>,
@@ -77,15 +77,15 @@ pub struct EntityView {
     pub network: Option<NetworkView>,
     /// The relations of a party.
     pub relations: Shortened<Counted>,
-    /// What its meetings speak of.
+    /// The topics of its meetings.
     pub spoken_of: Shortened<Counted>,
     /// Entities that refer to it, by kind.
     pub related: Vec<EntityGroup>,
-    /// Who spoke of a topic, by which acts; most statements first.
+    /// Who made statements on a topic, with which acts; most statements first.
     pub speakers: Vec<SpeakerActs>,
     /// How many more speakers there are.
     pub more_speakers: usize,
-    /// Statements by it and about it, on a topic, or that speak of an instrument.
+    /// Statements by it and about it, on a topic, or about an agreement.
     pub statements: Vec<StatementsPart>,
     /// For a topic, the relations whose accounts return to it: their wording trails, by the number of
     /// statements.
@@ -99,7 +99,7 @@ pub struct EntityView {
 pub struct OfficeView {
     /// What it is called.
     pub title: String,
-    /// The body in which it is held.
+    /// The body where the office is held.
     pub body: Option<Shared<EntityRef>>,
     /// When, in words: `since August 2023`, or `attested 3 August 2021 – 19 June 2023`.
     pub when: Option<String>,

@@ -27,42 +27,44 @@ pub struct SiteView {
     pub indexes: Vec<Counted>,
     /// Who edits the archive.
     pub editors: Vec<String>,
-    /// What may be done with the archive.
+    /// The rights to the archive's texts.
     pub rights: Option<String>,
-    /// The page on what the archive does not hold, if it wants one.
+    /// The page with the gaps of the archive, if it is enabled.
     pub coverage: Option<String>,
     /// The feed that follows the whole archive.
     pub feed: String,
-    /// The page with what can be downloaded, if there is anything.
+    /// The page with downloads, if there are any.
     pub data: Option<String>,
     /// The address of the stylesheet.
     pub stylesheet: String,
-    /// The address of the stylesheet for pages of readouts: of the built-in one, what they need; else the same.
+    /// The address of the stylesheet for pages of readouts: the needed part of the built-in one, or else the
+    /// same as `stylesheet`.
     pub readout_stylesheet: String,
-    /// The address of the script, without which everything works too.
+    /// The address of the script; every page also works without it.
     pub script: String,
-    /// The address of the script that remembers whether a reader wants light or dark.
+    /// The address of the script that remembers the reader's choice of a light or dark theme.
     pub scheme_script: String,
-    /// The address of the script that shows what is behind a link; the other script fetches it when it is needed.
+    /// The address of the script that shows link previews; the main script loads it on demand.
     pub previews_script: String,
-    /// The address of the script that puts a filter box on a long index.
+    /// The address of the script that adds a filter box to a long index.
     pub filter_script: String,
     /// The address of the icon.
     pub icon: String,
-    /// The address of the world’s land, of which maps refer to the parts `land`, `graticule` and `sphere`.
+    /// The address of the world map; maps use its parts `land`, `graticule` and `sphere`.
     pub world: String,
     /// The address of the search page, unless the site has none.
     pub search: Option<String>,
     /// Chancery's name and version.
     pub generator: &'static str,
-    /// HTML: what every page ends with, as the component `imprint` sets it.
+    /// HTML: the end of every page, rendered by the component `imprint`.
     pub imprint: Markup,
 }
 
-/// `page`: what the head of a page says of it.
+/// `page`: the metadata of the page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What it is: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `map`, `mentions`, `relation`, `trail`, `year`, `page`, `search`, `missing` or `redirect`.
+    /// The kind of page: `home`, `readout`, `meeting`, `person` and the other kinds of entity, `index`, `map`,
+    /// `mentions`, `relation`, `trail`, `year`, `page`, `search`, `missing` or `redirect`.
     pub kind: &'static str,
     /// The title, without the site's.
     pub title: String,
@@ -70,21 +72,21 @@ pub struct PageView {
     pub description: String,
     /// The address.
     pub url: String,
-    /// The whole address, with scheme and host.
+    /// The full URL, with scheme and host.
     pub canonical: String,
-    /// Where a reader suggests a correction, if the archive says where and the page is made of one file.
+    /// The address for suggesting a correction, if the archive has one and the page is made from one file.
     pub correction: Option<String>,
-    /// The pages above it, from the home page down.
+    /// The pages above it, starting with the home page.
     pub breadcrumbs: Vec<Shared<Link>>,
-    /// Feeds that follow what the page shows, beside that of the whole archive.
+    /// Feeds for the content of the page, in addition to the feed of the whole archive.
     pub feeds: Vec<Shared<Link>>,
-    /// HTML: what programs read of it, each element after a line end.
+    /// HTML: the metadata for programs, each element on a new line.
     pub metadata: Markup,
     /// What that says.
     #[serde(skip)]
     pub(in crate::site) said: Metadata,
-    /// HTML: the head of the page that readers see, as the component `masthead` sets it for this page.
+    /// HTML: the visible header of this page, rendered by the component `masthead`.
     pub masthead: Markup,
-    /// HTML: what the page loads, as the component `assets` sets it.
+    /// HTML: the resources that the page loads, rendered by the component `assets`.
     pub assets: Markup,
 }

@@ -10,23 +10,23 @@ use crate::site::view::{DateView, Label};
 pub struct TranslationGapView {
     /// The id of the note.
     pub id: String,
-    /// Its number on the page, which stands in both texts.
+    /// Its number on the page, shown in both texts.
     pub number: usize,
-    /// How much lies in it: `neutral`, `minor`, `major` or `critical`.
+    /// How serious it is: `neutral`, `minor`, `major` or `critical`.
     pub degree: Label,
     /// The words of the left text; none where it has nothing like the right one.
     pub left: Option<String>,
-    /// Where they stand; none where they are not on the page, as those of footnotes are not.
+    /// The address of the words; none if they are not on the page, as in footnotes.
     pub left_url: Option<String>,
     /// The words of the right text; none where it has nothing like the left one.
     pub right: Option<String>,
-    /// Where they stand.
+    /// Their positions.
     pub right_url: Option<String>,
     /// What is lost or gained.
     pub note: Option<String>,
-    /// Who says so.
+    /// The editor.
     pub by: String,
-    /// On which day.
+    /// The day.
     pub date: DateView,
 }
 

@@ -14,11 +14,11 @@ use crate::site::view::{
 pub struct HomeView {
     /// The newest readouts, newest first.
     pub newest: Vec<AccountRow>,
-    /// How many readouts there are.
+    /// The number of readouts.
     pub readouts: usize,
-    /// How many meetings there are.
+    /// The number of meetings.
     pub meetings: usize,
-    /// The relations with the most meetings.
+    /// The country pairs with the most meetings.
     pub relations: Vec<Counted>,
     /// The parties with the most meetings.
     pub parties: Vec<Counted>,
@@ -36,25 +36,24 @@ pub struct HomeView {
     pub accounts: Vec<AccountRow>,
 }
 
-/// `index`: all entities of one kind, or all relations.
+/// `index`: all entities of one kind, or all country pairs.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexView {
     /// The title: `People`.
     pub title: Arc<str>,
     /// What they are, in a sentence.
     pub description: Arc<str>,
-    /// Every letter of the whole index, and where it begins: this page or another.
+    /// Every letter of the whole index, with a link to its first entry on this or another page.
     pub letters: Vec<Link>,
     /// Entries of this page by first letter, in the order of the site's language.
     pub groups: Vec<IndexGroup>,
     /// The map that shows the same, for an index of places.
     pub map: Option<Link>,
-    /// For people, those who met most often; on the first page only.
+    /// For people, those who met most often; only on the first page.
     pub network: Option<NetworkView>,
-    /// For topics, those that came up most, year by year; on the first page only, and if there are
-    /// several years.
+    /// For topics, the most frequent ones by year; only on the first page, and only if there are several years.
     pub topics_by_year: Option<HeatView>,
-    /// Where this page stands.
+    /// The position of this page.
     pub pager: Pager,
 }
 
@@ -72,15 +71,15 @@ pub struct IndexGroup {
 /// An entry of an index.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexEntry {
-    /// The name as indexes sort it.
+    /// The name used for sorting in indexes.
     pub title: String,
     /// The address.
     pub url: String,
-    /// A few words that tell it from others: an office, a country, a date.
+    /// A few words that distinguish it from others: an office, a country, a date.
     pub hint: Option<String>,
     /// At how many meetings it took part, or for a topic came up; of a relation, how many it has.
     pub meetings: usize,
-    /// How many readouts tell of the meetings of a relation.
+    /// The number of readouts of the meetings of a country pair.
     pub readouts: usize,
     /// How many readouts name it.
     pub named: usize,
@@ -95,7 +94,7 @@ pub struct ListView {
     pub description: Arc<str>,
     /// The years of this page.
     pub years: Vec<ListYear>,
-    /// Where this page stands.
+    /// The position of this page.
     pub pager: Pager,
 }
 
@@ -108,7 +107,7 @@ pub struct ListYear {
     pub url: Option<String>,
     /// Readouts, in a list of readouts.
     pub readouts: Vec<AccountRow>,
-    /// HTML: the rows of meetings, in a list of meetings, as the components `row_begin` and `row_end` set them.
+    /// HTML: the rows of a list of meetings, rendered by the components `row_begin` and `row_end`.
     pub meetings: Markup,
 }
 
@@ -130,16 +129,16 @@ pub struct YearView {
     pub previous: Option<Link>,
     /// The year after that has meetings.
     pub next: Option<Link>,
-    /// Where this page stands.
+    /// The position of this page.
     pub pager: Pager,
 }
 
 /// The meetings of a month.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MonthView {
-    /// `May`; none for meetings of which only the year is known.
+    /// `May`; none for meetings with only a known year.
     pub month: Option<Arc<str>>,
-    /// HTML: the rows of the meetings, as the components `row_begin` and `row_end` set them.
+    /// HTML: the rows of the meetings, rendered by the components `row_begin` and `row_end`.
     pub meetings: Markup,
 }
 
@@ -163,10 +162,10 @@ pub struct RedirectView {
     pub title: String,
 }
 
-/// `search`: the page on which readers look for words. Its script does the looking.
+/// `search`: the search page. Its script performs the search.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SearchView {
-    /// The address of the folder in which the index lies.
+    /// The address of the folder that contains the index.
     pub index: String,
     /// The address of the script, a module.
     pub script: String,

@@ -11,19 +11,19 @@ use crate::site::view::{Counted, EntityRef, Shared};
 pub struct MapView {
     /// The whole world.
     pub world: PictureView,
-    /// The part of it in which most meetings were held; none where the places do not crowd.
+    /// A detail map of the part where most meetings were held; none if the places are not crowded.
     pub detail: Option<PictureView>,
-    /// Circles of the whole world’s map that tell how many meetings a size means, smallest first.
+    /// The legend of the world map: circles with the number of meetings that their size means, smallest first.
     pub scale: Vec<ScaleView>,
     /// The circles of the whole world’s map as a list, most meetings first.
     pub spots: Vec<SpotView>,
     /// How many more places have a position, and are neither drawn nor listed.
     pub more: usize,
-    /// How many meetings were held there.
+    /// The number of meetings held there.
     pub more_meetings: usize,
     /// How many places of meetings have a position.
     pub places: usize,
-    /// How many meetings were held there.
+    /// The number of meetings held there.
     pub meetings: usize,
     /// The meetings that no map can show.
     pub off: OffMapView,
@@ -38,15 +38,15 @@ pub struct PictureView {
     pub view_box: String,
     /// The size of letters.
     pub letter: f64,
-    /// The circles, largest first, so that the small ones lie on top.
+    /// The circles, largest first, so that small circles are on top.
     pub circles: Vec<CircleView>,
-    /// How many meetings were held in this part of the world.
+    /// The number of meetings held in this part of the world.
     pub meetings: usize,
     /// At how many places.
     pub places: usize,
 }
 
-/// A place on a map, or several that lie so close together that their circles would hide one another.
+/// A place on a map, or several places that are so close that their circles would overlap.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CircleView {
     /// How far its middle is from the left.
@@ -57,17 +57,17 @@ pub struct CircleView {
     pub radius: f64,
     /// The place; of several the one with the most meetings.
     pub name: String,
-    /// How many further places it stands for.
+    /// The number of further places that it represents.
     pub more: usize,
-    /// How many meetings were held there.
+    /// The number of meetings held there.
     pub meetings: usize,
-    /// The address of the place; of several, that of their entry in the list.
+    /// The address of the place; for several places, the address of their entry in the list.
     pub url: String,
-    /// Where its name stands, if there is room for it.
+    /// The position of its name, if there is room for it.
     pub label: Option<LabelView>,
 }
 
-/// Where a name stands on a map.
+/// The position of a name on a map.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LabelView {
     /// How far its anchor is from the left.
@@ -85,11 +85,11 @@ pub struct ScaleView {
     pub meetings: usize,
     /// The radius.
     pub radius: f64,
-    /// How far its middle is from the left, if circles and their words stand in one line.
+    /// The distance of its center from the left, if the circles and their labels are in one line.
     pub x: f64,
 }
 
-/// An entry of the list: what one circle of the whole world’s map stands for.
+/// An entry of the list: what one circle of the world map represents.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SpotView {
     /// The `id` of the entry.
@@ -98,7 +98,7 @@ pub struct SpotView {
     pub places: Vec<ClosePlace>,
     /// How many more there are.
     pub more: usize,
-    /// How many meetings were held there in all.
+    /// The total number of meetings held there.
     pub meetings: usize,
 }
 
@@ -109,22 +109,22 @@ pub struct ClosePlace {
     pub title: String,
     /// The address.
     pub url: String,
-    /// The country in which it lies.
+    /// The country that it is in.
     pub country: Option<Shared<EntityRef>>,
-    /// How many meetings were held there.
+    /// The number of meetings held there.
     pub meetings: usize,
-    /// Whether its facts, such as its position, are not sure.
+    /// Whether its facts, such as its position, are uncertain.
     pub uncertain: bool,
 }
 
-/// The meetings that the map cannot show, and what it shows without being sure.
+/// The meetings that the map cannot show, and those that it shows with uncertainty.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OffMapView {
     /// How many were calls, by telephone or video, and have no place.
     pub calls: usize,
     /// Of how many others no place is recorded.
     pub nowhere: usize,
-    /// How many were held at places whose position the archive does not give.
+    /// The number of meetings held at places without a known position.
     pub unlocated: usize,
     /// These places, most meetings first.
     pub places: Vec<Counted>,
@@ -134,7 +134,7 @@ pub struct OffMapView {
     pub disputed: usize,
 }
 
-/// Where a place lies on the map of the world, in the units of `world.svg`.
+/// The position of a place on the world map, in the units of `world.svg`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LocatorView {
     /// How far from the left.

@@ -19,7 +19,7 @@ pub struct MeetingView {
     pub row: Shared<MeetingRow>,
     /// Its accounts, in the order of `row.accounts`.
     pub accounts: Vec<AccountRow>,
-    /// HTML: its facts, as the component `meeting_facts` sets them.
+    /// HTML: its facts, rendered by the component `meeting_facts`.
     pub facts: Markup,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
@@ -27,29 +27,29 @@ pub struct MeetingView {
     pub duration: Option<String>,
     /// The editor's introduction.
     pub introduction: Prose,
-    /// Why its facts are not sure.
+    /// Why its facts are uncertain.
     pub certainty_note: Option<String>,
-    /// Facts on which its files disagree.
+    /// The facts that its files disagree about.
     pub disagreements: Vec<DisagreementView>,
-    /// What its accounts speak of, and which of them do.
+    /// The topics of its accounts, and which accounts have them.
     pub topics: Vec<TopicCoverage>,
     /// How its accounts differ as documents; none if it has fewer than two.
     pub divergence: Option<DivergenceView>,
     /// What each account says on each topic; none if no account has a statement.
     pub comparison: Option<ComparisonView>,
-    /// With which words its accounts describe the talks; none if no account does.
+    /// The words that its accounts use to describe the talks; none if no account does.
     pub atmosphere: Option<AtmosphereView>,
-    /// The relations to which it belongs.
+    /// The country pairs that it belongs to.
     pub relations: Shortened<Shared<Link>>,
-    /// The meeting before in the first of them.
+    /// The previous meeting of the first of them.
     pub previous: Option<Link>,
-    /// The meeting after.
+    /// The next meeting.
     pub next: Option<Link>,
     /// How to cite it.
     pub cite: CitationView,
 }
 
-/// A fact on which the files of a meeting disagree.
+/// A fact that the files of a meeting disagree about.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DisagreementView {
     /// `date`, `place`, …
@@ -69,7 +69,7 @@ pub struct ClaimView {
     pub value: String,
 }
 
-/// Which accounts of a meeting speak of a topic.
+/// Which accounts of a meeting have a topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TopicCoverage {
     /// The topic.
@@ -80,6 +80,6 @@ pub struct TopicCoverage {
     /// does; `absent`, it was read whole and does not have it; `unread`, nothing of it is annotated; or
     /// `unknown`.
     pub marks: Vec<&'static str>,
-    /// The side whose account alone has it, if that is known of every other.
+    /// The side whose account is the only one with it, if this is known for every other account.
     pub only: Option<String>,
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::site::view::shared::looked_at;
 use crate::site::view::{CaptureView, Markup, Shared, Tongue, VersionView};
 
-/// A title and where it leads.
+/// A title and its link.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// The words.
@@ -17,11 +17,11 @@ pub struct Link {
     /// The address.
     #[serde(serialize_with = "looked_at")]
     pub url: String,
-    /// HTML: the attributes that say in which language the words are, if that is not the site's.
+    /// HTML: the attributes with the language of the words, if it is not the language of the site.
     pub lang: Tongue,
 }
 
-/// A title, where it leads, and how many there are.
+/// A title, its link, and a count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counted {
     /// The words.
@@ -92,7 +92,7 @@ pub struct MeetingRow {
     pub participants: Vec<Shared<EntityRef>>,
     /// Its accounts.
     pub accounts: Vec<Shared<AccountLink>>,
-    /// Whether its facts are not sure.
+    /// Whether its facts are uncertain.
     pub uncertain: bool,
 }
 
@@ -103,7 +103,7 @@ pub struct AccountLink {
     pub url: String,
     /// Whose account it is: the party's name, or `Joint`.
     pub side: String,
-    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    /// The same as a phrase: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
 }
 
@@ -112,13 +112,13 @@ pub struct AccountLink {
 pub struct AccountRow {
     /// The title.
     pub title: String,
-    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
     /// The address.
     pub url: String,
     /// Whose account it is: the party's name, or `Joint`.
     pub side: String,
-    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    /// The same as a phrase: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
     /// The body that issued it.
     pub publisher: Option<Shared<EntityRef>>,
@@ -126,7 +126,7 @@ pub struct AccountRow {
     pub published: Option<DateView>,
     /// How the text relates to the original.
     pub rendition: Shared<Label>,
-    /// HTML: the same as a badge, as the component `rendition` sets it.
+    /// HTML: the same as a badge, rendered by the component `rendition`.
     pub badge: Markup,
     /// When the meeting was.
     pub date: Shared<DateView>,
@@ -136,7 +136,7 @@ pub struct AccountRow {
     pub language: String,
     /// `ltr` or `rtl`, for that language.
     pub dir: &'static str,
-    /// Whether its facts are not sure.
+    /// Whether its facts are uncertain.
     pub uncertain: bool,
     /// The earlier captures of the text, the latest first.
     pub older: Vec<CaptureView>,
@@ -144,7 +144,7 @@ pub struct AccountRow {
     pub texts: Vec<VersionView>,
 }
 
-/// Where a page stands in a list too long for one.
+/// The position of a page in a list that spans several pages.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Pager {
     /// The number of this page, from 1.
@@ -157,7 +157,7 @@ pub struct Pager {
     pub previous: Option<String>,
     /// The address of the page after.
     pub next: Option<String>,
-    /// The first page, the last, and those around this one.
+    /// The first page, the last page, and the pages around this one.
     pub pages: Vec<PageLink>,
 }
 
@@ -172,21 +172,21 @@ pub struct PageLink {
     pub gap: bool,
 }
 
-/// A Markdown text, ready to stand in a page.
+/// A Markdown text, rendered for a page.
 #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Prose {
     /// HTML.
     pub html: String,
-    /// Its footnotes, in the order in which the text refers to them.
+    /// Its footnotes, in the order of the references in the text.
     pub footnotes: Vec<Footnote>,
 }
 
 /// A footnote.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Footnote {
-    /// Its number: that of an original, otherwise from 1 in the order of the marks.
+    /// Its number: the original's number, or from 1 in the order of the references.
     pub number: usize,
-    /// The `id` at which it stands: `fn-1`.
+    /// The `id` of its element: `fn-1`.
     pub id: String,
     /// The `id`s of the marks that refer to it: `fnref-1`.
     pub marks: Vec<String>,

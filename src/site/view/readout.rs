@@ -8,14 +8,14 @@ use crate::site::view::{
     Link, Markup, MeetingRow, Prose, ReadoutFormulas, RedlineLink, Shared, VersionView,
 };
 
-/// A part of a readout's text with what stands beside it.
+/// A part of a readout's text with its annotations and footnotes.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PassageView {
     /// HTML.
     pub html: String,
     /// The annotations that begin in it, in the order of the text.
     pub annotations: Vec<AnnotationView>,
-    /// The footnotes to which it is the first to refer.
+    /// The footnotes that it is the first to refer to.
     pub footnotes: Vec<Footnote>,
 }
 
@@ -26,11 +26,11 @@ pub struct ReadoutView {
     pub id: String,
     /// The title.
     pub title: String,
-    /// What the title means, where it is in another language.
+    /// The translation of the title, if it is in another language.
     pub title_translated: Option<String>,
     /// Whose account it is: the party's name, or `Joint`.
     pub side: String,
-    /// The same as a phrase: `Cambodia’s account`, or `Joint account`.
+    /// The same as a phrase: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
     /// That party's page.
     pub side_url: Option<String>,
@@ -46,65 +46,65 @@ pub struct ReadoutView {
     pub dir: &'static str,
     /// How the text relates to the original.
     pub rendition: Shared<Label>,
-    /// HTML: the same as a badge, as the component `rendition` sets it.
+    /// HTML: the same as a badge, rendered by the component `rendition`.
     pub badge: Markup,
-    /// What kind of document it is.
+    /// The kind of document.
     pub kind: Shared<Label>,
     /// The text.
     pub body: Prose,
-    /// The same text in parts, with the annotations and footnotes beside each; empty if it has neither.
+    /// The same text in parts, each with its annotations and footnotes; empty if it has neither.
     pub passages: Vec<PassageView>,
-    /// How many of its passages are numbered: statements, and words on the talks.
+    /// The number of numbered passages: statements, and words about the talks.
     pub statements: usize,
-    /// Whether there are words on the talks themselves among them.
+    /// Whether they include words about the talks.
     pub on_the_talks: bool,
-    /// Whether an editor has noted anything beside it.
+    /// Whether it has editor's notes.
     pub noted: bool,
-    /// The formulas that it uses, if it is known to use any or its text has any.
+    /// The set phrases that it uses, if it is known to use any or its text contains any.
     pub formulas: Option<ReadoutFormulas>,
     /// Where it was read.
     pub source: SourceView,
     /// How much of the account was read, if its file says so: `whole`, `partial` or `digest`.
     pub extent: Option<&'static str>,
-    /// What of it was not seen.
+    /// What was not read of it.
     pub extent_note: Option<String>,
-    /// Facts of the official text; none if its file has none.
+    /// Facts about the official text; none if its file has none.
     pub original: Option<OriginalView>,
-    /// Who went through the text; none if its file does not say.
+    /// Who annotated the text; none if its file does not say.
     pub coding: Option<CodingView>,
-    /// What may be done with the text.
+    /// The rights to the text.
     pub rights: Option<String>,
-    /// Other texts with which it has to do, and what it is among them; none if it stands alone.
+    /// Related texts, and its role among them; none if it has no related texts.
     pub texts: Option<TextsView>,
-    /// The SHA-256 with which the text was sealed, and which it still has: 64 hexadecimal digits.
+    /// The SHA-256 of the sealed and unchanged text: 64 hexadecimal digits.
     pub seal: Option<String>,
     /// Its meeting.
     pub meeting: Shared<MeetingRow>,
-    /// HTML: the facts of the meeting, as the component `meeting_facts` sets them.
+    /// HTML: the facts of the meeting, rendered by the component `meeting_facts`.
     pub facts: Markup,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long the meeting lasted.
     pub duration: Option<String>,
-    /// What it speaks of.
+    /// Its topics.
     pub topics: Vec<Shared<EntityRef>>,
     /// The other accounts of the meeting.
     pub others: Vec<AccountRow>,
-    /// Whether its facts are not sure.
+    /// Whether its facts are uncertain.
     pub uncertain: bool,
-    /// Why they are not.
+    /// Why they are uncertain.
     pub certainty_note: Option<String>,
-    /// The relation to which the meeting belongs.
+    /// The country pair that the meeting belongs to.
     pub relation: Option<Shared<Link>>,
-    /// The meeting before in the relation, in this side's account if there is one.
+    /// The previous meeting of the country pair, in this side's account if there is one.
     pub previous: Option<Link>,
-    /// The meeting after.
+    /// The next meeting.
     pub next: Option<Link>,
     /// How to cite it.
     pub cite: CitationView,
 }
 
-/// Facts of an official text, whatever of it is held.
+/// Facts about an official text, regardless of how much of it is in the archive.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OriginalView {
     /// Its own title.
@@ -123,23 +123,23 @@ pub struct OriginalView {
     pub paragraphs: Option<u32>,
 }
 
-/// Who went through a text and marked its statements.
+/// Who annotated a text.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CodingView {
     /// Who.
     pub by: Option<String>,
-    /// When.
+    /// The date.
     pub date: Option<DateView>,
-    /// Whether all of the text was gone through.
+    /// Whether the whole text was covered.
     pub complete: bool,
     /// The rules that were followed.
     pub codebook: Option<String>,
 }
 
-/// The texts with which a readout has to do.
+/// The texts related to a readout.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TextsView {
-    /// The readout of which it is a translation.
+    /// The readout that it is a translation of.
     pub original: Option<VersionView>,
     /// The readouts that are translations of it.
     pub translations: Vec<VersionView>,
@@ -147,11 +147,11 @@ pub struct TextsView {
     pub other_translations: Vec<VersionView>,
     /// Who made the translation.
     pub translator: Option<String>,
-    /// Who stands behind the translation: `official`, `independent` or `machine`.
+    /// Who is responsible for the translation: `official`, `independent` or `machine`.
     pub translation: Option<Label>,
     /// What this capture of the text is called, where there are several.
     pub version: Option<String>,
-    /// The later capture that came in its place, the newest of them.
+    /// The newest later version that superseded it.
     pub newer: Option<CaptureView>,
     /// The earlier captures of the text, the latest first.
     pub older: Vec<CaptureView>,
@@ -197,9 +197,9 @@ pub struct SourceView {
     pub url: Option<String>,
     /// The host of that address.
     pub host: Option<String>,
-    /// What the source calls itself.
+    /// The title of the source.
     pub title: Option<String>,
-    /// When it was read.
+    /// When it was retrieved.
     pub retrieved: Option<DateView>,
     /// The address of an archived copy.
     pub archived: Option<String>,

@@ -19,7 +19,7 @@ pub struct RedlineLink {
 pub struct CaptureView {
     /// The title.
     pub title: String,
-    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
     /// The address.
     pub url: String,
@@ -27,8 +27,8 @@ pub struct CaptureView {
     pub version: Option<String>,
     /// When it was read at its source.
     pub retrieved: Option<DateView>,
-    /// Where it is compared with the version before or after it, on whose page this is; none if others lie
-    /// between them, or if one of the two texts is not whole or not in the publisher's own words.
+    /// The comparison with the version of this page; none if other versions are in between, or if one of
+    /// the two texts is not whole or not in the publisher's own words.
     pub changes: Option<String>,
 }
 
@@ -37,7 +37,7 @@ pub struct CaptureView {
 pub struct RedlineView {
     /// The title of the later text.
     pub title: String,
-    /// `redline` for an account and the one before it, `changes` for two versions of one account.
+    /// `redline` for an account and the previous one, `changes` for two versions of one account.
     pub kind: &'static str,
     /// The earlier text.
     pub old: ComparedText,
@@ -45,17 +45,17 @@ pub struct RedlineView {
     pub new: ComparedText,
     /// The language of both, as a BCP 47 tag.
     pub language: String,
-    /// Which way the language is written: `ltr` or `rtl`.
+    /// The direction of the language: `ltr` or `rtl`.
     pub dir: &'static str,
-    /// How many sentences were kept where they stood.
+    /// The number of sentences kept in place.
     pub kept: usize,
-    /// How many stand at another place.
+    /// The number of sentences moved to another place.
     pub moved: usize,
-    /// How many have other words.
+    /// The number of changed sentences.
     pub changed: usize,
-    /// How many stand in the earlier text alone.
+    /// The number of sentences only in the earlier text.
     pub dropped: usize,
-    /// How many stand in the later text alone.
+    /// The number of sentences only in the later text.
     pub added: usize,
     /// The sentences, in the order of the later text.
     pub lines: Vec<RedlineLine>,
@@ -68,7 +68,7 @@ pub struct ComparedText {
     pub title: String,
     /// The address.
     pub url: String,
-    /// Whose account it is: `Cambodia’s account`, or `Joint account`.
+    /// Whose account it is: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
     /// When the meeting was.
     pub date: DateView,
@@ -83,6 +83,6 @@ pub struct ComparedText {
 pub struct RedlineLine {
     /// What became of it: `kept`, `moved`, `changed`, `dropped` or `new`.
     pub fate: &'static str,
-    /// Its words; those of both texts if it changed.
+    /// Its words; the words of both texts if it changed.
     pub pieces: Vec<DiffPiece>,
 }

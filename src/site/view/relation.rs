@@ -17,13 +17,13 @@ pub struct RelationView {
     pub parties: Vec<Shared<EntityRef>>,
     /// The first and the last meeting: `2018 – 2024`.
     pub span: String,
-    /// HTML: the rows of their meetings, newest first, as the components `row_begin` and `row_end` set them.
+    /// HTML: the rows of their meetings, newest first, rendered by the components `row_begin` and `row_end`.
     pub meetings: Markup,
-    /// Where this page stands.
+    /// The position of this page.
     pub pager: Pager,
     /// The meetings in time; on the first page only, and if there are enough.
     pub timeline: Option<TimelineView>,
-    /// What the meetings spoke of.
+    /// The topics of the meetings.
     pub topics: Shortened<Counted>,
     /// The first of these topics, year by year; on the first page only, and if there are several years.
     pub topics_by_year: Option<HeatView>,
@@ -41,7 +41,7 @@ pub struct RelationView {
     pub commitments: Option<StatementsPart>,
     /// The formulas that the accounts use; on the first page only, and if they are known to use any.
     pub formulas: Option<RelationFormulas>,
-    /// The page that tells who raised what, if accounts have statements on two meetings.
+    /// The page with the topics raised by each side, if accounts of two meetings have statements.
     pub raised: Option<String>,
 }
 

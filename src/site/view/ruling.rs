@@ -18,8 +18,8 @@ pub struct RulingView {
     pub statements: Vec<Link>,
     /// Why.
     pub note: Option<String>,
-    /// Who decided.
+    /// The editor.
     pub by: String,
-    /// On which day.
+    /// The day.
     pub date: DateView,
 }

@@ -19,9 +19,9 @@ pub struct FormulaView {
     pub name: String,
     /// The editors' explanation; on the first page only.
     pub body: Prose,
-    /// Whether its facts are not sure.
+    /// Whether its facts are uncertain.
     pub uncertain: bool,
-    /// Why they are not.
+    /// Why they are uncertain.
     pub certainty_note: Option<String>,
     /// Its phrases by language.
     pub phrases: Vec<PhrasesView>,
@@ -29,25 +29,25 @@ pub struct FormulaView {
     pub topics: Vec<Shared<EntityRef>>,
     /// Who is known for it.
     pub issuer: Option<Shared<EntityRef>>,
-    /// What else it has to do with.
+    /// Other related records.
     pub about: Vec<Shared<EntityRef>>,
     /// Ids in authority files.
     pub identifiers: Vec<IdentifierView>,
-    /// Where it was first seen: the accounts of the first meeting of which any account uses it; none, if
-    /// no account is known to.
+    /// Where it was first seen: the accounts of the first meeting with an account that uses it; none if no
+    /// account is known to use it.
     pub first: Vec<FirstUse>,
     /// How many accounts use it.
     pub accounts: usize,
-    /// On the first page only: how each issuer uses it, in the order in which they first did; then issuers
-    /// who gave accounts of the same meetings and are known not to use it in some account.
+    /// On the first page only: how each issuer uses it, in the order of first use; then issuers who published
+    /// accounts of the same meetings and are known not to use it in some account.
     pub by_issuer: Vec<IssuerUse>,
-    /// The accounts that use it, and those that drop it, by issuer and relation.
+    /// The accounts that use it and the accounts that drop it, by issuer and country pair.
     pub history: Vec<UseGroup>,
-    /// Where this page stands; its items are rows of the history.
+    /// The position of this page; its items are rows of the history.
     pub pager: Pager,
-    /// On the first page only: where it stands in the issuers' own words.
+    /// On the first page only: where it occurs in the issuers' own words.
     pub said: UsesPart,
-    /// On the first page only: where it stands in the archive's words, or a translator's.
+    /// On the first page only: where it occurs in the archive's or a translator's words.
     pub retold: UsesPart,
     /// The address of the page with all places, if these are not all.
     pub all_uses: Option<String>,
@@ -90,7 +90,7 @@ pub struct IssuerUse {
     pub without: usize,
     /// Of how many it is not known.
     pub unknown: usize,
-    /// When the first meeting was of which an account uses it; none, if none does.
+    /// The date of the first meeting with an account that uses it; none if no account does.
     pub first: Option<Shared<DateView>>,
     /// When the last was.
     pub last: Option<Shared<DateView>>,
@@ -115,7 +115,7 @@ pub struct UseGroup {
     pub rows: Vec<UseRow>,
 }
 
-/// A meeting of which an issuer's accounts use a formula, or drop it.
+/// A meeting whose accounts by one issuer use a set phrase, or drop it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct UseRow {
     /// `first`, `used`, `dropped` or `returned`.
@@ -126,8 +126,8 @@ pub struct UseRow {
     pub meeting: Shared<Link>,
     /// The accounts.
     pub accounts: Vec<UseAccount>,
-    /// How many meetings lie between this row and the account before of which it is known whether it
-    /// uses the formula; before the first use, how many earlier meetings have accounts that do not tell.
+    /// The number of meetings between this row and the previous account with a known answer; before the
+    /// first use, the number of earlier meetings for which it is not known.
     pub between: usize,
 }
 
@@ -136,7 +136,7 @@ pub struct UseRow {
 pub struct UseAccount {
     /// The title.
     pub title: String,
-    /// HTML: the attributes that say in which language the title is, if that is not the site's.
+    /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
     /// The address.
     pub url: String,
@@ -146,7 +146,7 @@ pub struct UseAccount {
     pub recorded: bool,
 }
 
-/// Places where a formula stands, with the words around them.
+/// Places where a set phrase occurs, with the surrounding words.
 #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct UsesPart {
     /// By account, newest first.
@@ -157,28 +157,28 @@ pub struct UsesPart {
     pub accounts: usize,
 }
 
-/// `uses`: all places where a formula stands, where its own page does not show them all.
+/// `uses`: all places where a set phrase occurs, if its own page does not show them all.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct UsesView {
     /// The formula.
     pub formula: Shared<EntityRef>,
     /// Of this page: places in the issuers' own words, newest first.
     pub said: UsesPart,
-    /// Of this page: places in the archive's words, or a translator's; they stand behind all of the
-    /// former.
+    /// On this page: places in the archive's or a translator's words; they follow all places in the issuers'
+    /// words.
     pub retold: UsesPart,
-    /// Where this page stands; its items are places.
+    /// The position of this page; its items are places.
     pub pager: Pager,
 }
 
-/// `formulas`: all formulas, and by whom each was used in which year.
+/// `formulas`: all set phrases, and who used each of them in which year.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FormulasView {
     /// The columns: years, or periods of years, in the order of time without a gap.
     pub columns: Vec<HeatColumn>,
     /// The formulas of this page, sorted by name.
     pub formulas: Vec<FormulaRows>,
-    /// Where this page stands.
+    /// The position of this page.
     pub pager: Pager,
 }
 
@@ -191,9 +191,9 @@ pub struct FormulaRows {
     pub url: String,
     /// How many accounts use it.
     pub accounts: usize,
-    /// At how many places it stands in summaries and translations.
+    /// The number of places where it occurs in summaries and translations.
     pub retold: usize,
-    /// Its issuers, in the order in which they first used it.
+    /// Its issuers, in the order of first use.
     pub issuers: Vec<FormulaRow>,
     /// How many issuers more there are.
     pub more: usize,
@@ -226,7 +226,7 @@ pub struct FormulaCell {
 /// The formulas that accounts of a relation use.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RelationFormulas {
-    /// Each formula with each issuer, in the order in which they were first used.
+    /// Each set phrase with each issuer, in the order of first use.
     pub rows: Vec<RelationFormula>,
     /// How many more there are.
     pub more: usize,
@@ -263,11 +263,11 @@ pub struct TurnPoint {
 /// The formulas of an account.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReadoutFormulas {
-    /// Those that it uses, in its own words or by what an editor recorded.
+    /// The set phrases that it uses, in its own words or as recorded by an editor.
     pub used: Vec<Shared<EntityRef>>,
-    /// Those that stand in its text, which is not the issuer's own words.
+    /// The set phrases in its text, if the text is not the issuer's own words.
     pub retold: Vec<Shared<EntityRef>>,
-    /// Those for which an editor looked in vain.
+    /// The set phrases that an editor looked for and did not find.
     pub absent: Vec<Shared<EntityRef>>,
     /// Whether an editor looked for all and found none.
     pub none: bool,

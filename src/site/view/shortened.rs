@@ -17,7 +17,7 @@ pub struct Shortened<T> {
     pub total: usize,
     /// How many are not in the list.
     pub more: usize,
-    /// The address of an index in which all of them are.
+    /// The address of an index with all of them.
     pub all: String,
 }
 

@@ -10,15 +10,15 @@ use crate::site::view::{
     Pager, Prose, Shared,
 };
 
-/// An annotation, beside the words to which it belongs.
+/// An annotation, shown next to its words.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AnnotationView {
     /// `act`, `atmosphere` or `note`.
     pub kind: &'static str,
-    /// The `id` of its words on the readout's page: `s-3`. With `_` before it, the `id` of what stands
-    /// beside them.
+    /// The `id` of its words on the readout's page: `s-3`. With `_` before it, the `id` of the annotation next
+    /// to them.
     pub anchor: String,
-    /// What stands beside the words: `3`, or `a` for a note.
+    /// The mark next to the words: `3`, or `a` for a note.
     pub number: String,
     /// The address of the words.
     pub url: String,
@@ -30,13 +30,13 @@ pub struct AnnotationView {
     pub words: Vec<WordView>,
     /// An editor's remark.
     pub note: Option<Prose>,
-    /// Whether the annotation is not sure.
+    /// Whether the annotation is uncertain.
     pub uncertain: bool,
     /// How to cite it.
     pub cite: CitedView,
 }
 
-/// A statement: who did what speech act, to whom, on which topic, according to which account.
+/// A statement: who performed which speech act, toward whom, on which topic, according to which account.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StatementView {
     /// The address of its words.
@@ -45,11 +45,11 @@ pub struct StatementView {
     pub act: Shared<ActView>,
     /// Who spoke.
     pub by: Vec<Shared<EntityRef>>,
-    /// To whom.
+    /// The people or parties addressed.
     pub to: Vec<Shared<EntityRef>>,
-    /// On which topics.
+    /// The topics.
     pub topics: Vec<Shared<EntityRef>>,
-    /// The agreement or scheme that it speaks of.
+    /// The agreement or scheme that it refers to.
     pub instrument: Option<Shared<EntityRef>>,
     /// What it says in short, in the editor's words; none: the quote says it.
     pub gist: Option<String>,
@@ -59,13 +59,13 @@ pub struct StatementView {
     pub language: String,
     /// `ltr` or `rtl`, for that language.
     pub dir: &'static str,
-    /// Whether the quote is in the publisher's own words: not those of a summary or a translation.
+    /// Whether the quote is in the publisher's own words, not in those of a summary or a translation.
     pub exact: bool,
     /// How the account relates to the original: `verbatim`, `summary`, `translation` or `excerpt`.
     pub rendition: Label,
-    /// Whether the annotation is not sure.
+    /// Whether the annotation is uncertain.
     pub uncertain: bool,
-    /// What makes it a promise.
+    /// Makes it a commitment.
     pub commitment: Option<CommitmentView>,
 }
 
@@ -102,9 +102,9 @@ pub struct WordView {
 pub struct CommitmentView {
     /// `open`, `partial`, `kept`, `lapsed` or `superseded`.
     pub status: Label,
-    /// Who says so.
+    /// The editor.
     pub assessed_by: Option<String>,
-    /// On which day.
+    /// The day.
     pub assessed: Option<DateView>,
     /// Who owes it, according to the account.
     pub debtors: Vec<Shared<EntityRef>>,
@@ -112,17 +112,17 @@ pub struct CommitmentView {
     pub beneficiaries: Vec<Shared<EntityRef>>,
     /// What is to be reached, in the editors' words.
     pub target: Option<String>,
-    /// By when.
+    /// The due date.
     pub due: Option<DateView>,
-    /// Whether it goes on, and was due before the date against which the archive holds due dates.
+    /// Whether it is still open and was due before the archive's reference date.
     pub overdue: bool,
     /// The account that records it, at its words.
     pub recorded_by: Link,
-    /// The later accounts in which it is made again.
+    /// The later accounts that reaffirm it.
     pub reaffirmed_in: Vec<Link>,
     /// What shows what became of it, with dates.
     pub evidence: Vec<EvidenceView>,
-    /// The readouts and meetings that tell of it.
+    /// The readouts and meetings that follow it up.
     pub followed_by: Vec<Link>,
 }
 
@@ -133,7 +133,7 @@ pub struct StatementRow {
     pub statement: Shared<StatementView>,
     /// The account.
     pub account: Shared<AccountLink>,
-    /// The account within a sentence: `the United States’ account`.
+    /// The account within a sentence: `the United States’ readout`.
     pub according_to: String,
     /// The title of the account.
     pub title: String,
@@ -152,7 +152,7 @@ pub struct StatementsPart {
     pub total: usize,
     /// The address of the whole list.
     pub url: String,
-    /// The words that lead there: `All 123 statements by Wang Yi`; none where all are here.
+    /// The text of the link to all of them: `All 123 statements by Wang Yi`; none if all are here.
     pub more: Option<String>,
     /// The newest, newest first.
     pub newest: Vec<Shared<StatementRow>>,
@@ -169,14 +169,14 @@ pub struct ActCount {
     pub count: usize,
 }
 
-/// How somebody spoke of a topic.
+/// The acts that somebody used on a topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SpeakerActs {
     /// Who spoke.
     pub speaker: Shared<EntityRef>,
     /// How many statements that are.
     pub count: usize,
-    /// By which acts, most frequent first.
+    /// The acts, most frequent first.
     pub acts: Vec<ActCount>,
 }
 
@@ -206,7 +206,7 @@ pub struct CountedGroup {
     pub lists: Vec<Counted>,
     /// How many more there are.
     pub more: usize,
-    /// The address of the index, which leads to all.
+    /// The address of the index with all entries.
     pub index: String,
 }
 
@@ -232,11 +232,11 @@ pub struct SelectionView {
     pub act: Option<Shared<ActView>>,
     /// The page of what they have in common.
     pub subject: Option<Link>,
-    /// Lists that lie near.
+    /// Related lists.
     pub near: Vec<Counted>,
     /// The statements of this page.
     pub statements: Vec<Shared<StatementRow>>,
-    /// Where this page stands.
+    /// The position of this page.
     pub pager: Pager,
 }
 
@@ -245,13 +245,13 @@ pub struct SelectionView {
 pub struct CommitmentsView {
     /// How many there are.
     pub total: usize,
-    /// What is overdue, and by which date.
+    /// The overdue commitments, and the date that this is relative to.
     pub overdue: Option<OverdueView>,
-    /// Those of each status, as far as there are any.
+    /// The commitments by status, without empty statuses.
     pub parts: Vec<CommitmentsPart>,
 }
 
-/// The promises of which one thing became.
+/// The commitments with one status.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CommitmentsPart {
     /// What became of them.

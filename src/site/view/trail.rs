@@ -19,7 +19,7 @@ pub struct TrailView {
     pub parties: Vec<Shared<EntityRef>>,
     /// The topic.
     pub topic: Shared<EntityRef>,
-    /// The topic’s name as it stands within a sentence.
+    /// The topic’s name as written within a sentence.
     pub about: String,
     /// The sides whose accounts are compared: both parties, then joint accounts if there are any.
     pub lanes: Vec<TrailLane>,
@@ -43,23 +43,23 @@ pub struct TrailView {
     pub changes: bool,
     /// The address of the vocabulary.
     pub vocabulary: String,
-    /// Where this page stands; it counts meetings.
+    /// The position of this page; its items are meetings.
     pub pager: Pager,
 }
 
-/// How often the accounts of one side speak of a topic, from the first to the last meeting of a trail.
+/// How often the accounts of one side have a topic, from the first to the last meeting of a trail.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TrailLane {
     /// The party's name, or `Joint`.
     pub side: String,
-    /// As a phrase: `China’s accounts`, `Joint accounts`.
+    /// As a phrase: `China’s readouts`, `Joint readouts`.
     pub accounts: String,
     /// At how many meetings they have a statement on the topic.
     pub spoken: usize,
-    /// Of how many meetings such an account is held.
+    /// The number of meetings with such an account.
     pub held: usize,
-    /// At how many of these it may speak of the topic without a statement that says so: because the
-    /// account has no statements yet, or lists the topic only.
+    /// The number of these meetings where the account may have the topic without a statement, because it has no
+    /// statements yet or only lists the topic.
     pub unread: usize,
     /// How many meetings there were.
     pub meetings: usize,
@@ -68,7 +68,7 @@ pub struct TrailLane {
 /// One meeting of a trail.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TrailStep {
-    /// The `id` at which it stands on the page.
+    /// The `id` of its element on the page.
     pub anchor: String,
     /// The meeting.
     pub meeting: Link,
@@ -76,7 +76,7 @@ pub struct TrailStep {
     pub date: DateView,
     /// The meetings between the one before and this one.
     pub before: Option<SilenceView>,
-    /// The accounts, side by side: both parties’, whether held or not, then others that are.
+    /// The accounts, side by side: both parties’, including missing ones, then all others in the archive.
     pub cells: Vec<TrailCell>,
     /// The strongest act of each side, in the order of `lanes`.
     pub glance: Vec<GlanceCell>,
@@ -87,16 +87,15 @@ pub struct TrailStep {
 pub struct TrailCell {
     /// The party's name, or `Joint`.
     pub side: String,
-    /// As a phrase: `China’s account`, `Joint account`.
+    /// As a phrase: `China’s readout`, `Joint readout`.
     pub account: String,
     /// The account; more than one if the side published several.
     pub accounts: Vec<Link>,
     /// Its statements on the topic, in the order of the text.
     pub statements: Vec<TrailStatement>,
-    /// Why it has none: `silent`; `named`, its words name the topic; `unmarked`, the account lists
-    /// the topic, but no statement on it;
-    /// `unread`, the account has no statements yet; `missing`, no account of the side is held;
-    /// `joint`, only a joint account is.
+    /// Why it has none: `silent`; `named`, its text names the topic; `unmarked`, the account lists the topic
+    /// without a statement; `unread`, the account has no statements yet; `missing`, the archive has no account
+    /// from the side; `joint`, it has only a joint account.
     pub absence: Option<&'static str>,
 }
 
@@ -123,8 +122,8 @@ pub struct ComparedView {
     pub act: Shared<ActView>,
     /// If the act is another now: `softer`, `stronger`, or `level` for the same strength.
     pub shift: Option<Label>,
-    /// `same`, `reworded` or `new`; `other-language` or `not-own-words` where the words are not compared and
-    /// there are no pieces: they are of two languages, or those of a summary or a translation.
+    /// `same`, `reworded` or `new`; `other-language` or `not-own-words` if the words are not compared and there
+    /// are no pieces, because they are in two languages, or come from a summary or a translation.
     pub wording: Label,
     /// Both wordings in one.
     pub pieces: Vec<DiffPiece>,
@@ -150,17 +149,17 @@ pub struct GlanceCell {
     pub absence: Option<&'static str>,
 }
 
-/// Meetings at which the accounts that are held have no statement on a topic.
+/// Meetings whose accounts in the archive have no statement on a topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SilenceView {
     /// How many.
     pub count: usize,
-    /// Of how many of them an account of either side, or a joint one, is held.
+    /// The number of these meetings with an account from either side, or a joint account.
     pub told: usize,
     /// The first of them.
     pub meetings: Vec<Link>,
     /// How many more there are.
     pub more: usize,
-    /// The address of the page on which all meetings of the two parties are.
+    /// The address of the page with all meetings of the two parties.
     pub all: String,
 }

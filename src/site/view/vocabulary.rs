@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use crate::site::view::{ActView, Shared, WordView};
 
-/// `vocabulary`: the words by which the archive classifies what accounts say.
+/// `vocabulary`: the terms that the archive uses to classify what accounts say.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct VocabularyView {
     /// Speech acts, in the order of their ids.
     pub acts: Vec<ActEntry>,
-    /// Words with which accounts describe the talks, in the order of their ids.
+    /// Words that accounts use to describe the talks, in the order of their ids.
     pub atmosphere: Vec<WordEntry>,
 }
 
@@ -23,11 +23,11 @@ pub struct ActEntry {
     pub cameo: Option<String>,
     /// The language of what explains it, as a BCP 47 tag, if it is not the site's.
     pub language: Option<&'static str>,
-    /// When an editor chooses it.
+    /// When to choose it.
     pub meaning: Option<String>,
-    /// What tells it from its neighbours.
+    /// How it differs from similar acts.
     pub unlike: Option<String>,
-    /// Words that it fits.
+    /// An example.
     pub example: Option<String>,
     /// How many statements have it.
     pub statements: usize,
@@ -42,7 +42,7 @@ pub struct WordEntry {
     pub word: WordView,
     /// The language of what explains it, as a BCP 47 tag, if it is not the site's.
     pub language: Option<&'static str>,
-    /// Words that it fits.
+    /// An example.
     pub example: Option<String>,
     /// How many times accounts say it.
     pub accounts: usize,

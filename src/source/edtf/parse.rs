@@ -23,7 +23,7 @@ pub(super) fn interval(from: &str, to: &str) -> Result<Meaning, String> {
             Err("the interval ends before it begins".to_owned())
         }
         (Bound::Date(_), _) | (_, Bound::Date(_)) => Ok(Meaning::Interval(from, to)),
-        _ => Err("an interval needs a date at one end at least".to_owned()),
+        _ => Err("an interval needs a date on at least one end".to_owned()),
     }
 }
 
@@ -44,10 +44,10 @@ fn interval_of_times(from: &str, to: &str) -> String {
         (Ok(first), Ok(last)) => (first, last),
         (Err(message), _) | (_, Err(message)) => return message,
     };
-    let rule = "an interval runs from day to day";
+    let rule = "the ends of an interval cannot have a time";
     match (time(from), time(to)) {
         _ if first == last => {
-            format!("{rule}; write {first}, or the time at which it began: {from}")
+            format!("{rule}; write {first}, or only the start time: {from}")
         }
         (Ok(Meaning::Time(a, Some(x))), Ok(Meaning::Time(b, Some(y))))
             if first > last && x.to_timestamp(a).ok() <= y.to_timestamp(b).ok() =>
@@ -74,7 +74,7 @@ pub(super) fn time(text: &str) -> Result<Meaning, String> {
     let offset = pieces.to_numeric_offset();
     if offset.is_some_and(|offset| offset.seconds().abs() > FARTHEST) {
         return Err(format!(
-            "no clock is as far from UTC as in `{text}`: offsets go from -14:00 to +14:00"
+            "the UTC offset in `{text}` is out of range: offsets go from -14:00 to +14:00"
         ));
     }
     Ok(Meaning::Time(pieces.date().to_datetime(time), offset))
@@ -105,7 +105,7 @@ pub(super) fn stamp(text: &str) -> Result<Stamp, String> {
     let number = |part: &str| part.parse::<i16>().map_err(|_| wrong());
     let date = |y: i16, m: i16, d: i16| {
         let part = |n: i16| i8::try_from(n).map_err(|_| wrong());
-        Date::new(y, part(m)?, part(d)?).map_err(|_| format!("there is no day {text}"))
+        Date::new(y, part(m)?, part(d)?).map_err(|_| format!("{text} is not a valid date"))
     };
     let whole_years = |first: i16, last: i16, precision| {
         Ok(Stamp {

@@ -116,19 +116,19 @@ fn intervals_of_times_are_told_what_to_write() {
     for (text, expected) in [
         (
             "2022-05-13T22:00:00+07:00/2022-05-14T01:00:00+07:00",
-            "an interval runs from day to day; write 2022-05-13/2022-05-14",
+            "the ends of an interval cannot have a time; write 2022-05-13/2022-05-14",
         ),
         (
             "2022-05-13T09:00/2022-05-13T11:00",
-            "an interval runs from day to day; write 2022-05-13, or the time at which it began: 2022-05-13T09:00",
+            "the ends of an interval cannot have a time; write 2022-05-13, or only the start time: 2022-05-13T09:00",
         ),
         (
             "2022-05-14T09:00:00+13:00/2022-05-13T20:00:00-10:00",
-            "an interval runs from day to day; write 2022-05-13/2022-05-14",
+            "the ends of an interval cannot have a time; write 2022-05-13/2022-05-14",
         ),
         (
             "2022-05-13T22:00/..",
-            "an interval runs from day to day; write 2022-05-13/..",
+            "the ends of an interval cannot have a time; write 2022-05-13/..",
         ),
         (
             "2022-05-14T01:00/2022-05-13T22:00",

@@ -48,7 +48,7 @@ impl Corrections {
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, after)) = after.split_once('}') else {
-                return Err(format!("`{{{after}` has no `}}`"));
+                return Err(format!("`{{{after}` has no closing `}}`"));
             };
             if !before.is_empty() {
                 pieces.push(Piece::Words(before.to_owned()));
@@ -59,7 +59,7 @@ impl Corrections {
                 "title" => Piece::Title,
                 _ => {
                     return Err(format!(
-                        "`{{{name}}}` stands for nothing here; there are `{{url}}`, `{{source}}` and \
+                        "`{{{name}}}` is not a placeholder; the placeholders are `{{url}}`, `{{source}}` and \
                          `{{title}}`"
                     ));
                 }
@@ -88,7 +88,7 @@ impl Corrections {
             }
             _ => {
                 return Err(format!(
-                    "`{pattern}` is neither an address of the web nor one of mail, such as \
+                    "`{pattern}` is neither a web address nor a mail address, such as \
                      https://example.org/report?page={{url}} or mailto:editors@example.org?subject={{title}}"
                 ));
             }
@@ -96,7 +96,7 @@ impl Corrections {
         match fixed {
             true => Ok(()),
             false => Err(format!(
-                "`{pattern}` does not say where corrections go before the first `{{`"
+                "`{pattern}` needs a complete host or mail address before the first `{{`"
             )),
         }
     }

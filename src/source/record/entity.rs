@@ -18,21 +18,21 @@ macro_rules! entity_record {
         record! {
             $(#[$meta])*
             $name {
-                /// The name by which pages call it.
+                /// The name on pages.
                 #[serde(deserialize_with = "called")]
                 pub name: String,
-                /// The name as indexes sort it: `Blinken, Antony J.`
+                /// The name used for sorting in indexes: `Blinken, Antony J.`
                 pub sort: Option<String>,
-                /// Other names under which texts speak of it; they are linked as the name is.
+                /// Other names used in texts; they are linked like the name.
                 #[serde(default, deserialize_with = "names")]
                 pub aliases: Vec<String>,
-                /// Whether its names are linked where texts mention them; true unless said otherwise.
+                /// Whether its names are linked in texts; defaults to true.
                 #[serde(default = "yes")]
                 pub autolink: bool,
                 /// Ids in authority files: `wikidata: Q7747`, `viaf: …`
                 #[serde(default, deserialize_with = "distinct_keys")]
                 pub identifiers: BTreeMap<String, String>,
-                /// Addresses from which this page was reached before: `/old/path/`
+                /// Earlier addresses of this page, which redirect to it: `/old/path/`
                 #[serde(default)]
                 pub redirect_from: Vec<String>,
                 $($fields)*
@@ -67,9 +67,9 @@ fn yes() -> bool {
 /// The record of any entity: what all kinds share, and the rest by kind.
 #[derive(Debug, Clone)]
 pub struct EntityRecord {
-    /// The name by which pages call it.
+    /// The name on pages.
     pub name: String,
-    /// The name as indexes sort it.
+    /// The name used for sorting in indexes.
     pub sort: Option<String>,
     /// Other names under which texts speak of it.
     pub aliases: Vec<String>,
@@ -81,7 +81,7 @@ pub struct EntityRecord {
     pub redirect_from: Vec<String>,
     /// Whether its facts are sure.
     pub certainty: Certainty,
-    /// Why they are not.
+    /// Why they are uncertain.
     pub certainty_note: Option<String>,
     /// Ids that it had before.
     pub previous_ids: Vec<Id>,
@@ -119,18 +119,18 @@ pub type Phrases = BTreeMap<String, OneOrMany<String>>;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OfficeRecord {
-    /// What the office is called.
+    /// The title of the office.
     #[serde(deserialize_with = "called")]
     pub title: String,
-    /// The body in which it is held.
+    /// The body where the office is held.
     pub body: Option<Reference>,
-    /// Since when; left out where it is not known.
+    /// The start date; omit it if it is not known.
     #[serde(default, deserialize_with = "from")]
     pub from: Option<Edtf>,
-    /// Until when; left out where it is not known or not over.
+    /// The end date; omit it if it is not known or the office has not ended.
     #[serde(default, deserialize_with = "to")]
     pub to: Option<Edtf>,
-    /// When accounts show the person in it, where its bounds are not known: a date or an interval.
+    /// When accounts show the person in the office, if its start and end are not known: a date or an interval.
     pub attested: Option<Edtf>,
 }
 
@@ -160,9 +160,9 @@ fn one_date<'de, D: Deserializer<'de>>(
 entity_record! {
     /// `people/ID.md`: somebody; the body is a short biography.
     PersonRecord {
-        /// The country for which the person acts.
+        /// The country that the person acts for.
         pub country: Option<Reference>,
-        /// The offices held, several at once if so.
+        /// The offices held by the person, possibly several at the same time.
         #[serde(default)]
         pub offices: Vec<OfficeRecord>,
     }
@@ -181,8 +181,8 @@ entity_record! {
         pub official: Option<String>,
         /// The ISO 3166-1 code of two or three letters.
         pub iso: Option<String>,
-        /// Whether English text says `the` before the name: the United States. Known for the countries
-        /// of ISO 3166 unless said otherwise.
+        /// Whether the name takes `the` in English text: the United States. Has a default for the countries of
+        /// ISO 3166.
         pub article: Option<bool>,
     }
 }
@@ -196,7 +196,7 @@ impl CountryRecord {
 entity_record! {
     /// `organizations/ID.md`: a ministry, a government, a body of states.
     OrganizationRecord {
-        /// The country to which it belongs.
+        /// The country that it belongs to.
         pub country: Option<Reference>,
     }
 }
@@ -210,7 +210,7 @@ impl OrganizationRecord {
 entity_record! {
     /// `places/ID.md`: where something happens.
     PlaceRecord {
-        /// The country in which it lies.
+        /// The country that it is in.
         pub country: Option<Reference>,
         /// Degrees north, WGS 84.
         pub lat: Option<f64>,
@@ -242,7 +242,7 @@ impl EventRecord {
 }
 
 entity_record! {
-    /// `instruments/ID.md`: an agreement, scheme or statement that meetings speak of.
+    /// `instruments/ID.md`: an agreement, scheme or statement that meetings refer to.
     InstrumentRecord {
         /// Its parties.
         #[serde(default)]
@@ -264,11 +264,11 @@ impl InstrumentRecord {
 entity_record! {
     /// `topics/ID.md`: a subject of talks.
     TopicRecord {
-        /// The topic of which it is a part.
+        /// The topic that it is part of.
         pub broader: Option<Reference>,
-        /// By language, a BCP 47 tag, the words by which texts in it speak of the topic, besides its name and
-        /// aliases: `en: [visas, travel ban]`. They are not linked. Where a text has one of them, no page says
-        /// that it leaves the topic out.
+        /// Further words that texts use for the topic besides its name and aliases, by language (a BCP 47 tag):
+        /// `en: [visas, travel ban]`. They are not linked. If a text has one of them, no page says that the
+        /// topic is absent from it.
         #[serde(default, deserialize_with = "distinct_keys")]
         #[schemars(with = "BTreeMap<String, OneOrMany<String>>")]
         pub terms: Phrases,
@@ -282,31 +282,31 @@ impl TopicRecord {
 }
 
 record! {
-    /// `formulas/ID.md`: a phrase that accounts use again and again, such as “win-win cooperation”; the
-    /// body explains it.
+    /// `formulas/ID.md`: a set phrase, which accounts use repeatedly, such as “win-win cooperation”; the body
+    /// explains it.
     FormulaRecord {
-        /// The name by which pages call it.
+        /// The name on pages.
         #[serde(deserialize_with = "called")]
         pub name: String,
-        /// The name as indexes sort it.
+        /// The name used for sorting in indexes.
         pub sort: Option<String>,
-        /// By language, a BCP 47 tag, the phrases that texts in it use: `en: [win-win cooperation]`. They
-        /// count in texts of every region: those of `en` in `en-GB` too.
+        /// The patterns to find in texts, by language (a BCP 47 tag): `en: [win-win cooperation]`. They match
+        /// in texts of every region: patterns of `en` also match in `en-GB`.
         #[serde(deserialize_with = "distinct_keys")]
         #[schemars(with = "BTreeMap<String, OneOrMany<String>>")]
         pub patterns: Phrases,
         /// What it is about, as topics.
         #[serde(default)]
         pub topics: Vec<Reference>,
-        /// Who is known for it: a country, organization or person.
+        /// The issuer known for it: a country, organization or person.
         pub issuer: Option<Reference>,
-        /// Other records that it has to do with.
+        /// Other related records.
         #[serde(default)]
         pub about: Vec<Reference>,
         /// Ids in authority files: `wikidata: Q854457`, `viaf: …`
         #[serde(default, deserialize_with = "distinct_keys")]
         pub identifiers: BTreeMap<String, String>,
-        /// Addresses from which this page was reached before: `/old/path/`
+        /// Earlier addresses of this page, which redirect to it: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,
     }

@@ -6,18 +6,18 @@ use serde::Deserialize;
 use crate::source::edtf::Edtf;
 use crate::source::id::Reference;
 
-/// How much lies in a gap: the severity levels of Multidimensional Quality Metrics
-/// (<https://themqm.org/>). Which one fits is this archive's judgment.
+/// How serious a gap is, in the severity levels of Multidimensional Quality Metrics (<https://themqm.org/>).
+/// Which one fits is this archive's judgment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum GapDegree {
-    /// Another choice of words, and no fault of either text.
+    /// A different choice of words; neither text is wrong.
     Neutral,
-    /// A shade of meaning; nobody is misled.
+    /// A nuance of meaning; nobody is misled.
     Minor,
-    /// A reader understands something else.
+    /// A reader understands something different.
     Major,
-    /// A claim, a promise or a condition is reversed, made up or lost.
+    /// A claim, a promise or a condition is reversed, invented or lost.
     Critical,
 }
 
@@ -33,23 +33,23 @@ impl GapDegree {
     }
 }
 
-/// An editor's note on a gap between a translation and its original, or another translation of it.
+/// An editor's note on a difference in meaning between a translation and its original, or another translation
+/// of it.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TranslationGapRecord {
-    /// The words of this translation, as a reader sees them; none where it leaves words out.
+    /// The words of this translation, as a reader sees them; omit it if words are missing.
     pub quote: Option<String>,
-    /// The words of the other text; none where this translation adds words.
+    /// The words of the other text; omit it if this translation adds words.
     pub other: Option<String>,
-    /// The other text: a translation of the same original into the same language. The original unless
-    /// given.
+    /// The other text: a translation of the same original into the same language. Defaults to the original.
     pub against: Option<Reference>,
-    /// How much lies in it.
+    /// How serious the gap is.
     pub degree: GapDegree,
     /// What is lost or gained, in plain text.
     pub note: Option<String>,
-    /// Who says so.
+    /// The editor.
     pub by: String,
-    /// On which day.
+    /// The day.
     pub date: Edtf,
 }

@@ -176,19 +176,19 @@ fn unregistered(tag: &str, part: Part, locale: &Locale) -> NoLanguage {
     let id = &locale.id;
     let of = |what: &str, code: &str| {
         NoLanguage::new(format!(
-            "`{tag}` is not a language: there is no {what} `{code}`"
+            "`{tag}` is not a language tag: unknown {what} `{code}`"
         ))
     };
-    let rest = "leave it out, or look it up in the IANA language subtag registry";
+    let rest = "remove it, or look it up in the IANA language subtag registry";
     match part {
         Part::Language => {
             let code = id.language.as_str();
             match spoken_in(code) {
                 Some(spoken) => NoLanguage::new(format!(
-                    "`{tag}` is not a language; `{code}` is the code of a country"
+                    "`{tag}` is not a language tag; `{code}` is a country code"
                 ))
                 .help(did_you_mean(&spoken)),
-                None => NoLanguage::new(format!("`{tag}` is not a language that is registered"))
+                None => NoLanguage::new(format!("`{tag}` is not a registered language"))
                     .help("write a BCP 47 tag such as en, km or zh-Hans".to_owned()),
             }
         }

@@ -7,11 +7,11 @@ use super::{Certainty, RulingRecord, SilenceRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
-/// The form of a meeting.
+/// The type of a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingFormat {
-    /// A meeting for its own sake.
+    /// A meeting in its own right.
     Meeting,
     /// A telephone call.
     Call,
@@ -42,7 +42,7 @@ impl MeetingFormat {
 /// The facts of a meeting, wherever they are stated.
 #[derive(Debug, Clone, Default)]
 pub struct MeetingFacts {
-    /// When.
+    /// The date.
     pub date: Option<Edtf>,
     /// Where.
     pub place: Option<Reference>,
@@ -59,26 +59,26 @@ pub struct MeetingFacts {
 stating_record! {
     /// `meetings/ID.md`: the agreed facts of a meeting, and an editor's introduction.
     MeetingRecord {
-        /// What pages call it; made of the parties and the date unless given.
+        /// The title on pages; defaults to the parties and the date.
         pub title: Option<String>,
     } and {
         /// How long it lasted, in plain text.
         pub duration: Option<String>,
         /// A sentence about it for lists, feeds and search engines.
         pub description: Option<String>,
-        /// Who stands for what this record's prose says an account leaves out, where an account of the meeting was
-        /// not read whole; without it, `check` warns of such sentences.
+        /// Who checked the sentences of this record that say that something is absent from an account, if an
+        /// account of the meeting was not read whole; without it, `check` warns about such sentences.
         pub absence_checked_by: Option<String>,
-        /// An editor's rulings on how the statements of its accounts stand to each other.
+        /// Editors' assessments of how the statements of its accounts relate.
         #[serde(default)]
         pub rulings: Vec<RulingRecord>,
-        /// An editor's marks on what an account leaves out and another has.
+        /// Editors' assessments of topics that one account does not have and another has.
         #[serde(default)]
         pub silences: Vec<SilenceRecord>,
-        /// Addresses from which this page was reached before: `/old/path/`
+        /// Earlier addresses of this page, which redirect to it: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,
-        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        /// The same as `redirect_from`, with the name that Zola and Hugo use.
         #[serde(default)]
         pub aliases: Vec<String>,
     }

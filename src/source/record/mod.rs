@@ -10,15 +10,15 @@ macro_rules! record {
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($fields)*
-            /// `low` where the facts of this record are not sure; pages show it.
+            /// `low` if the facts of this record are uncertain; pages show it.
             #[serde(default)]
             pub certainty: Certainty,
-            /// Why they are not sure, in plain text.
+            /// Why they are uncertain, in plain text.
             pub certainty_note: Option<String>,
-            /// Ids that this record had before; their addresses lead here.
+            /// Earlier ids of this record; their addresses redirect here.
             #[serde(default)]
             pub previous_ids: Vec<Id>,
-            /// A draft is left out unless drafts are asked for.
+            /// Whether it is a draft. Drafts are excluded unless `--drafts` is given.
             #[serde(default)]
             pub draft: bool,
         }
@@ -36,7 +36,7 @@ macro_rules! stating_record {
                 pub date: Option<Edtf>,
                 /// Where the meeting was.
                 pub place: Option<Reference>,
-                /// The form of the meeting.
+                /// The type of the meeting.
                 pub format: Option<MeetingFormat>,
                 /// The occasion of the meeting.
                 pub event: Option<Reference>,

@@ -46,7 +46,7 @@ impl Rendition {
     }
 }
 
-/// What kind of document an account is.
+/// The kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReadoutKind {
@@ -55,9 +55,9 @@ pub enum ReadoutKind {
     Readout,
     /// A text that all parties agreed on.
     JointStatement,
-    /// The words as spoken.
+    /// A record of the spoken words.
     Transcript,
-    /// Questions and answers before the press.
+    /// Questions and answers with the press.
     PressConference,
 }
 
@@ -73,30 +73,30 @@ impl ReadoutKind {
     }
 }
 
-/// What the characters of a text mean.
+/// The markup of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Markup {
     /// Markdown.
     #[default]
     Markdown,
-    /// Nothing but themselves: the text has paragraphs and lines.
+    /// Plain text with lines and paragraphs.
     Plain,
 }
 
-/// Who stands behind a translation.
+/// Who is responsible for a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum TranslationKind {
     /// The issuer of the original.
     Official,
-    /// Somebody else.
+    /// Someone other than the issuer.
     Independent,
-    /// A machine, and nobody has answered for its words.
+    /// Machine translation without human review.
     Machine,
 }
 
-/// How much of an account was read by whoever made its record.
+/// How much of an account the author of the record read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Extent {
@@ -104,7 +104,7 @@ pub enum Extent {
     Whole,
     /// A part of it.
     Partial,
-    /// What somebody else, such as a news agency, reported of it.
+    /// Only a report by somebody else, such as a news agency.
     Digest,
 }
 
@@ -119,7 +119,7 @@ impl Extent {
     }
 }
 
-/// Facts of the official text, whatever of it the archive holds.
+/// Facts about the official text, regardless of how much of it is in the archive.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OriginalRecord {
@@ -131,56 +131,56 @@ pub struct OriginalRecord {
     pub language: Option<Language>,
     /// Its own title.
     pub title: Option<String>,
-    /// What its title means.
+    /// A translation of its title.
     pub title_translated: Option<String>,
     /// Its title in Latin letters.
     pub title_romanized: Option<String>,
 }
 
-/// Who went through an account and marked its statements.
+/// Who annotated an account, when, and by which rules.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CodingRecord {
-    /// Who: a name, or a list of names.
+    /// The annotators: a name, or a list of names.
     #[serde(default, deserialize_with = "people")]
     pub by: OneOrMany<String>,
-    /// When.
+    /// The date.
     pub date: Option<Edtf>,
-    /// Whether all of the text was gone through, for every topic of the archive.
+    /// Whether the whole text was covered, for every topic of the archive.
     pub complete: Option<bool>,
-    /// The rules that were followed: a name, a version or an address.
+    /// The rules that the annotators followed: a name, a version or an address.
     pub codebook: Option<String>,
 }
 
-/// Where the text was read.
+/// Where the text was found.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceRecord {
     /// The address.
     #[serde(default, deserialize_with = "web_address")]
     pub url: Option<Url>,
-    /// What the source calls itself.
+    /// The title of the source.
     pub title: Option<String>,
-    /// When it was read.
+    /// When it was retrieved.
     pub retrieved: Option<Edtf>,
     /// The address of an archived copy.
     #[serde(default, deserialize_with = "web_address")]
     pub archived: Option<Url>,
-    /// Anything to know about it, in plain text.
+    /// A remark about it, in plain text.
     pub note: Option<String>,
 }
 
 stating_record! {
     /// `readouts/**/ID.md`: one published account of one meeting, by one issuing body.
     ReadoutRecord {
-        /// What pages call it.
+        /// The title on pages.
         #[serde(deserialize_with = "called")]
         pub title: String,
-        /// What the title means, in English or the language of the site, where the title itself is in another:
-        /// citations give it in brackets.
+        /// A translation of the title into English or the language of the site, if the title is in another
+        /// language; citations give it in brackets.
         #[serde(default, deserialize_with = "value::title")]
         pub title_translated: Option<String>,
-        /// The meeting that it tells of: the id of a meeting file, or any id that its readouts share.
+        /// The meeting that it reports: the id of a meeting file, or any id shared by its readouts.
         pub meeting: Reference,
         /// The party whose account it is, or `joint`.
         pub side: Reference,
@@ -190,63 +190,62 @@ stating_record! {
         pub attributed_to: Option<String>,
         /// When it was published.
         pub published: Option<Edtf>,
-        /// Who asked for the meeting or the call, according to this account: a party of the meeting, or
-        /// `both`.
+        /// Who requested the meeting or the call, according to this account: a party of the meeting, or `both`.
         pub initiated_by: Option<Reference>,
-        /// What this account calls things, where the other side calls them something else:
-        /// `woodside: San Francisco`
+        /// The names that this account uses for things that the other side names differently: `woodside: San
+        /// Francisco`
         #[serde(default, deserialize_with = "distinct_keys")]
         pub names: BTreeMap<String, String>,
-        /// The language of the text, as a BCP 47 tag; the site's language unless given.
+        /// The language of the text, as a BCP 47 tag; defaults to the language of the site.
         pub language: Option<Language>,
         /// How the text relates to the original.
         pub rendition: Rendition,
-        /// How much of the account was read: `whole`, `partial`, or a `digest` of it by somebody else. A
-        /// verbatim text is whole and an excerpt partial unless said otherwise; of all others it is not known.
-        /// Nothing is concluded from what an account lacks that was not read whole.
+        /// How much of the account was read: `whole`, `partial`, or a `digest` by somebody else. A verbatim
+        /// text defaults to `whole` and an excerpt to `partial`; otherwise the extent is unknown. If an account
+        /// was not read whole, nothing is concluded from what it lacks.
         pub extent: Option<Extent>,
-        /// What of the account was not seen, in plain text.
+        /// What was not read of the account, in plain text.
         pub extent_note: Option<String>,
-        /// Who stands for what this record's prose says an account leaves out, where an account of the meeting was
-        /// not read whole; without it, `check` warns of such sentences.
+        /// Who checked the sentences of this record that say that something is absent from an account, if an
+        /// account of the meeting was not read whole; without it, `check` warns about such sentences.
         pub absence_checked_by: Option<String>,
-        /// Facts of the official text, whatever of it is held here.
+        /// Facts about the official text, regardless of how much of it is in the archive.
         #[serde(default)]
         pub original: OriginalRecord,
-        /// Who went through the text and marked its statements, and whether all of it.
+        /// Who annotated the statements, and whether the whole text was covered.
         #[serde(default)]
         pub coding: CodingRecord,
-        /// What the characters of the text mean: `markdown`, or `plain` for nothing but themselves.
+        /// The markup of the text: `markdown`, or `plain` for none.
         #[serde(default)]
         pub markup: Markup,
-        /// The readout of which this one is a translation, if the archive has it.
+        /// The readout that this one is a translation of, if it is in the archive.
         pub translation_of: Option<Reference>,
-        /// What this capture of the text is called, where the archive has several: a label or a number.
+        /// The label of this version of the text, if the archive has several: a word or a number.
         #[serde(default, deserialize_with = "label")]
         #[schemars(with = "Option<Label>")]
         pub version: Option<String>,
-        /// The readout that is an earlier capture of this one, from before its publisher changed the text.
+        /// The readout with the previous version of this text, from before its publisher changed it.
         pub supersedes: Option<Reference>,
         /// Who made the translation: a name, or a list of names. A person's may be written `Doe, Jane`.
         #[serde(default, deserialize_with = "people")]
         pub translator: OneOrMany<String>,
-        /// Who stands behind a translation.
+        /// Who is responsible for a translation.
         pub translation: Option<TranslationKind>,
-        /// Where the translation does not say what the original, or another translation of it, says.
+        /// Differences in meaning between this translation and the original, or another translation of it.
         #[serde(default)]
         pub gaps: Vec<TranslationGapRecord>,
-        /// What kind of document it is; `readout` unless given.
+        /// The kind of document; defaults to `readout`.
         #[serde(default)]
         pub kind: ReadoutKind,
-        /// Where the text was read.
+        /// Where the text was found.
         #[serde(default)]
         pub source: SourceRecord,
-        /// What may be done with the text.
+        /// The rights to the text.
         pub rights: Option<String>,
-        /// A sentence about it for lists, feeds and search engines; the text's beginning unless given.
+        /// A sentence about it for lists, feeds and search engines; defaults to the beginning of the text.
         pub description: Option<String>,
     } and {
-        /// What the account speaks of.
+        /// The topics of the account.
         #[serde(default)]
         pub topics: Vec<Reference>,
         /// Annotations that say who did which speech act.
@@ -261,15 +260,15 @@ stating_record! {
         /// Formulas that the original uses, where the text here does not show it: the records in
         /// `formulas/`. An empty list says that an editor looked for all of them and found none.
         pub formulas: Option<Vec<Reference>>,
-        /// Formulas for which an editor looked in the original, which does not use them.
+        /// Set phrases that an editor looked for in the original and did not find.
         #[serde(default)]
         pub formulas_absent: Vec<Reference>,
         /// The seal of a verbatim text, which `chancery seal` writes: the SHA-256 of its words.
         pub text_sha256: Option<Seal>,
-        /// Addresses from which this page was reached before: `/old/path/`
+        /// Earlier addresses of this page, which redirect to it: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,
-        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        /// The same as `redirect_from`, with the name that Zola and Hugo use.
         #[serde(default)]
         pub aliases: Vec<String>,
     }

@@ -7,15 +7,15 @@ use serde::Deserialize;
 use crate::source::edtf::Edtf;
 use crate::source::id::Reference;
 
-/// How the statements of accounts on a topic stand to each other. The scale is this archive's own.
+/// How the statements of accounts on a topic relate. The scale is this archive's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RulingKind {
     /// They say the same.
     Same,
-    /// They differ in wording alone.
+    /// They differ only in wording.
     DiffersMinor,
-    /// They say the same more and less strongly.
+    /// They say the same with different strength.
     DiffersDegree,
     /// They differ in substance.
     DiffersSubstantive,
@@ -36,15 +36,15 @@ impl RulingKind {
     }
 }
 
-/// What it means that an account does not speak of a topic.
+/// What it means that an account does not have a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SilenceKind {
-    /// It tells something of the side.
+    /// It says something about the side.
     Significant,
-    /// It is what accounts of this kind do.
+    /// It is usual for accounts of this kind.
     Routine,
-    /// An editor looked, and cannot say.
+    /// An editor examined it and cannot say.
     Unknown,
 }
 
@@ -59,13 +59,13 @@ impl SilenceKind {
     }
 }
 
-/// An editor's ruling on what the accounts of a meeting say on a topic.
+/// An editor's assessment of what the accounts of a meeting say on a topic.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RulingRecord {
-    /// The topic, on which at least two accounts must have statements.
+    /// The topic. At least two accounts must have statements on it.
     pub topic: Reference,
-    /// How their statements stand to each other.
+    /// How their statements relate.
     pub ruling: RulingKind,
     /// The statements in question, if not all on the topic: the readout and the statement's id on its page,
     /// `2022-05-13-cambodia-united-states-khm#s-3`
@@ -73,26 +73,26 @@ pub struct RulingRecord {
     pub statements: Vec<String>,
     /// Why, in plain text.
     pub note: Option<String>,
-    /// Who decided.
+    /// The editor.
     pub by: String,
-    /// On which day.
+    /// The day.
     pub date: Edtf,
 }
 
-/// An editor's mark on a silence: a topic of which an account does not speak and another does.
+/// An editor's assessment of a silence: a topic that one account does not have and another has.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SilenceRecord {
     /// The topic.
     pub topic: Reference,
-    /// The party whose account does not speak of it.
+    /// The party whose account does not have it.
     pub side: Reference,
     /// What that means.
     pub meaning: SilenceKind,
     /// Why, in plain text.
     pub note: Option<String>,
-    /// Who decided.
+    /// The editor.
     pub by: String,
-    /// On which day.
+    /// The day.
     pub date: Edtf,
 }

@@ -9,19 +9,19 @@ use super::{Certainty, CodingRecord, Corrections, Language, VocabularyRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
-/// `site.yaml`: what holds for the whole archive.
+/// `site.yaml`: settings of the whole archive.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteRecord {
-    /// What the archive is called.
+    /// The title of the archive.
     #[serde(deserialize_with = "called")]
     pub title: String,
-    /// Where the site will be published, with any sub-path: `https://archive.example/readouts/`
+    /// The URL where the site will be published, including its path: `https://archive.example/readouts/`
     #[serde(deserialize_with = "base_url")]
     pub base_url: Url,
-    /// The `base_url` that the archive had when its feeds were first read, if it has moved since. The ids of
-    /// feeds and of their entries are made of it, so that programs of readers do not take every account for a
-    /// new one; `base_url` unless given. Whether it begins with `http` or `https` makes no difference to them.
+    /// The `base_url` from when the feeds were first published, if the site has moved since. It determines the
+    /// ids of feeds and their entries, so that feed readers do not treat every account as new. Defaults to
+    /// `base_url`. The scheme, `http` or `https`, does not matter.
     #[serde(default, deserialize_with = "id_base")]
     pub id_base: Option<Url>,
     /// The language of the site, as a BCP 47 tag.
@@ -30,48 +30,47 @@ pub struct SiteRecord {
     /// What the archive is, in a sentence or two of plain text.
     #[serde(default)]
     pub description: String,
-    /// Who edits it: a body as it is called, a person as `Doe, Jane`, so that citations can name the family
-    /// first. Pages say `Jane Doe`.
+    /// The editors: organizations by their names, people as `Doe, Jane`, so that citations can put the family
+    /// name first. Pages show `Jane Doe`.
     #[serde(default)]
     pub editors: Vec<String>,
-    /// The pages that the site's header leads to.
+    /// The pages that the site's header links to.
     #[serde(default)]
     pub menu: Vec<Reference>,
-    /// Straight quotes and dashes in English texts become typographic ones, but for those that are verbatim
-    /// or excerpts; false unless said otherwise.
+    /// Whether straight quotation marks and dashes in English texts become typographic, except in verbatim
+    /// texts and excerpts; defaults to false.
     #[serde(default)]
     pub smart_punctuation: bool,
-    /// Whether the site has a search page; true unless said otherwise.
+    /// Whether the site has a search page; defaults to true.
     #[serde(default = "yes")]
     pub search: bool,
-    /// Whether each whole account in the publisher's own words is compared with the one before it by the same
-    /// issuer; unless given, it is in an archive with statements.
+    /// Whether each whole account in the publisher's own words is compared with the previous one by the same
+    /// issuer; defaults to true for an archive with statements.
     pub redline: Option<bool>,
-    /// Whether the site has a page on what the archive does not hold: meetings that too few accounts tell
-    /// of, accounts without a source, an archived copy or statements; false unless said otherwise.
+    /// Whether the site has a page with the gaps of the archive: meetings with too few readouts, and readouts
+    /// without a source, an archived copy or statements; defaults to false.
     #[serde(default)]
     pub coverage: bool,
-    /// The date by which commitments count as overdue, in EDTF: the day on which the editors last looked
-    /// at them. Unless given, it is the newest date of any record, so that the same archive always
-    /// gives the same site.
+    /// The reference date for overdue commitments, in EDTF: the day on which the editors last checked them.
+    /// Defaults to the newest date of any record, so that the same archive always gives the same site.
     pub as_of: Option<Edtf>,
-    /// Who marked the statements of readouts that do not say it themselves, and by which rules. `complete` holds
-    /// for readouts with statements or topics alone: nobody can have gone through what has none.
+    /// The default `coding` of readouts without their own. `complete` applies only to readouts with statements
+    /// or topics, because a readout with neither cannot have been annotated.
     #[serde(default)]
     pub coding: CodingRecord,
-    /// The words by which annotations classify what accounts say.
+    /// The terms that annotations use to classify what accounts say.
     #[serde(default)]
     pub vocabulary: VocabularyRecord,
-    /// Files and folders outside the archive's folder to which links in `content/` and `templates/` may
-    /// lead, as paths from that folder: `../scans`. Any other link that leads out of it, or to what is
-    /// hidden in it (`.git`), is an error, because what it leads to would be published.
+    /// Files and folders outside the archive's folder that symbolic links in `content/` and `templates/` may
+    /// point to, as paths relative to that folder: `../scans`. Any other link that points outside it, or to a
+    /// hidden file in it (`.git`), is an error, because its target would be published.
     #[serde(default)]
     pub outside_links: Vec<String>,
-    /// What may be done with the archive, in plain text.
+    /// The rights to the archive, in plain text.
     pub rights: Option<String>,
-    /// Where readers suggest corrections, an address of the web or of mail; the foot of every page that is
-    /// made of one file leads there. In it, `{source}` stands for the path of the file, `{url}` for the
-    /// address of the page and `{title}` for its title: `https://forge.example/archive/edit/main/{source}`
+    /// A web or mail address for suggesting corrections; every page made from one file links to it. `{source}`
+    /// is replaced by the path of the file, `{url}` by the URL of the page, and `{title}` by its title:
+    /// `https://forge.example/archive/edit/main/{source}`
     #[schemars(with = "Option<String>")]
     pub corrections: Option<Corrections>,
 }
@@ -97,12 +96,12 @@ fn id_base<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Url>, D:
 pub(crate) fn checked_base_url(url: &Url) -> Result<(), String> {
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
         return Err(format!(
-            "`{url}` is not an address of the web such as https://example.org/"
+            "`{url}` is not a web address such as https://example.org/"
         ));
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err(format!(
-            "`{url}` has a part behind `?` or `#`, below which no page can lie"
+            "`{url}` has a query or a fragment, so pages cannot have addresses below it"
         ));
     }
     if !url.username().is_empty() || url.password().is_some() {
@@ -110,7 +109,7 @@ pub(crate) fn checked_base_url(url: &Url) -> Result<(), String> {
         // An address with a host can be without a name and a password.
         let _ = public.set_username("").and(public.set_password(None));
         return Err(format!(
-            "a name or password before the host would stand on every page: write `{public}`"
+            "a user name or password in the URL would appear on every page; write `{public}`"
         ));
     }
     // Links begin with the path alone, and browsers take what follows two slashes for a host.
@@ -120,7 +119,7 @@ pub(crate) fn checked_base_url(url: &Url) -> Result<(), String> {
         let slash = if parts.is_empty() { "" } else { "/" };
         plain.set_path(&format!("/{}{slash}", parts.join("/")));
         return Err(format!(
-            "the path of `{url}` has two slashes in a row: write `{plain}`"
+            "the path of `{url}` has two slashes in a row; write `{plain}`"
         ));
     }
     Ok(())
@@ -129,15 +128,15 @@ pub(crate) fn checked_base_url(url: &Url) -> Result<(), String> {
 record! {
     /// `pages/ID.md`: a page about the archive itself.
     PageRecord {
-        /// What the page is called.
+        /// The title of the page.
         #[serde(deserialize_with = "called")]
         pub title: String,
         /// A sentence about it for search engines.
         pub description: Option<String>,
-        /// Addresses from which this page was reached before: `/old/path/`
+        /// Earlier addresses of this page, which redirect to it: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,
-        /// The same as `redirect_from`, by the name that Zola and Hugo give it.
+        /// The same as `redirect_from`, with the name that Zola and Hugo use.
         #[serde(default)]
         pub aliases: Vec<String>,
     }

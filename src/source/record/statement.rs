@@ -9,42 +9,42 @@ use super::{Certainty, OneOrMany};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
-/// A promise that can be followed up: discrete, specific, publicly expressed and about the future, after the
-/// definition of a commitment by the G7 Research Group (*Compliance Coding Manual for International
+/// A promise that can be followed up: discrete, specific, publicly expressed and about the future, following
+/// the definition of a commitment by the G7 Research Group (*Compliance Coding Manual for International
 /// Institutional Commitments*, Munk School of Global Affairs, University of Toronto,
 /// <https://www.g7.utoronto.ca/compliance/>).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommitmentRecord {
-    /// What became of it; `open` unless given.
+    /// What became of it; defaults to `open`.
     #[serde(default)]
     pub status: CommitmentStatus,
-    /// Who says so of the status; needed for every one but `open`.
+    /// Who assessed the status; required for every status but `open`.
     pub assessed_by: Option<String>,
-    /// On which day.
+    /// The day.
     pub assessed: Option<Edtf>,
-    /// Who owes it: parties or people; the parties of those who speak, unless given.
+    /// The committed parties or people; defaults to the parties of the speakers.
     #[serde(default)]
     pub debtor: OneOrMany<Reference>,
-    /// For whom it is.
+    /// Who benefits from it.
     #[serde(default)]
     pub beneficiary: OneOrMany<Reference>,
-    /// What is to be reached, in plain text and in the editor's words: `a working group on narcotics`
+    /// The goal, in plain text and in the editor's words: `a working group on narcotics`
     pub target: Option<String>,
-    /// By when.
+    /// The due date.
     pub due: Option<Edtf>,
-    /// What shows what became of it, with its date.
+    /// Evidence of what became of it, with dates.
     #[serde(default)]
     pub evidence: Vec<EvidenceRecord>,
-    /// Later readouts of the same relation in which it is made again.
+    /// Later readouts of the same country pair that reaffirm it.
     #[serde(default)]
     pub reaffirmed_in: Vec<Reference>,
-    /// The readouts, or the meetings, that tell what became of it.
+    /// The readouts or meetings that report what became of it.
     #[serde(default)]
     pub followed_by: Vec<Reference>,
 }
 
-/// What shows what became of a commitment.
+/// Evidence of what became of a commitment.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceRecord {
@@ -66,13 +66,13 @@ pub enum CommitmentStatus {
     /// Not yet known.
     #[default]
     Open,
-    /// Kept in part.
+    /// Partly fulfilled.
     Partial,
-    /// Kept.
+    /// Fulfilled.
     Kept,
-    /// Not kept in its time.
+    /// Not fulfilled in time.
     Lapsed,
-    /// Another commitment took its place.
+    /// Replaced by another commitment.
     Superseded,
 }
 
@@ -96,7 +96,7 @@ pub enum StatementKind {
     /// Words that report a speech act; needs `act`.
     #[default]
     Act,
-    /// Words with which the account describes the talks themselves: `candid`.
+    /// Words that describe the talks: `candid`.
     Atmosphere,
 }
 
@@ -107,15 +107,15 @@ macro_rules! annotation_record {
         #[derive(Debug, Clone, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
-            /// The words, as a reader sees them, or the first and the last of them: `asked for … full
-            /// cooperation`. They must occur exactly once.
+            /// The words as a reader sees them, or the first and last of them: `asked for … full cooperation`.
+            /// They must occur exactly once.
             pub quote: String,
-            /// Words just before the quote, where it occurs more than once.
+            /// The text immediately before the quote, if the quote occurs more than once.
             pub prefix: Option<String>,
-            /// Words just after the quote, where it occurs more than once.
+            /// The text immediately after the quote, if the quote occurs more than once.
             pub suffix: Option<String>,
-            /// A name for its address on the page, `#s-NAME` or `#n-NAME`; its number in the list
-            /// unless given. With a name, the address stays when the list changes.
+            /// A name for its address on the page, `#s-NAME` or `#n-NAME`; defaults to its number in the list.
+            /// With a name, the address does not change when the list changes.
             pub id: Option<Id>,
             $($fields)*
         }
@@ -146,36 +146,36 @@ pub struct Selector<'r> {
 }
 
 annotation_record! {
-    /// An annotation on words of a readout: who did what speech act, to whom, on which topic.
+    /// An annotation on words of a readout: who performed which speech act, toward whom, on which topic.
     StatementRecord {
-        /// What is annotated: `act`, a speech act, unless it is `atmosphere`.
+        /// What is annotated: a speech act (`act`, the default) or `atmosphere`.
         #[serde(default)]
         pub kind: StatementKind,
-        /// Who spoke; the side whose account it is, unless given.
+        /// The speakers; defaults to the side whose account it is.
         #[serde(default)]
         pub by: OneOrMany<Reference>,
-        /// To whom.
+        /// The people or parties addressed.
         #[serde(default)]
         pub to: OneOrMany<Reference>,
         /// The speech act, from the archive's vocabulary.
         pub act: Option<Id>,
-        /// For `kind: atmosphere`, the words of the glossary; those in the quote unless given.
+        /// For `kind: atmosphere`, the entries of the vocabulary; defaults to those found in the quote.
         #[serde(default)]
         pub words: OneOrMany<Id>,
-        /// On which topics.
+        /// The topics.
         #[serde(default)]
         pub topics: OneOrMany<Reference>,
-        /// The agreement or scheme that it speaks of.
+        /// The agreement or scheme that it refers to.
         pub instrument: Option<Reference>,
-        /// What it says in short, in the editor's words, for comparisons and lists; the quote unless
-        /// given: `asked for a second look at visa restrictions`
+        /// A short version in the editor's words, for comparisons and lists; defaults to the quote: `asked for
+        /// a second look at visa restrictions`
         pub gist: Option<String>,
         /// An editor's remark, in Markdown.
         pub note: Option<String>,
-        /// `low` where the annotation is not sure.
+        /// `low` if the annotation is uncertain.
         #[serde(default)]
         pub certainty: Certainty,
-        /// What makes it a promise.
+        /// Makes it a commitment.
         pub commitment: Option<CommitmentRecord>,
     }
 }

@@ -9,14 +9,14 @@ use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-/// How sure a fact is.
+/// How certain a fact is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
-    /// As sure as its source.
+    /// As certain as its source.
     #[default]
     Normal,
-    /// Not sure; pages say so.
+    /// Uncertain; pages show it.
     Low,
 }
 
@@ -84,7 +84,7 @@ pub(super) fn web_address<'de, D: Deserializer<'de>>(
     let url = Option::<Url>::deserialize(deserializer)?;
     match url {
         Some(url) if !matches!(url.scheme(), "http" | "https") => Err(Error::custom(format!(
-            "`{url}` is not an address of the web such as https://example.org/"
+            "`{url}` is not a web address such as https://example.org/"
         ))),
         url => Ok(url),
     }
@@ -111,7 +111,7 @@ pub(super) fn label<'de, D: Deserializer<'de>>(
     };
     match label.as_str() {
         "" => Err(Error::custom(
-            "this is no label: write a word or a whole number",
+            "this is not a label; write a word or an integer",
         )),
         _ => Ok(Some(label)),
     }
@@ -181,7 +181,7 @@ impl<'de> Deserialize<'de> for Seal {
             Ok(Seal(digest.to_ascii_lowercase()))
         } else {
             Err(Error::custom(
-                "this is no seal: a seal is a SHA-256, of 64 hexadecimal digits",
+                "this is not a seal; a seal is a SHA-256 hash of 64 hexadecimal digits",
             ))
         }
     }

@@ -9,18 +9,18 @@ use super::value::{called, names};
 use crate::source::id::Id;
 use crate::source::yaml::distinct_keys;
 
-/// The archive's vocabulary: speech acts, and words with which accounts describe the talks.
+/// The archive's vocabulary: speech acts, and words that accounts use to describe the talks.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VocabularyRecord {
-    /// Whether the built-in entries hold too; an entry here takes the place of the built-in one with
-    /// its id. False: only the entries here hold.
+    /// Whether the built-in entries are included; an entry here replaces the built-in entry with its id. If
+    /// false, only the entries here are used.
     #[serde(default = "yes")]
     pub built_in: bool,
     /// Speech acts by id.
     #[serde(default, deserialize_with = "distinct_keys")]
     pub acts: BTreeMap<Id, ActRecord>,
-    /// Words of atmosphere by id.
+    /// Atmosphere words by id.
     #[serde(default, deserialize_with = "distinct_keys")]
     pub atmosphere: BTreeMap<Id, AtmosphereRecord>,
 }
@@ -36,25 +36,25 @@ pub struct ActRecord {
     /// The verb in the past tense, as it follows a name: `expressed concern`
     #[serde(deserialize_with = "called")]
     pub label: String,
-    /// Words by which texts report it, in lower case: `urges`, `called on`
+    /// Words that texts use to report it, in lower case: `urges`, `called on`
     #[serde(default, deserialize_with = "names")]
     pub forms: Vec<String>,
-    /// Whether it gives, states or presses.
+    /// Its tone.
     pub tone: Tone,
-    /// How much force it puts behind the words, from 1 to 5, on the archive's own scale.
+    /// How much force the speaker puts behind the words, from 1 to 5, on the archive's own scale.
     pub strength: Strength,
     /// The root code of the CAMEO codebook (Conflict and Mediation Event Observations), two digits in
     /// quotes: `"02"`
     pub cameo: Option<CameoRoot>,
-    /// When an editor chooses it.
+    /// When to choose it.
     pub meaning: Option<String>,
-    /// What tells it from its neighbours.
+    /// How it differs from similar acts.
     pub unlike: Option<String>,
-    /// Words that it fits.
+    /// An example.
     pub example: Option<String>,
 }
 
-/// A word with which a side describes the talks themselves.
+/// A word that an account uses to describe the talks.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AtmosphereRecord {
@@ -66,11 +66,11 @@ pub struct AtmosphereRecord {
     pub forms: Vec<String>,
     /// What diplomats mean by it.
     pub meaning: Option<String>,
-    /// Words that it fits.
+    /// An example.
     pub example: Option<String>,
 }
 
-/// The tone of a speech act, whatever its topic.
+/// The tone of a speech act, regardless of its topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Tone {
@@ -78,7 +78,7 @@ pub enum Tone {
     Cooperative,
     /// It states, asks, explains or discusses.
     Neutral,
-    /// It finds fault or presses.
+    /// It finds fault or puts pressure on somebody.
     Critical,
 }
 
@@ -124,7 +124,7 @@ impl JsonSchema for Strength {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "integer", "minimum": 1, "maximum": 5,
-            "description": "From 1, a courtesy, to 5, a demand."
+            "description": "From 1 (a courtesy) to 5 (a demand)."
         })
     }
 }
@@ -150,7 +150,7 @@ impl TryFrom<String> for CameoRoot {
             Ok(CameoRoot(code))
         } else {
             Err(format!(
-                "`{code}` is not a root code of CAMEO: two digits in quotes, \"01\" to \"20\""
+                "`{code}` is not a CAMEO root code: two digits in quotation marks, \"01\" to \"20\""
             ))
         }
     }
@@ -164,7 +164,7 @@ impl JsonSchema for CameoRoot {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string", "pattern": "^(0[1-9]|1[0-9]|20)$",
-            "description": "A root code of CAMEO in quotes: \"02\"."
+            "description": "A CAMEO root code in quotation marks: \"02\"."
         })
     }
 }

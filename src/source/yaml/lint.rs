@@ -345,15 +345,11 @@ impl<'t> Reading<'t> {
         for (span, used) in names {
             let name = &self.text[span.clone()];
             if known.insert(name, ()).is_some() {
-                let message = format!("two values have the name `{name}`");
-                self.tell(message, "give one of them another name", span);
+                let message = format!("duplicate YAML anchor `{name}`");
+                self.tell(message, "rename one of them", span);
             } else if !used {
-                let message = format!("`{name}` is the name of a value to YAML, and not read");
-                self.tell(
-                    message,
-                    "put the value into quotes, or take the name out",
-                    span,
-                );
+                let message = format!("YAML reads `{name}` as an anchor, not as part of the value");
+                self.tell(message, "quote the value, or remove the anchor", span);
             }
         }
     }
@@ -363,8 +359,8 @@ impl<'t> Reading<'t> {
         let line = self.text[..value.start].rfind('\n').map_or(0, |i| i + 1);
         let start = self.text[line..value.start].find('!');
         let start = start.map_or(value.start, |at| line + at);
-        let message = format!("`{tag}` is a YAML tag, and not read");
-        let help = "put the value into quotes, or take the tag out";
+        let message = format!("YAML reads `{tag}` as a tag, not as part of the value");
+        let help = "quote the value, or remove the tag";
         self.tell(message, help, start..value.end.max(start));
     }
 
@@ -394,15 +390,15 @@ impl<'t> Reading<'t> {
             self.cut(end, is_text);
             let written = &text[span.clone()];
             if is_text && matches!(written, "~" | "null" | "Null" | "NULL") {
-                let message = format!("`{written}` is no value to YAML");
-                let help = "put it into quotes if it is a word, or leave the key out";
+                let message = format!("YAML reads `{written}` as an empty value");
+                let help = "quote it if it is text, or remove the key";
                 self.tell(message, help, span.clone());
             }
             if COUNTED.contains(&nearest.as_str())
                 && let Some(number) = rewritten(written)
             {
-                let message = format!("`{written}` is the number {number} to YAML");
-                self.tell(message, "put it into quotes", span.clone());
+                let message = format!("YAML reads `{written}` as the number {number}");
+                self.tell(message, "quote it", span.clone());
             }
         }
         if !matches!(style, ScalarStyle::Literal) {
@@ -423,10 +419,10 @@ impl<'t> Reading<'t> {
             return;
         }
         let message = match comment.starts_with(' ') || comment.is_empty() {
-            true => "a comment begins at this `#`, and the value ends before it",
-            false => "what follows ` #` is a comment, and no part of the value",
+            true => "this `#` starts a comment, so the value ends before it",
+            false => "the text after ` #` is a comment, not part of the value",
         };
-        let help = "put the value into quotes; a comment goes on a line of its own";
+        let help = "quote the value; put a comment on a separate line";
         let span = at..at + behind.trim_end().len();
         self.tell(message.to_owned(), help, span);
     }
@@ -455,17 +451,17 @@ impl<'t> Reading<'t> {
             }
             if plain && let Some((key, space)) = goes_on(words) {
                 let after = match space {
-                    Some(space) => format!("{} is behind", name_of(space)),
-                    None => "no space is behind".to_owned(),
+                    Some(space) => format!("{} follows", name_of(space)),
+                    None => "no space follows".to_owned(),
                 };
                 let message =
-                    format!("this line is more of the value above it, because {after} `{key}:`");
-                self.tell(message, "put a space behind the colon", span);
+                    format!("this line continues the value above it, because {after} `{key}:`");
+                self.tell(message, "add a space after the colon", span);
                 return;
             }
             if plain && words.starts_with("- ") && key != "note" {
-                let message = "this line is more of the value above it, and no item of a list";
-                let help = "indent it as the other items are";
+                let message = "this line continues the value above it and is not a list item";
+                let help = "indent it like the other items";
                 self.tell(message.to_owned(), help, span);
                 return;
             }
@@ -474,7 +470,7 @@ impl<'t> Reading<'t> {
             let kept = blank || folded && indent > first || heads && i <= 1;
             if key == "note" && !kept && is_markdown(words) {
                 let message = "this line of Markdown is joined to the one above it";
-                let help = "begin the value with `|`, which keeps lines as they are";
+                let help = "begin the value with `|`, which keeps line breaks";
                 self.tell(message.to_owned(), help, span);
                 return;
             }

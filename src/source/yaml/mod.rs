@@ -179,8 +179,8 @@ impl Reading {
             if many || self.faults.len() >= FEW_FAULTS && read > MOST_READ {
                 self.faults.push(Fault {
                     kind: FaultKind::InvalidValue,
-                    message: "more may be wrong with this record than is told".to_owned(),
-                    help: Some("mend this, and the rest is told".to_owned()),
+                    message: "this record may have more errors than are reported".to_owned(),
+                    help: Some("fix this error first; the rest is reported then".to_owned()),
                     span: 0..first_line(text),
                 });
                 return None;
@@ -315,8 +315,8 @@ fn controls(text: &str) -> Vec<Fault> {
     let spans = spans.unwrap_or_default().into_iter().take(MOST_FAULTS);
     let faults = spans.map(|(c, span)| Fault {
         kind: FaultKind::InvalidValue,
-        message: format!("a control character, U+{:04X}, stands here", u32::from(c)),
-        help: Some("take the escape out: pages have no control characters".to_owned()),
+        message: format!("control character U+{:04X}", u32::from(c)),
+        help: Some("remove the escape; pages cannot contain control characters".to_owned()),
         span,
     });
     faults.collect()

@@ -110,7 +110,7 @@ fn faulty(
             let end = part.find('\n').unwrap_or(part.len());
             Fault {
                 kind: FaultKind::Syntax,
-                message: "this line is no key with a value".to_owned(),
+                message: "this line is not a key with a value".to_owned(),
                 help: Some("write `key: value`".to_owned()),
                 span: range.start..range.start + end,
             }
@@ -263,12 +263,12 @@ fn odd_space(line: &Line<'_>, text: &str, column: usize, of: &str) -> Option<Fau
     if let Some((at, space)) = indent.char_indices().find(|(_, c)| *c != ' ') {
         let at = line.start + at;
         let help = format!(
-            "indent with spaces; the keys of this {of} begin in column {}",
+            "indent with spaces; the keys of this {of} start in column {}",
             column + 1
         );
         let message = match space {
-            '\t' => "a tab does not belong here".to_owned(),
-            other => format!("{} does not belong here", name_of(other)),
+            '\t' => "a tab is not allowed here".to_owned(),
+            other => format!("{} is not allowed here", name_of(other)),
         };
         return fault(message, &help, at..at + space.len_utf8());
     }
@@ -279,7 +279,7 @@ fn odd_space(line: &Line<'_>, text: &str, column: usize, of: &str) -> Option<Fau
         let message = format!("{} after `-`", name_of(space));
         return fault(
             message,
-            "put a space in its place",
+            "replace it with a space",
             at..at + space.len_utf8(),
         );
     }
@@ -296,12 +296,12 @@ fn odd_space(line: &Line<'_>, text: &str, column: usize, of: &str) -> Option<Fau
     match words[colon + 1..].chars().next() {
         Some(space) if is_odd(space) => fault(
             format!("{} after `{key}:`", name_of(space)),
-            "put a space in its place",
+            "replace it with a space",
             behind..behind + space.len_utf8(),
         ),
         Some(other) if !other.is_whitespace() => fault(
             format!("no space after `{key}:`"),
-            "put a space behind the colon",
+            "add a space after the colon",
             at..behind,
         ),
         _ => None,
@@ -327,7 +327,7 @@ pub(super) fn name_of(c: char) -> String {
         '\u{202f}' => "a narrow no-break space".to_owned(),
         '\u{3000}' => "an ideographic space".to_owned(),
         '\t' => "a tab".to_owned(),
-        c if is_zero_width(c) => format!("a character without width (U+{:04X})", u32::from(c)),
+        c if is_zero_width(c) => format!("a zero-width character (U+{:04X})", u32::from(c)),
         c => format!("another kind of space (U+{:04X})", u32::from(c)),
     }
 }
@@ -348,12 +348,12 @@ fn unclosed(text: &str, line: &Line<'_>, end: usize) -> Option<Fault> {
         '"' | '\'' => match quoted(value) {
             None => fault(
                 "the quoted text is not closed".to_owned(),
-                "end it with a quote like its first",
+                "end it with the same quotation mark",
                 start..start + line.value().len(),
             ),
             Some(end) => fault(
-                "words follow the quoted text".to_owned(),
-                "put all of the value into quotes; within them write `''` for `'`, or `\\\"` for `\"`",
+                "text after the closing quotation mark".to_owned(),
+                "quote the whole value; inside the quotation marks, write `''` for `'`, or `\\\"` for `\"`",
                 behind(end)?,
             ),
         },
@@ -362,19 +362,19 @@ fn unclosed(text: &str, line: &Line<'_>, end: usize) -> Option<Fault> {
                 let open = &value[at..=at];
                 let (what, help) = match open {
                     "[" => (
-                        "the list that begins with `[` is not closed",
-                        "end it with `]`, and put commas between its items",
+                        "unclosed `[`",
+                        "close the list with `]`, and separate its items with commas",
                     ),
                     _ => (
-                        "the keys that begin with `{` are not closed",
-                        "end them with `}`, and put commas between them",
+                        "unclosed `{`",
+                        "close the keys with `}`, and separate them with commas",
                     ),
                 };
                 fault(what.to_owned(), help, start + at..start + at + 1)
             }
             Ok(end) => fault(
-                "words follow the closing bracket".to_owned(),
-                "put a value that begins with a bracket into quotes",
+                "text after the closing bracket".to_owned(),
+                "quote a value that begins with a bracket",
                 behind(end)?,
             ),
         },
@@ -468,11 +468,11 @@ fn misplaced(lines: &[Line<'_>], column: usize, of: &str) -> Option<Fault> {
                 None => {
                     let at = line.start + here;
                     let message = format!(
-                        "this key begins in column {}, and the other keys of this {of} in column {}",
+                        "this key starts in column {}, but the other keys of this {of} start in column {}",
                         here + 1,
                         deepest + 1
                     );
-                    let help = "indent the keys of one list item, or of one record, alike";
+                    let help = "indent all keys of a list item or record equally";
                     return fault(message, help, at..at + key.len());
                 }
             }

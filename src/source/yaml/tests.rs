@@ -47,12 +47,12 @@ fn all_faults_of_a_record_are_found_with_their_places() {
         [
             ("unknown key `titel`".into(), "titel".into()),
             (
-                "found the text \"big\", expected a whole number".into(),
+                "found the text \"big\", expected an integer".into(),
                 "big".into()
             ),
             ("unknown key `colour`".into(), "colour".into()),
             (
-                "found the text \"many\", expected a whole number".into(),
+                "found the text \"many\", expected an integer".into(),
                 "many".into()
             ),
         ]
@@ -65,14 +65,14 @@ fn all_faults_of_a_record_are_found_with_their_places() {
 fn a_missing_key_is_said_once() {
     assert_eq!(
         faults("count: 1\n"),
-        [("the key `title` is missing".into(), "count: 1".into())]
+        [("missing key `title`".into(), "count: 1".into())]
     );
     assert_eq!(
         faults("title: [a]\ncount: x\n"),
         [
             ("found a list, expected text".into(), "title".into()),
             (
-                "found the text \"x\", expected a whole number".into(),
+                "found the text \"x\", expected an integer".into(),
                 "x".into()
             ),
         ]
@@ -91,9 +91,9 @@ fn a_key_that_stands_twice_is_a_fault_of_the_second() {
     assert_eq!(
         starts,
         [
-            (11, "the key `title` stands here twice"),
-            (43, "the key `name` stands here twice"),
-            (59, "found the text \"many\", expected a whole number"),
+            (11, "duplicate key `title`"),
+            (43, "duplicate key `name`"),
+            (59, "found the text \"many\", expected an integer"),
         ]
     );
     assert_eq!(parsed.record.map(|r| r.title).as_deref(), Some("One"));
@@ -199,12 +199,12 @@ fn what_is_no_yaml_is_told_where_it_is() {
     let cases: &[(&str, &str, &str)] = &[
         (
             "title: Talks\nitems: [a, b\ncount: 1\n",
-            "the list that begins with `[` is not closed",
+            "unclosed `[`",
             "[",
         ),
         (
             "title: Talks\nitems: [{name: a}, {name: b]\ncount: 1\n",
-            "the keys that begin with `{` are not closed",
+            "unclosed `{`",
             "{",
         ),
         (
@@ -219,12 +219,12 @@ fn what_is_no_yaml_is_told_where_it_is() {
         ),
         (
             "title: \"Talks\" in Oslo\ncount: 1\n",
-            "words follow the quoted text",
+            "text after the closing quotation mark",
             "in Oslo",
         ),
         (
             "title: [Draft] Talks\ncount: 1\n",
-            "words follow the closing bracket",
+            "text after the closing bracket",
             "Talks",
         ),
         (
@@ -250,22 +250,22 @@ fn what_is_no_yaml_is_told_where_it_is() {
         ),
         (
             "title: Talks\nitems:\n\t- name: a\ncount: 1\n",
-            "a tab does not belong here",
+            "a tab is not allowed here",
             "\t",
         ),
         (
             "title: Talks\nitems:\n  - name: a\n   size: 1\ncount: 1\n",
-            "this key begins in column 4, and the other keys of this item in column 5",
+            "this key starts in column 4, but the other keys of this item start in column 5",
             "size",
         ),
         (
             "title: Talks\nitems:\n  - name: a\n      size: 1\ncount: 1\n",
-            "this key begins in column 7, and the other keys of this item in column 5",
+            "this key starts in column 7, but the other keys of this item start in column 5",
             "size",
         ),
         (
             "title: Talks\n  count: 1\n",
-            "this key begins in column 3, and the other keys of this record in column 1",
+            "this key starts in column 3, but the other keys of this record start in column 1",
             "count",
         ),
     ];
@@ -317,10 +317,10 @@ fn each_item_without_a_key_is_told() {
     assert_eq!(
         told,
         [
-            "the key `name` is missing",
-            "the key `name` is missing",
+            "missing key `name`",
+            "missing key `name`",
             "found a list, expected text",
-            "the key `name` is missing"
+            "missing key `name`"
         ]
     );
 }
@@ -332,7 +332,7 @@ fn so_much_may_be_wrong_that_the_rest_is_told_later() {
     let last = told.last().map(|(message, _)| message.as_str());
     assert_eq!(
         last,
-        Some("more may be wrong with this record than is told")
+        Some("this record may have more errors than are reported")
     );
     assert!(told.len() > 8);
 }

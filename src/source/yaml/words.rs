@@ -41,28 +41,28 @@ pub(super) fn of(error: &str, whole: bool) -> Said {
     let known: Vec<&str> = quoted.collect();
     if error.starts_with("unknown field ") {
         let help = match did_you_mean(name, known.iter().copied()) {
-            _ if name == "<<" => "YAML's merge keys are not read; write the keys out".to_owned(),
+            _ if name == "<<" => "YAML merge keys are not supported; write out the keys".to_owned(),
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the keys here are {}", known.join(", ")),
+            None => format!("the allowed keys are {}", known.join(", ")),
         };
         return Said::new(FaultKind::UnknownKey, format!("unknown key `{name}`"), help);
     }
     if error.starts_with("unknown variant ") {
         let help = match did_you_mean(name, known.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the words here are {}", known.join(", ")),
+            None => format!("the allowed values are {}", known.join(", ")),
         };
-        let message = format!("`{name}` is not a word that this key takes");
+        let message = format!("`{name}` is not an allowed value of this key");
         return Said::new(FaultKind::InvalidValue, message, help);
     }
     if error.starts_with("missing field ") {
         let help = format!("add a line `{name}: …`");
         let kind = FaultKind::MissingKey(name.to_owned());
-        return Said::new(kind, format!("the key `{name}` is missing"), help);
+        return Said::new(kind, format!("missing key `{name}`"), help);
     }
     if error.starts_with("duplicate field ") {
-        let message = format!("the key `{name}` stands here twice");
-        let help = "keep one of the two".to_owned();
+        let message = format!("duplicate key `{name}`");
+        let help = "remove one of them".to_owned();
         return Said::new(FaultKind::RepeatedKey, message, help);
     }
     if error.starts_with("invalid ") {
@@ -74,8 +74,8 @@ pub(super) fn of(error: &str, whole: bool) -> Said {
     match error.strip_prefix("relative URL without a base: ") {
         Some(_) => Said::new(
             FaultKind::InvalidValue,
-            "this is not a whole address",
-            "begin it with `https://`".to_owned(),
+            "this is not a full URL",
+            "start it with `https://`".to_owned(),
         ),
         // Types of our own put advice on a line of its own.
         None => match error.split_once('\n') {
@@ -96,7 +96,7 @@ fn value(error: &str) -> Said {
         "a string" | "a borrowed string" => "text",
         "a boolean" => "`true` or `false`",
         "f64" | "f32" => "a number",
-        "u8" | "u16" | "u32" | "u64" => "a whole number",
+        "u8" | "u16" | "u32" | "u64" => "an integer",
         "a map" => "keys with values",
         structure if structure.starts_with("struct ") => "keys with values",
         // An enum, of which `serde_yaml` reads a variant from a tag where it is not plain text.
@@ -109,7 +109,7 @@ fn value(error: &str) -> Said {
     let found = match found {
         "unit value" => {
             let message = format!("the value is empty, expected {expected}");
-            let help = "write a value, or leave the key out".to_owned();
+            let help = "write a value, or remove the key".to_owned();
             return Said::new(FaultKind::InvalidValue, message, help);
         }
         "sequence" => "a list".to_owned(),
@@ -127,11 +127,11 @@ fn value(error: &str) -> Said {
     let help = match (expected, found.strip_prefix("the text \"")) {
         ("a list", Some(text)) => {
             let text = text.trim_end_matches('"');
-            Some(format!("put it into brackets: `[{text}]`"))
+            Some(format!("write brackets: `[{text}]`"))
         }
         ("`true` or `false`", _) => Some("write `true` or `false`, without quotes".to_owned()),
         ("keys with values", _) => {
-            Some("write each key on a line of its own: `key: value`".to_owned())
+            Some("write each key on a separate line: `key: value`".to_owned())
         }
         _ => None,
     };
@@ -141,57 +141,53 @@ fn value(error: &str) -> Said {
 
 /// What is said of an alias of nothing.
 pub(super) const NO_ANCHOR: &str =
-    "a value that begins with `*` is an alias, and nothing has this name";
+    "a value that begins with `*` is a YAML alias, and there is no anchor of this name";
 
 /// A text that is not YAML, in a parser's words.
 pub(super) fn syntax(error: &str) -> Said {
-    const QUOTES: &str = "put the value into quotes";
+    const QUOTES: &str = "quote the value";
     let has = |part: &str| error.contains(part);
     let (message, help) = if has("unknown anchor") {
         (NO_ANCHOR, QUOTES)
     } else if has("mapping values are not allowed") {
         (
-            "a second `: ` does not belong here",
-            "put a value that holds `: ` into quotes; indent all keys of a record alike",
+            "a second `: ` is not allowed here",
+            "quote a value that contains `: `, and indent all keys of a record equally",
         )
     } else if has("unexpected character") {
         ("a value cannot begin with this character", QUOTES)
     } else if has("tabs disallowed") || has("tab character") {
-        ("a tab does not belong here", "indent with spaces")
+        ("a tab is not allowed here", "indent with spaces")
     } else if has("expected ',' or ']'") {
         (
-            "the list that begins with `[` is not closed",
-            "end it with `]`, and put commas between its items",
+            "unclosed `[`",
+            "close the list with `]`, and separate its items with commas",
         )
     } else if has("expected ',' or '}'") {
         (
-            "the keys that begin with `{` are not closed",
-            "end them with `}`, and put commas between them",
+            "unclosed `{`",
+            "close the keys with `}`, and separate them with commas",
         )
     } else if has("quoted scalar") {
         (
             "the quoted text is not closed",
-            "end it with a quote like its first",
+            "end it with the same quotation mark",
         )
     } else if has("recursion limit") {
         (
             "this is nested too deeply",
-            "front matter is a few levels deep at most",
+            "front matter never needs more than a few levels",
         )
     } else if has("repetition limit") {
         (
-            "the aliases here unfold to more than can be read",
-            "write the values out",
+            "the YAML aliases expand to too much data",
+            "write out the values",
         )
     } else if has("more than one document") {
         ("a line `---` begins a second document", "remove the line")
     } else {
-        let help = "put values that hold characters with a meaning in YAML into quotes".to_owned();
-        return Said::new(
-            FaultKind::Syntax,
-            format!("this is not YAML: {error}"),
-            help,
-        );
+        let help = "quote values that contain characters with a special meaning in YAML".to_owned();
+        return Said::new(FaultKind::Syntax, format!("invalid YAML: {error}"), help);
     };
     Said::new(FaultKind::Syntax, message, help.to_owned())
 }
@@ -211,12 +207,12 @@ mod tests {
             said("invalid type: string \"a\", expected a sequence"),
             (
                 "found the text \"a\", expected a list".into(),
-                Some("put it into brackets: `[a]`".into())
+                Some("write brackets: `[a]`".into())
             )
         );
         assert_eq!(
             said("invalid type: floating point `7.5`, expected u32").0,
-            "found the number `7.5`, expected a whole number"
+            "found the number `7.5`, expected an integer"
         );
         assert_eq!(
             said("invalid type: unit value, expected a string").0,
@@ -233,7 +229,7 @@ mod tests {
         );
         assert_eq!(
             said(&error("certain")).1.as_deref(),
-            Some("the words here are normal, low")
+            Some("the allowed values are normal, low")
         );
     }
 

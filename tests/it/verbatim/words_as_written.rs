@@ -116,7 +116,7 @@ fn a_seal_that_left_numbers_out_is_told_apart_from_a_changed_text() {
     assert!(
         problems[0]
             .message
-            .contains("numbers of lists were not sealed"),
+            .contains("predates the sealing of markers such as list numbers"),
         "{}",
         problems[0].message
     );
@@ -196,12 +196,12 @@ fn marks_that_may_be_words_are_shown_and_told() {
         (
             "Title\n=====\n\nText\n",
             "Title =====\nText\n",
-            "11:1 the line `=====` makes",
+            "11:1 the line `=====` does not make",
         ),
         (
             "Words\n---\nText\n",
             "Words\nText\n",
-            "11:1 the line `---` makes",
+            "11:1 the line `---` does not make",
         ),
         ("* * *\n\nText\n", "* * *\nText\n", "10:1 `* * *` is shown"),
         ("Text\n\n_____\n", "Text\n_____\n", "12:1 `_____` is shown"),
@@ -211,12 +211,12 @@ fn marks_that_may_be_words_are_shown_and_told() {
         (
             "```Annex A\nwords\n```\n",
             "Annex A\nwords\n",
-            "10:4 `Annex A` behind",
+            "10:4 `Annex A` after",
         ),
         (
             "| a | b |\n|---|---|\n| c | d | e |\n",
             "a\nb\nc\nd\ne\n",
-            "12:11 `e` is in no column",
+            "12:11 `e` is outside the columns",
         ),
         (
             "Text <!-- note --> here\n",

@@ -71,7 +71,7 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "out of date: {}\n  help: `cargo xtask docs` writes them anew",
+        "out of date: {}\n  help: run `cargo xtask docs` to regenerate them",
         stale.join(", ")
     ))
 }
