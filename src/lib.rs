@@ -18,3 +18,8 @@ pub mod site;
 pub mod source;
 pub mod suggest;
 pub mod words;
+
+/// A part of the build script. It is here for its unit tests, which cargo does not run in a build script.
+#[cfg(test)]
+#[path = "../build/minify.rs"]
+mod minify;

@@ -30,7 +30,6 @@ mod links;
 mod marking;
 mod meeting;
 mod metadata;
-mod minify;
 mod names;
 pub mod raised;
 mod readout;

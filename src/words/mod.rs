@@ -70,8 +70,14 @@ impl Words {
     /// `own` is called after its language, `fr.ftl`. What cannot be read is left out and reported.
     pub fn new(locale: &Locale, own: &[Arc<SourceText>]) -> (Words, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
+        // Parsing the files of languages that the site does not need would take most of the time here.
+        let ranked = ranked(locale);
+        let needed = |language: &String| {
+            language == ENGLISH || ranked.iter().any(|tag| tag.eq_ignore_ascii_case(language))
+        };
         let built_in: Vec<_> = languages()
             .into_iter()
+            .filter(needed)
             .map(|language| (language.clone(), built_in(&language)))
             .collect();
         let mut files = Files::default();
