@@ -10,6 +10,8 @@ pub mod archive;
 pub mod bidi;
 pub mod cli;
 pub mod diagnostics;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod output;
 pub mod preview;
 pub mod schema;
