@@ -1,14 +1,14 @@
 //! What can go wrong while a site is written.
 //! Each message says which file it is about and what to do.
 
-use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Why the output folder cannot be written as wanted.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum OutputError {
     /// The path of an output cannot be a file below the output folder.
+    #[error("`{path}` cannot be a file of the site: {reason}")]
     UnsafePath {
         /// The path as it was given.
         path: String,
@@ -16,73 +16,95 @@ pub enum OutputError {
         reason: &'static str,
     },
     /// A file was put that [`open`](super::Publication::open) was not told of.
+    #[error("`{path}` is not among the files that this build announced")]
     Unannounced {
         /// The path of the file, below the output folder.
         path: String,
     },
     /// Two outputs have the same path.
+    #[error("two files of the site are called `{path}`; rename one of them")]
     Twice {
         /// The path of both, below the output folder.
         path: String,
     },
     /// One output needs a folder where another output is a file.
+    #[error("`{path}` is a file of the site and also a folder of it; rename one of them")]
     FileAndFolder {
         /// The path of the file, below the output folder.
         path: String,
     },
     /// A file could not be put, so that the site is not whole and cannot be committed.
+    #[error("`{path}` could not be written, so the old site was left in place")]
     Incomplete {
         /// The path of the file, below the output folder.
         path: String,
     },
     /// Another build is writing to the folder.
+    #[error("another build is writing here: {folder}; wait until it has ended")]
     Busy {
         /// The output folder.
         folder: PathBuf,
     },
     /// A file of the site would replace one that Chancery did not write.
+    #[error(
+        "this file was not written by Chancery: {path}; the site has a file of that name, so move this one away or choose another output folder (if an earlier build made it and its notes in `.chancery/` are lost, empty the output folder)"
+    )]
     Stranger {
         /// The file.
         path: PathBuf,
     },
     /// A file of the site would replace one that Chancery wrote by notes which are not proven.
+    #[error(
+        "this file would be replaced: {path}; the notes in `.chancery/` say that Chancery wrote it, but they were made by another user or on another machine, and anybody can write such notes. If you trust what lies in the output folder, build once with `--trust-output`; otherwise move the file away"
+    )]
     Unproven {
         /// The file.
         path: PathBuf,
     },
     /// A folder lies where a file should be.
+    #[error("a folder lies where a file of the site should be: {path}; move it away")]
     FolderInTheWay {
         /// The folder.
         path: PathBuf,
     },
     /// A file lies where a folder should be.
+    #[error("a file lies where a folder of the site should be: {path}; move it away")]
     FileInTheWay {
         /// The file.
         path: PathBuf,
     },
     /// A symbolic link lies where a folder should be.
+    #[error(
+        "a symbolic link lies where a folder of the site should be: {path}; replace it with a folder, as nothing is written through links, or name the folder that it leads to with `--output`"
+    )]
     LinkInTheWay {
         /// The link.
         path: PathBuf,
     },
     /// A file that should be copied to the site cannot be read.
+    #[error("cannot read {path}: {error}")]
     Source {
         /// The file.
         path: PathBuf,
         /// Why.
+        #[source]
         error: io::Error,
     },
     /// The system refused to read or write in the output folder.
+    #[error("{}", explain(path, error))]
     Io {
         /// The file or folder.
         path: PathBuf,
         /// Why.
+        #[source]
         error: io::Error,
     },
     /// The system refused a change when other files had been replaced already, so that the site is
     /// neither the old nor the new one. All that could be done was done; the next build does the rest.
+    #[error("{cause}; part of the new site is in place already, so put this right and build again")]
     HalfDone {
         /// The first thing that went wrong.
+        #[source]
         cause: Box<OutputError>,
     },
 }
@@ -94,105 +116,22 @@ impl OutputError {
     }
 }
 
-impl fmt::Display for OutputError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            OutputError::UnsafePath { path, reason } => {
-                write!(f, "`{path}` cannot be a file of the site: {reason}")
-            }
-            OutputError::Unannounced { path } => {
-                write!(
-                    f,
-                    "`{path}` is not among the files that this build announced"
-                )
-            }
-            OutputError::Twice { path } => {
-                write!(
-                    f,
-                    "two files of the site are called `{path}`; rename one of them"
-                )
-            }
-            OutputError::FileAndFolder { path } => write!(
-                f,
-                "`{path}` is a file of the site and also a folder of it; rename one of them"
-            ),
-            OutputError::Incomplete { path } => write!(
-                f,
-                "`{path}` could not be written, so the old site was left in place"
-            ),
-            OutputError::Busy { folder } => write!(
-                f,
-                "another build is writing here: {}; wait until it has ended",
-                folder.display()
-            ),
-            OutputError::Stranger { path } => write!(
-                f,
-                "this file was not written by Chancery: {}; the site has a file of that name, so move this one away or choose another output folder (if an earlier build made it and its notes in `.chancery/` are lost, empty the output folder)",
-                path.display()
-            ),
-            OutputError::Unproven { path } => write!(
-                f,
-                "this file would be replaced: {}; the notes in `.chancery/` say that Chancery wrote it, but they were made by another user or on another machine, and anybody can write such notes. If you trust what lies in the output folder, build once with `--trust-output`; otherwise move the file away",
-                path.display()
-            ),
-            OutputError::FolderInTheWay { path } => write!(
-                f,
-                "a folder lies where a file of the site should be: {}; move it away",
-                path.display()
-            ),
-            OutputError::FileInTheWay { path } => write!(
-                f,
-                "a file lies where a folder of the site should be: {}; move it away",
-                path.display()
-            ),
-            OutputError::LinkInTheWay { path } => write!(
-                f,
-                "a symbolic link lies where a folder of the site should be: {}; replace it with a folder, as nothing is written through links, or name the folder that it leads to with `--output`",
-                path.display()
-            ),
-            OutputError::Source { path, error } => {
-                write!(f, "cannot read {}: {error}", path.display())
-            }
-            OutputError::Io { path, error } => explain(f, path, error),
-            OutputError::HalfDone { cause } => write!(
-                f,
-                "{cause}; part of the new site is in place already, so put this right and build again"
-            ),
-        }
-    }
-}
-
-fn explain(f: &mut fmt::Formatter<'_>, path: &Path, error: &io::Error) -> fmt::Result {
+fn explain(path: &Path, error: &io::Error) -> String {
     let path = path.display();
     match error.kind() {
-        ErrorKind::PermissionDenied => write!(
-            f,
+        ErrorKind::PermissionDenied => format!(
             "no permission to write {path}; change the permissions of its folder, or choose another output folder"
         ),
-        ErrorKind::ReadOnlyFilesystem => write!(
-            f,
-            "cannot write {path}: the disk is read-only; choose another output folder"
-        ),
+        ErrorKind::ReadOnlyFilesystem => {
+            format!("cannot write {path}: the disk is read-only; choose another output folder")
+        }
         ErrorKind::StorageFull => {
-            write!(f, "cannot write {path}: the disk is full; make room on it")
+            format!("cannot write {path}: the disk is full; make room on it")
         }
         ErrorKind::QuotaExceeded => {
-            write!(
-                f,
-                "cannot write {path}: your share of the disk is used up; make room on it"
-            )
+            format!("cannot write {path}: your share of the disk is used up; make room on it")
         }
-        _ => write!(f, "cannot write {path}: {error}"),
-    }
-}
-
-impl std::error::Error for OutputError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            OutputError::Source { error, .. } | OutputError::Io { error, .. } => Some(error),
-            OutputError::HalfDone { cause } => Some(&**cause),
-            _ => None,
-        }
+        _ => format!("cannot write {path}: {error}"),
     }
 }
 
