@@ -10,6 +10,8 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
 use serde_json::Value;
+#[cfg(unix)]
+use tempfile::TempDir;
 
 use crate::{browser, reference};
 
@@ -286,9 +288,7 @@ fn elsewhere(root: &Path) -> Result<(), String> {
         help: "the failed tests are named above; if they pass by `cargo test`, the language, time zone, \
                mask of permissions or temporary folder that are named above matter",
     };
-    let folder = root.join("target/another machine");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("cannot make `{}`: {error}", folder.display()))?;
+    let folder = temporary(root)?;
     let threads = 2 * std::thread::available_parallelism().map_or(1, NonZero::get);
     let command = STEP.arguments.join(" ");
     let surroundings = [
@@ -303,7 +303,7 @@ fn elsewhere(root: &Path) -> Result<(), String> {
     eprintln!(
         "$ umask 077; {} TMPDIR='{}' cargo {command}",
         named.join(" "),
-        folder.display()
+        folder.path().display()
     );
     timed("the tests of the whole program", || {
         let status = Command::new("sh")
@@ -312,12 +312,48 @@ fn elsewhere(root: &Path) -> Result<(), String> {
             .args(STEP.arguments)
             .current_dir(root)
             .envs(surroundings)
-            .env("TMPDIR", &folder)
+            .env("TMPDIR", folder.path())
             // Some tests wait for most of their time.
             .env("RUST_TEST_THREADS", threads.to_string())
             .status();
         STEP.judged(&command, status)
     })
+}
+
+/// A folder for temporary files, with a space in its name. It is in memory where there is room: the tests make
+/// and remove very many small files, and on a disk the kernel takes a quarter of their CPU time for that.
+#[cfg(unix)]
+fn temporary(root: &Path) -> Result<TempDir, String> {
+    let memory = Path::new("/dev/shm");
+    let parent = match has_room(memory) {
+        true => memory.to_owned(),
+        false => root.join("target"),
+    };
+    tempfile::Builder::new()
+        .prefix("another machine ")
+        .tempdir_in(&parent)
+        .map_err(|error| format!("cannot make a folder in `{}`: {error}", parent.display()))
+}
+
+/// Whether a folder is there and has room for the sites of several tests at once.
+#[cfg(unix)]
+fn has_room(folder: &Path) -> bool {
+    let listed = Command::new("df").arg("-Pk").arg(folder).output();
+    listed.is_ok_and(|listed| {
+        let table = String::from_utf8_lossy(&listed.stdout);
+        available(&table).is_some_and(|kilobytes| kilobytes > NEEDED_KILOBYTES)
+    })
+}
+
+/// Far more than the tests need at once.
+#[cfg(unix)]
+const NEEDED_KILOBYTES: u64 = 4_000_000;
+
+/// The kilobytes that are free, in what `df -Pk` prints of one folder.
+#[cfg(unix)]
+fn available(table: &str) -> Option<u64> {
+    let row = table.lines().nth(1)?;
+    row.split_whitespace().nth(3)?.parse().ok()
 }
 
 /// Runs the tests of the whole program.
@@ -357,6 +393,15 @@ mod tests {
     use serde_json::json;
 
     use super::newer_than;
+
+    #[cfg(unix)]
+    #[test]
+    fn room_is_read_off_a_table() {
+        let table = "Filesystem     1024-blocks  Used Available Capacity Mounted on\n\
+                     tmpfs             24674788    12  24674776       1% /dev/shm\n";
+        assert_eq!(super::available(table), Some(24_674_776));
+        assert_eq!(super::available("df: /dev/shm: No such file\n"), None);
+    }
 
     #[test]
     fn packages_that_need_a_newer_toolchain_are_named() {
