@@ -115,15 +115,13 @@ pub(super) fn script(text: &str, words: &Words) -> Worded {
 
 /// Where a tag ends, strings in it apart.
 fn tag_end(text: &str, open: usize, close: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
     let mut at = open + 2;
     loop {
-        let rest = text.get(at..)?;
-        if rest.starts_with(close) {
-            return Some(at + 2);
-        }
-        at = match rest.chars().next()? {
-            quote @ ('"' | '\'' | '`') => string_end(text, at, quote)?,
-            c => at + c.len_utf8(),
+        at = match bytes.get(at)? {
+            quote @ (b'"' | b'\'' | b'`') => string_end(text, at, char::from(*quote))?,
+            _ if bytes[at..].starts_with(close.as_bytes()) => return Some(at + close.len()),
+            _ => at + 1,
         };
     }
 }
