@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::annotate::{Haystack, Miss, closest, words};
 use crate::source::edtf::Edtf;
-use crate::source::markdown::{Prose, Reader, Reading, slips};
+use crate::source::markdown::{Hazard, HazardKind, Prose, Reader, Reading, slips};
 use crate::source::record::{
     CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
     PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, Selector, SiteRecord, TopicRecord,
@@ -189,7 +189,16 @@ fn prose(markdown: &str, reading: Reading) {
         assert_within(&kept.source, markdown, kept);
     }
     well_formed(markdown, reading, text);
-    letters_are_kept(markdown, reading, text);
+    // What is left out is reported; a comment is left out in silence.
+    let is_removal = |hazard: &Hazard| {
+        matches!(
+            hazard.kind,
+            HazardKind::Html(_) | HazardKind::UnclosedComment
+        )
+    };
+    if !prose.hazards.iter().any(is_removal) && !markdown.contains("<!--") {
+        letters_are_kept(markdown, reading, text);
+    }
 }
 
 /// What is open in a text.
@@ -236,12 +245,6 @@ fn letters_are_kept(markdown: &str, reading: Reading, shown: &str) {
         assert_eq!(letters(markdown), letters(shown));
         return;
     }
-    // What begins like this may be no HTML but a comment, or code that is left out.
-    let is_hidden = ["<!", "<?", "<s", "<S"].iter();
-    let mut is_hidden = is_hidden.map(|begins| markdown.contains(begins));
-    if is_hidden.any(|contains| contains) {
-        return;
-    }
     // Behind the last tag, all letters are words unless one of these stands among them, and before it too.
     let tail = markdown.rsplit_once('>').map_or("", |(_, tail)| tail);
     let marks = ['<', '[', ']', '&', '\\', '`', '~', '{', '|', '\u{0}'];
@@ -280,6 +283,14 @@ pub fn anchoring(text: &str) {
         assert_within(range, text, &quote);
         let found = &text[range.clone()];
         if quote.contains('…') {
+            continue;
+        }
+        // Two signs of Thai or Lao may be typed for one, and of three it is not plain which two: all are found.
+        if ["\u{e40}\u{e40}", "\u{ec0}\u{ec0}"]
+            .iter()
+            .any(|two| found.contains(two))
+        {
+            assert!(words(found).contains(&words(quote)));
             continue;
         }
         assert_eq!(words(found), words(quote));
