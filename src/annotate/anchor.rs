@@ -74,7 +74,7 @@ impl Haystack {
 }
 
 /// Words as they are compared: folded, with single spaces.
-pub(super) fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     folded(text)
 }
 
@@ -192,7 +192,7 @@ const MOST: usize = 10_000;
 
 /// The places of a text that are closest to words that do not stand in it, the closest first; of a
 /// long quote, the places of its beginning.
-pub(super) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>> {
+pub(crate) fn closest(text: &str, quote: &str, most: usize) -> Vec<Range<usize>> {
     let wanted = words(&quote.replace(RANGE, " ")).to_lowercase();
     let wanted_words: Vec<&str> = wanted.split_whitespace().take(BEGINNING).collect();
     let wanted = wanted_words.join(" ");

@@ -26,6 +26,7 @@ mod wording;
 mod zones;
 
 pub use anchor::{Haystack, Miss};
+pub(crate) use anchor::{closest, words};
 pub use context::{Context, context};
 pub use destination::{Destination, Rest, destination, name};
 

@@ -11,7 +11,6 @@ mod token;
 mod vocabulary;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -54,29 +53,14 @@ pub enum Refreshed {
 }
 
 /// Why there is no index.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum SearchError {
     /// Pagefind cannot make it.
+    #[error("cannot build the search index: {0}")]
     Pagefind(String),
     /// It cannot be written.
-    Output(OutputError),
-}
-
-impl fmt::Display for SearchError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SearchError::Pagefind(message) => write!(f, "cannot build the search index: {message}"),
-            SearchError::Output(error) => write!(f, "cannot write the search index: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for SearchError {}
-
-impl From<OutputError> for SearchError {
-    fn from(error: OutputError) -> Self {
-        SearchError::Output(error)
-    }
+    #[error("cannot write the search index: {0}")]
+    Output(#[from] OutputError),
 }
 
 /// What the script of the search page reads first.

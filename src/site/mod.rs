@@ -110,6 +110,11 @@ impl Site {
         listing::routes(&self.pages)
     }
 
+    /// The address of a route below the site's base path: `people/antony-blinken/`, `feeds/archive.xml`.
+    pub fn address(&self, route: Route) -> String {
+        self.pages.address(route)
+    }
+
     /// The file in which a route is published, with forward slashes.
     pub fn file(&self, route: Route) -> String {
         self.pages.file(route)

@@ -360,13 +360,16 @@ fn typed<R: DeserializeOwned>(
     (parsed.record, faults, places)
 }
 
-enum Unsplit {
+/// Why a text has no front matter.
+pub(crate) enum Unsplit {
+    /// It does not begin with a line `---`.
     Missing,
+    /// No line ends it.
     Unclosed,
 }
 
 /// Front matter between two lines `---`, and what follows.
-fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Unsplit> {
+pub(crate) fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Unsplit> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     if first.trim_end() != "---" {

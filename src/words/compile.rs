@@ -58,7 +58,8 @@ impl<'a> Files<'a> {
         own: bool,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        if let Some(at) = too_deep(&source.text) {
+        // Only an archive's own file can be hostile.
+        if own && let Some(at) = too_deep(&source.text) {
             diagnostics.push(
                 Diagnostic::new(Code::Words, "the brackets here are nested too deeply")
                     .at(source, at..at + 1)

@@ -12,7 +12,7 @@ mod message;
 mod names;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
@@ -38,6 +38,8 @@ const ENGLISH: &str = "en";
 pub struct Words {
     /// Which plural form a number takes; none if ICU has no rules for the language.
     rules: Option<PluralRules>,
+    /// The plural categories of small numbers, by number: templates ask for them very often.
+    categories: OnceLock<Vec<&'static str>>,
     /// Which way the language is written.
     direction: Direction,
     /// Every message by its name.
@@ -70,8 +72,14 @@ impl Words {
     /// `own` is called after its language, `fr.ftl`. What cannot be read is left out and reported.
     pub fn new(locale: &Locale, own: &[Arc<SourceText>]) -> (Words, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
+        // Parsing the files of languages that the site does not need would take most of the time here.
+        let ranked = ranked(locale);
+        let needed = |language: &String| {
+            language == ENGLISH || ranked.iter().any(|tag| tag.eq_ignore_ascii_case(language))
+        };
         let built_in: Vec<_> = languages()
             .into_iter()
+            .filter(needed)
             .map(|language| (language.clone(), built_in(&language)))
             .collect();
         let mut files = Files::default();
@@ -132,6 +140,7 @@ impl Words {
         Words {
             known: known.collect(),
             rules: plural_rules(locale, files),
+            categories: OnceLock::new(),
             direction: Direction::of(locale),
             messages,
             added,
@@ -230,6 +239,13 @@ impl Words {
 
     /// The plural category of a number, by the name that messages give it: `one`.
     pub(crate) fn category(&self, number: usize) -> &'static str {
+        let small = || (0..=200).map(|number| self.category_by_rules(number));
+        let small = self.categories.get_or_init(|| small().collect());
+        let known = small.get(number).copied();
+        known.unwrap_or_else(|| self.category_by_rules(number))
+    }
+
+    fn category_by_rules(&self, number: usize) -> &'static str {
         let rules = self.rules.as_ref();
         match rules.map_or(PluralCategory::Other, |rules| rules.category_for(number)) {
             PluralCategory::Zero => "zero",

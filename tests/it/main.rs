@@ -24,6 +24,7 @@ mod divergence;
 mod feeds;
 mod folding;
 mod formulas;
+mod fuzzing;
 mod generated;
 mod hostile;
 mod house;

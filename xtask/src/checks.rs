@@ -1,5 +1,5 @@
-//! What must hold before a change is taken in: format, lints, the size of the package, tests, the preview
-//! in a browser, reference pages.
+//! What must hold before a change is taken in: format, lints, documentation, tests, the size of the package,
+//! the oldest toolchain, licences, the preview in a browser, reference pages.
 //! The first check that fails ends the run.
 
 use std::ffi::OsString;
@@ -9,19 +9,26 @@ use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
+use serde_json::Value;
+#[cfg(unix)]
+use tempfile::TempDir;
+
 use crate::{browser, reference};
 
 /// A command of cargo, and what to do when it fails.
 struct Step {
     arguments: &'static [&'static str],
+    /// Variables of the environment, and their values.
+    environment: &'static [(&'static str, &'static str)],
     /// The component of the toolchain that brings the command, where it is not cargo's own.
     component: Option<&'static str>,
     help: &'static str,
 }
 
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     Step {
         arguments: &["fmt", "--all", "--check"],
+        environment: &[],
         component: Some("rustfmt"),
         help: "`cargo fmt --all` puts the format right",
     },
@@ -35,18 +42,27 @@ const STEPS: [Step; 4] = [
             "-D",
             "warnings",
         ],
+        environment: &[],
         component: Some("clippy"),
         help: "every warning counts as an error",
+    },
+    Step {
+        arguments: &["doc", "--workspace", "--lib", "--no-deps", "--locked"],
+        environment: &[("RUSTDOCFLAGS", "-D warnings")],
+        component: None,
+        help: "every warning of rustdoc counts as an error",
     },
     // Compiled with the features of the whole workspace, as everything below is, so that nothing is
     // compiled twice.
     Step {
         arguments: &["test", "--workspace", "--locked", "--lib", "--bins"],
+        environment: &[],
         component: None,
         help: "the failed tests are named above",
     },
     Step {
         arguments: &["test", "--workspace", "--locked", "--doc"],
+        environment: &[],
         component: None,
         help: "the failed examples are named above",
     },
@@ -56,6 +72,7 @@ const STEPS: [Step; 4] = [
 /// again with other features.
 const BUILD: Step = Step {
     arguments: &["test", "--workspace", "--no-run", "--locked"],
+    environment: &[],
     component: None,
     help: "the errors are above",
 };
@@ -81,6 +98,8 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     }
     elsewhere(root)?;
     package(root)?;
+    oldest_toolchain(root)?;
+    dependencies(root)?;
     // The tests have built the program; `cargo build` would compile much of it again, with the features
     // that it has without the tests.
     announce("xtask browser");
@@ -100,7 +119,10 @@ impl Step {
         let command = self.arguments.join(" ");
         announce(&command);
         timed(&format!("cargo {command}"), || {
-            let status = cargo(root).args(self.arguments).status();
+            let status = cargo(root)
+                .args(self.arguments)
+                .envs(self.environment.iter().copied())
+                .status();
             self.judged(&command, status)
         })
     }
@@ -178,6 +200,82 @@ fn package(root: &Path) -> Result<(), String> {
     ))
 }
 
+/// Fails if a dependency needs a newer toolchain than the workspace says that it does. What the program
+/// itself uses of the standard library is checked by a lint of clippy, `incompatible_msrv`.
+fn oldest_toolchain(root: &Path) -> Result<(), String> {
+    const COMMAND: &str = "metadata --locked --format-version 1";
+    announce(COMMAND);
+    let metadata = cargo(root)
+        .args(COMMAND.split(' '))
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cannot start `cargo {COMMAND}`: {error}"))?;
+    let metadata: Value = serde_json::from_slice(&metadata.stdout)
+        .map_err(|error| format!("`cargo {COMMAND}` cannot be read: {error}"))?;
+    let newer = newer_than(env!("CARGO_PKG_RUST_VERSION"), &metadata)?;
+    match newer.is_empty() {
+        true => Ok(()),
+        false => Err(format!(
+            "these need a newer toolchain than the `rust-version` of Cargo.toml: {}; raise it, or use older \
+             versions of them",
+            newer.join(", ")
+        )),
+    }
+}
+
+/// The packages that need a newer toolchain, each with the version that it needs.
+fn newer_than(oldest: &str, metadata: &Value) -> Result<Vec<String>, String> {
+    let version = |text: &str| -> Vec<u32> {
+        let numbers = text.split('.').map(|number| number.parse().unwrap_or(0));
+        numbers.chain([0, 0]).take(3).collect()
+    };
+    let packages = metadata["packages"].as_array();
+    let packages = packages.filter(|packages| packages.len() > 1);
+    let packages = packages.ok_or("cargo names no packages")?;
+    let newer = packages.iter().filter_map(|package| {
+        let needed = package["rust_version"].as_str()?;
+        let name = package["name"].as_str().unwrap_or_default();
+        (version(needed) > version(oldest)).then(|| format!("{name} ({needed})"))
+    });
+    Ok(newer.collect())
+}
+
+/// Holds the dependencies to `deny.toml` where cargo-deny is installed. The database of advisories is
+/// fetched from the network: where that fails, it is said that nothing is known of advisories.
+fn dependencies(root: &Path) -> Result<(), String> {
+    const STEP: Step = Step {
+        arguments: &["deny", "--locked", "check", "bans", "licenses", "sources"],
+        environment: &[],
+        component: None,
+        help: "`deny.toml` says what is allowed",
+    };
+    const ADVISORIES: Step = Step {
+        arguments: &["deny", "--locked", "check", "--disable-fetch", "advisories"],
+        environment: &[],
+        component: None,
+        help: "update what the advisories name, or say in `deny.toml` why it stays",
+    };
+    let succeeds = |arguments: &[&str]| {
+        let mut command = cargo(root);
+        command.args(arguments);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().is_ok_and(|status| status.success())
+    };
+    if !succeeds(&["deny", "--version"]) {
+        eprintln!(
+            "SKIPPED: licences, duplicates, sources and advisories of dependencies were not checked, because \
+             cargo-deny is not installed; `cargo install cargo-deny --locked` installs it"
+        );
+        return Ok(());
+    }
+    STEP.run(root)?;
+    if !succeeds(&["deny", "fetch", "db"]) {
+        eprintln!("SKIPPED: advisories were not checked, because their database cannot be fetched");
+        return Ok(());
+    }
+    ADVISORIES.run(root)
+}
+
 /// Runs the tests of the whole program as on an unusual machine: with another language, time zone and mask
 /// of permissions, and a temporary folder with a space in its name. What passes there passes in the
 /// surroundings of developers, who run them by `cargo test`.
@@ -185,13 +283,12 @@ fn package(root: &Path) -> Result<(), String> {
 fn elsewhere(root: &Path) -> Result<(), String> {
     const STEP: Step = Step {
         arguments: &["test", "--workspace", "--locked", "--test", "it"],
+        environment: &[],
         component: None,
         help: "the failed tests are named above; if they pass by `cargo test`, the language, time zone, \
                mask of permissions or temporary folder that are named above matter",
     };
-    let folder = root.join("target/another machine");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("cannot make `{}`: {error}", folder.display()))?;
+    let folder = temporary(root)?;
     let threads = 2 * std::thread::available_parallelism().map_or(1, NonZero::get);
     let command = STEP.arguments.join(" ");
     let surroundings = [
@@ -206,7 +303,7 @@ fn elsewhere(root: &Path) -> Result<(), String> {
     eprintln!(
         "$ umask 077; {} TMPDIR='{}' cargo {command}",
         named.join(" "),
-        folder.display()
+        folder.path().display()
     );
     timed("the tests of the whole program", || {
         let status = Command::new("sh")
@@ -215,7 +312,7 @@ fn elsewhere(root: &Path) -> Result<(), String> {
             .args(STEP.arguments)
             .current_dir(root)
             .envs(surroundings)
-            .env("TMPDIR", &folder)
+            .env("TMPDIR", folder.path())
             // Some tests wait for most of their time.
             .env("RUST_TEST_THREADS", threads.to_string())
             .status();
@@ -223,11 +320,48 @@ fn elsewhere(root: &Path) -> Result<(), String> {
     })
 }
 
+/// A folder for temporary files, with a space in its name. It is in memory where there is room: the tests make
+/// and remove very many small files, and on a disk the kernel takes a quarter of their CPU time for that.
+#[cfg(unix)]
+fn temporary(root: &Path) -> Result<TempDir, String> {
+    let memory = Path::new("/dev/shm");
+    let parent = match has_room(memory) {
+        true => memory.to_owned(),
+        false => root.join("target"),
+    };
+    tempfile::Builder::new()
+        .prefix("another machine ")
+        .tempdir_in(&parent)
+        .map_err(|error| format!("cannot make a folder in `{}`: {error}", parent.display()))
+}
+
+/// Whether a folder is there and has room for the sites of several tests at once.
+#[cfg(unix)]
+fn has_room(folder: &Path) -> bool {
+    let listed = Command::new("df").arg("-Pk").arg(folder).output();
+    listed.is_ok_and(|listed| {
+        let table = String::from_utf8_lossy(&listed.stdout);
+        available(&table).is_some_and(|kilobytes| kilobytes > NEEDED_KILOBYTES)
+    })
+}
+
+/// Far more than the tests need at once.
+#[cfg(unix)]
+const NEEDED_KILOBYTES: u64 = 4_000_000;
+
+/// The kilobytes that are free, in what `df -Pk` prints of one folder.
+#[cfg(unix)]
+fn available(table: &str) -> Option<u64> {
+    let row = table.lines().nth(1)?;
+    row.split_whitespace().nth(3)?.parse().ok()
+}
+
 /// Runs the tests of the whole program.
 #[cfg(not(unix))]
 fn elsewhere(root: &Path) -> Result<(), String> {
     const STEP: Step = Step {
         arguments: &["test", "--workspace", "--locked", "--test", "it"],
+        environment: &[],
         component: None,
         help: "the failed tests are named above",
     };
@@ -252,4 +386,35 @@ pub(crate) fn cargo(root: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root);
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::newer_than;
+
+    #[cfg(unix)]
+    #[test]
+    fn room_is_read_off_a_table() {
+        let table = "Filesystem     1024-blocks  Used Available Capacity Mounted on\n\
+                     tmpfs             24674788    12  24674776       1% /dev/shm\n";
+        assert_eq!(super::available(table), Some(24_674_776));
+        assert_eq!(super::available("df: /dev/shm: No such file\n"), None);
+    }
+
+    #[test]
+    fn packages_that_need_a_newer_toolchain_are_named() {
+        let package = |name: &str, version: &str| json!({ "name": name, "rust_version": version });
+        let packages = [
+            package("old", "1.9"),
+            package("same", "1.91.0"),
+            package("newer", "1.91.1"),
+            package("next", "1.100"),
+            json!({ "name": "silent", "rust_version": null }),
+        ];
+        let newer = newer_than("1.91", &json!({ "packages": packages }));
+        assert_eq!(newer.unwrap(), ["newer (1.91.1)", "next (1.100)"]);
+        assert!(newer_than("1.91", &json!({})).is_err());
+    }
 }

@@ -12,58 +12,60 @@ mod world;
 use std::path::Path;
 use std::process::ExitCode;
 
-const HELP: &str = "\
-Chores of the Chancery project
+use clap::{Parser, Subcommand};
 
-Usage: cargo xtask <COMMAND>
+/// Chores of the Chancery project
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask", after_help = EXIT_CODES)]
+struct Cli {
+    #[command(subcommand)]
+    chore: Chore,
+}
 
-Commands:
-  test          Check the format, the lints, the tests, preview and site in a browser, and the reference pages
-  browser       Try the preview and the sample archive's site in a browser: Chromium, or what the
-                variable CHROMIUM names; pictures of the pages go to target/screenshots
-  browser NAME  Try the cases whose names hold NAME
-  docs          Write the reference pages in docs/ anew
-  docs --check  Say which reference pages are out of date, and write nothing
-  bench         Measure builds of synthetic archives: time by stage, CPU, memory, the ratio to the disk
-  map           Draw the world of the map anew, from data that npm fetches; needs npm and tar
-  help          Print this
+const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong, 2 wrong usage.";
 
-What `bench` takes:
-  --readouts N,N…  How many readouts the archives have [default: 1000,10000]
-  --statements     Give every readout two statements
-  --seed S,S…      Build archives of other seeds [default: 7]
-  --runs R         Build each so many times, and once before that uncounted [default: 5]
-  --warm           Build again with nothing changed, and with one readout changed
-  --binary FILE    Measure this program in place of a fresh release build
-  --keep DIR       Work in a new folder in DIR and leave everything there
-
-Exit codes: 0 all is well, 1 something is wrong, 2 wrong usage.
-";
+#[derive(Debug, Subcommand)]
+enum Chore {
+    /// Check the format, the lints, the tests, preview and site in a browser, and the reference pages
+    Test,
+    /// Try the preview and the sample archive's site in a browser
+    ///
+    /// The browser is Chromium, or what the variable CHROMIUM names. Pictures of the pages go to
+    /// target/screenshots.
+    Browser {
+        /// Try only the cases whose names hold this
+        #[arg(default_value = "", hide_default_value = true)]
+        name: String,
+    },
+    /// Write the reference pages in docs/
+    Docs {
+        /// Say which reference pages are out of date, and write nothing
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measure builds of synthetic archives: time by stage, CPU, memory, the ratio to the disk
+    Bench(bench::Arguments),
+    /// Run a program and print what it cost: what `bench` runs for each build
+    #[command(name = bench::MEASURED, hide = true)]
+    Measured {
+        /// The program and its arguments
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+        command: Vec<String>,
+    },
+    /// Draw the world of the map, from data that npm fetches; needs npm and tar
+    Map,
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    if arguments
-        .iter()
-        .any(|word| matches!(*word, "-h" | "--help" | "help"))
-    {
-        print!("{HELP}");
-        return ExitCode::SUCCESS;
-    }
     let root = root();
-    let outcome = match arguments.as_slice() {
-        ["test"] => checks::run(root),
-        ["browser"] => checks::browser(root, ""),
-        ["browser", wanted] => checks::browser(root, wanted),
-        ["docs"] => reference::write(root),
-        ["docs", "--check"] => reference::check(root),
-        ["bench", rest @ ..] => bench::run(root, rest),
-        [bench::MEASURED, rest @ ..] => bench::measure(rest),
-        ["map"] => world::write(root),
-        _ => {
-            eprint!("{HELP}");
-            return ExitCode::from(2);
-        }
+    let outcome = match Cli::parse().chore {
+        Chore::Test => checks::run(root),
+        Chore::Browser { name } => checks::browser(root, &name),
+        Chore::Docs { check: false } => reference::write(root),
+        Chore::Docs { check: true } => reference::check(root),
+        Chore::Bench(arguments) => bench::run(root, arguments),
+        Chore::Measured { command } => bench::measure(&command),
+        Chore::Map => world::write(root),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -78,4 +80,14 @@ fn main() -> ExitCode {
 fn root() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Cli::command().debug_assert();
+    }
 }

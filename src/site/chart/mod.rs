@@ -3,8 +3,8 @@
 //! chart, and of what it is made.
 //!
 //! A chart is as wide as its column, whatever that is, while its text keeps its size. Therefore places
-//! along it are shares of its width (a [`WIDTH`]th, or a percentage), and heights are hundredths of an
-//! em. Marks stay apart and labels free of one another down to a width of [`NARROWEST`] pixels.
+//! along it are shares of its width (a `WIDTH`th, or a percentage), and heights are hundredths of an
+//! em. Marks stay apart and labels free of one another down to a width of `NARROWEST` pixels.
 
 pub(in crate::site) mod axis;
 pub(in crate::site) mod heat;

@@ -9,7 +9,6 @@ use rust_embed::RustEmbed;
 use tera::{ErrorKind, Tera};
 
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean, offset_in};
-use crate::site::theme::minify;
 use crate::site::theme::wording::{self, Worded};
 use crate::source::StaticFile;
 use crate::words::Words;
@@ -32,23 +31,25 @@ pub(in crate::site) const STYLE: &str = "chancery.css";
 /// page and go.
 pub(in crate::site) const READOUT_STYLE: &str = "readout.css";
 
-/// What browsers get for a built-in file.
-fn built_in_assets(name: &str, data: Cow<'static, [u8]>) -> Vec<Asset> {
-    let asset = |name: &str, text: String| Asset {
+/// The built-in style sheets and scripts as browsers get them, by name: `build/main.rs` minifies them.
+const MINIFIED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/minified.rs"));
+
+/// The built-in files as browsers get them, with the words of a language.
+fn built_in_assets(words: &Words) -> Vec<Asset> {
+    let asset = |name: &str, data| Asset {
         name: name.to_owned(),
-        body: AssetBody::BuiltIn(Cow::Owned(text.into_bytes())),
+        body: AssetBody::BuiltIn(in_words(name, data, words)),
     };
-    match (name, std::str::from_utf8(&data)) {
-        (STYLE, Ok(css)) => vec![
-            asset(STYLE, minify::style(css)),
-            asset(READOUT_STYLE, minify::style(&minify::for_readouts(css))),
-        ],
-        (_, Ok(text)) if name.ends_with(".js") => vec![asset(name, minify::script(text))],
-        _ => vec![Asset {
-            name: name.to_owned(),
-            body: AssetBody::BuiltIn(data),
-        }],
-    }
+    let minified = MINIFIED.iter();
+    let minified = minified.map(|(name, text)| asset(name, Cow::Borrowed(text.as_bytes())));
+    let names = BuiltIn::iter();
+    let others = names.filter_map(|path| {
+        let name = path.strip_prefix("static/")?;
+        let file = BuiltIn::get(&path)?;
+        let is_minified = MINIFIED.iter().any(|(known, _)| *known == name);
+        (!is_minified).then(|| asset(name, file.data))
+    });
+    minified.chain(others).collect()
 }
 
 /// Whether an archive's file is a copy of the built-in one, and so nothing else to show.
@@ -112,22 +113,15 @@ impl Theme {
     ) -> (Theme, Vec<Diagnostic>) {
         let mut tera = Tera::default();
         let mut diagnostics = Vec::new();
-        let mut theme_files = Vec::new();
+        let mut theme_files = built_in_assets(words);
         let mut built_in = Vec::new();
-        for name in BuiltIn::iter() {
+        for name in BuiltIn::iter().filter(|name| !name.starts_with("static/")) {
             let Some(file) = BuiltIn::get(&name) else {
                 continue;
             };
-            match name.strip_prefix("static/") {
-                Some(asset) => {
-                    theme_files.extend(built_in_assets(asset, in_words(asset, file.data, words)))
-                }
-                None => {
-                    let text = String::from_utf8_lossy(&file.data);
-                    let text = wording::template(&text, words);
-                    built_in.push((format!("{PREFIX}{name}"), text));
-                }
-            }
+            let text = String::from_utf8_lossy(&file.data);
+            let text = wording::template(&text, words);
+            built_in.push((format!("{PREFIX}{name}"), text));
         }
         let files = || files.iter().filter(|file| !is_built_in(file));
         // Who writes the style sheet anew writes that of all pages.

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use memchr::memmem;
 use tera::{Kwargs, State, TeraResult, Value as TeraValue};
 
 use crate::bidi::Direction;
@@ -66,7 +67,7 @@ enum Into {
 pub(in crate::site) fn template(text: &str, words: &Words) -> Worded {
     let mut worded = Worded::default();
     let mut at = 0;
-    while let Some(open) = text[at..].find('{').map(|i| at + i) {
+    while let Some(open) = memchr::memchr(b'{', &text.as_bytes()[at..]).map(|i| at + i) {
         let rest = &text[open..];
         let (end, holds) = if rest.starts_with("{#") {
             (rest.find("#}").map(|i| open + i + 2), false)
@@ -114,15 +115,13 @@ pub(in crate::site) fn script(text: &str, words: &Words) -> Worded {
 
 /// Where a tag ends, strings in it apart.
 fn tag_end(text: &str, open: usize, close: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
     let mut at = open + 2;
     loop {
-        let rest = text.get(at..)?;
-        if rest.starts_with(close) {
-            return Some(at + 2);
-        }
-        at = match rest.chars().next()? {
-            quote @ ('"' | '\'' | '`') => string_end(text, at, quote)?,
-            c => at + c.len_utf8(),
+        at = match bytes.get(at)? {
+            quote @ (b'"' | b'\'' | b'`') => string_end(text, at, char::from(*quote))?,
+            _ if bytes[at..].starts_with(close.as_bytes()) => return Some(at + close.len()),
+            _ => at + 1,
         };
     }
 }
@@ -159,9 +158,17 @@ impl<'t> Call<'t> {
     }
 }
 
+/// How a call begins.
+const CALL: &str = "word(\"";
+
 /// The next `word("…")` of a stretch.
 fn next_call(text: &str, range: Range<usize>, skip_strings: bool) -> Option<Call<'_>> {
-    let mut at = range.start;
+    let first = memmem::find(text.get(range.clone())?.as_bytes(), CALL.as_bytes())?;
+    // A string may begin before the first place that looks like a call.
+    let mut at = match skip_strings {
+        true => range.start,
+        false => range.start + first,
+    };
     while at < range.end {
         let rest = text.get(at..range.end)?;
         let c = rest.chars().next()?;
@@ -172,7 +179,7 @@ fn next_call(text: &str, range: Range<usize>, skip_strings: bool) -> Option<Call
         let before = text[..at].chars().next_back();
         let begins = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '_' | '.'));
         if begins
-            && rest.starts_with("word(\"")
+            && rest.starts_with(CALL)
             && let Some(call) = call(text, at, range.end)
         {
             return Some(call);

@@ -9,7 +9,7 @@ use crate::site::view::Html;
 
 /// A page in one of several languages, for `link` elements of the head.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Alternate {
+pub(in crate::site) struct Alternate {
     /// The language, as a BCP 47 tag.
     pub language: String,
     /// The whole address.

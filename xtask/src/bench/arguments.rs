@@ -19,71 +19,88 @@ pub(super) struct Plan {
     pub(super) binary: Option<PathBuf>,
 }
 
-impl Plan {
-    /// Reads the arguments.
-    ///
-    /// # Errors
-    /// Which of them is wrong.
-    pub(super) fn parse(arguments: &[&str]) -> Result<Plan, String> {
-        let mut readouts = vec![1_000, 10_000];
-        let mut seeds = vec![7];
-        let mut statements = false;
-        let mut plan = Plan {
-            shapes: Vec::new(),
-            runs: 5,
-            warm: false,
-            keep: None,
-            binary: None,
-        };
-        let mut words = arguments.iter();
-        while let Some(word) = words.next() {
-            let mut value = || {
-                let value = words.next();
-                value.ok_or_else(|| format!("`{word}` needs a value"))
-            };
-            match *word {
-                "--readouts" => readouts = numbers(value()?)?,
-                "--seed" => seeds = numbers(value()?)?,
-                "--runs" => plan.runs = number(value()?)?,
-                "--keep" => plan.keep = Some(PathBuf::from(value()?)),
-                "--binary" => plan.binary = Some(PathBuf::from(value()?)),
-                "--statements" => statements = true,
-                "--warm" => plan.warm = true,
-                other => return Err(format!("`{other}` is not known to `bench`")),
-            }
-        }
-        if plan.runs == 0 || readouts.contains(&0) {
-            return Err("there is nothing to measure in 0 runs or of 0 readouts".to_owned());
-        }
-        for seed in seeds {
-            plan.shapes.extend(readouts.iter().map(|readouts| Shape {
+/// What `bench` takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// How many readouts the archives have
+    #[arg(long, value_name = "N,N…", value_delimiter = ',', value_parser = positive, default_value = "1000,10000")]
+    readouts: Vec<usize>,
+    /// Build archives of these seeds
+    #[arg(long, value_name = "S,S…", value_delimiter = ',', value_parser = number::<u64>, default_value = "7")]
+    seed: Vec<u64>,
+    /// Give every readout two statements
+    #[arg(long)]
+    statements: bool,
+    /// Build each this many times, and once before that uncounted
+    #[arg(long, value_name = "R", value_parser = positive, default_value = "5")]
+    runs: usize,
+    /// Build again with nothing changed, and with one readout changed
+    #[arg(long)]
+    warm: bool,
+    /// Measure this program in place of a fresh release build
+    #[arg(long, value_name = "FILE")]
+    binary: Option<PathBuf>,
+    /// Work in a new folder in this one, and leave everything there
+    #[arg(long, value_name = "DIR")]
+    keep: Option<PathBuf>,
+}
+
+impl From<Arguments> for Plan {
+    fn from(arguments: Arguments) -> Plan {
+        let statements = arguments.statements;
+        let readouts = &arguments.readouts;
+        let shapes = arguments.seed.iter().flat_map(|seed| {
+            readouts.iter().map(|readouts| Shape {
                 readouts: *readouts,
                 statements,
-                seed,
-            }));
+                seed: *seed,
+            })
+        });
+        Plan {
+            shapes: shapes.collect(),
+            runs: arguments.runs,
+            warm: arguments.warm,
+            keep: arguments.keep,
+            binary: arguments.binary,
         }
-        Ok(plan)
     }
 }
 
-fn numbers<N: std::str::FromStr>(text: &str) -> Result<Vec<N>, String> {
-    text.split(',').map(number).collect()
+/// A number, which may have `_` between its digits.
+fn number<N: std::str::FromStr>(text: &str) -> Result<N, String> {
+    let number = text.replace('_', "").parse();
+    number.map_err(|_| "this is not a number".to_owned())
 }
 
-/// A number, in whose digits `_` may stand.
-fn number<N: std::str::FromStr>(text: &str) -> Result<N, String> {
-    text.replace('_', "")
-        .parse()
-        .map_err(|_| format!("`{text}` is not a number"))
+/// A number above 0.
+fn positive(text: &str) -> Result<usize, String> {
+    match number(text)? {
+        0 => Err("there is nothing to measure in 0 of them".to_owned()),
+        number => Ok(number),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
+
+    #[derive(Debug, Parser)]
+    struct Cli {
+        #[command(flatten)]
+        arguments: Arguments,
+    }
+
+    fn plan(arguments: &[&str]) -> Result<Plan, String> {
+        let words = ["bench"].iter().chain(arguments);
+        let cli = Cli::try_parse_from(words).map_err(|error| error.to_string())?;
+        Ok(Plan::from(cli.arguments))
+    }
 
     #[test]
     fn every_archive_is_built_for_every_seed() {
-        let plan = Plan::parse(&[
+        let plan = plan(&[
             "--readouts",
             "300,10_000",
             "--seed",
@@ -113,12 +130,13 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told() {
         for (arguments, told) in [
-            (&["--readouts"] as &[&str], "needs a value"),
-            (&["--readouts", "many"], "`many` is not a number"),
+            (&["--readouts"] as &[&str], "a value is required"),
+            (&["--readouts", "many"], "this is not a number"),
+            (&["--readouts", "0"], "nothing to measure"),
             (&["--runs", "0"], "nothing to measure"),
-            (&["--cold"], "`--cold` is not known"),
+            (&["--cold"], "unexpected argument '--cold'"),
         ] {
-            let error = Plan::parse(arguments).unwrap_err();
+            let error = plan(arguments).unwrap_err();
             assert!(error.contains(told), "{error}");
         }
     }

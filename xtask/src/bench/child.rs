@@ -77,7 +77,7 @@ pub(super) fn run(program: &Path, arguments: &[&str]) -> Result<Run, String> {
 ///
 /// # Errors
 /// It cannot be started or waited for.
-pub(crate) fn measure(arguments: &[&str]) -> Result<(), String> {
+pub(crate) fn measure(arguments: &[String]) -> Result<(), String> {
     let [program, arguments @ ..] = arguments else {
         return Err("there is no program to measure".to_owned());
     };
@@ -88,7 +88,7 @@ pub(crate) fn measure(arguments: &[&str]) -> Result<(), String> {
     Ok(())
 }
 
-fn measured(program: &str, arguments: &[&str]) -> io::Result<Run> {
+fn measured(program: &str, arguments: &[String]) -> io::Result<Run> {
     // Files, not pipes: a pipe that nobody empties while waiting would stop the program.
     let (mut out, mut err) = (tempfile::tempfile()?, tempfile::tempfile()?);
     let mut command = Command::new(program);
@@ -160,7 +160,11 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_program_is_run_to_its_end_and_measured() {
-        let run = measured("sh", &["-c", "echo said; echo told >&2; exit 3"]).unwrap();
+        let run = measured(
+            "sh",
+            &["-c", "echo said; echo told >&2; exit 3"].map(str::to_owned),
+        )
+        .unwrap();
         assert_eq!(
             (run.success, run.out.as_str(), run.err.as_str()),
             (false, "said\n", "told\n")

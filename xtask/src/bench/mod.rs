@@ -25,6 +25,7 @@ use folder::Listing;
 use timings::Timings;
 use warm::Warm;
 
+pub(crate) use arguments::Arguments;
 pub(crate) use child::{MEASURED, measure};
 
 /// What was measured of one archive.
@@ -50,9 +51,9 @@ struct Build {
 /// Measures what the arguments ask for, and prints it.
 ///
 /// # Errors
-/// An argument is wrong, or something could not be built or written.
-pub(crate) fn run(root: &Path, arguments: &[&str]) -> Result<(), String> {
-    let plan = Plan::parse(arguments)?;
+/// Something could not be built or written.
+pub(crate) fn run(root: &Path, arguments: Arguments) -> Result<(), String> {
+    let plan = Plan::from(arguments);
     let program = match &plan.binary {
         Some(binary) => fs::canonicalize(binary)
             .map_err(|error| format!("cannot find `{}`: {error}", binary.display()))?,

@@ -4,6 +4,8 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tungstenite::{Message, WebSocket};
@@ -284,7 +286,7 @@ impl Browser {
         let params =
             json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true });
         let shot = self.call(Some(tab), "Page.captureScreenshot", params)?;
-        Ok(base64(&text(&shot["data"])))
+        STANDARD.decode(text(&shot["data"])).map_err(said)
     }
 
     pub(super) fn close(&mut self, tab: &Tab) -> Result<(), String> {
@@ -358,30 +360,6 @@ fn end(child: &mut Child) {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
-}
-
-/// What a text in base 64 (<https://www.rfc-editor.org/rfc/rfc4648#section-4>) stands for.
-fn base64(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut held) = (0u32, 0);
-    for letter in text.bytes() {
-        let value = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => continue,
-        };
-        bits = (bits << 6) | u32::from(value);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held) as u8);
-            bits &= (1 << held) - 1;
-        }
-    }
-    bytes
 }
 
 pub(super) fn said(error: impl std::fmt::Display) -> String {

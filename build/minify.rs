@@ -5,12 +5,11 @@
 
 /// What begins the heading of a section of the style sheet.
 const HEADING: &str = "/* -----";
-
 /// What ends the heading of a section that no page of a readout needs.
 const NOT_IN_READOUTS: &str = "· not in readout.css */";
 
 /// A style sheet without the sections that no page of a readout needs.
-pub(in crate::site) fn for_readouts(css: &str) -> String {
+pub(crate) fn for_readouts(css: &str) -> String {
     let mut kept = String::with_capacity(css.len());
     let mut dropped = false;
     for line in css.split_inclusive('\n') {
@@ -25,7 +24,7 @@ pub(in crate::site) fn for_readouts(css: &str) -> String {
 }
 
 /// A style sheet that means the same, in as few characters as that takes without knowing properties.
-pub(in crate::site) fn style(css: &str) -> String {
+pub(crate) fn style(css: &str) -> String {
     let mut made = String::with_capacity(css.len());
     let mut rest = css;
     let mut spaced = false;
@@ -75,7 +74,7 @@ fn quoted(text: &str, quote: char) -> usize {
 
 /// A script without indentation and the lines that hold nothing but a comment. It must hold no text that
 /// goes over lines.
-pub(in crate::site) fn script(js: &str) -> String {
+pub(crate) fn script(js: &str) -> String {
     let mut made = String::with_capacity(js.len());
     let lines = js.lines().map(str::trim);
     for line in lines.filter(|line| !line.is_empty() && !line.starts_with("//")) {
@@ -89,7 +88,7 @@ pub(in crate::site) fn script(js: &str) -> String {
 mod tests {
     use super::{for_readouts, script, style};
 
-    const CSS: &str = include_str!("../../../templates/static/chancery.css");
+    const CSS: &str = include_str!("../templates/static/chancery.css");
 
     #[test]
     fn a_style_sheet_means_the_same() {
@@ -158,11 +157,11 @@ mod tests {
     #[test]
     fn scripts_hold_no_text_over_lines() {
         for js in [
-            include_str!("../../../templates/static/chancery.js"),
-            include_str!("../../../templates/static/filter.js"),
-            include_str!("../../../templates/static/previews.js"),
-            include_str!("../../../templates/static/scheme.js"),
-            include_str!("../../../templates/static/search.js"),
+            include_str!("../templates/static/chancery.js"),
+            include_str!("../templates/static/filter.js"),
+            include_str!("../templates/static/previews.js"),
+            include_str!("../templates/static/scheme.js"),
+            include_str!("../templates/static/search.js"),
         ] {
             assert!(js.lines().all(|line| line.matches('`').count() % 2 == 0));
             assert!(!js.contains("/*"));

@@ -1,0 +1,53 @@
+//! Minifies the style sheet and the scripts of the built-in theme while the program is compiled, so that no
+//! run of the program spends time on it.
+
+mod minify;
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// The style sheet of all pages.
+const STYLE: &str = "chancery.css";
+/// The part of the style sheet that the pages of readouts need.
+const READOUT_STYLE: &str = "readout.css";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Cargo watches a folder with everything in it. A new template is thereby embedded at once.
+    println!("cargo::rerun-if-changed=templates");
+    println!("cargo::rerun-if-changed=build");
+    let folder = Path::new("templates/static");
+    let out = std::env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    let mut made = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_str().ok_or("a file name is not UTF-8")?.to_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let read = || fs::read_to_string(entry.path());
+        if name == STYLE {
+            let css = read()?;
+            let readouts = minify::for_readouts(&css);
+            made.push((READOUT_STYLE.to_owned(), minify::style(&readouts)));
+            made.push((name, minify::style(&css)));
+        } else if name.ends_with(".js") {
+            made.push((name, minify::script(&read()?)));
+        }
+    }
+    made.sort();
+    let mut list = String::from("[\n");
+    for (name, text) in &made {
+        fs::write(out.join(name), text)?;
+        writeln!(
+            list,
+            "(\"{name}\", include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),"
+        )?;
+    }
+    list.push_str("]\n");
+    fs::write(out.join("minified.rs"), list)?;
+    Ok(())
+}
