@@ -14,9 +14,9 @@ use std::sync::LazyLock;
 use archive_generator::Shape;
 use chancery::annotate::{Haystack, Links};
 use chancery::archive::{Archive, ReadoutIx, Target};
-use chancery::site::{Content, Follows, PAGE_LENGTH, Room, Route, Site, ThemeSources};
+use chancery::site::{Content, Follows, PAGE_LENGTH, RenderBuffer, Route, Site, ThemeSources};
 use chancery::source::record::{ReadoutRecord, Selector};
-use chancery::source::{Holdings, yaml};
+use chancery::source::{SourceCache, yaml};
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 
@@ -35,10 +35,10 @@ const SHAPE: Shape = Shape {
 };
 
 /// The archive's files, read and parsed.
-static HOLDINGS: LazyLock<Holdings> = LazyLock::new(|| {
+static HOLDINGS: LazyLock<SourceCache> = LazyLock::new(|| {
     let folder = tempfile::TempDir::new().unwrap();
     SHAPE.write(folder.path()).unwrap();
-    Holdings::read_once(folder.path())
+    SourceCache::read_once(folder.path())
 });
 
 /// The archive, made anew.
@@ -82,7 +82,7 @@ fn route(fits: impl Fn(&Route) -> bool) -> Route {
 
 /// Renders a route again and again. What many pages share was made by then, as in a build.
 fn render(bencher: Bencher<'_, '_>, route: Route) {
-    let mut room = Room::default();
+    let mut room = RenderBuffer::default();
     let mut render = || match SITE.render(black_box(route), &mut room).unwrap() {
         Content::Bytes(bytes) => black_box(&bytes).len(),
         Content::File(path) => panic!("{} is not rendered", path.display()),

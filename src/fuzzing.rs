@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::annotate::{Haystack, Miss, closest, words};
 use crate::source::edtf::Edtf;
-use crate::source::markdown::{Hazard, HazardKind, Prose, Reader, Reading, slips};
+use crate::source::markdown::{Hazard, HazardKind, Prose, Reading, TextEvents, slips};
 use crate::source::record::{
     CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
     PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, Selector, SiteRecord, TopicRecord,
@@ -214,7 +214,7 @@ fn well_formed(markdown: &str, reading: Reading, text: &str) {
     let name = |id: &str| (!id.is_empty()).then(|| format!("the name of {id}"));
     let mut open = Vec::new();
     let mut at = 0;
-    for piece in Reader::new(markdown, reading, &name) {
+    for piece in TextEvents::new(markdown, reading, &name) {
         assert_within(&piece.source, markdown, &piece);
         assert_within(&piece.text, text, &piece);
         assert_eq!(piece.text.start, at, "{piece:?}");

@@ -13,7 +13,7 @@
 //! ```
 //! use chancery::annotate::Links;
 //! use chancery::archive::Archive;
-//! use chancery::site::{Content, Room, Route, Site, ThemeSources};
+//! use chancery::site::{Content, RenderBuffer, Route, Site, ThemeSources};
 //! use chancery::source;
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -36,7 +36,7 @@
 //! let about = site.routes().into_iter().find(|route| matches!(route, Route::Page(_)));
 //! let about = about.ok_or("there is no page")?;
 //! assert_eq!(site.address(about), "pages/about/");
-//! let mut room = Room::default();
+//! let mut room = RenderBuffer::default();
 //! let page = site.render(about, &mut room).map_err(|problem| problem.message)?;
 //! let Content::Bytes(page) = page else {
 //!     return Err("a page is no file".into());

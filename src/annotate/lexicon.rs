@@ -8,7 +8,7 @@ use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 use jiff::civil::Date;
 
-use super::beside::Named;
+use super::parallel::Named;
 use crate::archive::{Archive, Entity, EntityIx, spoken_names};
 use crate::source::fold::fold;
 use crate::source::id::EntityKind;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::claims::unestablished;
-use super::known::Known;
 use super::lexicon::Lexicon;
+use super::link_cache::LinkCache;
 use super::marks::{Annotation, Mark};
 use super::named::TopicNames;
 use super::phrases::{FormulaUse, Phrasebook};
@@ -141,8 +141,9 @@ impl Links {
         let lexicon = Lexicon::new(archive);
         let phrases = Phrasebook::new(archive);
         let linker = Linker::new(archive, &lexicon, &phrases);
-        let known = before
-            .and_then(|(before, links)| Known::new(archive, (&lexicon, &phrases), before, links));
+        let known = before.and_then(|(before, links)| {
+            LinkCache::new(archive, (&lexicon, &phrases), before, links)
+        });
         let known = known.as_ref();
         let read = |target: Target| {
             let kept = known.and_then(|known| known.of(archive, target));

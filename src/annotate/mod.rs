@@ -2,28 +2,28 @@
 //! of annotations, and how two wordings differ.
 
 mod anchor;
-mod beside;
-mod calling;
 mod claims;
 mod context;
 mod destination;
+mod office_mention;
+mod parallel;
 
 mod gaps;
-mod known;
 mod lexicon;
+mod link_cache;
 mod links;
 mod marks;
 mod named;
+mod no_mention_ranges;
 mod offices;
 mod phrases;
 mod reading;
 mod redline;
-mod retrace;
 mod seal;
 mod sentences;
+mod source_map;
 mod titles;
 mod wording;
-mod zones;
 
 pub use anchor::{Haystack, Miss};
 pub(crate) use anchor::{closest, words};
@@ -34,8 +34,8 @@ pub use gaps::GapPlaces;
 pub use links::{Linked, Links, Mention};
 pub use marks::{Annotation, Mark};
 pub use phrases::FormulaUse;
-pub use redline::{Fate, Line, may_be_alike, redline, traces};
-pub(crate) use retrace::Retraced;
+pub use redline::{Line, SentenceChange, may_be_alike, redline, traces};
 pub(crate) use seal::{borrowed_words, sealed_text};
 pub use sentences::sentences;
+pub(crate) use source_map::SourceMap;
 pub use wording::{Change, Comparison, Piece, compare};

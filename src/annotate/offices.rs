@@ -6,11 +6,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::calling::{Calling, Calls};
 use super::links::Mention;
+use super::no_mention_ranges::MentionOrigin;
+use super::office_mention::{Calls, OfficeMention};
 use super::reading::Text;
 use super::titles::OfficeTitles;
-use super::zones::How;
 use crate::archive::{Archive, Detail, Entity, EntityIx, Fact, Meeting, Office, Readout, listed};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::source::edtf::Edtf;
@@ -49,7 +49,7 @@ impl<'a> Offices<'a> {
         readout: &Readout,
         text: &Text<'_>,
         prose: &Prose,
-        mentions: &[(Mention, How)],
+        mentions: &[(Mention, MentionOrigin)],
     ) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         if self.titles.is_empty() {
@@ -57,7 +57,7 @@ impl<'a> Offices<'a> {
         }
         let is_person =
             |ix: EntityIx| matches!(self.archive.entity(ix).detail, Detail::Person { .. });
-        let people: Vec<&(Mention, How)> = mentions
+        let people: Vec<&(Mention, MentionOrigin)> = mentions
             .iter()
             .filter(|(mention, _)| is_person(mention.entity) && !mention.range.is_empty())
             .collect();
@@ -98,7 +98,7 @@ impl<'a> Offices<'a> {
         &self,
         person: &Entity,
         meeting: &Meeting,
-        calling: &Calling,
+        calling: &OfficeMention,
         text: &str,
     ) -> Option<Fault> {
         let offices = offices_of(person);
@@ -148,7 +148,7 @@ fn denies(office: &Office, date: &Edtf) -> Option<&'static str> {
 
 /// Whether the sentence in which somebody is called by an office speaks of another year than that of
 /// the meeting: the office may be that of then.
-fn other_year(text: &str, calling: &Calling, meeting: &Meeting) -> bool {
+fn other_year(text: &str, calling: &OfficeMention, meeting: &Meeting) -> bool {
     let sentence = sentence(text, &calling.whole);
     let years = text[sentence]
         .split(|c: char| !c.is_ascii_digit())
@@ -179,13 +179,19 @@ fn sentence(text: &str, stretch: &Range<usize>) -> Range<usize> {
 }
 
 /// Whether an editor has settled the very words: under `mentions`, or by a link around them.
-fn settled(readout: &Readout, mention: &Mention, how: How, calling: &Calling, text: &str) -> bool {
+fn settled(
+    readout: &Readout,
+    mention: &Mention,
+    how: MentionOrigin,
+    calling: &OfficeMention,
+    text: &str,
+) -> bool {
     let within =
         mention.range.start <= calling.office.start && calling.office.end <= mention.range.end;
     let words = || fold(&text[mention.range.clone()]).text().to_owned();
     let by_hand = || {
         let names = readout.settled.iter().map(|(name, _)| name.trim());
-        how == How::ByHand || names.into_iter().any(|name| fold(name).text() == words())
+        how == MentionOrigin::ByHand || names.into_iter().any(|name| fold(name).text() == words())
     };
     within && by_hand()
 }
@@ -193,10 +199,10 @@ fn settled(readout: &Readout, mention: &Mention, how: How, calling: &Calling, te
 fn report(
     person: &Entity,
     meeting: &Meeting,
-    calling: &Calling,
+    calling: &OfficeMention,
     fault: &Fault,
     prose: &Prose,
-    how: How,
+    how: MentionOrigin,
 ) -> Diagnostic {
     let shown = |range: &Range<usize>| single_spaced(&prose.text[range.clone()]);
     let (name, office) = (&person.name, shown(&calling.office));
@@ -223,8 +229,8 @@ fn report(
         .replace('\\', "\\\\")
         .replace('"', "\\\"");
     let settle = match how {
-        How::ByHand => format!("`[[{}|{words}]]`", person.id),
-        How::ByName | How::InHeading => {
+        MentionOrigin::ByHand => format!("`[[{}|{words}]]`", person.id),
+        MentionOrigin::ByName | MentionOrigin::InHeading => {
             let id = format!("{}/{}", person.kind.folder(), person.id);
             format!("`mentions: {{\"{words}\": {id}}}`")
         }

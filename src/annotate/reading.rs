@@ -11,15 +11,15 @@ use super::destination::{Destination, destination, name};
 use super::lexicon::{Lexicon, Meaning};
 use super::links::{Linked, Mention};
 use super::marks::anchored;
+use super::no_mention_ranges::{MentionOrigin, NoMentionRanges};
 use super::offices::Offices;
 use super::phrases::{FormulaUse, Phrasebook};
-use super::zones::{How, Zones};
 use crate::archive::{Archive, EntityIx, Readout, Target};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
 use crate::source::address::{Address, address, on_site};
 use crate::source::fold::folded;
 use crate::source::markdown::{
-    HazardKind, InnerLink, Mark, Prose, Reader, Reading, SlipKind, slips,
+    HazardKind, InnerLink, Mark, Prose, Reading, SlipKind, TextEvents, slips,
 };
 use crate::source::yaml::Step;
 
@@ -108,7 +108,7 @@ pub(super) struct Linker<'a> {
 /// What has been found so far.
 #[derive(Default)]
 struct Found {
-    mentions: Vec<(Mention, How)>,
+    mentions: Vec<(Mention, MentionOrigin)>,
     addresses: Vec<(String, Place)>,
     places: Vec<(Option<Target>, String, Place)>,
     diagnostics: Vec<Diagnostic>,
@@ -226,7 +226,7 @@ impl<'a> Linker<'a> {
             found.diagnostics.extend(own.diagnostics);
             found.addresses.extend(own.addresses);
             found.places.extend(own.places);
-            let mut pieces = Reader::new(remark, reading, &names);
+            let mut pieces = TextEvents::new(remark, reading, &names);
             if pieces.any(|piece| matches!(piece.event, Event::FootnoteReference(_))) {
                 let mut fault = Diagnostic::new(Code::InvalidValue, "a note cannot have footnotes")
                     .help("put its text in the note itself");
@@ -279,7 +279,7 @@ impl<'a> Linker<'a> {
                     entity,
                     linked: false,
                 };
-                found.mentions.push((mention, How::ByHand));
+                found.mentions.push((mention, MentionOrigin::ByHand));
                 return;
             }
             Ok(Destination::File(name, _)) if !self.files.contains(name.as_str()) => {
@@ -340,7 +340,7 @@ impl<'a> Linker<'a> {
             .as_ref()
             .map_or(&[][..], |settled| &settled.names);
         let names: Vec<&str> = settled.iter().map(|(name, _)| *name).collect();
-        let zones = Zones::of(prose);
+        let zones = NoMentionRanges::of(prose);
         let mut used = vec![false; names.len()];
         let mut warned: HashSet<&str> = HashSet::new();
         let language = self.language(text);
@@ -463,14 +463,14 @@ fn in_address(text: &str, at: usize) -> bool {
 
 /// The first mention of an entity in a block becomes a link, unless the block links to it by hand.
 fn choose_linked(
-    mentions: Vec<(Mention, How)>,
+    mentions: Vec<(Mention, MentionOrigin)>,
     prose: &Prose,
     this: Option<EntityIx>,
 ) -> Vec<Mention> {
     let block = |mention: &Mention| prose.blocks.partition_point(|b| *b <= mention.range.start);
     let mut linked: HashSet<(usize, EntityIx)> = mentions
         .iter()
-        .filter(|(_, how)| *how == How::ByHand)
+        .filter(|(_, how)| *how == MentionOrigin::ByHand)
         .map(|(mention, _)| (block(mention), mention.entity))
         .collect();
     mentions
@@ -479,7 +479,7 @@ fn choose_linked(
             let range = &mention.range;
             let edge = prose.edges.partition_point(|e| *e <= range.start);
             let crosses = prose.edges.get(edge).is_some_and(|e| *e < range.end);
-            mention.linked = how == How::ByName
+            mention.linked = how == MentionOrigin::ByName
                 && Some(mention.entity) != this
                 && !crosses
                 && linked.insert((block(&mention), mention.entity));

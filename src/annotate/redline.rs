@@ -17,7 +17,7 @@ const CANDIDATES: usize = 4;
 
 /// What became of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum SentenceChange {
     /// It stands in both texts, at the same place among the others.
     Kept,
     /// It stands in both texts, at another place.
@@ -34,7 +34,7 @@ pub enum Fate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// What became of it.
-    pub fate: Fate,
+    pub fate: SentenceChange,
     /// Its position in the old text.
     pub old: Option<usize>,
     /// Its position in the new text.
@@ -54,7 +54,7 @@ pub fn redline(old: &[&str], new: &[&str]) -> Vec<Line> {
     let old_keys: Vec<&str> = old_keys.iter().map(String::as_str).collect();
     let new_keys: Vec<&str> = new_keys.iter().map(String::as_str).collect();
     let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
-    let mut of_new: Vec<Option<(usize, Fate)>> = vec![None; new.len()];
+    let mut of_new: Vec<Option<(usize, SentenceChange)>> = vec![None; new.len()];
     for op in capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys) {
         if let DiffOp::Equal {
             old_index,
@@ -64,7 +64,7 @@ pub fn redline(old: &[&str], new: &[&str]) -> Vec<Line> {
         {
             for i in 0..len {
                 of_old[old_index + i] = Some(new_index + i);
-                of_new[new_index + i] = Some((old_index + i, Fate::Kept));
+                of_new[new_index + i] = Some((old_index + i, SentenceChange::Kept));
             }
         }
     }
@@ -77,7 +77,7 @@ fn moved(
     old: &[&str],
     new: &[&str],
     of_old: &mut [Option<usize>],
-    of_new: &mut [Option<(usize, Fate)>],
+    of_new: &mut [Option<(usize, SentenceChange)>],
 ) {
     let mut left: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, sentence) in old.iter().enumerate().rev() {
@@ -90,7 +90,7 @@ fn moved(
             && let Some(i) = left.get_mut(sentence).and_then(Vec::pop)
         {
             of_old[i] = Some(j);
-            of_new[j] = Some((i, Fate::Moved));
+            of_new[j] = Some((i, SentenceChange::Moved));
         }
     }
 }
@@ -99,7 +99,7 @@ fn changed(
     old: &[&str],
     new: &[&str],
     of_old: &mut [Option<usize>],
-    of_new: &mut [Option<(usize, Fate)>],
+    of_new: &mut [Option<(usize, SentenceChange)>],
 ) {
     // Which sentences share runs of words is looked up, so that not all are compared with all.
     let mut holding: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
@@ -134,7 +134,7 @@ fn changed(
     for (_, i, j) in pairs {
         if of_old[i].is_none() && of_new[j].is_none() {
             of_old[i] = Some(j);
-            of_new[j] = Some((i, Fate::Changed));
+            of_new[j] = Some((i, SentenceChange::Changed));
         }
     }
 }
@@ -143,7 +143,7 @@ fn lines(
     old: &[&str],
     new: &[&str],
     of_old: &[Option<usize>],
-    of_new: &[Option<(usize, Fate)>],
+    of_new: &[Option<(usize, SentenceChange)>],
 ) -> Vec<Line> {
     let one = |change: Change, text: &str| {
         vec![Piece {
@@ -157,7 +157,7 @@ fn lines(
         while *at < end {
             if of_old[*at].is_none() {
                 lines.push(Line {
-                    fate: Fate::Dropped,
+                    fate: SentenceChange::Dropped,
                     old: Some(*at),
                     new: None,
                     pieces: one(Change::Removed, old[*at]),
@@ -167,13 +167,14 @@ fn lines(
         }
     };
     for (j, sentence) in new.iter().enumerate() {
-        let (fate, from) = of_new[j].map_or((Fate::New, None), |(i, fate)| (fate, Some(i)));
-        if let (Fate::Kept, Some(i)) = (fate, from) {
+        let (fate, from) =
+            of_new[j].map_or((SentenceChange::New, None), |(i, fate)| (fate, Some(i)));
+        if let (SentenceChange::Kept, Some(i)) = (fate, from) {
             drop_until(&mut lines, &mut at, i);
         }
         let pieces = match (fate, from) {
-            (Fate::Changed, Some(i)) => compare(old[i], sentence).pieces,
-            (Fate::New, _) => one(Change::Added, sentence),
+            (SentenceChange::Changed, Some(i)) => compare(old[i], sentence).pieces,
+            (SentenceChange::New, _) => one(Change::Added, sentence),
             _ => one(Change::Same, sentence),
         };
         lines.push(Line {
@@ -242,7 +243,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn fates(old: &[&str], new: &[&str]) -> Vec<Fate> {
+    fn fates(old: &[&str], new: &[&str]) -> Vec<SentenceChange> {
         redline(old, new).iter().map(|line| line.fate).collect()
     }
 
@@ -262,7 +263,7 @@ mod tests {
             "They spoke of trade.",
             "Climate was raised for once.",
         ];
-        use Fate::{Changed, Dropped, Kept, Moved, New};
+        use SentenceChange::{Changed, Dropped, Kept, Moved, New};
         assert_eq!(
             fates(&old, &new),
             [Moved, Kept, Changed, Kept, New, Dropped]
@@ -273,7 +274,10 @@ mod tests {
     fn a_sentence_that_is_encoded_otherwise_is_kept() {
         let old = ["The cafe\u{301} “met”.", "A\u{a0}word.\u{200e}"];
         let new = ["The café \"met\".", "A word."];
-        assert_eq!(fates(&old, &new), [Fate::Kept, Fate::Kept]);
+        assert_eq!(
+            fates(&old, &new),
+            [SentenceChange::Kept, SentenceChange::Kept]
+        );
     }
 
     fn text() -> impl Strategy<Value = Vec<String>> {
@@ -316,7 +320,7 @@ mod tests {
         #[test]
         fn a_text_keeps_itself(text in text()) {
             let text: Vec<&str> = text.iter().map(String::as_str).collect();
-            prop_assert!(redline(&text, &text).iter().all(|line| line.fate == Fate::Kept));
+            prop_assert!(redline(&text, &text).iter().all(|line| line.fate == SentenceChange::Kept));
         }
     }
 }

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::destination::name;
 use crate::archive::{Archive, Readout};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::source::markdown::{Names, Prose, Reader, Reading};
+use crate::source::markdown::{Names, Prose, Reading, TextEvents};
 use crate::source::record::{Rendition, Seal};
 
 /// The text that the seal of a readout covers.
@@ -42,7 +42,7 @@ fn is_without_marks(archive: &Archive, readout: &Readout, seal: &Seal) -> bool {
 /// The visible text in the form in which it is sealed.
 fn words(markdown: &str, reading: Reading, names: Names<'_>) -> String {
     let mut visible = String::new();
-    for piece in Reader::new(markdown, reading, names).with_all_breaks() {
+    for piece in TextEvents::new(markdown, reading, names).with_all_breaks() {
         match &piece.event {
             Event::Text(text) | Event::Code(text) if !piece.text.is_empty() => {
                 visible.push_str(text);

@@ -58,29 +58,29 @@ pub struct Disagreement {
 /// A fact as one file states it.
 pub(super) struct Claim<'a, T> {
     value: T,
-    voice: Voice<'a>,
+    voice: Claimant<'a>,
 }
 
 /// A file that speaks of a meeting.
 #[derive(Clone, Copy)]
-pub(super) enum Voice<'a> {
+pub(super) enum Claimant<'a> {
     Meeting(&'a Document<MeetingRecord>),
     Readout(&'a Document<ReadoutRecord>),
 }
 
-impl Voice<'_> {
+impl Claimant<'_> {
     pub(super) fn place(self, key: &str) -> Place {
         match self {
-            Voice::Meeting(document) => document.place(&[key.into()]),
-            Voice::Readout(document) => document.place(&[key.into()]),
+            Claimant::Meeting(document) => document.place(&[key.into()]),
+            Claimant::Readout(document) => document.place(&[key.into()]),
         }
     }
 
     /// How many different parties it names, whether or not there are records of them.
     pub(super) fn named_parties(self) -> usize {
         let parties = match self {
-            Voice::Meeting(document) => &document.record.parties,
-            Voice::Readout(document) => &document.record.parties,
+            Claimant::Meeting(document) => &document.record.parties,
+            Claimant::Readout(document) => &document.record.parties,
         };
         parties
             .iter()
@@ -92,23 +92,23 @@ impl Voice<'_> {
     /// Whether it states a fact in a form that is wrong.
     pub(super) fn is_faulty(self, key: &str) -> bool {
         let faulty = match self {
-            Voice::Meeting(document) => &document.faulty,
-            Voice::Readout(document) => &document.faulty,
+            Claimant::Meeting(document) => &document.faulty,
+            Claimant::Readout(document) => &document.faulty,
         };
         faulty.iter().any(|k| k == key)
     }
 
     fn readout(self) -> Option<Id> {
         match self {
-            Voice::Meeting(_) => None,
-            Voice::Readout(document) => Some(document.id.clone()),
+            Claimant::Meeting(_) => None,
+            Claimant::Readout(document) => Some(document.id.clone()),
         }
     }
 }
 
 /// What those files say that say something.
 pub(super) fn claims<'a, F, T>(
-    stated: &[(Voice<'a>, F)],
+    stated: &[(Claimant<'a>, F)],
     of: impl Fn(&F) -> Option<T>,
 ) -> Vec<Claim<'a, T>> {
     stated
@@ -123,12 +123,12 @@ pub(super) fn claims<'a, F, T>(
 }
 
 /// Finds out what counts, and keeps what does not agree.
-pub(super) struct Settling<'d> {
+pub(super) struct FactResolver<'d> {
     pub(super) disagreements: Vec<Disagreement>,
     pub(super) diagnostics: &'d mut Vec<Diagnostic>,
 }
 
-impl Settling<'_> {
+impl FactResolver<'_> {
     /// The value that counts: that of the meeting's own file, otherwise of the first readout that states one.
     /// `words` is how diagnostics say a value, `shown` how pages do.
     pub(super) fn settle<T>(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::entity::{Entity, PARTY};
-use super::fact::{self, Claim, Disagreement, Fact, Settling, Voice};
+use super::fact::{self, Claim, Claimant, Disagreement, Fact, FactResolver};
 use super::index::Index;
 use super::ruling::{Ruling, Silence};
 use super::{EntityIx, ReadoutIx, RelationIx, capitalized};
@@ -89,9 +89,9 @@ struct Resolved {
 
 /// What the files of a meeting state.
 struct Stated<'a> {
-    stated: Vec<(Voice<'a>, Resolved)>,
+    stated: Vec<(Claimant<'a>, Resolved)>,
     /// What versions state that were superseded.
-    earlier: Vec<(Voice<'a>, Resolved)>,
+    earlier: Vec<(Claimant<'a>, Resolved)>,
 }
 
 impl<'a> Stated<'a> {
@@ -104,7 +104,7 @@ impl<'a> Stated<'a> {
         }
     }
 
-    fn all(&self) -> impl Iterator<Item = &(Voice<'a>, Resolved)> {
+    fn all(&self) -> impl Iterator<Item = &(Claimant<'a>, Resolved)> {
         self.stated.iter().chain(&self.earlier)
     }
 }
@@ -241,10 +241,10 @@ fn meeting(
     words: &Words,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Meeting> {
-    let mut stated: Vec<(Voice, Resolved)> = Vec::with_capacity(readouts.len() + 1);
+    let mut stated: Vec<(Claimant, Resolved)> = Vec::with_capacity(readouts.len() + 1);
     if let Some(document) = &document {
         let facts = resolve(document.record.facts(), document, index, diagnostics);
-        stated.push((Voice::Meeting(document), facts));
+        stated.push((Claimant::Meeting(document), facts));
     }
     // What an earlier version of a text states counts where nothing else does.
     let superseded = |readout: &Document<ReadoutRecord>| {
@@ -255,12 +255,12 @@ fn meeting(
             id == readout.id.as_str() || previous.iter().any(|known| known.as_str() == id)
         })
     };
-    let mut earlier: Vec<(Voice, Resolved)> = Vec::new();
+    let mut earlier: Vec<(Claimant, Resolved)> = Vec::new();
     for readout in readouts {
         let facts = resolve(readout.record.facts(), readout, index, diagnostics);
         match superseded(readout) {
-            false => stated.push((Voice::Readout(readout), facts)),
-            true => earlier.push((Voice::Readout(readout), facts)),
+            false => stated.push((Claimant::Readout(readout), facts)),
+            true => earlier.push((Claimant::Readout(readout), facts)),
         }
     }
     let stated = Stated { stated, earlier };
@@ -276,7 +276,7 @@ fn meeting(
     let same_members = |a: &Vec<EntityIx>, b: &Vec<EntityIx>| {
         a.len() == b.len() && a.iter().all(|x| b.contains(x))
     };
-    let mut settling = Settling {
+    let mut settling = FactResolver {
         disagreements: Vec::new(),
         diagnostics,
     };
@@ -326,7 +326,7 @@ fn meeting(
     );
     let disagreements = settling.disagreements;
 
-    let voices: Vec<Voice> = stated.all().map(|(voice, _)| *voice).collect();
+    let voices: Vec<Claimant> = stated.all().map(|(voice, _)| *voice).collect();
     let draft = index.is_draft(Kind::Meeting, &id);
     // A value that is wrong has been reported; its fact is not missing.
     let wrong = |fact: Fact| voices.iter().any(|voice| voice.is_faulty(fact.name()));
@@ -340,7 +340,7 @@ fn meeting(
         .find(|(_, facts)| !facts.parties.is_empty())
         .map(|(voice, _)| *voice);
     let naming = settled.or_else(|| voices.iter().copied().find(|v| v.named_parties() > 0));
-    let named = naming.map_or(0, Voice::named_parties);
+    let named = naming.map_or(0, Claimant::named_parties);
     match naming {
         _ if wrong(Fact::Parties) => {}
         Some(voice) if named == 1 => diagnostics.push(alone(voice)),
@@ -388,7 +388,7 @@ fn meeting(
 fn missing(
     id: &Id,
     draft: bool,
-    voices: &[Voice],
+    voices: &[Claimant],
     fact: &str,
     example: &str,
 ) -> Option<Diagnostic> {
@@ -425,7 +425,7 @@ fn out_of_time(party: &Entity, date: &Edtf) -> Option<Diagnostic> {
 }
 
 /// A list of one party.
-fn alone(voice: Voice) -> Diagnostic {
+fn alone(voice: Claimant) -> Diagnostic {
     let place = voice.place("parties");
     Diagnostic::new(
         Code::MissingFact,

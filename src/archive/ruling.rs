@@ -63,7 +63,7 @@ pub(super) fn resolve(
         // What an account leaves out that cannot be read, or is a draft, nobody can tell.
         let incomplete = unheard.concerns(MeetingIx::at(ix))
             || accounts().any(|readout| !readout.document.faulty.is_empty());
-        let mut court = Court {
+        let mut court = RulingResolver {
             document: &document,
             met: &meeting.date,
             index,
@@ -230,7 +230,7 @@ pub(crate) fn by_number(written: &str, anchor: &str, path: &str) -> Diagnostic {
 }
 
 /// What is needed to say that a ruling is wrong.
-struct Court<'c> {
+struct RulingResolver<'c> {
     document: &'c Document<MeetingRecord>,
     /// The first day on which the meeting can have been.
     met: &'c Edtf,
@@ -238,7 +238,7 @@ struct Court<'c> {
     diagnostics: &'c mut Vec<Diagnostic>,
 }
 
-impl Court<'_> {
+impl RulingResolver<'_> {
     fn fault(&mut self, message: String, help: &str, path: &[Step]) {
         let fault = Diagnostic::new(Code::InvalidValue, message).help(help);
         self.diagnostics.push(self.document.fault(fault, path));

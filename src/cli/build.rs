@@ -16,8 +16,8 @@ use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Format};
 use crate::output::{Key, OutputError, OutputFolder, Publication, Summary};
 use crate::search::{self, Refreshed};
-use crate::site::{Affected, Content, Inputs, Room, Route, Site, ThemeSources, recognise};
-use crate::source::Holdings;
+use crate::site::{Affected, Content, Inputs, RenderBuffer, Route, Site, ThemeSources, recognise};
+use crate::source::SourceCache;
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
 fn prepare(
@@ -36,11 +36,11 @@ fn prepare(
         say(started, stage);
     };
     let started = Instant::now();
-    let holdings = Holdings::read_once(root);
-    let (mut sources, mut diagnostics) = holdings.sources();
-    timings.read(holdings.effort(), started);
-    let led_to = holdings.led_to().to_vec();
-    drop(holdings);
+    let cache = SourceCache::read_once(root);
+    let (mut sources, mut diagnostics) = cache.sources();
+    timings.read(cache.effort(), started);
+    let led_to = cache.led_to().to_vec();
+    drop(cache);
     say(started, Stage::Read);
 
     let theme = ThemeSources {
@@ -80,11 +80,13 @@ pub(super) fn check(root: &Path, args: &SiteArgs, report: &Report) -> Outcome {
         let routes = site.routes();
         pages = routes.iter().filter(|route| route.is_page()).count();
         let bar = report.progress(routes.len());
-        let faults = routes.par_iter().map_init(Room::default, |room, route| {
-            let fault = site.render(*route, room).err();
-            bar.inc(1);
-            fault.map(|fault| *fault)
-        });
+        let faults = routes
+            .par_iter()
+            .map_init(RenderBuffer::default, |room, route| {
+                let fault = site.render(*route, room).err();
+                bar.inc(1);
+                fault.map(|fault| *fault)
+            });
         diagnostics.par_extend(faults.flatten_iter());
         diagnostics.extend(site.faults());
         bar.finish_and_clear();
@@ -339,7 +341,7 @@ fn publish(
     let faults = Mutex::new(Vec::new());
     let fill = || -> Result<(), OutputError> {
         let all = routes.par_iter().zip(&files).with_max_len(PAGES);
-        all.try_for_each_init(Room::default, |room, (route, file)| {
+        all.try_for_each_init(RenderBuffer::default, |room, (route, file)| {
             let started = Instant::now();
             if !affected.includes(*route) && publication.keep(file) {
                 bar.inc(1);

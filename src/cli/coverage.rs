@@ -11,7 +11,7 @@ use super::report::Report;
 use super::{Outcome, SiteArgs};
 use crate::archive::{Archive, Gap, Target, coverage};
 use crate::diagnostics::{Format, Severity};
-use crate::source::Holdings;
+use crate::source::SourceCache;
 
 /// So many records of a kind are listed without `--all`.
 const LISTED: usize = 20;
@@ -22,8 +22,8 @@ pub(super) fn report_coverage(root: &Path, args: &SiteArgs, report: &Report) -> 
     if let Some(outcome) = no_folder(root, report) {
         return outcome;
     }
-    let holdings = Holdings::read_once(root);
-    let (sources, mut diagnostics) = holdings.sources();
+    let cache = SourceCache::read_once(root);
+    let (sources, mut diagnostics) = cache.sources();
     let (archive, faults) = Archive::build(sources, args.drafts);
     diagnostics.extend(faults);
     let Some(archive) = archive else {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Outcome;
 use super::report::{Report, seconds};
 use crate::diagnostics::Severity;
-use crate::preview::{self, Failure, Told, Wish};
+use crate::preview::{self, Failure, PreviewEvent, ServeOptions};
 
 /// What the command takes.
 #[derive(Debug, clap::Args)]
@@ -49,7 +49,7 @@ pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
         let help = "an archive contains a folder `content`; use `--root DIR` to name the archive's folder, or `chancery init DIR` to create an archive";
         return report.failed(&message, Some(help), Outcome::Usage);
     }
-    let wish = Wish {
+    let wish = ServeOptions {
         bind: args.bind,
         port: args.port,
         drafts: args.drafts,
@@ -85,9 +85,9 @@ pub(super) fn serve(root: &Path, args: ServeArgs, report: Report) -> Outcome {
     }
 }
 
-fn tell(report: &Report, told: &Told<'_>, open: bool) {
+fn tell(report: &Report, told: &PreviewEvent<'_>, open: bool) {
     match told {
-        Told::Open(address, path, wanted) => {
+        PreviewEvent::Open(address, path, wanted) => {
             if let Some(wanted) = wanted {
                 let port = address.port();
                 report.warn(&format!(
@@ -109,14 +109,14 @@ fn tell(report: &Report, told: &Told<'_>, open: bool) {
                 report.warn(&format!("cannot open a browser; go to {url}"));
             }
         }
-        Told::Polled => report.warn(
+        PreviewEvent::Polled => report.warn(
             "the system's limit of watched folders is reached, so files are polled; \
              on Linux, raise it with `sudo sysctl fs.inotify.max_user_watches=524288`",
         ),
-        Told::Unwatched => {
+        PreviewEvent::Unwatched => {
             report.warn("cannot watch a new folder; restart the preview, or use `--poll`")
         }
-        Told::State(diagnostics, took) => {
+        PreviewEvent::State(diagnostics, took) => {
             report.diagnostics(diagnostics.to_vec());
             let errors = diagnostics
                 .iter()

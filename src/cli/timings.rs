@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::output::Summary;
 use crate::site::Route;
-use crate::source::Effort;
+use crate::source::ReadTimings;
 
 /// The stages of a build, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,7 +76,7 @@ pub(super) struct Timings {
     /// Whether somebody will look at each kind of page.
     by_page: bool,
     stages: Mutex<Vec<(Stage, Duration)>>,
-    reading: Mutex<Effort>,
+    reading: Mutex<ReadTimings>,
     /// By kind: how many pages, and how long rendering took, on all cores together.
     pages: Mutex<BTreeMap<&'static str, (usize, Duration)>>,
     /// How long writing took, on all cores together, in nanoseconds.
@@ -98,7 +98,7 @@ impl Timings {
     }
 
     /// Adds the reading of all records, which has just ended, and says what it consisted of.
-    pub(super) fn read(&self, effort: Effort, started: Instant) {
+    pub(super) fn read(&self, effort: ReadTimings, started: Instant) {
         let took = started.elapsed().saturating_sub(effort.walking);
         held(&self.stages).extend([(Stage::Walk, effort.walking), (Stage::Read, took)]);
         *held(&self.reading) = effort;

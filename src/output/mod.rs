@@ -11,7 +11,6 @@
 mod clear;
 mod commit;
 mod content;
-mod desk;
 mod disk;
 mod error;
 mod folders;
@@ -22,6 +21,7 @@ mod part;
 mod path;
 mod recover;
 mod sealed;
+mod state_dir;
 mod survey;
 #[cfg(test)]
 mod tests;
@@ -31,10 +31,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use content::{Content, Failure};
-use desk::Desk;
 use disk::{Fingerprint, Thing, look};
 use folders::{FolderId, Folders, Walker, Way, split};
 use manifest::{Entry, Past};
+use state_dir::StateDir;
 use survey::{Place, Survey};
 
 pub use error::OutputError;
@@ -51,7 +51,7 @@ pub type Recognise = fn(&str, &[u8]) -> bool;
 /// without a [`commit`](Self::commit), the folder is as it was before.
 pub struct Publication {
     house: Arc<OutputFolder>,
-    desk: Desk,
+    desk: StateDir,
     past: Past,
     recognise: Recognise,
     /// Sorted by path.
@@ -116,12 +116,12 @@ impl Publication {
         paths: impl IntoIterator<Item = &'a str>,
         recognise: Recognise,
     ) -> Result<Publication, OutputError> {
-        Publication::open_at(house, Desk::of_site(house)?, paths, recognise)
+        Publication::open_at(house, StateDir::of_site(house)?, paths, recognise)
     }
 
     fn open_at<'a>(
         house: &Arc<OutputFolder>,
-        desk: Desk,
+        desk: StateDir,
         paths: impl IntoIterator<Item = &'a str>,
         recognise: Recognise,
     ) -> Result<Publication, OutputError> {

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use super::desk::Desk;
 use super::disk::{Thing, look};
 use super::folders::{Walker, Way, split};
 use super::house::OutputFolder;
 use super::path::DESK;
+use super::state_dir::StateDir;
 use super::{OutputError, Publication, Recognise, Summary};
 
 /// Where a part lies in the folder of its site.
@@ -31,7 +31,7 @@ impl Part {
         paths: impl IntoIterator<Item = &'a str>,
         recognise: Recognise,
     ) -> Result<Publication, OutputError> {
-        let desk = Desk::of_part(house, self.name)?;
+        let desk = StateDir::of_part(house, self.name)?;
         Publication::open_at(house, desk, paths, recognise)
     }
 
@@ -44,7 +44,7 @@ impl Part {
         if house.trusted || !self.has_desk(house)? {
             return Ok(false);
         }
-        let desk = Desk::of_part(house, self.name)?;
+        let desk = StateDir::of_part(house, self.name)?;
         let past = desk.manifest()?;
         if !past.proven || desk.next()?.is_some() {
             return Ok(false);
@@ -76,7 +76,7 @@ impl Part {
         }
         let summary = self.open(house, [], |_, _| false)?.commit("")?;
         if summary.unproven.is_empty() {
-            Desk::of_part(house, self.name)?.close_part(house)?;
+            StateDir::of_part(house, self.name)?.close_part(house)?;
         }
         Ok(summary)
     }

@@ -5,12 +5,12 @@
 use cap_std::fs::Dir;
 
 use super::OutputError;
-use super::desk::Desk;
 use super::house::OutputFolder;
 use super::manifest::Past;
+use super::state_dir::StateDir;
 
 /// What is known of the output folder, after traces of an interrupted build are put right.
-pub(super) fn recover(house: &OutputFolder, desk: &Desk) -> Result<Past, OutputError> {
+pub(super) fn recover(house: &OutputFolder, desk: &StateDir) -> Result<Past, OutputError> {
     desk.clear_staging()?;
     let past = desk.manifest()?;
     let Some(next) = desk.next()? else {

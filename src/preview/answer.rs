@@ -9,9 +9,9 @@ use std::path::Path;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
-use super::proof::Proof;
+use super::live_site::LiveSite;
 use crate::diagnostics::{Diagnostic, Format, Printer, Severity, first_of};
-use crate::site::{Content, Room, Route};
+use crate::site::{Content, RenderBuffer, Route};
 use crate::source::id::{EntityKind, Kind};
 use crate::source::{Boundary, open_regular};
 use crate::suggest::{Idea, Suggestion, suggest};
@@ -122,7 +122,7 @@ impl Answer {
 
 /// How the preview is set up, as far as answers depend on it.
 #[derive(Debug, Clone)]
-pub(super) struct Manner {
+pub(super) struct ServerConfig {
     /// Names besides those of this machine by which it may be called.
     pub(super) hosts: Vec<String>,
     /// Where an editor opens a file: an address with `{path}`, `{line}` and `{column}` in it.
@@ -130,7 +130,7 @@ pub(super) struct Manner {
 }
 
 /// Answers a request.
-pub(super) fn answer(proof: &Proof, manner: &Manner, request: &Request<'_>) -> Answer {
+pub(super) fn answer(proof: &LiveSite, manner: &ServerConfig, request: &Request<'_>) -> Answer {
     if !matches!(request.method, "GET" | "HEAD") {
         return Answer::plain(405, "only GET and HEAD are supported").with("allow", "GET, HEAD");
     }
@@ -175,7 +175,7 @@ fn decoded(path: &str) -> Option<String> {
     sound.then(|| decoded.into_owned())
 }
 
-fn page(proof: &Proof, path: &str, range: Option<&str>) -> Answer {
+fn page(proof: &LiveSite, path: &str, range: Option<&str>) -> Answer {
     let Some(site) = proof.site() else {
         return error_page(
             proof,
@@ -217,19 +217,24 @@ fn encoded(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
 
-fn missing(proof: &Proof) -> Answer {
+fn missing(proof: &LiveSite) -> Answer {
     match proof.route("404.html") {
         Some(route) => found(proof, route, ("404.html", None), 404),
         None => Answer::plain(404, "page not found"),
     }
 }
 
-fn found(proof: &Proof, route: Route, (file, range): (&str, Option<&str>), status: u16) -> Answer {
+fn found(
+    proof: &LiveSite,
+    route: Route,
+    (file, range): (&str, Option<&str>),
+    status: u16,
+) -> Answer {
     let Some(site) = proof.site() else {
         return Answer::plain(500, "the site cannot be built yet");
     };
     let content_type = content_type(file);
-    let mut room = Room::default();
+    let mut room = RenderBuffer::default();
     let body = match site.render(route, &mut room) {
         Ok(Content::Bytes(bytes)) => bytes.into_owned(),
         Ok(Content::File(path)) => return copied(proof.root(), path, content_type, range),
@@ -346,7 +351,7 @@ fn content_type(file: &str) -> String {
 }
 
 /// A page in place of one that cannot be shown; the preview's script tells on it what is wrong.
-fn error_page(proof: &Proof, status: u16, title: &str, faults: &[Diagnostic]) -> Answer {
+fn error_page(proof: &LiveSite, status: u16, title: &str, faults: &[Diagnostic]) -> Answer {
     let language = proof.site().map_or_else(
         || "en".to_owned(),
         |site| site.archive().site.language.tag(),
@@ -379,7 +384,7 @@ fn printed(faults: &[Diagnostic]) -> String {
     String::from_utf8_lossy(&printed).into_owned()
 }
 
-fn own_file(proof: &Proof, manner: &Manner, name: &str, query: Option<&str>) -> Answer {
+fn own_file(proof: &LiveSite, manner: &ServerConfig, name: &str, query: Option<&str>) -> Answer {
     match name {
         "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", SCRIPT),
         "idiomorph.js" => Answer::new(200, "text/javascript; charset=utf-8", MORPH),
@@ -399,7 +404,7 @@ fn asked_path(query: Option<&str>) -> String {
 }
 
 /// What a tab needs to know: whether its page is another, what is wrong, and what its page is made of.
-fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
+fn state(proof: &LiveSite, manner: &ServerConfig, path: &str) -> Value {
     let mut diagnostics = proof.diagnostics();
     let shown = decoded(path).map(|path| page(proof, &path, None));
     if let Some(shown) = &shown {
@@ -459,7 +464,7 @@ fn state(proof: &Proof, manner: &Manner, path: &str) -> Value {
 }
 
 /// What an annotator may want to add to the account on a page.
-fn hints(proof: &Proof, manner: &Manner, path: &str) -> Vec<Value> {
+fn hints(proof: &LiveSite, manner: &ServerConfig, path: &str) -> Vec<Value> {
     let route = decoded(path).and_then(|path| route_of(proof, &path));
     let (Some(site), Some(Route::Readout(ix))) = (proof.site(), route) else {
         return Vec::new();
@@ -519,7 +524,7 @@ fn with_article(kind: EntityKind) -> String {
 }
 
 /// The route of the page at a path.
-fn route_of(proof: &Proof, path: &str) -> Option<Route> {
+fn route_of(proof: &LiveSite, path: &str) -> Option<Route> {
     let below = path.strip_prefix(proof.site()?.base_path())?;
     let file = match below.trim_end_matches('/') {
         "" => "index.html".to_owned(),
@@ -529,14 +534,14 @@ fn route_of(proof: &Proof, path: &str) -> Option<Route> {
 }
 
 /// The file of which a page is made, if it is one file.
-fn source_of(proof: &Proof, path: &str) -> Option<String> {
+fn source_of(proof: &LiveSite, path: &str) -> Option<String> {
     proof.site()?.source_of(route_of(proof, path)?)
 }
 
 /// Where the editor opens a place of a file.
 fn editor_url(
-    proof: &Proof,
-    manner: &Manner,
+    proof: &LiveSite,
+    manner: &ServerConfig,
     file: &str,
     line: usize,
     column: usize,

@@ -1,9 +1,9 @@
 //! Live preview: the site in memory, kept in step with the archive's folder and served to a browser.
 
 mod answer;
-mod patience;
-mod proof;
+mod live_site;
 mod server;
+mod slow_client;
 mod watch;
 
 use std::io;
@@ -16,15 +16,15 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch as version;
 
 use crate::diagnostics::Diagnostic;
-use answer::Manner;
+use answer::ServerConfig;
 use server::Shared;
-use watch::{Change, Means, Watch};
+use watch::{Change, Watch, WatchMode};
 
-pub use proof::{Proof, Setting};
+pub use live_site::{LiveSite, Setting};
 
 /// How a preview is asked for.
 #[derive(Debug, Clone)]
-pub struct Wish {
+pub struct ServeOptions {
     /// The address of this machine that is listened on.
     pub bind: IpAddr,
     /// The port; any free one for 0, and the next free one from 1961 on if none is asked for.
@@ -45,7 +45,7 @@ pub const PORT: u16 = 1961;
 
 /// What a preview tells the terminal.
 #[derive(Debug)]
-pub enum Told<'t> {
+pub enum PreviewEvent<'t> {
     /// It can be read at this address; the second is the port that was asked for, if it is another.
     Open(SocketAddr, &'t str, Option<u16>),
     /// The system's limit of watches is reached: files are polled.
@@ -75,17 +75,17 @@ pub enum Failure {
 /// When it cannot listen or watch.
 pub fn serve(
     root: &Path,
-    wish: Wish,
-    mut tell: impl FnMut(Told<'_>) + Send + 'static,
+    wish: ServeOptions,
+    mut tell: impl FnMut(PreviewEvent<'_>) + Send + 'static,
 ) -> Result<(), Failure> {
     let asked = wish.port.unwrap_or(PORT);
     let listener = listen(&wish)?;
     let address = listener.local_addr().map_err(Failure::Listen)?;
     let root = root.canonicalize().map_err(Failure::Start)?;
     let means = if wish.poll {
-        Means::Polled
+        WatchMode::Polled
     } else {
-        Means::Told
+        WatchMode::PreviewEvent
     };
     // What changes while the archive is read for the first time is seen too.
     let (watch, changes) = Watch::new(&root, means).map_err(Failure::Watch)?;
@@ -93,21 +93,21 @@ pub fn serve(
         drafts: wish.drafts,
         host: Some(reached(address)),
     };
-    let proof = Proof::new(&root, setting);
+    let proof = LiveSite::new(&root, setting);
     let path = proof.site().map_or("/", |site| site.base_path()).to_owned();
-    tell(Told::Open(
+    tell(PreviewEvent::Open(
         address,
         &path,
         (asked != 0 && address.port() != asked).then_some(asked),
     ));
-    if !wish.poll && watch.means() == Means::Polled {
-        tell(Told::Polled);
+    if !wish.poll && watch.means() == WatchMode::Polled {
+        tell(PreviewEvent::Polled);
     }
-    tell(Told::State(&proof.diagnostics(), None));
+    tell(PreviewEvent::State(&proof.diagnostics(), None));
     let shared = Arc::new(Shared {
         proof: RwLock::new(proof),
         version: version::Sender::new(0),
-        manner: Manner {
+        manner: ServerConfig {
             hosts: wish.hosts,
             editor: wish.editor,
         },
@@ -132,7 +132,7 @@ pub fn serve(
     served.map_err(Failure::Start)
 }
 
-fn listen(wish: &Wish) -> Result<TcpListener, Failure> {
+fn listen(wish: &ServeOptions) -> Result<TcpListener, Failure> {
     let port = wish.port.unwrap_or(PORT);
     server::bind(wish.bind, port, wish.port.is_some()).map_err(|error| match wish.port {
         Some(port) if error.kind() == io::ErrorKind::AddrInUse => Failure::PortTaken(port),
@@ -154,7 +154,7 @@ fn keep_in_step(
     shared: &Shared,
     mut watch: Watch,
     changes: &Receiver<Change>,
-    tell: &mut impl FnMut(Told<'_>),
+    tell: &mut impl FnMut(PreviewEvent<'_>),
 ) {
     while let Ok(change) = changes.recv() {
         let started = Instant::now();
@@ -163,12 +163,12 @@ fn keep_in_step(
         let means = watch.means();
         match change {
             Change::Files(_) => {}
-            Change::Anything if watch.catch_up().is_err() => tell(Told::Unwatched),
+            Change::Anything if watch.catch_up().is_err() => tell(PreviewEvent::Unwatched),
             Change::Anything => {}
             Change::Unseen => watch.poll_instead(),
         }
         if watch.means() != means {
-            tell(Told::Polled);
+            tell(PreviewEvent::Polled);
         }
         let mut proof = shared.proof.write().unwrap_or_else(PoisonError::into_inner);
         let anything = match &change {
@@ -182,7 +182,7 @@ fn keep_in_step(
         }
         drop(proof);
         if anything {
-            tell(Told::State(&diagnostics, Some(started.elapsed())));
+            tell(PreviewEvent::State(&diagnostics, Some(started.elapsed())));
         }
     }
 }

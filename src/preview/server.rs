@@ -15,9 +15,9 @@ use hyper::{Response, StatusCode, server::conn::http1};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::{Semaphore, mpsc, watch};
 
-use super::answer::{Answer, Excerpt, Manner, OWN, Request, answer};
-use super::patience::Impatient;
-use super::proof::Proof;
+use super::answer::{Answer, Excerpt, OWN, Request, ServerConfig, answer};
+use super::live_site::LiveSite;
+use super::slow_client::SlowClientTimeout;
 
 /// More connections than this are closed at once.
 const MOST_CONNECTIONS: usize = 256;
@@ -33,10 +33,10 @@ const PULSE: Duration = Duration::from_secs(10);
 /// What requests are answered from.
 #[derive(Debug)]
 pub(super) struct Shared {
-    pub(super) proof: RwLock<Proof>,
+    pub(super) proof: RwLock<LiveSite>,
     /// Counts the changes of the proof.
     pub(super) version: watch::Sender<u64>,
-    pub(super) manner: Manner,
+    pub(super) manner: ServerConfig,
 }
 
 /// Takes the first free port from one on, or that one alone.
@@ -85,7 +85,7 @@ pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Res
         let room = Arc::clone(&room);
         tokio::spawn(async move {
             let _ = stream.set_nodelay(true);
-            let stream = Impatient::new(stream, PATIENCE, room, ENOUGH_ROOM);
+            let stream = SlowClientTimeout::new(stream, PATIENCE, room, ENOUGH_ROOM);
             let service = service_fn(move |request| respond(request, Arc::clone(&shared)));
             let connection = http1::Builder::new()
                 .timer(TokioTimer::new())

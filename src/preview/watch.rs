@@ -48,9 +48,9 @@ impl Change {
 
 /// How changes are noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Means {
+pub(super) enum WatchMode {
     /// The system tells of them.
-    Told,
+    PreviewEvent,
     /// Files are looked at again and again.
     Polled,
 }
@@ -60,12 +60,12 @@ pub(super) struct Watch {
     root: PathBuf,
     /// Where changes are told; kept, so that another means can tell them to the same reader.
     sender: Sender<Change>,
-    noticing: Noticing,
+    noticing: WatchBackend,
 }
 
 /// What notices changes.
-enum Noticing {
-    Told(Box<dyn Watching>),
+enum WatchBackend {
+    PreviewEvent(Box<dyn Watching>),
     /// Its thread ends when this is dropped.
     Polled(#[allow(dead_code, reason = "held, not used")] Sender<()>),
 }
@@ -88,27 +88,27 @@ impl Watch {
     ///
     /// # Errors
     /// When the system refuses for another reason.
-    pub(super) fn new(root: &Path, means: Means) -> notify::Result<(Watch, Receiver<Change>)> {
+    pub(super) fn new(root: &Path, means: WatchMode) -> notify::Result<(Watch, Receiver<Change>)> {
         Watch::by(root, means, told)
     }
 
     /// As [`Watch::new`], with what makes the system's own means.
     fn by(
         root: &Path,
-        means: Means,
+        means: WatchMode,
         told: impl FnOnce(&Path, Sender<Change>) -> notify::Result<Box<dyn Watching>>,
     ) -> notify::Result<(Watch, Receiver<Change>)> {
         let (sender, receiver) = channel();
         let told = match means {
-            Means::Told => match told(root, sender.clone()) {
+            WatchMode::PreviewEvent => match told(root, sender.clone()) {
                 Err(error) if is_limit(&error) => None,
                 outcome => Some(outcome?),
             },
-            Means::Polled => None,
+            WatchMode::Polled => None,
         };
         let noticing = match told {
-            Some(watching) => Noticing::Told(watching),
-            None => Noticing::Polled(poll(root, sender.clone())),
+            Some(watching) => WatchBackend::PreviewEvent(watching),
+            None => WatchBackend::Polled(poll(root, sender.clone())),
         };
         let mut watch = Watch {
             root: root.to_owned(),
@@ -125,7 +125,7 @@ impl Watch {
     /// # Errors
     /// When the system refuses for another reason.
     pub(super) fn catch_up(&mut self) -> notify::Result<()> {
-        let Noticing::Told(watching) = &mut self.noticing else {
+        let WatchBackend::PreviewEvent(watching) = &mut self.noticing else {
             return Ok(());
         };
         match add_all(watching.as_mut(), &self.root) {
@@ -139,16 +139,16 @@ impl Watch {
 
     /// Polls files from now on.
     pub(super) fn poll_instead(&mut self) {
-        if self.means() == Means::Told {
-            self.noticing = Noticing::Polled(poll(&self.root, self.sender.clone()));
+        if self.means() == WatchMode::PreviewEvent {
+            self.noticing = WatchBackend::Polled(poll(&self.root, self.sender.clone()));
         }
     }
 
     /// How changes are noticed.
-    pub(super) fn means(&self) -> Means {
+    pub(super) fn means(&self) -> WatchMode {
         match self.noticing {
-            Noticing::Told(_) => Means::Told,
-            Noticing::Polled(_) => Means::Polled,
+            WatchBackend::PreviewEvent(_) => WatchMode::PreviewEvent,
+            WatchBackend::Polled(_) => WatchMode::Polled,
         }
     }
 }
@@ -416,8 +416,8 @@ mod tests {
     fn files_are_polled_when_the_system_gives_no_watch() {
         let (_folder, root) = archive();
         let refuses = |_: &Path, _| Err(limit());
-        let (watch, changes) = Watch::by(&root, Means::Told, refuses).unwrap();
-        assert_eq!(watch.means(), Means::Polled);
+        let (watch, changes) = Watch::by(&root, WatchMode::PreviewEvent, refuses).unwrap();
+        assert_eq!(watch.means(), WatchMode::Polled);
         let file = root.join("content/pages/a.md");
         fs::write(&file, "Another.").unwrap();
         let change = changes.recv_timeout(DEADLINE).unwrap();
@@ -430,7 +430,7 @@ mod tests {
     fn another_error_of_the_system_is_told() {
         let (_folder, root) = archive();
         let refuses = |_: &Path, _| Err(notify::Error::generic("else"));
-        assert!(Watch::by(&root, Means::Told, refuses).is_err());
+        assert!(Watch::by(&root, WatchMode::PreviewEvent, refuses).is_err());
     }
 
     #[test]
@@ -439,15 +439,17 @@ mod tests {
         let left = Arc::new(Mutex::new(1));
         let scarce =
             |left: &Arc<Mutex<usize>>| -> Box<dyn Watching> { Box::new(Scarce(Arc::clone(left))) };
-        let (watch, _changes) = Watch::by(&root, Means::Told, |_, _| Ok(scarce(&left))).unwrap();
-        assert_eq!(watch.means(), Means::Polled);
+        let (watch, _changes) =
+            Watch::by(&root, WatchMode::PreviewEvent, |_, _| Ok(scarce(&left))).unwrap();
+        assert_eq!(watch.means(), WatchMode::Polled);
 
         *left.lock().unwrap() = 3;
-        let (mut watch, changes) = Watch::by(&root, Means::Told, |_, _| Ok(scarce(&left))).unwrap();
-        assert_eq!(watch.means(), Means::Told);
+        let (mut watch, changes) =
+            Watch::by(&root, WatchMode::PreviewEvent, |_, _| Ok(scarce(&left))).unwrap();
+        assert_eq!(watch.means(), WatchMode::PreviewEvent);
         fs::create_dir(root.join("templates")).unwrap();
         watch.catch_up().unwrap();
-        assert_eq!(watch.means(), Means::Polled);
+        assert_eq!(watch.means(), WatchMode::Polled);
         fs::write(root.join("templates/text.html"), "").unwrap();
         assert_eq!(changes.recv_timeout(DEADLINE).unwrap(), Change::Anything);
     }

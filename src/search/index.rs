@@ -12,7 +12,7 @@ use super::SearchError;
 use super::repack::{Shown, repacked};
 use super::token::prepared;
 use super::vocabulary::Vocabulary;
-use crate::site::{Findable, Record, Site};
+use crate::site::{Record, SearchDocument, Site};
 
 /// Which Pagefind it is; `Cargo.toml` asks for the same.
 pub(super) const PAGEFIND: &str = "1.6";
@@ -36,7 +36,7 @@ pub(super) struct Index {
 pub(super) fn index(
     site: &Site,
     language: &str,
-    findable: &[Findable],
+    findable: &[SearchDocument],
 ) -> Result<Index, SearchError> {
     let failed = |error: &dyn std::fmt::Display| SearchError::Pagefind(error.to_string());
     // Pagefind takes it for granted that there is one.

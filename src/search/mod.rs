@@ -1,6 +1,6 @@
 //! The search index: what a reader's browser needs to look for words in a site that no server helps.
 //!
-//! The site says what can be found ([`crate::site::Findable`]); Pagefind makes an index of it that
+//! The site says what can be found ([`crate::site::SearchDocument`]); Pagefind makes an index of it that
 //! browsers load piece by piece. The index lies in a folder of the site, [`SEARCH_FOLDER`], and is a publication
 //! of its own: it is made when the site is written and can be read, and is all or nothing for itself.
 
@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::output::{self, OutputError, OutputFolder, Summary};
-use crate::site::{Findable, SEARCH_FOLDER, Site};
+use crate::site::{SEARCH_FOLDER, SearchDocument, Site};
 
 /// The part of the output folder that is the index.
 const INDEX: output::Part = output::Part {
@@ -29,7 +29,7 @@ const INDEX: output::Part = output::Part {
 const CATALOGUE: &str = "catalogue.json";
 
 /// Changes whenever the same archive would be indexed in another way.
-const EDITION: u32 = 4;
+const INDEX_VERSION: u32 = 4;
 
 /// No catalogue is longer.
 const MOST: u64 = 1 << 24;
@@ -65,7 +65,7 @@ pub enum SearchError {
 
 /// What the script of the search page reads first.
 #[derive(Debug, Serialize, Deserialize)]
-struct Catalogue {
+struct IndexManifest {
     /// Of all that can be found, and of how it is indexed.
     digest: String,
     /// How words are folded, of texts and of what is asked.
@@ -119,7 +119,7 @@ pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, Sea
         .collect();
     let mut files: Vec<(String, Vec<u8>)> = made?.into_iter().flatten().collect();
     let records = parts.iter().map(|(part, _)| part.records).sum();
-    let catalogue = Catalogue {
+    let catalogue = IndexManifest {
         digest,
         folding: fold::tables(),
         parts: parts.into_iter().map(|(part, _)| part).collect(),
@@ -151,21 +151,21 @@ fn stands(output: &OutputFolder, digest: &str) -> Result<bool, SearchError> {
     let Some(catalogue) = output.read(&catalogue, MOST) else {
         return Ok(false);
     };
-    let known = serde_json::from_slice::<Catalogue>(&catalogue);
+    let known = serde_json::from_slice::<IndexManifest>(&catalogue);
     let same = known.is_ok_and(|known| known.digest == digest);
     Ok(same && INDEX.stands(output)?)
 }
 
 /// A text that is another whenever the index must be.
-fn digest(site: &Site, findable: &[Findable]) -> String {
+fn digest(site: &Site, findable: &[SearchDocument]) -> String {
     // A record is indexed by the rules of its language, and its date says where.
-    let keyed = |one: &Findable| {
+    let keyed = |one: &SearchDocument| {
         let language = site.search_language(*one);
         (site.search_record(*one).hash(), language, one.is_dated())
     };
     let hashes: Vec<(blake3::Hash, String, bool)> = findable.par_iter().map(keyed).collect();
     let mut hasher = blake3::Hasher::new();
-    hasher.update(format!("{EDITION} {PART} {}", index::PAGEFIND).as_bytes());
+    hasher.update(format!("{INDEX_VERSION} {PART} {}", index::PAGEFIND).as_bytes());
     for (hash, language, dated) in hashes {
         hasher.update(hash.as_bytes());
         hasher.update(format!(" {language} {dated}\n").as_bytes());
@@ -174,8 +174,8 @@ fn digest(site: &Site, findable: &[Findable]) -> String {
 }
 
 /// The parts of the index and what belongs to each, in a settled order.
-fn divided(site: &Site, findable: Vec<Findable>) -> Vec<(Part, Vec<Findable>)> {
-    let mut languages: BTreeMap<String, Vec<Findable>> = BTreeMap::new();
+fn divided(site: &Site, findable: Vec<SearchDocument>) -> Vec<(Part, Vec<SearchDocument>)> {
+    let mut languages: BTreeMap<String, Vec<SearchDocument>> = BTreeMap::new();
     for one in findable {
         let language = site.search_language(one);
         languages.entry(language).or_default().push(one);

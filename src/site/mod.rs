@@ -38,10 +38,10 @@ use route::{Addresses, collisions, listing, redirect, source};
 use update::{inputs, revision};
 use view::{PassageView, Prose};
 
-pub use export::search_records::{Findable, Record};
+pub use export::search_records::{Record, SearchDocument};
 pub use index::paging::PAGE_LENGTH;
 pub use index::statements::Selection;
-pub use render::{Content, Room, recognise};
+pub use render::{Content, RenderBuffer, recognise};
 pub use route::routes::SEARCH_FOLDER;
 pub use route::{Follows, Route};
 pub use theme::{Asset, AssetBody, Theme};
@@ -137,7 +137,7 @@ impl Site {
     pub fn render<'s>(
         &'s self,
         route: Route,
-        room: &'s mut Room,
+        room: &'s mut RenderBuffer,
     ) -> Result<Content<'s>, Box<Diagnostic>> {
         render::page::render(&self.pages, route, room)
     }
@@ -175,17 +175,17 @@ impl Site {
     }
 
     /// Everything that search finds.
-    pub fn findable(&self) -> Vec<Findable> {
+    pub fn findable(&self) -> Vec<SearchDocument> {
         search_records::findable(&self.pages)
     }
 
     /// The language of what search finds, as a BCP 47 tag.
-    pub fn search_language(&self, findable: Findable) -> String {
+    pub fn search_language(&self, findable: SearchDocument) -> String {
         search_records::search_language(&self.pages, findable)
     }
 
     /// What search knows of something.
-    pub fn search_record(&self, findable: Findable) -> Record {
+    pub fn search_record(&self, findable: SearchDocument) -> Record {
         search_records::search_record(&self.pages, findable)
     }
 }

@@ -1,7 +1,7 @@
 //! Markdown to events, each with the stretch of visible text that it contributes.
 //!
 //! Annotations are kept beside a text, as ranges of what a reader sees. Whoever looks for such ranges
-//! and whoever writes HTML must count that text alike, so both read it through [`Reader`].
+//! and whoever writes HTML must count that text alike, so both read it through [`TextEvents`].
 
 mod cjk;
 mod exact;
@@ -134,7 +134,7 @@ pub(crate) type Names<'n> = &'n (dyn Fn(&str) -> Option<String> + Sync);
 /// spaces between words, whose lines are only ended for the width of an editor. Alternative texts of
 /// images that are shown, and footnote marks, are no part of it. What is read is well-formed: raw HTML is
 /// woven into it, and no link stands within another.
-pub(crate) struct Reader<'a, 'n> {
+pub(crate) struct TextEvents<'a, 'n> {
     events: Events<'a>,
     /// Events that have been looked at before their turn.
     ahead: VecDeque<(Event<'a>, Range<usize>)>,
@@ -152,11 +152,11 @@ pub(crate) struct Reader<'a, 'n> {
     shown: Option<String>,
 }
 
-impl<'a, 'n> Reader<'a, 'n> {
+impl<'a, 'n> TextEvents<'a, 'n> {
     /// A reader of `markdown`.
     pub(crate) fn new(markdown: &'a str, reading: Reading, names: Names<'n>) -> Self {
         let (events, kept) = Events::of(markdown, reading);
-        Reader {
+        TextEvents {
             events,
             kept,
             ahead: VecDeque::new(),
@@ -312,7 +312,7 @@ pub(crate) fn ends_block(end: TagEnd) -> bool {
     )
 }
 
-impl<'a> Iterator for Reader<'a, '_> {
+impl<'a> Iterator for TextEvents<'a, '_> {
     type Item = Piece<'a>;
 
     fn next(&mut self) -> Option<Piece<'a>> {
@@ -428,7 +428,7 @@ impl Prose {
         // Footnotes tell nothing by themselves, wherever they are written.
         let mut in_note = false;
         let mut first_note: Option<usize> = None;
-        let mut reader = Reader::new(markdown, reading, names);
+        let mut reader = TextEvents::new(markdown, reading, names);
         prose.kept = std::mem::take(&mut reader.kept);
         for piece in reader.by_ref() {
             match &piece.event {

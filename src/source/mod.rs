@@ -13,10 +13,10 @@ pub(crate) mod controls;
 mod edit;
 pub(crate) mod fold;
 pub(crate) mod heading;
-mod holdings;
 mod lead;
 pub(crate) mod raw_html;
 mod regular;
+mod source_cache;
 mod stamp;
 mod walk;
 pub(crate) mod word;
@@ -31,16 +31,16 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
-use holdings::Outcome;
 use id::{EntityKind, Id, Kind, Reference};
 use record::{
     CountryRecord, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
     OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord,
     TopicRecord,
 };
+use source_cache::Outcome;
 
-pub use holdings::{Changes, Effort, Holdings, Revised};
 pub(crate) use regular::{open_regular, read_regular};
+pub use source_cache::{Changes, ReadTimings, Revised, SourceCache};
 pub(crate) use stamp::Stamp;
 pub(crate) use walk::is_litter;
 
@@ -163,7 +163,7 @@ impl Sources {
 
 /// Reads the archive below `root`. What cannot be read is left out and reported.
 pub fn load(root: &Path) -> (Sources, Vec<Diagnostic>) {
-    Holdings::read_once(root).sources()
+    SourceCache::read_once(root).sources()
 }
 
 fn no_site(misnamed: bool) -> Diagnostic {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::text::{Word, sentences, words};
-use crate::annotate::{Linked, Mention, Retraced};
+use crate::annotate::{Linked, Mention, SourceMap};
 use crate::archive::{Archive, Readout, ReadoutIx};
 use crate::source::markdown::Closed;
 
@@ -13,7 +13,7 @@ pub(super) struct Account<'a> {
     pub(super) ix: ReadoutIx,
     pub(super) readout: &'a Readout,
     pub(super) linked: &'a Linked,
-    pub(super) traced: Retraced<'a>,
+    pub(super) traced: SourceMap<'a>,
     pub(super) words: Vec<Word>,
     pub(super) sentences: Vec<Sentence>,
     /// Mentions that have words, from left to right.
@@ -33,7 +33,7 @@ pub(super) struct Sentence {
 impl<'a> Account<'a> {
     pub(super) fn new(archive: &'a Archive, linked: &'a Linked, ix: ReadoutIx) -> Self {
         let readout = archive.readout(ix);
-        let traced = Retraced::new(archive, readout);
+        let traced = SourceMap::new(archive, readout);
         let words = words(traced.text());
         let zones = traced.closed().iter();
         let closed = joined(zones.clone().map(|(zone, _)| zone.clone()).collect());

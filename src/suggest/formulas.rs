@@ -77,14 +77,14 @@ pub fn formulas(
     // A translation has the phrases of its original, not of its issuer.
     chosen.retain(|ix| archive.readout(*ix).translation_of.is_none());
     let titles = titles(archive);
-    let told: Vec<Told> = chosen
+    let told: Vec<TokenizedAccount> = chosen
         .par_iter()
         .map(|ix| {
             let account = Account::new(archive, &links.readouts[ix.position()], *ix);
-            Told::of(&account, &titles)
+            TokenizedAccount::of(&account, &titles)
         })
         .collect();
-    let mut groups: BTreeMap<(Option<EntityIx>, String), Vec<&Told>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Option<EntityIx>, String), Vec<&TokenizedAccount>> = BTreeMap::new();
     for told in &told {
         let readout = archive.readout(told.ix);
         let issuer = match (readout.publisher, readout.side) {
@@ -167,14 +167,14 @@ enum Gap {
 }
 
 /// The words of an account.
-struct Told {
+struct TokenizedAccount {
     ix: ReadoutIx,
     exact: bool,
     tokens: Vec<Token>,
 }
 
-impl Told {
-    fn of(account: &Account<'_>, titles: &HashSet<String>) -> Told {
+impl TokenizedAccount {
+    fn of(account: &Account<'_>, titles: &HashSet<String>) -> TokenizedAccount {
         let text = account.text();
         let mut tokens = Vec::with_capacity(account.words.len());
         let mut last_mention = None;
@@ -212,7 +212,7 @@ impl Told {
             }
         }
         let readout = account.readout;
-        Told {
+        TokenizedAccount {
             ix: account.ix,
             exact: readout.document.record.rendition.is_exact(),
             tokens,
@@ -312,7 +312,7 @@ impl Row<'_> {
 }
 
 /// The phrases that several accounts of one issuer in one language have.
-fn repeated(accounts: &[&Told], language: &str) -> Vec<Found> {
+fn repeated(accounts: &[&TokenizedAccount], language: &str) -> Vec<Found> {
     let least = match accounts.len() < FEW_ACCOUNTS {
         true => 2,
         false => ACCOUNTS,
@@ -526,7 +526,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// An account of some words between spaces; a full stop ends a sentence.
-    fn told(position: usize, text: &str) -> Told {
+    fn told(position: usize, text: &str) -> TokenizedAccount {
         let words = text.split_whitespace().collect::<Vec<_>>();
         let mut tokens = Vec::new();
         let mut at = 0;
@@ -549,7 +549,7 @@ mod tests {
             });
             at += word.len() + 1;
         }
-        Told {
+        TokenizedAccount {
             ix: ReadoutIx::at(position),
             exact: true,
             tokens,
@@ -557,12 +557,12 @@ mod tests {
     }
 
     fn found(texts: &[&str]) -> Vec<(String, usize)> {
-        let all: Vec<Told> = texts
+        let all: Vec<TokenizedAccount> = texts
             .iter()
             .enumerate()
             .map(|(i, text)| told(i, text))
             .collect();
-        let all: Vec<&Told> = all.iter().collect();
+        let all: Vec<&TokenizedAccount> = all.iter().collect();
         let found = repeated(&all, "en");
         found
             .into_iter()

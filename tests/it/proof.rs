@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use crate::support::{Archive, archive};
 use chancery::diagnostics::Severity;
-use chancery::preview::{Proof, Setting};
-use chancery::site::{Content, Room};
-use chancery::source::Holdings;
+use chancery::preview::{LiveSite, Setting};
+use chancery::site::{Content, RenderBuffer};
+use chancery::source::SourceCache;
 use proptest::prelude::*;
 
 const FACTS: &str = "date: 2022-05-13\nparties: [cambodia, united-states]\n";
@@ -36,11 +36,11 @@ fn sample() -> Archive {
 }
 
 /// Every file of a site with what it holds.
-fn published(proof: &Proof) -> BTreeMap<String, Vec<u8>> {
+fn published(proof: &LiveSite) -> BTreeMap<String, Vec<u8>> {
     let site = proof.site().unwrap();
     let routes = site.routes();
     let held = routes.into_iter().map(|route| {
-        let bytes = match site.render(route, &mut Room::default()).unwrap() {
+        let bytes = match site.render(route, &mut RenderBuffer::default()).unwrap() {
             Content::Bytes(bytes) => bytes.into_owned(),
             Content::File(path) => std::fs::read(path).unwrap(),
         };
@@ -49,7 +49,7 @@ fn published(proof: &Proof) -> BTreeMap<String, Vec<u8>> {
     held.collect()
 }
 
-fn errors(proof: &Proof) -> usize {
+fn errors(proof: &LiveSite) -> usize {
     let diagnostics = proof.diagnostics();
     let errors = diagnostics
         .iter()
@@ -58,9 +58,9 @@ fn errors(proof: &Proof) -> usize {
 }
 
 /// Compares a proof with one that is made anew.
-fn compare(proof: &Proof, archive: &Archive) {
-    let fresh = Proof::new(archive.root(), Setting::default());
-    let told = |proof: &Proof| -> Vec<String> {
+fn compare(proof: &LiveSite, archive: &Archive) {
+    let fresh = LiveSite::new(archive.root(), Setting::default());
+    let told = |proof: &LiveSite| -> Vec<String> {
         let diagnostics = proof.diagnostics();
         let told = diagnostics.iter().map(|d| {
             let place = d.place.as_ref().map(|p| (&p.source.path, p.span.clone()));
@@ -219,7 +219,7 @@ proptest! {
             .iter()
             .filter_map(|file| Some((*file, std::fs::read_to_string(archive.path(file)).ok()?)))
             .collect();
-        let mut proof = Proof::new(archive.root(), Setting::default());
+        let mut proof = LiveSite::new(archive.root(), Setting::default());
         compare(&proof, &archive);
         for (edit, told) in &edits {
             let (path, came_or_went) = done(&archive, &original, edit);
@@ -238,7 +238,7 @@ proptest! {
 #[test]
 fn the_last_good_site_stays_up_until_the_error_is_gone() {
     let archive = sample();
-    let mut proof = Proof::new(archive.root(), Setting::default());
+    let mut proof = LiveSite::new(archive.root(), Setting::default());
     let good = published(&proof);
     let path = archive.path("content/readouts/one.md");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -265,7 +265,7 @@ fn the_last_good_site_stays_up_until_the_error_is_gone() {
 #[test]
 fn a_change_that_keeps_the_length_and_the_time_of_writing_is_seen() {
     let archive = sample();
-    let mut proof = Proof::new(archive.root(), Setting::default());
+    let mut proof = LiveSite::new(archive.root(), Setting::default());
     let path = archive.path("content/readouts/one.md");
     let written = std::fs::metadata(&path).unwrap().modified().unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
@@ -285,14 +285,14 @@ fn every_record_is_found_by_its_path() {
     for path in &more {
         archive.write(path, "---\nname: A topic\n---\n");
     }
-    let holdings = Holdings::read(archive.root());
+    let cache = SourceCache::read(archive.root());
     for path in &more {
-        assert!(holdings.is_record(&archive.path(path)), "{path}");
+        assert!(cache.is_record(&archive.path(path)), "{path}");
     }
     for path in ["readouts/one.md", "meetings/talks.md", "pages/about.md"] {
-        assert!(holdings.is_record(&archive.path(&format!("content/{path}"))));
+        assert!(cache.is_record(&archive.path(&format!("content/{path}"))));
     }
     for path in ["content/topics/none.md", "content/files/a.txt"] {
-        assert!(!holdings.is_record(&archive.path(path)), "{path}");
+        assert!(!cache.is_record(&archive.path(path)), "{path}");
     }
 }

@@ -15,7 +15,7 @@ pub(in crate::site) struct Citation {
 
 impl From<Citation> for Markup {
     fn from(citation: Citation) -> Self {
-        let mut html = Html::with_room(512);
+        let mut html = Html::with_capacity(512);
         cited_words(&mut html, &citation.before);
         if !citation.italic.is_empty() {
             html.tags("<i>");
@@ -29,7 +29,7 @@ impl From<Citation> for Markup {
 
 /// A part of a citation as HTML.
 pub(in crate::site) fn markup(text: &str) -> Markup {
-    let mut html = Html::with_room(512);
+    let mut html = Html::with_capacity(512);
     cited_words(&mut html, text);
     html.into()
 }

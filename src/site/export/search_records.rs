@@ -16,7 +16,7 @@ use crate::words::Word;
 
 /// What can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Findable {
+pub enum SearchDocument {
     /// A readout: its text, its statements and its notes.
     Readout(ReadoutIx),
     /// A meeting that has a file of its own.
@@ -27,10 +27,13 @@ pub enum Findable {
     Page(PageIx),
 }
 
-impl Findable {
+impl SearchDocument {
     /// Whether it has a date: that of a meeting.
     pub fn is_dated(self) -> bool {
-        matches!(self, Findable::Readout(_) | Findable::Meeting(_))
+        matches!(
+            self,
+            SearchDocument::Readout(_) | SearchDocument::Meeting(_)
+        )
     }
 }
 
@@ -77,35 +80,38 @@ impl Record {
 }
 
 /// All that can be found: what is told of meetings, the newest first, and then what has no date.
-pub(in crate::site) fn findable(facts: &Facts) -> Vec<Findable> {
+pub(in crate::site) fn findable(facts: &Facts) -> Vec<SearchDocument> {
     let archive = &facts.archive;
     let told = archive.meetings().rev().flat_map(|(ix, meeting)| {
-        let own = meeting.document.as_ref().map(|_| Findable::Meeting(ix));
-        let accounts = meeting.texts().into_iter().map(Findable::Readout);
+        let own = meeting
+            .document
+            .as_ref()
+            .map(|_| SearchDocument::Meeting(ix));
+        let accounts = meeting.texts().into_iter().map(SearchDocument::Readout);
         accounts.chain(own)
     });
     let shown = facts.shown.values().flat_map(|entities| entities.items());
-    told.chain(shown.map(|ix| Findable::Entity(*ix)))
-        .chain(archive.pages().map(|(ix, _)| Findable::Page(ix)))
+    told.chain(shown.map(|ix| SearchDocument::Entity(*ix)))
+        .chain(archive.pages().map(|(ix, _)| SearchDocument::Page(ix)))
         .collect()
 }
 
 /// The language by whose stems something is indexed, in lower case.
-pub(in crate::site) fn search_language(facts: &Facts, findable: Findable) -> String {
+pub(in crate::site) fn search_language(facts: &Facts, findable: SearchDocument) -> String {
     let language = match findable {
-        Findable::Readout(ix) => facts.language_of(ix),
+        SearchDocument::Readout(ix) => facts.language_of(ix),
         _ => &facts.archive.site.language,
     };
     language.tag().to_ascii_lowercase()
 }
 
 /// What is indexed of something.
-pub(in crate::site) fn search_record(pages: &Pages, findable: Findable) -> Record {
+pub(in crate::site) fn search_record(pages: &Pages, findable: SearchDocument) -> Record {
     match findable {
-        Findable::Readout(ix) => readout_record(pages, ix),
-        Findable::Meeting(ix) => meeting_record(pages, ix),
-        Findable::Entity(ix) => entity_record(pages, ix),
-        Findable::Page(ix) => page_record(pages, ix),
+        SearchDocument::Readout(ix) => readout_record(pages, ix),
+        SearchDocument::Meeting(ix) => meeting_record(pages, ix),
+        SearchDocument::Entity(ix) => entity_record(pages, ix),
+        SearchDocument::Page(ix) => page_record(pages, ix),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::site::view::{Alternate, Html, Markup, PageView, without_isolates};
 pub(in crate::site) fn metadata(facts: &Facts, page: &PageView) -> Markup {
     let said = &page.said;
     let site = &facts.archive.site;
-    let mut head = Html::with_room(4096);
+    let mut head = Html::with_capacity(4096);
     let description = without_isolates(&page.description);
     head.meta("name", "description", &description);
     head.meta("name", "generator", GENERATOR);

@@ -6,7 +6,7 @@ use crate::archive::{Archive, EntityIx, Meeting, MeetingIx, ReadoutIx, RelationI
 
 /// The meetings of a relation of which its accounts have statements.
 #[derive(Debug, Default)]
-pub(in crate::site) struct Talks {
+pub(in crate::site) struct AgendaMeetings {
     /// In the order of time.
     pub(in crate::site) meetings: Vec<MeetingIx>,
     /// Those of which what only one side reports is known.
@@ -15,14 +15,14 @@ pub(in crate::site) struct Talks {
 
 /// The relations that have a page on who raised what.
 #[derive(Debug, Default)]
-pub(in crate::site) struct Raised {
-    of: BTreeMap<RelationIx, Talks>,
+pub(in crate::site) struct Agenda {
+    of: BTreeMap<RelationIx, AgendaMeetings>,
 }
 
-impl Raised {
+impl Agenda {
     /// A page needs two meetings with statements: with one, the meeting's own page tells it all.
     pub(in crate::site) fn gather(archive: &Archive) -> Self {
-        let mut raised = Raised::default();
+        let mut raised = Agenda::default();
         for (ix, meeting) in archive.meetings() {
             let stated = |ix: &ReadoutIx| {
                 let readout = archive.readout(*ix);
@@ -54,11 +54,11 @@ impl Raised {
         raised
     }
 
-    pub(in crate::site) fn of(&self, relation: RelationIx) -> Option<&Talks> {
+    pub(in crate::site) fn of(&self, relation: RelationIx) -> Option<&AgendaMeetings> {
         self.of.get(&relation)
     }
 
-    pub(in crate::site) fn all(&self) -> impl Iterator<Item = (RelationIx, &Talks)> {
+    pub(in crate::site) fn all(&self) -> impl Iterator<Item = (RelationIx, &AgendaMeetings)> {
         self.of.iter().map(|(ix, talks)| (*ix, talks))
     }
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use crate::annotate::{Fate, may_be_alike, redline, sentences, traces};
+use crate::annotate::{SentenceChange, may_be_alike, redline, sentences, traces};
 use crate::archive::{EntityIx, MeetingIx, Readout, ReadoutIx, Side};
 use crate::site::index::facts::{self, Facts};
 use crate::source::edtf::Edtf;
@@ -101,9 +101,10 @@ pub(in crate::site) fn redlines(facts: &Facts) -> &[Option<ReadoutIx>] {
             let (old, new) = (text(before), text(after));
             let lines = redline(&sentences(old), &sentences(new));
             // One sentence that is half another tells nothing yet: accounts begin alike.
-            let fates = |fate: Fate| lines.iter().filter(|line| line.fate == fate).count();
-            let came_back = fates(Fate::Kept) + fates(Fate::Moved);
-            (came_back > 0 || fates(Fate::Changed) > 1).then_some(before)
+            let fates =
+                |fate: SentenceChange| lines.iter().filter(|line| line.fate == fate).count();
+            let came_back = fates(SentenceChange::Kept) + fates(SentenceChange::Moved);
+            (came_back > 0 || fates(SentenceChange::Changed) > 1).then_some(before)
         });
         found.collect()
     })

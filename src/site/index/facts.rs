@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::annotate::Links;
 use crate::archive::{Archive, Detail, EntityIx, MeetingIx, ReadoutIx, RelationIx};
-use crate::site::index::agenda::Raised;
+use crate::site::index::agenda::Agenda;
 use crate::site::index::alphabet::Alphabet;
 use crate::site::index::appearance::Appearances;
 use crate::site::index::as_of::AsOf;
@@ -42,7 +42,7 @@ pub(in crate::site) struct Facts {
     /// The day against which due dates are held. Computed when it is first asked for.
     pub(in crate::site) as_of: OnceLock<Option<AsOf>>,
     /// The pairs of parties that have a page on who raised which topic.
-    pub(in crate::site) raised: Raised,
+    pub(in crate::site) raised: Agenda,
     /// Where set phrases are used.
     pub(in crate::site) formulas: Formulas,
     /// The earlier account with which each readout is compared. Computed when it is first asked for.
@@ -129,7 +129,7 @@ impl Facts {
             publications: Publications::gather(&archive),
             statements: Statements::gather(&archive, &links),
             trails: Trails::gather(&archive),
-            raised: Raised::gather(&archive),
+            raised: Agenda::gather(&archive),
             formulas: Formulas::gather(&archive, &links),
             redlines: OnceLock::new(),
             volumes: OnceLock::new(),

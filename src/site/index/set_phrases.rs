@@ -18,7 +18,7 @@ use crate::source::id::EntityKind;
 use crate::source::record::Language;
 
 /// A place in a text where a formula stands: the readout, and the position among all uses in its text.
-pub(in crate::site) type Spot = (ReadoutIx, usize);
+pub(in crate::site) type Occurrence = (ReadoutIx, usize);
 
 /// Where one formula is used.
 #[derive(Debug, Default)]
@@ -26,9 +26,9 @@ pub(in crate::site) struct Uses {
     /// The accounts that use it, in the archive's order.
     pub(in crate::site) using: Vec<ReadoutIx>,
     /// Where it stands in the issuers' own words, in the archive's order.
-    pub(in crate::site) said: Vec<Spot>,
+    pub(in crate::site) said: Vec<Occurrence>,
     /// Where it stands in summaries and translations, in the archive's order.
-    pub(in crate::site) retold: Vec<Spot>,
+    pub(in crate::site) retold: Vec<Occurrence>,
     /// The accounts that use it and those without it after them, by issuer and relation.
     pub(in crate::site) steps: Vec<Step>,
 }

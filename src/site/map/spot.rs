@@ -15,7 +15,7 @@ pub(in crate::site) struct Located {
 
 /// Places that share a circle.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::site) struct Spot {
+pub(in crate::site) struct MarkerCluster {
     /// The middle: that of the first place.
     pub(in crate::site) x: f64,
     pub(in crate::site) y: f64,
@@ -107,9 +107,9 @@ fn round_number(number: usize) -> usize {
 /// Puts places, given by the number of their meetings, into spots: each goes to the first spot that is
 /// near, or begins one. Spots come by the number of their meetings; equals stay in the order of their
 /// first places.
-pub(in crate::site) fn spots(located: &[Located], scale: Scale) -> Vec<Spot> {
+pub(in crate::site) fn spots(located: &[Located], scale: Scale) -> Vec<MarkerCluster> {
     let near = Scale::TOGETHER / scale.zoom;
-    let mut spots: Vec<Spot> = Vec::new();
+    let mut spots: Vec<MarkerCluster> = Vec::new();
     for (i, place) in located.iter().enumerate() {
         let found = spots.iter_mut().find(|spot| {
             let (x, y) = (spot.x - place.x, spot.y - place.y);
@@ -120,7 +120,7 @@ pub(in crate::site) fn spots(located: &[Located], scale: Scale) -> Vec<Spot> {
                 spot.places.push(i);
                 spot.meetings += place.meetings;
             }
-            None => spots.push(Spot {
+            None => spots.push(MarkerCluster {
                 x: place.x,
                 y: place.y,
                 places: vec![i],
@@ -134,27 +134,30 @@ pub(in crate::site) fn spots(located: &[Located], scale: Scale) -> Vec<Spot> {
 
 /// The upper left corner of the part of the world, of a given size, where places crowd: in which most of them
 /// have no circle of their own on the map of the world. The part is put so that these are in its middle.
-pub(in crate::site) fn crowd(whole: &[Spot], (width, height): (f64, f64)) -> Option<(f64, f64)> {
+pub(in crate::site) fn crowd(
+    whole: &[MarkerCluster],
+    (width, height): (f64, f64),
+) -> Option<(f64, f64)> {
     /// It is looked for around so many groups of places.
     const AROUND: usize = 200;
     /// Groups this near to an edge would be cut by it.
     const EDGE: f64 = 60.0;
-    let hidden = |spot: &Spot| spot.places.len() - 1;
+    let hidden = |spot: &MarkerCluster| spot.places.len() - 1;
     // Where every place has a circle of its own, what counts is how many meetings there were.
     let crowded = whole.iter().any(|spot| hidden(spot) > 0);
-    let counts = |spot: &&Spot| !crowded || hidden(spot) > 0;
-    let within = |middle: &Spot| {
+    let counts = |spot: &&MarkerCluster| !crowded || hidden(spot) > 0;
+    let within = |middle: &MarkerCluster| {
         let (x, y) = (middle.x, middle.y);
         whole.iter().filter(counts).filter(move |spot| {
             (spot.x - x).abs() <= width / 2.0 - EDGE && (spot.y - y).abs() <= height / 2.0 - EDGE
         })
     };
-    let worth = |middle: &Spot| {
+    let worth = |middle: &MarkerCluster| {
         let hidden: usize = within(middle).map(hidden).sum();
         let meetings: usize = within(middle).map(|spot| spot.meetings).sum();
         (hidden, meetings)
     };
-    let mut around: Vec<&Spot> = whole.iter().filter(counts).collect();
+    let mut around: Vec<&MarkerCluster> = whole.iter().filter(counts).collect();
     around.sort_by_key(|spot| std::cmp::Reverse(hidden(spot)));
     around.truncate(AROUND);
     // The first of several that are equal.

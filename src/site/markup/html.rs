@@ -14,7 +14,7 @@ use crate::site::route::links;
 use crate::site::route::routes::Route;
 use crate::site::view::{Footnote, Prose};
 use crate::source::address::{Address, address, on_site};
-use crate::source::markdown::{Piece, Reader, Reading};
+use crate::source::markdown::{Piece, Reading, TextEvents};
 use crate::source::raw_html::Element;
 
 /// A Markdown text that is to become HTML.
@@ -52,7 +52,7 @@ pub(in crate::site) fn passages(addresses: &Addresses, text: &Text<'_>) -> (Pros
     }
     let mut writing = Writing::new(addresses, text);
     let names = |target: &str| name(&addresses.archive, text.path, target);
-    for piece in Reader::new(text.markdown, text.reading, &names) {
+    for piece in TextEvents::new(text.markdown, text.reading, &names) {
         writing.take(piece);
     }
     writing.finish()
@@ -64,7 +64,7 @@ pub(in crate::site) fn cut(addresses: &Addresses, text: &Text<'_>) -> Vec<(Strin
     let mut writing = Writing::new(addresses, text);
     writing.always_cut = true;
     let names = |target: &str| name(&addresses.archive, text.path, target);
-    for piece in Reader::new(text.markdown, text.reading, &names) {
+    for piece in TextEvents::new(text.markdown, text.reading, &names) {
         writing.take(piece);
     }
     let (body, passages) = writing.finish();

@@ -8,7 +8,7 @@ use crate::archive::{
 };
 use crate::site::frame::head;
 use crate::site::index::absence;
-use crate::site::index::agenda::Talks;
+use crate::site::index::agenda::AgendaMeetings;
 use crate::site::index::facts::Facts;
 use crate::site::index::paging::page_of;
 use crate::site::index::statements::speakers;
@@ -59,7 +59,7 @@ pub(in crate::site) fn raised_head(pages: &Pages, ix: RelationIx, number: usize)
     let parties = link::in_text(pages, &pages.archive.relation(ix).parties);
     let description = pages.words().say(Word::AboutRaised, &[(&parties).into()]);
     let title = agenda_link::raised_title(pages, ix);
-    let mut head = head::listing_head(pages, Route::Raised(ix, number), &title, description);
+    let mut head = head::listing_head(pages, Route::Agenda(ix, number), &title, description);
     head.kind = "raised";
     let relations = pages.words().text(Word::Relations);
     head::crumb(pages, &mut head, relations, Route::Relations(1));
@@ -71,7 +71,7 @@ pub(in crate::site) fn raised_head(pages: &Pages, ix: RelationIx, number: usize)
 }
 
 pub(in crate::site) fn raised_view(pages: &Pages, ix: RelationIx, number: usize) -> RaisedView {
-    let none = Talks::default();
+    let none = AgendaMeetings::default();
     let talks = pages.raised.of(ix).unwrap_or(&none);
     let relation = pages.archive.relation(ix);
     let compared = page_of(&talks.compared, number).iter();
@@ -93,7 +93,7 @@ pub(in crate::site) fn raised_view(pages: &Pages, ix: RelationIx, number: usize)
         vocabulary: pages.url(Route::Vocabulary),
         pager: pager::pager(
             pages,
-            Route::Raised(ix, number),
+            Route::Agenda(ix, number),
             number,
             talks.compared.len(),
         ),

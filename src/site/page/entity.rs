@@ -18,7 +18,7 @@ use crate::site::part::{
 };
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
-use crate::site::view::{Counted, EntityView, OfficeView, PageView, Prose, Shortened, Sort};
+use crate::site::view::{Counted, EntityView, OfficeView, OgType, PageView, Prose, Shortened};
 use crate::source::id::EntityKind;
 use crate::words::{Word, Words};
 
@@ -264,7 +264,7 @@ pub(in crate::site) fn entity_head(
     let title = head::numbered(pages, &entity.name, route);
     let mut head = head::head(pages, route, entity.kind.name(), title, description);
     if entity.kind == EntityKind::Person {
-        head.said.sort = Sort::Profile;
+        head.said.sort = OgType::Profile;
     }
     head::crumb(
         pages,

@@ -7,7 +7,7 @@ use crate::archive::Detail;
 use crate::site::frame::head;
 use crate::site::map::label;
 use crate::site::map::projection::{HEIGHT, WIDTH};
-use crate::site::map::spot::{self, Located, Scale, Spot, rounded, spots};
+use crate::site::map::spot::{self, Located, MarkerCluster, Scale, rounded, spots};
 use crate::site::part::ground::{self, Ground};
 use crate::site::part::link;
 use crate::site::part::pages::Pages;
@@ -92,14 +92,14 @@ pub(in crate::site) fn map(pages: &Pages) -> MapView {
 fn picture(
     addresses: &Addresses,
     located: &[Located],
-    spots: &[Spot],
+    spots: &[MarkerCluster],
     (left, top, width, height): (f64, f64, f64, f64),
     most: usize,
-    group_url: impl Fn(&Spot, usize) -> String,
+    group_url: impl Fn(&MarkerCluster, usize) -> String,
 ) -> PictureView {
     let scale = Scale::of(width);
     let shown = &spots[..spots.len().min(MOST_SPOTS)];
-    let radius = |spot: &Spot| scale.radius(spot.meetings, most);
+    let radius = |spot: &MarkerCluster| scale.radius(spot.meetings, most);
     let names: Vec<&str> = shown
         .iter()
         .map(|spot| addresses.name(located[spot.places[0]].ix))
@@ -119,7 +119,7 @@ fn picture(
         scale.letter(),
         (left, top, left + width, top + height),
     );
-    let circle = |(i, spot): (usize, &Spot)| {
+    let circle = |(i, spot): (usize, &MarkerCluster)| {
         let first = located[spot.places[0]].ix;
         CircleView {
             x: rounded(spot.x),
@@ -151,7 +151,7 @@ fn picture(
 fn detail_of(
     addresses: &Addresses,
     located: &[Located],
-    whole: &[Spot],
+    whole: &[MarkerCluster],
     most: usize,
 ) -> Option<PictureView> {
     let (left, top) = spot::crowd(whole, DETAIL)?;
@@ -169,7 +169,7 @@ fn detail_of(
     let scale = Scale::of(DETAIL.0);
     let mut close = spots(&near, scale);
     // A circle that an edge would cut is left to the map of the world; the edge of the world cuts none.
-    let is_whole = |spot: &Spot| {
+    let is_whole = |spot: &MarkerCluster| {
         let radius = scale.radius(spot.meetings, most);
         (left <= 0.0 || spot.x - radius >= left)
             && (right >= WIDTH || spot.x + radius <= right)
@@ -178,7 +178,7 @@ fn detail_of(
     };
     close.retain(is_whole);
     // What is a group here was one in the list too, or a part of one.
-    let listed = |spot: &Spot, _| {
+    let listed = |spot: &MarkerCluster, _| {
         let first = inside[spot.places[0]];
         let at = whole.iter().position(|spot| spot.places.contains(&first));
         match at {
@@ -190,7 +190,7 @@ fn detail_of(
     Some(picture(addresses, &near, &close, window, most, listed))
 }
 
-fn spot_view(pages: &Pages, located: &[Located], spot: &Spot, i: usize) -> SpotView {
+fn spot_view(pages: &Pages, located: &[Located], spot: &MarkerCluster, i: usize) -> SpotView {
     let places: Vec<ClosePlace> = spot
         .places
         .iter()

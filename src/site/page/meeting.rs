@@ -11,7 +11,7 @@ use crate::site::part::pages::Pages;
 use crate::site::part::{account, account_row, comparison, divergence, link, neighbours, row};
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
-    ClaimView, DisagreementView, MeetingView, PageView, Shortened, Sort, TopicCoverage,
+    ClaimView, DisagreementView, MeetingView, OgType, PageView, Shortened, TopicCoverage,
 };
 use crate::source::id::Id;
 use crate::source::record::MeetingFormat;
@@ -40,7 +40,7 @@ pub(in crate::site) fn meeting_head(pages: &Pages, ix: MeetingIx, work: &Work<'_
         meeting.title.clone(),
         description,
     );
-    head.said.sort = Sort::Article;
+    head.said.sort = OgType::Article;
     head.said.citation = Some(tags(work));
     head::crumb(
         pages,

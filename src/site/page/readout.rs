@@ -12,7 +12,7 @@ use crate::site::part::{
 };
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
-    CodingView, OriginalView, PageView, ReadoutView, Sort, SourceView, TextsView,
+    CodingView, OgType, OriginalView, PageView, ReadoutView, SourceView, TextsView,
 };
 use crate::source::edtf::Edtf;
 use crate::source::record::{Certainty, Extent, Rendition, SourceRecord};
@@ -26,7 +26,7 @@ pub(in crate::site) fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_
     let route = Route::Readout(ix);
     let title = version::title_of_version(pages, ix);
     let mut head = head::head(pages, route, "readout", title, description);
-    head.said.sort = Sort::Article;
+    head.said.sort = OgType::Article;
     head.said.alternates = version::alternates(pages, ix);
     head::crumb(
         pages,

@@ -1,7 +1,7 @@
 //! An account against the one before it by the same issuer, and a version of an account against the one
 //! before it, sentence by sentence.
 
-use crate::annotate::{Change, Fate, Line, redline, sentences};
+use crate::annotate::{Change, Line, SentenceChange, redline, sentences};
 use crate::archive::ReadoutIx;
 use crate::site::frame::head;
 use crate::site::index::earlier;
@@ -34,7 +34,7 @@ pub(in crate::site) fn redline_view(pages: &Pages, route: Route, ix: ReadoutIx) 
     let earlier = earlier.unwrap_or(ix);
     let text = |ix: ReadoutIx| pages.links.readouts[ix.position()].text.as_str();
     let lines = redline(&sentences(text(earlier)), &sentences(text(ix)));
-    let count = |fate: Fate| lines.iter().filter(|line| line.fate == fate).count();
+    let count = |fate: SentenceChange| lines.iter().filter(|line| line.fate == fate).count();
     let language = pages.language_of(ix);
     RedlineView {
         title: readout.document.record.title.clone(),
@@ -43,11 +43,11 @@ pub(in crate::site) fn redline_view(pages: &Pages, route: Route, ix: ReadoutIx) 
         new: compared_text(pages, ix),
         language: language.tag(),
         dir: language.direction(),
-        kept: count(Fate::Kept),
-        moved: count(Fate::Moved),
-        changed: count(Fate::Changed),
-        dropped: count(Fate::Dropped),
-        added: count(Fate::New),
+        kept: count(SentenceChange::Kept),
+        moved: count(SentenceChange::Moved),
+        changed: count(SentenceChange::Changed),
+        dropped: count(SentenceChange::Dropped),
+        added: count(SentenceChange::New),
         lines: lines.into_iter().map(line_view).collect(),
     }
 }
@@ -80,11 +80,11 @@ fn line_view(line: Line) -> RedlineLine {
     };
     RedlineLine {
         fate: match line.fate {
-            Fate::Kept => "kept",
-            Fate::Moved => "moved",
-            Fate::Changed => "changed",
-            Fate::Dropped => "dropped",
-            Fate::New => "new",
+            SentenceChange::Kept => "kept",
+            SentenceChange::Moved => "moved",
+            SentenceChange::Changed => "changed",
+            SentenceChange::Dropped => "dropped",
+            SentenceChange::New => "new",
         },
         pieces: line.pieces.into_iter().map(piece).collect(),
     }

@@ -3,7 +3,7 @@
 use crate::archive::EntityIx;
 use crate::site::frame::head;
 use crate::site::index::paging::PAGE_LENGTH;
-use crate::site::index::set_phrases::Spot;
+use crate::site::index::set_phrases::Occurrence;
 use crate::site::part::pages::Pages;
 use crate::site::part::{link, pager, set_phrase_uses};
 use crate::site::route::routes::Route;
@@ -30,7 +30,7 @@ pub(in crate::site) fn uses_view(pages: &Pages, ix: EntityIx, number: usize) -> 
         .min(total);
     let to = from.saturating_add(PAGE_LENGTH).min(total);
     let said = uses.said.len();
-    let part = |all: &[Spot], from: usize, to: usize| {
+    let part = |all: &[Occurrence], from: usize, to: usize| {
         let shown = all.iter().rev().skip(from).take(to.saturating_sub(from));
         set_phrase_uses::uses_part(pages, all, shown)
     };

@@ -9,7 +9,7 @@ use crate::words::Word;
 
 pub(in crate::site) fn raised_url(addresses: &Addresses, ix: RelationIx) -> Option<String> {
     addresses.raised.of(ix)?;
-    Some(addresses.url(Route::Raised(ix, 1)))
+    Some(addresses.url(Route::Agenda(ix, 1)))
 }
 
 pub(in crate::site) fn raised_title(pages: &Pages, ix: RelationIx) -> String {

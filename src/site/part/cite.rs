@@ -84,7 +84,7 @@ pub(in crate::site) fn cited(
 /// What reference managers read in the head of a page: the names that Zotero's translator for embedded
 /// metadata knows (<https://www.zotero.org/support/dev/exposing_metadata>).
 pub(in crate::site) fn tags(work: &Work<'_>) -> Html {
-    let mut tags = Html::with_room(1024);
+    let mut tags = Html::with_capacity(1024);
     let mut tag = |name: &str, content: &str| tags.meta("name", name, content);
     // Without it, a page with `citation_title` is taken for an article in a journal.
     tag("z:itemType", "webpage");

@@ -80,7 +80,7 @@ pub(in crate::site) fn concordance_lines<'a>(
 ) -> Markup {
     let text = &addresses.links.readouts[at.position()].text;
     let account = addresses.url(Route::Readout(at));
-    let mut lines = Html::with_room(1024);
+    let mut lines = Html::with_capacity(1024);
     for range in ranges {
         let around = context(text, range);
         let parts = [around.before, range.clone(), around.after].map(|part| &text[part]);

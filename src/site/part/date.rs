@@ -9,7 +9,7 @@ use crate::source::edtf::Edtf;
 pub(in crate::site) fn date_view(pages: &Pages, date: &Edtf) -> DateView {
     let text = date.in_words(pages.words());
     let machine = date.machine();
-    let mut html = Html::with_room(128);
+    let mut html = Html::with_capacity(128);
     if let Some(machine) = &machine {
         html.tags("<time datetime=\"");
         html.words(machine);

@@ -47,7 +47,7 @@ pub(in crate::site) fn rows_with_roles(
     pages: &Pages,
     meetings: impl Iterator<Item = (MeetingIx, Vec<String>)>,
 ) -> Markup {
-    let mut rows = Html::with_room(meetings.size_hint().0 * ROW);
+    let mut rows = Html::with_capacity(meetings.size_hint().0 * ROW);
     for (ix, roles) in meetings {
         let (begin, end) = pages.parts.meetings[ix.position()].ends.get_or_init(|| {
             let set = |component| {

@@ -1,12 +1,12 @@
 //! The uses of a set phrase with the words around them.
 
-use crate::site::index::set_phrases::{LINES, Spot};
+use crate::site::index::set_phrases::{LINES, Occurrence};
 use crate::site::part::concordance;
 use crate::site::part::pages::Pages;
 use crate::site::view::{ConcordanceGroup, UsesPart};
 
 /// The newest places, on the first page of a formula.
-pub(in crate::site) fn newest_uses(pages: &Pages, spots: &[Spot], shown: bool) -> UsesPart {
+pub(in crate::site) fn newest_uses(pages: &Pages, spots: &[Occurrence], shown: bool) -> UsesPart {
     let most = if shown { LINES } else { 0 };
     uses_part(pages, spots, spots.iter().rev().take(most))
 }
@@ -14,10 +14,10 @@ pub(in crate::site) fn newest_uses(pages: &Pages, spots: &[Spot], shown: bool) -
 /// Some of the places of a formula, with the words around them.
 pub(in crate::site) fn uses_part<'s>(
     pages: &Pages,
-    all: &[Spot],
-    shown: impl Iterator<Item = &'s Spot>,
+    all: &[Occurrence],
+    shown: impl Iterator<Item = &'s Occurrence>,
 ) -> UsesPart {
-    let mut shown: Vec<Spot> = shown.copied().collect();
+    let mut shown: Vec<Occurrence> = shown.copied().collect();
     // The newest account first, and in each from its beginning.
     shown.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let groups = shown.chunk_by(|a, b| a.0 == b.0);

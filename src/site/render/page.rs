@@ -32,12 +32,12 @@ pub enum Content<'s> {
 
 /// Room in which one page after another is set, so that a build does not take memory anew for each.
 #[derive(Debug)]
-pub struct Room(Vec<u8>);
+pub struct RenderBuffer(Vec<u8>);
 
-impl Default for Room {
+impl Default for RenderBuffer {
     /// Enough for most pages: room that is too small grows, and what stands in it is copied.
     fn default() -> Self {
-        Room(Vec::with_capacity(128 * 1024))
+        RenderBuffer(Vec::with_capacity(128 * 1024))
     }
 }
 
@@ -53,7 +53,7 @@ pub(in crate::site) fn faults(pages: &Pages) -> Vec<Diagnostic> {
 pub(in crate::site) fn render<'s>(
     pages: &'s Pages,
     route: Route,
-    room: &'s mut Room,
+    room: &'s mut RenderBuffer,
 ) -> Result<Content<'s>, Box<Diagnostic>> {
     match route {
         Route::Home => page(
@@ -208,7 +208,7 @@ pub(in crate::site) fn render<'s>(
                 &view,
             )
         }
-        Route::Raised(ix, number) => {
+        Route::Agenda(ix, number) => {
             let head = agenda::raised_head(pages, ix, number);
             page(
                 pages,
@@ -307,7 +307,7 @@ pub(in crate::site) fn render<'s>(
 /// Renders the template `name.html` with its view under the same name.
 pub(in crate::site) fn page<'r, V: Serialize>(
     pages: &Pages,
-    Room(room): &'r mut Room,
+    RenderBuffer(room): &'r mut RenderBuffer,
     name: &'static str,
     mut head: PageView,
     view: &V,
@@ -341,7 +341,7 @@ fn made(bytes: impl Into<Vec<u8>>) -> Content<'static> {
 
 fn list_page<'r>(
     pages: &Pages,
-    room: &'r mut Room,
+    room: &'r mut RenderBuffer,
     route: Route,
     view: ListView,
 ) -> Result<Content<'r>, Box<Diagnostic>> {
@@ -356,7 +356,7 @@ fn list_page<'r>(
 
 fn index_page<'r>(
     pages: &Pages,
-    room: &'r mut Room,
+    room: &'r mut RenderBuffer,
     route: Route,
     view: IndexView,
 ) -> Result<Content<'r>, Box<Diagnostic>> {

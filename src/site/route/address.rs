@@ -153,7 +153,7 @@ impl Addresses {
                 let topic = trail_folder(archive.entity(topic).id.as_str());
                 add(&["relations/", slug(relation), "/", &topic, "/"]);
             }
-            Route::Raised(ix, _) => add(&["relations/", slug(ix), "/raised/"]),
+            Route::Agenda(ix, _) => add(&["relations/", slug(ix), "/raised/"]),
             Route::Year(year, _) => add(&[&format!("years/{year:04}/")]),
             Route::Page(ix) => add(&["pages/", archive.page(ix).id.as_str(), "/"]),
             Route::Vocabulary => add(&["vocabulary/"]),

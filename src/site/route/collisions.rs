@@ -135,7 +135,7 @@ fn origin(addresses: &Addresses, route: Route) -> Option<Place> {
             Selection::Between(ix) => relation(ix),
             Selection::Act(_) | Selection::Promised(_) => None,
         },
-        Route::Relation(ix, _) | Route::Raised(ix, _) | Route::Feed(Follows::Relation(ix)) => {
+        Route::Relation(ix, _) | Route::Agenda(ix, _) | Route::Feed(Follows::Relation(ix)) => {
             relation(ix)
         }
         Route::Trail(ix, topic, _) => entity(topic).or_else(|| relation(ix)),

@@ -85,7 +85,7 @@ pub(in crate::site) fn routes(addresses: &Addresses) -> Vec<Route> {
         turn(&mut routes, first, trail.meetings.len());
     }
     for (ix, talks) in addresses.raised.all() {
-        turn(&mut routes, Route::Raised(ix, 1), talks.compared.len());
+        turn(&mut routes, Route::Agenda(ix, 1), talks.compared.len());
     }
     routes.extend((0..archive.meetings.len()).map(|i| Route::Meeting(MeetingIx::at(i))));
     routes.extend((0..archive.readouts.len()).map(|i| Route::Readout(ReadoutIx::at(i))));

@@ -45,7 +45,7 @@ pub enum Route {
     /// What the accounts of a relation say on one topic, in time.
     Trail(RelationIx, EntityIx, usize),
     /// Who raised what at the meetings of a relation.
-    Raised(RelationIx, usize),
+    Agenda(RelationIx, usize),
     /// One year.
     Year(i16, usize),
     /// A page about the archive.
@@ -127,7 +127,7 @@ impl Route {
             Route::Entity(..) => "entities",
             Route::Mentions(..) | Route::FormulaUses(..) => "mentions",
             Route::Relation(..) => "relations",
-            Route::Trail(..) | Route::Raised(..) => "trails",
+            Route::Trail(..) | Route::Agenda(..) => "trails",
             Route::Year(..) => "years",
             Route::Page(_)
             | Route::Vocabulary
@@ -164,7 +164,7 @@ impl Route {
             | Route::FormulaUses(..)
             | Route::Relation(..)
             | Route::Trail(..)
-            | Route::Raised(..)
+            | Route::Agenda(..)
             | Route::Year(..)
             | Route::Page(_)
             | Route::Vocabulary
@@ -199,7 +199,7 @@ impl Route {
             | Route::FormulaUses(_, number)
             | Route::Relation(_, number)
             | Route::Trail(_, _, number)
-            | Route::Raised(_, number)
+            | Route::Agenda(_, number)
             | Route::Year(_, number)
             | Route::StatementsOf(_, number) => number,
             _ => 1,
@@ -218,7 +218,7 @@ impl Route {
             Route::FormulaUses(ix, _) => Route::FormulaUses(ix, number),
             Route::Relation(ix, _) => Route::Relation(ix, number),
             Route::Trail(relation, topic, _) => Route::Trail(relation, topic, number),
-            Route::Raised(relation, _) => Route::Raised(relation, number),
+            Route::Agenda(relation, _) => Route::Agenda(relation, number),
             Route::Year(year, _) => Route::Year(year, number),
             Route::StatementsOf(selection, _) => Route::StatementsOf(selection, number),
             other => other,

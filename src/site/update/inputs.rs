@@ -123,7 +123,7 @@ impl Affected {
                 shown.stated || shown.renamed && shown.relations.contains(&ix)
             }
             // These tell whether an account without statements names a topic.
-            Route::Trail(..) | Route::Raised(..) => shown.stated || shown.renamed,
+            Route::Trail(..) | Route::Agenda(..) => shown.stated || shown.renamed,
             Route::Statements | Route::StatementsOf(..) | Route::Commitments => shown.stated,
             // These list meetings, relations, places and pages by what their front matter says.
             Route::Meetings(_)

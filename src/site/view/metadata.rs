@@ -30,7 +30,7 @@ pub(in crate::site) fn without_isolates(title: &str) -> Cow<'_, str> {
 /// What is said of a page beside what readers see.
 #[derive(Debug, Clone, Default)]
 pub(in crate::site) struct Metadata {
-    pub(in crate::site) sort: Sort,
+    pub(in crate::site) sort: OgType,
     /// HTML: `meta` elements for reference managers, each after a line end.
     pub(in crate::site) citation: Option<Html>,
     /// schema.org data as JSON, safe to stand in a `script` element.
@@ -43,19 +43,19 @@ pub(in crate::site) struct Metadata {
 
 /// What a page is by the Open Graph protocol (<https://ogp.me>).
 #[derive(Debug, Clone, Copy, Default)]
-pub(in crate::site) enum Sort {
+pub(in crate::site) enum OgType {
     #[default]
     Website,
     Article,
     Profile,
 }
 
-impl Sort {
+impl OgType {
     pub(in crate::site) fn name(self) -> &'static str {
         match self {
-            Sort::Website => "website",
-            Sort::Article => "article",
-            Sort::Profile => "profile",
+            OgType::Website => "website",
+            OgType::Article => "article",
+            OgType::Profile => "profile",
         }
     }
 }

@@ -83,7 +83,7 @@ pub use map::{
     CircleView, ClosePlace, LabelView, LocatorView, MapView, OffMapView, PictureView, ScaleView,
     SpotView,
 };
-pub(in crate::site) use metadata::{Alternate, Metadata, Sort, without_isolates};
+pub(in crate::site) use metadata::{Alternate, Metadata, OgType, without_isolates};
 pub use redline::{CaptureView, ComparedText, RedlineLine, RedlineLink, RedlineView};
 pub use ruling::RulingView;
 pub use set_phrase::{

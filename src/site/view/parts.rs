@@ -5,17 +5,17 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::shared::looked_at;
+use crate::site::view::shared::serialize_preescaped;
 use crate::site::view::{CaptureView, Markup, Shared, Tongue, VersionView};
 
 /// A title and its link.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// The words.
-    #[serde(serialize_with = "looked_at")]
+    #[serde(serialize_with = "serialize_preescaped")]
     pub title: String,
     /// The address.
-    #[serde(serialize_with = "looked_at")]
+    #[serde(serialize_with = "serialize_preescaped")]
     pub url: String,
     /// HTML: the attributes with the language of the words, if it is not the language of the site.
     pub lang: Tongue,
@@ -60,16 +60,16 @@ pub struct EntityRef {
     /// `person`, `country`, …
     pub kind: &'static str,
     /// The name.
-    #[serde(serialize_with = "looked_at")]
+    #[serde(serialize_with = "serialize_preescaped")]
     pub name: String,
     /// The name within a sentence: `the United States`.
-    #[serde(serialize_with = "looked_at")]
+    #[serde(serialize_with = "serialize_preescaped")]
     pub in_text: String,
     /// The name as a sentence begins with it: `The United States`.
-    #[serde(serialize_with = "looked_at")]
+    #[serde(serialize_with = "serialize_preescaped")]
     pub begins: String,
     /// The address.
-    #[serde(serialize_with = "looked_at")]
+    #[serde(serialize_with = "serialize_preescaped")]
     pub url: String,
 }
 

@@ -35,7 +35,7 @@ impl<T: Serialize> Shared<T> {
 }
 
 /// Words of a part that many pages show: whether they need escaping is looked at once, and not by each page.
-pub(in crate::site) fn looked_at<S: Serializer>(
+pub(in crate::site) fn serialize_preescaped<S: Serializer>(
     words: &str,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -141,7 +141,7 @@ pub(in crate::site) struct Html(String);
 
 impl Html {
     /// Nothing, with room for so many bytes.
-    pub(in crate::site) fn with_room(bytes: usize) -> Self {
+    pub(in crate::site) fn with_capacity(bytes: usize) -> Self {
         Html(String::with_capacity(bytes))
     }
 

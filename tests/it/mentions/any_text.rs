@@ -6,7 +6,7 @@ use std::path::Path;
 use chancery::annotate::Links;
 use chancery::archive::Archive;
 use chancery::diagnostics::{Diagnostic, Format, Printer};
-use chancery::site::{Content, Room, Route, Site, ThemeSources};
+use chancery::site::{Content, RenderBuffer, Route, Site, ThemeSources};
 use proptest::prelude::*;
 
 use crate::support::archive;
@@ -123,7 +123,7 @@ fn render(root: &Path) -> Vec<String> {
     problems.extend(faults);
     print(&problems);
     let readouts = site.archive().readouts().map(|(ix, _)| Route::Readout(ix));
-    let page = |route| match site.render(route, &mut Room::default()).unwrap() {
+    let page = |route| match site.render(route, &mut RenderBuffer::default()).unwrap() {
         Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
         Content::File(_) => unreachable!("a page is made"),
     };

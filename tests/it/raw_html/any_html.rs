@@ -3,7 +3,7 @@
 
 use chancery::annotate::Links;
 use chancery::archive::Archive;
-use chancery::site::{Content, Room, Route, Site, ThemeSources};
+use chancery::site::{Content, RenderBuffer, Route, Site, ThemeSources};
 use proptest::prelude::*;
 use scraper::{Html, Node};
 
@@ -190,7 +190,7 @@ fn published(texts: &[String]) -> Vec<(String, String)> {
     let (archive, _) = Archive::build(sources, false);
     let (links, _) = Links::find(archive.as_ref().unwrap());
     let (site, _) = Site::new(archive.unwrap(), links, ThemeSources::default(), None);
-    let page = |route| match site.render(route, &mut Room::default()).unwrap() {
+    let page = |route| match site.render(route, &mut RenderBuffer::default()).unwrap() {
         Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
         Content::File(_) => unreachable!("a page is made"),
     };

@@ -2,7 +2,7 @@
 
 use chancery::annotate::Links;
 use chancery::archive::Archive;
-use chancery::site::{Content, Room, Route, Site, ThemeSources};
+use chancery::site::{Content, RenderBuffer, Route, Site, ThemeSources};
 use proptest::prelude::*;
 
 use super::read_off;
@@ -104,7 +104,7 @@ pub(super) fn pages(texts: &[(String, String)]) -> Vec<(String, String, usize)> 
     let (site, _) = Site::new(archive.unwrap(), links, ThemeSources::default(), None);
     let readouts = site.archive().readouts().zip(known);
     let page = |((ix, _), (text, marks))| match site
-        .render(Route::Readout(ix), &mut Room::default())
+        .render(Route::Readout(ix), &mut RenderBuffer::default())
         .unwrap()
     {
         Content::Bytes(bytes) => (

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chancery::annotate::Links;
 use chancery::archive::{Archive, Vocabulary};
 use chancery::schema::KINDS;
-use chancery::site::{Content, Room, Site, ThemeSources};
+use chancery::site::{Content, RenderBuffer, Site, ThemeSources};
 use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
     CodingRecord, CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord,
@@ -109,7 +109,7 @@ fn examples_make_a_sound_archive() {
     diagnostics.extend(faults);
     assert_eq!(diagnostics, []);
     let mut overridden = 0;
-    let mut room = Room::default();
+    let mut room = RenderBuffer::default();
     for route in site.routes() {
         let Content::Bytes(bytes) = site.render(route, &mut room).unwrap() else {
             continue;

@@ -28,7 +28,7 @@ const STAGING: &str = "staging";
 const MOST: u64 = 1 << 29;
 
 /// The notes on a site or a part of it.
-pub(super) struct Desk {
+pub(super) struct StateDir {
     folder: Dir,
     path: PathBuf,
     /// Which part of the site they are about; nothing for the site itself. Proofs hold for one part.
@@ -38,24 +38,27 @@ pub(super) struct Desk {
     staging: OnceLock<Dir>,
 }
 
-impl Desk {
+impl StateDir {
     /// The notes on the site itself.
-    pub(super) fn of_site(house: &OutputFolder) -> Result<Desk, OutputError> {
+    pub(super) fn of_site(house: &OutputFolder) -> Result<StateDir, OutputError> {
         let path = house.path.join(DESK);
         let folder = house.desk.try_clone();
         let folder = folder.map_err(|error| OutputError::io(&path, error))?;
-        Ok(Desk::at(house, folder, path, ""))
+        Ok(StateDir::at(house, folder, path, ""))
     }
 
     /// Those on a part of it.
-    pub(super) fn of_part(house: &OutputFolder, name: &'static str) -> Result<Desk, OutputError> {
+    pub(super) fn of_part(
+        house: &OutputFolder,
+        name: &'static str,
+    ) -> Result<StateDir, OutputError> {
         let path = house.path.join(DESK).join(name);
         let folder = own_folder(&house.desk, name, &path)?;
-        Ok(Desk::at(house, folder, path, name))
+        Ok(StateDir::at(house, folder, path, name))
     }
 
-    fn at(house: &OutputFolder, folder: Dir, path: PathBuf, about: &'static str) -> Desk {
-        Desk {
+    fn at(house: &OutputFolder, folder: Dir, path: PathBuf, about: &'static str) -> StateDir {
+        StateDir {
             folder,
             path,
             about,

@@ -14,7 +14,7 @@ use crate::source::fold::fold;
 use crate::source::id::Kind;
 
 /// What was known before a change, and how far it still holds.
-pub(super) struct Known<'k> {
+pub(super) struct LinkCache<'k> {
     before: &'k Archive,
     links: &'k Links,
     /// Entities whose records say something else.
@@ -23,14 +23,14 @@ pub(super) struct Known<'k> {
     names: Option<AhoCorasick>,
 }
 
-impl<'k> Known<'k> {
+impl<'k> LinkCache<'k> {
     /// Compares an archive with the one before; nothing is known if its entities are others.
     pub(super) fn new(
         archive: &Archive,
         (lexicon, phrases): (&Lexicon, &Phrasebook),
         before: &'k Archive,
         links: &'k Links,
-    ) -> Option<Known<'k>> {
+    ) -> Option<LinkCache<'k>> {
         let same_entities = archive.entities.len() == before.entities.len()
             && archive
                 .entities
@@ -55,7 +55,7 @@ impl<'k> Known<'k> {
             true => None,
             false => Some(AhoCorasick::new(&names).ok()?),
         };
-        Some(Known {
+        Some(LinkCache {
             before,
             links,
             changed: changed.collect(),

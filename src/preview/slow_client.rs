@@ -14,7 +14,7 @@ use tokio::time::{Sleep, sleep};
 /// A stream that fails when nothing of what is to be sent could be sent for a while, and places for
 /// connections are scarce. Otherwise a client may take its time: a browser reads no more of a film
 /// than it shows.
-pub(super) struct Impatient {
+pub(super) struct SlowClientTimeout {
     stream: TcpStream,
     patience: Duration,
     room: Arc<Semaphore>,
@@ -23,14 +23,14 @@ pub(super) struct Impatient {
     waiting: Option<Pin<Box<Sleep>>>,
 }
 
-impl Impatient {
+impl SlowClientTimeout {
     pub(super) fn new(
         stream: TcpStream,
         patience: Duration,
         room: Arc<Semaphore>,
         enough: usize,
     ) -> Self {
-        Impatient {
+        SlowClientTimeout {
             stream,
             patience,
             room,
@@ -65,7 +65,7 @@ impl Impatient {
     }
 }
 
-impl AsyncRead for Impatient {
+impl AsyncRead for SlowClientTimeout {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -75,7 +75,7 @@ impl AsyncRead for Impatient {
     }
 }
 
-impl AsyncWrite for Impatient {
+impl AsyncWrite for SlowClientTimeout {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

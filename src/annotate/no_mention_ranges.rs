@@ -6,21 +6,21 @@ use crate::source::markdown::{Closed, Prose};
 
 /// How a mention came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum How {
+pub(super) enum MentionOrigin {
     ByHand,
     ByName,
     InHeading,
 }
 
 /// The stretches of a text in which names are not linked, ready to be asked for each name.
-pub(super) struct Zones {
+pub(super) struct NoMentionRanges {
     /// Links and code, in which names are no mentions either.
     shut: Vec<Range<usize>>,
     headings: Vec<Range<usize>>,
 }
 
-impl Zones {
-    pub(super) fn of(prose: &Prose) -> Zones {
+impl NoMentionRanges {
+    pub(super) fn of(prose: &Prose) -> NoMentionRanges {
         let (headings, mut shut): (Vec<_>, Vec<_>) = prose
             .closed
             .iter()
@@ -35,22 +35,22 @@ impl Zones {
                 _ => apart.push(zone),
             }
         }
-        Zones {
+        NoMentionRanges {
             shut: apart,
             headings: headings.into_iter().map(|(zone, _)| zone).collect(),
         }
     }
 
     /// How a name at a place of the text is treated; not at all within links and code.
-    pub(super) fn how(&self, range: &Range<usize>) -> Option<How> {
+    pub(super) fn how(&self, range: &Range<usize>) -> Option<MentionOrigin> {
         let touch = |zones: &[Range<usize>]| {
             let next = zones.partition_point(|zone| zone.end <= range.start);
             zones.get(next).is_some_and(|zone| zone.start < range.end)
         };
         match (touch(&self.shut), touch(&self.headings)) {
             (true, _) => None,
-            (false, true) => Some(How::InHeading),
-            (false, false) => Some(How::ByName),
+            (false, true) => Some(MentionOrigin::InHeading),
+            (false, false) => Some(MentionOrigin::ByName),
         }
     }
 }

@@ -57,7 +57,7 @@ const FILES: usize = 32;
 
 /// An archive's folder, as it was last read.
 #[derive(Debug)]
-pub struct Holdings {
+pub struct SourceCache {
     root: PathBuf,
     /// Whether it will be read again, so that files are asked when they were written.
     again: bool,
@@ -75,7 +75,7 @@ pub struct Holdings {
 
 /// How long it took to read an archive's records, on all cores together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Effort {
+pub struct ReadTimings {
     /// Looking through the folders.
     pub walking: Duration,
     /// Getting the texts of the files from the disk.
@@ -84,7 +84,7 @@ pub struct Effort {
     pub parsing: Duration,
 }
 
-/// What many threads add to an [`Effort`], in nanoseconds.
+/// What many threads add to an [`ReadTimings`], in nanoseconds.
 #[derive(Debug, Default)]
 struct Clock {
     walking: AtomicU64,
@@ -125,20 +125,20 @@ pub enum Revised {
     Page(Arc<Document<PageRecord>>),
 }
 
-impl Holdings {
+impl SourceCache {
     /// Reads an archive's folder. What cannot be read is left out and reported.
-    pub fn read(root: &Path) -> Holdings {
-        Holdings::read_first(root, true)
+    pub fn read(root: &Path) -> SourceCache {
+        SourceCache::read_first(root, true)
     }
 
     /// The same for a program that ends before anything can change: to read it again would be to read all
     /// of it.
-    pub fn read_once(root: &Path) -> Holdings {
-        Holdings::read_first(root, false)
+    pub fn read_once(root: &Path) -> SourceCache {
+        SourceCache::read_first(root, false)
     }
 
-    fn read_first(root: &Path, again: bool) -> Holdings {
-        let mut holdings = Holdings {
+    fn read_first(root: &Path, again: bool) -> SourceCache {
+        let mut cache = SourceCache {
             root: root.to_owned(),
             again,
             found: Found::default(),
@@ -149,8 +149,8 @@ impl Holdings {
             renewed: Vec::new(),
             effort: Clock::default(),
         };
-        holdings.read_again();
-        holdings
+        cache.read_again();
+        cache
     }
 
     /// Walks the folder again and reads what is new or has changed.
@@ -386,9 +386,9 @@ impl Holdings {
     }
 
     /// How long reading took so far.
-    pub fn effort(&self) -> Effort {
+    pub fn effort(&self) -> ReadTimings {
         let time = |hand: &AtomicU64| Duration::from_nanos(hand.load(Ordering::Relaxed));
-        Effort {
+        ReadTimings {
             walking: time(&self.effort.walking),
             reading: time(&self.effort.reading),
             parsing: time(&self.effort.parsing),

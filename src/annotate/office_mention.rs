@@ -76,7 +76,7 @@ const WINDOW: usize = 600;
 
 /// A place at which a text calls somebody by an office.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Calling {
+pub(super) struct OfficeMention {
     /// The bytes of the office.
     pub(super) office: Range<usize>,
     /// The bytes of office and name together.
@@ -98,20 +98,20 @@ pub(super) struct Calls<'t> {
 
 impl Calls<'_> {
     /// By which offices the text calls whom it names at a place.
-    pub(super) fn of(&self, name: &Range<usize>) -> impl Iterator<Item = Calling> {
+    pub(super) fn of(&self, name: &Range<usize>) -> impl Iterator<Item = OfficeMention> {
         let before = self.within(name).or_else(|| self.before(name));
         before.into_iter().chain(self.after(name))
     }
 
     /// `Prime Minister Hun Sen`, where all of it is a name of the person.
-    fn within(&self, name: &Range<usize>) -> Option<Calling> {
+    fn within(&self, name: &Range<usize>) -> Option<OfficeMention> {
         let words = words(self.text, name.clone());
         let (title, length) = self.titles.beginning(&words)?;
         let last = words.get(length.checked_sub(1)?)?;
         if words.len() == length || last.is_closed() {
             return None;
         }
-        let calling = Calling {
+        let calling = OfficeMention {
             office: name.start..last.end(),
             whole: name.clone(),
             title,
@@ -121,7 +121,7 @@ impl Calls<'_> {
     }
 
     /// `Prime Minister Hun Sen`, `Prime Minister of Cambodia Hun Sen`.
-    fn before(&self, name: &Range<usize>) -> Option<Calling> {
+    fn before(&self, name: &Range<usize>) -> Option<OfficeMention> {
         let head = self.head(name.start);
         // Between the last word and the name there is a space, and nothing else.
         let last = head.last().filter(|last| last.end() < name.start)?;
@@ -139,7 +139,7 @@ impl Calls<'_> {
         });
         let (length, end, title) = found.max_by_key(|(length, ..)| *length)?;
         let first = head[end - length].opened();
-        let calling = Calling {
+        let calling = OfficeMention {
             office: first.start..head[end - 1].end(),
             whole: first.start..name.end,
             title,
@@ -159,7 +159,7 @@ impl Calls<'_> {
     }
 
     /// An office, unless the words before it say that it is another or not held now.
-    fn holds_now(&self, before: &[Word<'_>], calling: Calling) -> Option<Calling> {
+    fn holds_now(&self, before: &[Word<'_>], calling: OfficeMention) -> Option<OfficeMention> {
         let mut calling = calling;
         for (n, word) in before.iter().rev().take(NEAR).enumerate() {
             // `U.S.` ends no sentence.
@@ -183,7 +183,7 @@ impl Calls<'_> {
 
     /// `Hun Sen, Prime Minister of Cambodia`, `Hun Sen, the Prime Minister`, and, where another may be
     /// meant, `Hun Sen, Cambodia’s Prime Minister`.
-    fn after(&self, name: &Range<usize>) -> Option<Calling> {
+    fn after(&self, name: &Range<usize>) -> Option<OfficeMention> {
         let rest = self.text[name.end..].strip_prefix(',')?;
         if !rest.starts_with(' ') {
             return None;
@@ -201,7 +201,7 @@ impl Calls<'_> {
         if self.belongs_elsewhere(&office, *last, &all[skipped + length..]) {
             return None;
         }
-        Some(Calling {
+        Some(OfficeMention {
             whole: name.start..office.end,
             office,
             title,

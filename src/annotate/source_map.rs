@@ -11,20 +11,20 @@ use crate::diagnostics::{Place, SourceText};
 use crate::source::markdown::{Closed, Prose};
 
 /// The text of a readout, read again: for the few who must know where its words come from.
-pub(crate) struct Retraced<'a> {
+pub(crate) struct SourceMap<'a> {
     source: &'a Arc<SourceText>,
     body: Range<usize>,
     prose: Prose,
     haystack: Haystack,
 }
 
-impl<'a> Retraced<'a> {
+impl<'a> SourceMap<'a> {
     /// Reads the text of a readout as its page shows it.
     pub(crate) fn new(archive: &'a Archive, readout: &'a Readout) -> Self {
         let document = &readout.document;
         let names = |target: &str| name(archive, &document.source.path, target);
         let prose = Prose::read(document.body(), archive.reading_of(readout), &names);
-        Retraced {
+        SourceMap {
             source: &document.source,
             body: document.body.clone(),
             haystack: Haystack::new(&prose.text),

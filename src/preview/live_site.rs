@@ -12,7 +12,7 @@ use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::site::{Route, Site, ThemeSources};
-use crate::source::{Changes, Holdings};
+use crate::source::{Changes, SourceCache};
 
 /// What a proof is made with, besides the folder.
 #[derive(Debug, Clone, Default)]
@@ -25,8 +25,8 @@ pub struct Setting {
 
 /// The site of an archive, kept in step with its folder.
 #[derive(Debug)]
-pub struct Proof {
-    holdings: Holdings,
+pub struct LiveSite {
+    cache: SourceCache,
     setting: Setting,
     site: Option<Site>,
     /// Every file of the site, and the route that it comes from.
@@ -44,11 +44,11 @@ pub struct Proof {
     count: u64,
 }
 
-impl Proof {
+impl LiveSite {
     /// Reads an archive's folder and prepares its site.
-    pub fn new(root: &Path, setting: Setting) -> Proof {
-        let mut proof = Proof {
-            holdings: Holdings::read(root),
+    pub fn new(root: &Path, setting: Setting) -> LiveSite {
+        let mut proof = LiveSite {
+            cache: SourceCache::read(root),
             setting,
             site: None,
             routes: HashMap::new(),
@@ -65,25 +65,25 @@ impl Proof {
 
     /// Takes in that files have changed; gives whether anything came of it.
     pub fn files_changed(&mut self, paths: &[PathBuf]) -> bool {
-        let known = |path: &PathBuf| self.holdings.is_record(path) && path.is_file();
+        let known = |path: &PathBuf| self.cache.is_record(path) && path.is_file();
         let only_records = paths.iter().all(known);
         let changes = if only_records {
-            self.holdings.read_files(paths)
+            self.cache.read_files(paths)
         } else {
             // What something that is no record may change is not known.
-            self.holdings.read_again()
+            self.cache.read_again()
         };
         self.take_in(changes)
     }
 
     /// Takes in that anything may have changed, such as when another branch was checked out.
     pub fn anything_changed(&mut self) -> bool {
-        let changes = self.holdings.read_again();
+        let changes = self.cache.read_again();
         self.take_in(changes)
     }
 
     fn take_in(&mut self, changes: Changes) -> bool {
-        let renewed = self.holdings.take_renewed();
+        let renewed = self.cache.take_renewed();
         self.count += 1;
         self.renewed
             .extend(renewed.into_iter().map(|path| (path, self.count)));
@@ -104,7 +104,7 @@ impl Proof {
 
     /// Makes the site of what the folder holds.
     fn make(&mut self) {
-        let (mut sources, mut told) = self.holdings.sources();
+        let (mut sources, mut told) = self.cache.sources();
         let theme = ThemeSources {
             templates: std::mem::take(&mut sources.templates),
             assets: std::mem::take(&mut sources.assets),
@@ -155,7 +155,7 @@ impl Proof {
 
     /// Everything that is wrong, sorted by file and position.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        let mut diagnostics = self.holdings.faults();
+        let mut diagnostics = self.cache.faults();
         diagnostics.extend(self.faults.iter().cloned());
         match &self.site {
             Some(site) if self.in_step => {
@@ -191,6 +191,6 @@ impl Proof {
 
     /// The archive's folder.
     pub fn root(&self) -> &Path {
-        self.holdings.root()
+        self.cache.root()
     }
 }
