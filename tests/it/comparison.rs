@@ -900,3 +900,62 @@ fn an_account_that_is_not_compared_keeps_others_from_being_the_only_one() {
     );
     assert_eq!(notes.len(), 2);
 }
+
+/// The group of what is recorded of Cambodia's readout, where the other readout has these keys and words.
+fn trade_of_one(keys: &str, text: &str, site: &str, topic: &str) -> String {
+    let keys = format!("topics: [health]\n{keys}");
+    let archive = archive(&[
+        (
+            "a",
+            account(
+                "cambodia",
+                &format!(
+                    "statements:\n{}",
+                    said("spoke of trade", "act: raised, topics: trade")
+                ),
+                "We spoke of trade.",
+            ),
+        ),
+        ("b", account("united-states", &keys, text)),
+    ]);
+    let settings = archive.read("content/site.yaml");
+    archive.write("content/site.yaml", format!("{settings}{site}"));
+    archive.write(
+        "content/topics/trade.md",
+        format!("---\nname: Trade\n{topic}---\n"),
+    );
+    archive.build();
+    groups(&archive.page(TALKS)).concat().join(" ")
+}
+
+#[test]
+fn the_site_may_say_who_went_through_all_readouts() {
+    let all = "coding: {by: A. Editor, complete: true}\n";
+    let whole = "extent: whole\n";
+    let only = "Only in Cambodia’s readout";
+    assert!(trade_of_one(whole, "Words.", all, "").contains(only));
+    for (keys, site) in [
+        (whole, ""),
+        ("extent: whole\ncoding: {complete: false}\n", all),
+        ("extent: partial\n", all),
+        ("extent: digest\n", all),
+    ] {
+        let found = trade_of_one(keys, "Words.", site, "");
+        assert!(!found.contains(only), "{keys}{site}: {found}");
+    }
+}
+
+#[test]
+fn what_a_text_names_by_a_term_of_its_language_is_not_called_absent() {
+    let whole = "extent: whole\ncoding: {complete: true}\n";
+    let terms = "terms: {en: [tariffs], fr: [douane]}\n";
+    let only = "Only in Cambodia’s readout Trade";
+    for (text, absent) in [
+        ("TARIFFS came up.", false),
+        ("The douane came up.", true),
+        ("Words.", true),
+    ] {
+        let found = trade_of_one(whole, text, "", terms);
+        assert_eq!(found.contains(only), absent, "{text}: {found}");
+    }
+}

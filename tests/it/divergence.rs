@@ -431,3 +431,37 @@ fn rulings_wait_for_accounts_that_cannot_be_read_and_for_drafts() {
     // With the draft, it speaks; without it, nothing is said of it.
     assert!(without_draft.len() <= 1, "{without_draft:?}");
 }
+
+#[test]
+fn the_order_of_topics_is_told_of_texts_that_were_read_whole() {
+    let said = "statements:\n  - {quote: rice, act: raised, topics: rice}\n  - {quote: trade, act: raised, topics: trade}\n";
+    let one = ("khm", account("cambodia", said, "On rice and trade."));
+    let order = |keys: &str, rendition: &str| {
+        let other = account(
+            "united-states",
+            &format!("{keys}{said}"),
+            "On rice and trade.",
+        );
+        let other = other.replace("rendition: verbatim", rendition);
+        let (_, page) = built("", &[one.clone(), ("usa", other)]);
+        line(&page, "Order of topics")[1].clone()
+    };
+    assert_eq!(order("", "rendition: verbatim"), "Rice Trade");
+    assert_eq!(
+        order("extent: whole\n", "rendition: translation"),
+        "Rice Trade"
+    );
+    for (keys, rendition) in [
+        ("extent: partial\n", "rendition: verbatim"),
+        ("", "rendition: excerpt"),
+        ("extent: digest\n", "rendition: summary"),
+        ("extent: whole\n", "rendition: summary"),
+        ("", "rendition: translation"),
+    ] {
+        let found = order(keys, rendition);
+        assert!(
+            found.starts_with("Not known: "),
+            "{keys}{rendition}: {found}"
+        );
+    }
+}

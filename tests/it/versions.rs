@@ -270,3 +270,19 @@ fn a_label_is_a_word_or_a_whole_number() {
         );
     }
 }
+
+#[test]
+fn versions_that_are_not_whole_are_kept_and_not_compared() {
+    for (old, new) in [
+        ("extent: partial\n", ""),
+        ("", "extent: partial\n"),
+        ("extent: digest\n", "extent: digest\n"),
+    ] {
+        let archive = two(old, &format!("supersedes: first\n{new}"));
+        archive.build();
+        let page = archive.page("/readouts/second/");
+        assert!(page.links_to("/readouts/first/"), "{old}{new}");
+        assert!(!archive.has("public/readouts/second/changes/index.html"));
+        assert!(!page.links_to("/readouts/second/changes/"));
+    }
+}

@@ -47,7 +47,14 @@ const STEPS: [Step; 5] = [
         help: "every warning counts as an error",
     },
     Step {
-        arguments: &["doc", "--workspace", "--lib", "--no-deps", "--locked"],
+        arguments: &[
+            "doc",
+            "--workspace",
+            "--lib",
+            "--no-deps",
+            "--document-private-items",
+            "--locked",
+        ],
         environment: &[("RUSTDOCFLAGS", "-D warnings")],
         component: None,
         help: "every warning of rustdoc counts as an error",

@@ -12,7 +12,7 @@ const COLUMNS: i32 = 12;
 /// So many shades are told apart.
 const SHADES: usize = 4;
 
-/// The cells of a row, as [`HeatRow`] has them.
+/// The cells of a row, as [`HeatRow`](crate::site::view::HeatRow) has them.
 type Cells = Vec<Option<HeatCell>>;
 
 /// The cells of some topics, by meetings of which each is given with its year and its topics; none if

@@ -83,7 +83,7 @@ pub(in crate::site) fn meeting_head(pages: &Pages, ix: MeetingIx, work: &Work<'_
     head
 }
 
-/// `work`: what [`Site::meeting_work`] gives for it.
+/// `work`: what [`cite::meeting_work`] gives for it.
 pub(in crate::site) fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
     let meeting = pages.archive.meeting(ix);
     let document = meeting.document.as_ref();

@@ -99,7 +99,7 @@ pub(in crate::site) fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_
     head
 }
 
-/// `work`: what [`Site::readout_work`] gives for it.
+/// `work`: what [`cite::readout_work`] gives for it.
 pub(in crate::site) fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
     let readout = pages.archive.readout(ix);
     let meeting = pages.archive.meeting(readout.meeting);

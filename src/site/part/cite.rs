@@ -61,7 +61,7 @@ fn citation(work: &Work<'_>) -> CitationView {
     }
 }
 
-/// How to cite an annotation, of which `place` is what [`Site::place_of_passages`] gives.
+/// How to cite an annotation, of which `place` is what [`place_of_passages`] gives.
 pub(in crate::site) fn cited(
     name: String,
     words: &str,

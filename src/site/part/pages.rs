@@ -28,6 +28,11 @@ impl Pages {
             theme,
         }
     }
+
+    /// The words of the interface.
+    pub(in crate::site) fn words(&self) -> &Words {
+        &self.archive.words
+    }
 }
 
 impl Deref for Pages {
@@ -53,12 +58,5 @@ pub(in crate::site) fn asset_url(pages: &Pages, name: &str) -> String {
     match pages.theme.assets[i].version() {
         Some(version) => format!("{url}?v={version}"),
         None => url,
-    }
-}
-
-impl Pages {
-    /// The words of the interface.
-    pub(in crate::site) fn words(&self) -> &Words {
-        &self.archive.words
     }
 }
