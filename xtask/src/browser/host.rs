@@ -6,8 +6,6 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use flate2::Compression;
@@ -16,6 +14,9 @@ use tempfile::TempDir;
 
 use super::devtools::said;
 
+/// The request header that asks for the answers of a slow line. A browser that sends it does not slow down
+/// the others that look at the site at the same time.
+pub(super) const SLOW_LINE: &str = "Slow-Line";
 /// Over a slow line, scripts come so much later than all else.
 const LATE: Duration = Duration::from_millis(400);
 /// Over a slow line, a page comes in so many pieces.
@@ -31,7 +32,6 @@ pub(super) struct Site {
     /// The path that every address begins with, with a slash at both ends.
     base: &'static str,
     port: u16,
-    slow_line: Arc<AtomicBool>,
 }
 
 /// What a static host answers.
@@ -62,19 +62,13 @@ impl Site {
         if !built.success() {
             return Err("the sample archive cannot be built".to_owned());
         }
-        let slow_line = Arc::new(AtomicBool::new(false));
-        let site = Site {
-            folder,
-            base,
-            port,
-            slow_line: Arc::clone(&slow_line),
-        };
+        let site = Site { folder, base, port };
         let root = site.root().to_owned();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (root, slow) = (root.clone(), Arc::clone(&slow_line));
+                let root = root.clone();
                 // A connection that breaks is the browser's affair.
-                std::thread::spawn(move || serve(&stream, &root, base, &slow).ok());
+                std::thread::spawn(move || serve(&stream, &root, base).ok());
             }
         });
         Ok(site)
@@ -92,11 +86,6 @@ impl Site {
 
     pub(super) fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
-    }
-
-    /// Lets pages come in pieces and scripts late, as over a slow line, or at once again.
-    pub(super) fn slow_line(&self, slow: bool) {
-        self.slow_line.store(slow, Ordering::Relaxed);
     }
 
     /// What is answered at a path of the host, as it stands in an address.
@@ -129,20 +118,23 @@ impl Site {
     }
 }
 
-fn serve(stream: &TcpStream, root: &Path, base: &str, slow: &AtomicBool) -> std::io::Result<()> {
+fn serve(stream: &TcpStream, root: &Path, base: &str) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let mut stream = stream;
     while let Some(first) = lines.next().transpose()? {
+        let mut slow = false;
         for header in lines.by_ref() {
-            if header?.is_empty() {
+            let header = header?;
+            if header.is_empty() {
                 break;
             }
+            let (name, _) = header.split_once(':').unwrap_or_default();
+            slow |= name.eq_ignore_ascii_case(SLOW_LINE);
         }
         let path = first.split(' ').nth(1).unwrap_or("/");
         let answer = answer(root, base, path);
         let kind = answer.file.as_deref().map_or("text/plain", content_type);
-        let slow = slow.load(Ordering::Relaxed);
         if slow && kind == "text/javascript" {
             std::thread::sleep(LATE);
         }

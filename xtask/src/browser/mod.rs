@@ -11,16 +11,21 @@ mod preview;
 mod readers;
 mod search;
 
+use std::any::Any;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use axe::Axe;
-use devtools::Browser;
+use devtools::{Browser, said};
 use fonts::Fonts;
 use host::Site;
+use pages::Looking;
 
-/// Tries every case in a browser, or those whose names hold `wanted`.
+/// The folder of the pictures, below that of the workspace.
+const PICTURES: &str = "target/screenshots";
+
+/// Tries every case in a browser, or those whose names hold `wanted`, and leaves pictures of the pages.
 ///
 /// # Errors
 /// Which case failed; or that there is no browser, and what to install.
@@ -28,16 +33,17 @@ pub(crate) fn run(root: &Path, wanted: &str) -> Result<(), String> {
     let Some(program) = program().or_else(installed) else {
         return Err(format!("no browser was found; {HELP}"));
     };
-    cases_in(&program, root, wanted)
+    cases_in(&program, root, wanted, Some(&root.join(PICTURES)))
 }
 
-/// Tries every case if there is a browser or one can be installed, and otherwise says that it did not.
+/// Tries every case if there is a browser or one can be installed, and otherwise says that it did not. It
+/// leaves no pictures: no check needs them, and they take 40 s of CPU time.
 ///
 /// # Errors
 /// Which case failed.
 pub(crate) fn run_if_possible(root: &Path) -> Result<(), String> {
     match installed().or_else(program) {
-        Some(program) => cases_in(&program, root, ""),
+        Some(program) => cases_in(&program, root, "", None),
         None => {
             eprintln!("SKIPPED: nothing was tried in a browser, because none was found; {HELP}");
             Ok(())
@@ -97,28 +103,75 @@ struct Sites {
     languages: Site,
 }
 
-fn cases_in(path: &Path, root: &Path, wanted: &str) -> Result<(), String> {
-    let sites = Sites {
-        top: Site::publish(root, "/")?,
-        below: Site::publish(root, "/an/archive/")?,
-        languages: Site::publish(&root.join("tests/archives/languages"), "/")?,
-    };
+fn cases_in(path: &Path, root: &Path, wanted: &str, pictures: Option<&Path>) -> Result<(), String> {
+    let sites = Sites::publish(root)?;
     let programs = fonts::sets(&root.join("target/fonts"))?.map(|fonts| Program {
         path: path.to_owned(),
         fonts,
     });
-    // With each set of fonts every case, side by side: a case waits for the browser most of the time.
-    let sites = &sites;
+    let axe = Axe::fetch(root).inspect_err(|reason| {
+        eprintln!("SKIPPED: pages were not looked at by axe-core, because {reason}");
+    });
+    let looking = Looking {
+        site: &sites.below,
+        axe: axe.as_ref().ok(),
+        pictures,
+    };
+    if let Some(pictures) = pictures {
+        let _ = std::fs::remove_dir_all(pictures);
+        std::fs::create_dir_all(pictures).map_err(said)?;
+    }
+    let [bare, noto] = &programs;
+    // First what waits most of the time for the preview to notice edits, beside what needs the processors.
+    // Then, with no more browsers than processors, what looks at first paints and at layouts that move.
     let tallies = std::thread::scope(|scope| {
-        programs
-            .each_ref()
-            .map(|program| scope.spawn(move || cases_with(program, sites, wanted)))
-            .map(|thread| thread.join().map_err(|_| "a case panicked".to_owned()))
+        let (sites, looking) = (&sites, &looking);
+        let previews = [bare, noto].map(|program| scope.spawn(|| on_previews(program, wanted)));
+        let links = scope.spawn(|| follow_links(sites, wanted));
+        let night = look_at_pages(noto, "dark", looking, wanted);
+        let first = previews.into_iter().chain([links]);
+        let mut tallies = first
+            .map(|thread| thread.join())
+            .collect::<Result<Vec<Tally>, _>>()?;
+        let readers = [bare, noto].map(|program| scope.spawn(|| on_sites(program, sites, wanted)));
+        for thread in readers {
+            tallies.push(thread.join()?);
+        }
+        tallies.extend([night, look_at_pages(bare, "light", looking, wanted)]);
+        Ok::<_, Box<dyn Any + Send>>(tallies)
     });
     let mut tally = Tally::default();
-    for one in tallies {
-        tally.add(&one?);
+    for one in tallies.map_err(|_| "a case panicked".to_owned())? {
+        tally.add(&one);
     }
+    match (tally.tried, tally.failed) {
+        (0, _) => Err(format!("no case in the browser is called `{wanted}`")),
+        (_, 0) => Ok(()),
+        (tried, failed) => Err(format!("{failed} of {tried} cases in the browser failed")),
+    }
+}
+
+impl Sites {
+    fn publish(root: &Path) -> Result<Sites, String> {
+        let languages = root.join("tests/archives/languages");
+        std::thread::scope(|scope| {
+            let archives = [(root, "/"), (root, "/an/archive/"), (&languages, "/")];
+            let builds = archives.map(|(root, base)| scope.spawn(|| Site::publish(root, base)));
+            let [top, below, languages] = builds.map(|build| {
+                let built = build.join();
+                built.unwrap_or_else(|_| Err("a build panicked".to_owned()))
+            });
+            Ok(Sites {
+                top: top?,
+                below: below?,
+                languages: languages?,
+            })
+        })
+    }
+}
+
+fn follow_links(sites: &Sites, wanted: &str) -> Tally {
+    let mut tally = Tally::default();
     for (name, site) in [
         ("links at the top of a host", &sites.top),
         ("links below a path", &sites.below),
@@ -127,30 +180,38 @@ fn cases_in(path: &Path, root: &Path, wanted: &str) -> Result<(), String> {
             links::follow(site).map(|count| format!(", {count} of them"))
         });
     }
-    tally.note("pages of every kind", wanted, || {
-        let axe = Axe::fetch(root).inspect_err(|reason| {
-            eprintln!("SKIPPED: pages were not looked at by axe-core, because {reason}");
-        });
-        let pictures = root.join("target/screenshots");
-        let count = pages::look(&programs, &sites.below, axe.as_ref().ok(), &pictures)?;
-        Ok(format!(", {count} of them, pictured in target/screenshots"))
-    });
-    match (tally.tried, tally.failed) {
-        (0, _) => Err(format!("no case in the browser is called `{wanted}`")),
-        (_, 0) => Ok(()),
-        (tried, failed) => Err(format!("{failed} of {tried} cases in the browser failed")),
-    }
+    tally
 }
 
-/// Tries the cases that a set of fonts may change.
-fn cases_with(program: &Program, sites: &Sites, wanted: &str) -> Tally {
+fn look_at_pages(
+    program: &Program,
+    scheme: &'static str,
+    looking: &Looking,
+    wanted: &str,
+) -> Tally {
     let mut tally = Tally::default();
-    let with = |()| format!(", {}", program.fonts.name);
+    tally.note(&format!("pages of every kind, {scheme}"), wanted, || {
+        let count = pages::look(program, scheme, looking)?;
+        let pictured = looking
+            .pictures
+            .map_or(String::new(), |_| format!(", pictured in {PICTURES}"));
+        Ok(format!(", {count} of them{pictured}"))
+    });
+    tally
+}
+
+/// Tries the cases of the preview with a set of fonts.
+fn on_previews(program: &Program, wanted: &str) -> Tally {
+    let mut shared = SharedBrowser::of(program, wanted);
     for (name, case) in cases::ALL {
-        tally.note(name, wanted, || {
-            Browser::start(program).and_then(|mut browser| case(&mut browser).map(with))
-        });
+        shared.note(name, case);
     }
+    shared.tally
+}
+
+/// Tries the cases of published sites with a set of fonts.
+fn on_sites(program: &Program, sites: &Sites, wanted: &str) -> Tally {
+    let mut shared = SharedBrowser::of(program, wanted);
     let on_sites = [
         (readers::ALL, &sites.below),
         (search::ALL, &sites.below),
@@ -158,12 +219,45 @@ fn cases_with(program: &Program, sites: &Sites, wanted: &str) -> Tally {
     ];
     for (cases, site) in on_sites {
         for (name, case) in cases {
-            tally.note(name, wanted, || {
-                Browser::start(program).and_then(|mut browser| case(&mut browser, site).map(with))
-            });
+            shared.note(name, |browser| case(browser, site));
         }
     }
-    tally
+    shared.tally
+}
+
+/// Cases one after the other, in one browser as long as they succeed.
+struct SharedBrowser<'a> {
+    program: &'a Program,
+    wanted: &'a str,
+    browser: Option<Browser>,
+    tally: Tally,
+}
+
+impl<'a> SharedBrowser<'a> {
+    fn of(program: &'a Program, wanted: &'a str) -> Self {
+        SharedBrowser {
+            program,
+            wanted,
+            browser: None,
+            tally: Tally::default(),
+        }
+    }
+
+    fn note(&mut self, name: &str, case: impl FnOnce(&mut Browser) -> Result<(), String>) {
+        let SharedBrowser {
+            program, browser, ..
+        } = self;
+        self.tally.note(name, self.wanted, || {
+            let mut used = match browser.take() {
+                Some(running) => running,
+                None => Browser::start(program)?,
+            };
+            used.begin()?;
+            case(&mut used)?;
+            *browser = Some(used);
+            Ok(format!(", {}", program.fonts.name))
+        });
+    }
 }
 
 /// An error that names all that was found, if anything was.

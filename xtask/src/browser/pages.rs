@@ -13,25 +13,37 @@ const WIDTHS: [u32; 2] = [360, 1440];
 /// As many browsers look at pages at the same time.
 const BROWSERS: usize = 2;
 
-/// Looks at pages of every kind, and leaves pictures of them in `pictures`.
+/// What is looked at, and by what.
+pub(super) struct Looking<'a> {
+    pub(super) site: &'a Site,
+    /// The rules of accessibility, if they could be fetched.
+    pub(super) axe: Option<&'a Axe>,
+    /// The folder for pictures of the pages, if any are wanted.
+    pub(super) pictures: Option<&'a Path>,
+}
+
+/// Looks at pages of every kind, by day (`light`) or by night (`dark`).
 ///
 /// # Errors
-/// Everything that is wrong with any of them.
+/// How many faults there are. They are printed at once, so that a run that is interrupted has printed what it
+/// saw.
 pub(super) fn look(
-    programs: &[Program; 2],
-    site: &Site,
-    axe: Option<&Axe>,
-    pictures: &Path,
+    program: &Program,
+    scheme: &'static str,
+    looking: &Looking,
 ) -> Result<usize, String> {
-    let _ = std::fs::remove_dir_all(pictures);
-    std::fs::create_dir_all(pictures).map_err(said)?;
-    let chosen = chosen(&site.pages()?);
-    let mut faults = 0;
-    for (scheme, program) in ["light", "dark"].into_iter().zip(programs) {
-        // Layouts that move when more of a page or its scripts come are seen to move over a slow line, by day.
-        site.slow_line(scheme == "light");
-        faults += look_by(scheme, &chosen, program, site, axe, pictures);
-    }
+    let chosen = chosen(&looking.site.pages()?);
+    let left = Mutex::new(chosen.clone());
+    let looker = Looker {
+        program,
+        scheme,
+        looking,
+    };
+    let faults: usize = std::thread::scope(|scope| {
+        let workers = [(); BROWSERS].map(|()| scope.spawn(|| looker.look_at(&left)));
+        let faults = workers.map(|worker| worker.join().unwrap_or(1));
+        faults.iter().sum()
+    });
     match faults {
         0 => Ok(chosen.len()),
         faults => Err(format!(
@@ -41,21 +53,28 @@ pub(super) fn look(
     }
 }
 
-/// Looks at pages by day or by night; how many faults there are, which are told at once, so that a run that
-/// is broken off has told what it saw.
-fn look_by(
+struct Looker<'a> {
+    program: &'a Program,
     scheme: &'static str,
-    chosen: &[(String, String)],
-    program: &Program,
-    site: &Site,
-    axe: Option<&Axe>,
-    pictures: &Path,
-) -> usize {
-    let left = Mutex::new(chosen.to_vec());
-    let next = || left.lock().ok()?.pop();
-    let work = || -> usize {
-        let mut browser = match Browser::start(program) {
-            Ok(browser) => browser,
+    looking: &'a Looking<'a>,
+}
+
+impl Looker<'_> {
+    /// Looks at pages until none is left, and returns how many faults there are.
+    fn look_at(&self, left: &Mutex<Vec<(String, String)>>) -> usize {
+        let next = || left.lock().ok()?.pop();
+        let started = Browser::start(self.program).and_then(|mut browser| {
+            let tab = browser.tab()?;
+            browser.without_cache(&tab)?;
+            // Layouts that move when more of a page or its scripts come are seen to move over a slow line,
+            // by day.
+            if self.is_by_day() {
+                browser.over_a_slow_line(&tab)?;
+            }
+            Ok((browser, tab))
+        });
+        let (mut browser, tab) = match started {
+            Ok(started) => started,
             Err(reason) => {
                 eprintln!("  {reason}");
                 return 1;
@@ -64,76 +83,70 @@ fn look_by(
         let mut found = 0;
         while let Some((name, address)) = next() {
             for width in WIDTHS {
-                let look = Look { width, scheme };
-                let outcome =
-                    seen(&mut browser, site, axe, look, &address).and_then(|(faults, picture)| {
-                        let file = pictures.join(format!("{name}-{width}-{scheme}.png"));
-                        std::fs::write(file, picture).map_err(said)?;
-                        Ok(faults)
-                    });
+                let outcome = self.seen(&mut browser, &tab, width, &name, &address);
                 for fault in outcome.unwrap_or_else(|reason| vec![reason]) {
                     eprintln!(
-                        "  /{address} at {width} px, {scheme}, {}: {fault}",
-                        program.fonts.name
+                        "  /{address} at {width} px, {}, {}: {fault}",
+                        self.scheme, self.program.fonts.name
                     );
                     found += 1;
                 }
             }
         }
         found
-    };
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..BROWSERS).map(|_| scope.spawn(work)).collect();
-        workers
-            .into_iter()
-            .map(|worker| worker.join().unwrap_or(1))
-            .sum()
-    })
-}
+    }
 
-/// What is wrong with a page, and a picture of it.
-fn seen(
-    browser: &mut Browser,
-    site: &Site,
-    axe: Option<&Axe>,
-    look: Look,
-    address: &str,
-) -> Result<(Vec<String>, Vec<u8>), String> {
-    let tab = browser.tab()?;
-    browser.look(&tab, look)?;
-    browser.without_cache(&tab)?;
-    browser.complaints.clear();
-    browser.requests.clear();
-    browser.go(&tab, &site.url(address))?;
-    let mut faults = Vec::new();
-    let by_day = look.scheme == "light";
-    if by_day {
-        faults.extend(moved(browser, &tab)?);
-        faults.extend(slow(browser, &tab)?);
+    fn is_by_day(&self) -> bool {
+        self.scheme == "light"
     }
-    let wide = "document.documentElement.scrollWidth > innerWidth";
-    if browser.value(&tab, wide)? == true {
-        faults.push("it is wider than the window".to_owned());
+
+    /// What is wrong with a page. All pages are shown in one tab: a new one for each takes a tenth of a second,
+    /// and compiles axe-core again.
+    fn seen(
+        &self,
+        browser: &mut Browser,
+        tab: &Tab,
+        width: u32,
+        name: &str,
+        address: &str,
+    ) -> Result<Vec<String>, String> {
+        let scheme = self.scheme;
+        browser.look(tab, Look { width, scheme })?;
+        browser.complaints.clear();
+        browser.requests.clear();
+        browser.go(tab, &self.looking.site.url(address))?;
+        let mut faults = Vec::new();
+        if self.is_by_day() {
+            faults.extend(moved(browser, tab)?);
+            faults.extend(slow(browser, tab)?);
+        }
+        let wide = "document.documentElement.scrollWidth > innerWidth";
+        if browser.value(tab, wide)? == true {
+            faults.push("it is wider than the window".to_owned());
+        }
+        if let Some(axe) = self.looking.axe {
+            // Folded notes are looked at as well.
+            let unfold = "for (const d of document.querySelectorAll('details')) d.open = true";
+            browser.value(tab, unfold)?;
+            // By night the fonts are others too, so every rule is asked both times.
+            faults.extend(axe.violations(browser, tab)?);
+        }
+        if let Some(pictures) = self.looking.pictures {
+            let file = pictures.join(format!("{name}-{width}-{scheme}.png"));
+            std::fs::write(file, browser.picture(tab)?).map_err(said)?;
+        }
+        let origin = self.looking.site.origin();
+        let strange = |url: &&String| !url.starts_with(&origin) && !url.starts_with("about:");
+        faults.extend(
+            browser
+                .requests
+                .iter()
+                .filter(strange)
+                .map(|url| format!("it asks another host: {url}")),
+        );
+        faults.append(&mut browser.complaints);
+        Ok(faults)
     }
-    if let Some(axe) = axe {
-        // Folded notes are looked at as well.
-        let unfold = "for (const d of document.querySelectorAll('details')) d.open = true";
-        browser.value(&tab, unfold)?;
-        // By night the fonts are others too, so every rule is asked both times.
-        faults.extend(axe.violations(browser, &tab)?);
-    }
-    let picture = browser.picture(&tab)?;
-    browser.close(&tab)?;
-    let strange = |url: &&String| !url.starts_with(&site.origin()) && !url.starts_with("about:");
-    faults.extend(
-        browser
-            .requests
-            .iter()
-            .filter(strange)
-            .map(|url| format!("it asks another host: {url}")),
-    );
-    faults.append(&mut browser.complaints);
-    Ok((faults, picture))
 }
 
 /// What moved. While a page still comes, its lines grow and what hangs on them moves; as long as that is no
