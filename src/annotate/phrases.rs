@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use crate::archive::{Archive, Entity, EntityIx, suspect_language};
+use crate::archive::{Archive, Entity, EntityIx, language};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::fold::fold;
 use crate::source::record::Language;
@@ -210,7 +210,7 @@ impl Phrasebook {
 /// The tag of a language that is a key of a record, and what is wrong with it.
 pub(super) fn language_key(key: &str) -> (Option<String>, Option<Diagnostic>) {
     match Language::parse(key) {
-        Ok(language) => (Some(tag(&language)), suspect_language(&language)),
+        Ok(language) => (Some(tag(&language)), language::suspect(&language)),
         Err(no_language) => {
             let mut wrong = Diagnostic::new(Code::InvalidValue, no_language.message);
             wrong.help = no_language.help;

@@ -8,6 +8,7 @@ mod entity;
 mod fact;
 mod gap;
 mod index;
+pub(crate) mod language;
 mod lineage;
 mod meeting;
 mod readout;
@@ -167,7 +168,7 @@ impl Archive {
         };
         drop_duplicates(&mut sources, &mut diagnostics);
 
-        if let (Some(suspect), Some(text)) = (suspect_language(&site.language), &sources.site_text)
+        if let (Some(suspect), Some(text)) = (language::suspect(&site.language), &sources.site_text)
         {
             let at = sources.site_places.locate(&text.text, &["language".into()]);
             let at = at.unwrap_or(0..0);
@@ -211,6 +212,7 @@ impl Archive {
         lineage::versions(&mut readouts, &mut meetings, &index, &mut diagnostics);
         lineage::accounts(&readouts, &mut meetings, &mut diagnostics);
         gap::resolve(&mut readouts, &index, &mut diagnostics);
+        language::check(&readouts, &meetings, &entities, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         let unheard = expected.unheard(&index);
         ruling::resolve(&mut meetings, &readouts, &unheard, &index, &mut diagnostics);
@@ -347,18 +349,6 @@ impl Archive {
         context.extend(meeting.event);
         context
     }
-}
-
-/// What is to be said of a language tag that is more often written for a country.
-pub(crate) fn suspect_language(language: &Language) -> Option<Diagnostic> {
-    let (name, spoken) = language.suspect()?;
-    let tag = language.tag();
-    let message = format!("`{tag}` is the language tag of {name}, but it is also a country code");
-    let help = format!(
-        "for the language of that country, write `{spoken}`; for {name}, add the script: `{}`",
-        language.with_script()
-    );
-    Some(Diagnostic::new(Code::SuspectLanguage, message).help(help))
 }
 
 /// The meetings and readouts of which there are files. Some may be left out because of what is wrong

@@ -10,7 +10,7 @@ use super::entity::{ISSUER, PARTY, named_twice};
 use super::index::{Index, Target};
 use super::{
     ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, TranslationGap, Vocabulary, WordIx,
-    suspect_language,
+    language,
 };
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
@@ -275,7 +275,7 @@ fn readout(
             settled.push((name.clone(), Some(ix)));
         }
     }
-    if let Some(suspect) = record.language.as_ref().and_then(suspect_language) {
+    if let Some(suspect) = record.language.as_ref().and_then(language::suspect) {
         diagnostics.push(document.fault(suspect, &["language".into()]));
     }
     let formulas = formulas(&document, index, diagnostics);

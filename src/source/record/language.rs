@@ -11,8 +11,21 @@ use serde::{Deserialize, Deserializer};
 use crate::bidi::Direction;
 
 /// A language that exists, by its BCP 47 tag in the canonical form: `eng` and `en` are one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Language(Locale);
+#[derive(Debug, Clone)]
+pub struct Language {
+    locale: Locale,
+    /// The tag as it was written, if it has two letters, which may also be the code of a country: CLDR writes
+    /// `ak` for `tw`.
+    code: Option<Region>,
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.locale == other.locale
+    }
+}
+
+impl Eq for Language {}
 
 /// Why a text is no tag of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,20 +83,27 @@ impl Language {
             });
         };
         match registered(tag, &locale) {
-            Ok(()) => Ok(Language(locale)),
+            Ok(()) => Ok(Language::of(tag, locale)),
             Err(part) => Err(unregistered(tag, part, &locale)),
         }
     }
 
+    fn of(tag: &str, locale: Locale) -> Language {
+        let code = Some(tag).filter(|tag| tag.len() == 2);
+        let code = code.and_then(|code| Region::try_from_str(&code.to_ascii_uppercase()).ok());
+        Language { locale, code }
+    }
+
     fn parse_strictly(tag: &str) -> Option<Language> {
         let locale = locale_of(tag)?;
-        registered(tag, &locale).ok().map(|()| Language(locale))
+        registered(tag, &locale).ok()?;
+        Some(Language::of(tag, locale))
     }
 
     /// What the tag was probably meant for, if it is more often the code of a country: the name of the
     /// language that it is the tag of, and the tag of the one that the country speaks.
     pub fn suspect(&self) -> Option<(&'static str, String)> {
-        let id = &self.0.id;
+        let id = &self.locale.id;
         // Who adds a script or a country has thought of the language.
         if id.script.is_some() || id.region.is_some() || !id.variants.is_empty() {
             return None;
@@ -94,9 +114,30 @@ impl Language {
         Some((name, spoken))
     }
 
+    /// The code of the country, in upper case, that the tag may have been written for: a tag of two letters
+    /// that is also a code of ISO 3166-1.
+    pub fn as_country(&self) -> Option<&str> {
+        self.code.as_ref().map(Region::as_str)
+    }
+
+    /// Whether CLDR knows the language as the most likely one of a country, or the country as the most likely
+    /// one of the language. Most languages of a country are not known as such.
+    pub fn is_likely_in(&self, country: &str) -> bool {
+        let mut alone = LanguageIdentifier::from(self.locale.id.language);
+        LocaleExpander::new_extended().maximize(&mut alone);
+        if alone
+            .region
+            .is_some_and(|region| region.as_str() == country)
+        {
+            return true;
+        }
+        spoken_in(country)
+            .is_some_and(|spoken| spoken.split('-').next() == Some(alone.language.as_str()))
+    }
+
     /// The tag with the script in which the language is mostly written.
     pub fn with_script(&self) -> String {
-        let mut id = LanguageIdentifier::from(self.0.id.language);
+        let mut id = LanguageIdentifier::from(self.locale.id.language);
         LocaleExpander::new_extended().maximize(&mut id);
         id.region = None;
         id.to_string()
@@ -104,22 +145,22 @@ impl Language {
 
     /// The tag in its canonical form.
     pub fn tag(&self) -> String {
-        self.0.to_string()
+        self.locale.to_string()
     }
 
     /// The language alone, without script and region: `zh` of `zh-Hant-TW`.
     pub fn primary(&self) -> &str {
-        self.0.id.language.as_str()
+        self.locale.id.language.as_str()
     }
 
     /// As a locale.
     pub fn locale(&self) -> &Locale {
-        &self.0
+        &self.locale
     }
 
     /// `rtl` for scripts that run from right to left, otherwise `ltr`.
     pub fn direction(&self) -> &'static str {
-        Direction::of(&self.0).name()
+        Direction::of(&self.locale).name()
     }
 }
 
@@ -207,7 +248,7 @@ fn did_you_mean(tag: &str) -> String {
 }
 
 /// The tag of the language that most people of a country write, by the likely subtags of CLDR: `km` for `kh`.
-fn spoken_in(country: &str) -> Option<String> {
+pub(crate) fn spoken_in(country: &str) -> Option<String> {
     if country.len() != 2 {
         return None;
     }
@@ -229,7 +270,10 @@ fn spoken_in(country: &str) -> Option<String> {
 
 impl Default for Language {
     fn default() -> Self {
-        Language(icu_locale::locale!("en"))
+        Language {
+            locale: icu_locale::locale!("en"),
+            code: None,
+        }
     }
 }
 
@@ -327,6 +371,27 @@ mod tests {
         for tag in ["se-NO", "sv", "ar", "en", "my", "et", "it"] {
             assert_eq!(spoken(tag), None, "{tag}");
         }
+    }
+
+    #[test]
+    fn a_tag_may_be_meant_for_a_country() {
+        let likely = |tag: &str| {
+            let language = Language::parse(tag).ok()?;
+            Some(language.is_likely_in(language.as_country()?))
+        };
+        for tag in ["tw", "ca", "my", "ar", "cy", "tl", "km", "sr"] {
+            assert_eq!(likely(tag), Some(false), "{tag}");
+        }
+        for tag in ["fr", "id", "no", "th", "TR", "uz"] {
+            assert_eq!(likely(tag), Some(true), "{tag}");
+        }
+        for tag in ["zh-Hant", "yue", "eng"] {
+            assert_eq!(likely(tag), None, "{tag}");
+        }
+        let twi = Language::parse("tw").unwrap();
+        assert_eq!(twi, Language::parse("ak").unwrap());
+        assert!(twi.is_likely_in("GH"));
+        assert!(Language::parse("ar").unwrap().is_likely_in("KM"));
     }
 
     #[test]

@@ -84,6 +84,7 @@ pub use entity::{
     OfficeRecord, OrganizationRecord, PersonRecord, Phrases, PlaceRecord, TopicRecord,
 };
 pub use gap::{GapDegree, TranslationGapRecord};
+pub(crate) use language::spoken_in;
 pub use language::{Language, NoLanguage};
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use readout::{
