@@ -14,7 +14,7 @@ use super::marks::anchored;
 use super::no_mention_ranges::{MentionOrigin, NoMentionRanges};
 use super::offices::Offices;
 use super::phrases::{FormulaUse, Phrasebook};
-use crate::archive::{Archive, EntityIx, Readout, Target};
+use crate::archive::{Archive, EntityIx, Readout, ReadoutIx, Target, superseded};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
 use crate::source::address::{Address, address, on_site};
 use crate::source::fold::folded;
@@ -260,14 +260,21 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// Checks a link within the archive, which leads to `target`.
-    fn follow(&self, path: &str, link: &InnerLink, target: &str, place: Place, found: &mut Found) {
-        let fault = match destination(self.archive, path, target, link.wiki) {
+    /// Checks a link within the archive, whose target is `written`.
+    fn follow(&self, path: &str, link: &InnerLink, written: &str, place: Place, found: &mut Found) {
+        let fault = match destination(self.archive, path, written, link.wiki) {
             Ok(Destination::Here(heading)) => {
                 found.places.push((None, heading, place));
                 return;
             }
             Ok(Destination::Record(target, rest)) => {
+                if let Target::Readout(ix) = target {
+                    let earlier = self.superseded(path, written, link.wiki, ix);
+                    found.diagnostics.extend(earlier.map(|fault| Diagnostic {
+                        place: Some(place.clone()),
+                        ..fault
+                    }));
+                }
                 let heading = rest.place;
                 let heading = heading.map(|heading| (Some(target), heading, place));
                 found.places.extend(heading);
@@ -302,6 +309,32 @@ impl<'a> Linker<'a> {
             place: Some(place),
             ..fault
         });
+    }
+
+    /// What is to be said of a link to a text that was changed later. A link by the address of its page means that
+    /// version, and versions of one text may lead to each other.
+    fn superseded(
+        &self,
+        path: &str,
+        written: &str,
+        wiki: bool,
+        ix: ReadoutIx,
+    ) -> Option<Diagnostic> {
+        let newest = self.archive.newest_version(ix);
+        let is_address = !wiki && written.starts_with('/');
+        if newest == ix || is_address {
+            return None;
+        }
+        let mut readouts = self.archive.readouts();
+        let own = readouts.find(|(_, readout)| readout.document.source.path == path);
+        if own.is_some_and(|(own, _)| self.archive.is_same_account(own, ix)) {
+            return None;
+        }
+        let id = |ix| &self.archive.readout(ix).document.id;
+        let (earlier, newest) = (id(ix), id(newest));
+        Some(superseded(earlier.as_str()).help(format!(
+            "link to the newest version, `{newest}`; if you mean this version, link to its address: `[words](/readouts/{earlier}/)`"
+        )))
     }
 
     /// What to do about a link to a file that is not there.

@@ -1,7 +1,10 @@
 //! Commitments: who owes what to whom, and whether what is recorded of it can be true.
 
+use url::Url;
+
 use super::entity::named_twice;
 use super::index::{Index, Target};
+use super::lineage::newest;
 use super::ruling::check_signature;
 use super::{Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
 use crate::diagnostics::{Code, Diagnostic};
@@ -56,6 +59,7 @@ pub(super) fn resolve(
     meetings: &[Meeting],
     entities: &[Entity],
     index: &Index,
+    base_url: &Url,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut resolved: Vec<(usize, usize, Commitment)> = Vec::new();
@@ -102,7 +106,7 @@ pub(super) fn resolve(
                     statement: statement.position,
                     record,
                 };
-                check_versions(&at, readouts, index, diagnostics);
+                check_versions(&at, readouts, index, base_url, diagnostics);
             }
         }
     }
@@ -212,37 +216,56 @@ fn check_versions(
     at: &At<'_>,
     readouts: &[Readout],
     index: &Index,
+    base_url: &Url,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    // What cannot be resolved has been reported.
+    let mut name = |reference: &Reference, path: &[Step]| {
+        let Ok(Target::Readout(ix)) = index.resolve(reference, &[Kind::Readout, Kind::Meeting])
+        else {
+            return;
+        };
+        let newest = newest(readouts, ix);
+        if newest != ix {
+            let help = format!(
+                "use the newest version, `{}`, if it still says so; otherwise pages say that the text was changed",
+                readouts[newest.position()].document.id
+            );
+            let fault = superseded(readouts[ix.position()].document.id.as_str()).help(help);
+            diagnostics.push(at.document.fault(fault, path));
+        }
+    };
     let lists = [
         ("reaffirmed_in", &at.record.reaffirmed_in),
         ("followed_by", &at.record.followed_by),
     ];
     for (key, references) in lists {
         for (j, reference) in references.iter().enumerate() {
-            // What cannot be resolved has been reported.
-            let Ok(Target::Readout(ix)) = index.resolve(reference, &[Kind::Readout, Kind::Meeting])
-            else {
-                continue;
-            };
-            let Some(mut newest) = readouts[ix.position()].superseded_by else {
-                continue;
-            };
-            while let Some(next) = readouts[newest.position()].superseded_by {
-                newest = next;
-            }
-            let message = format!(
-                "`{}` is an earlier version of a text that was changed later",
-                reference.as_str()
-            );
-            let help = format!(
-                "use the newest version, `{}`, if it still says so; otherwise pages say that the text was changed",
-                readouts[newest.position()].document.id
-            );
-            let fault = Diagnostic::new(Code::TextSuperseded, message).help(help);
-            diagnostics.push(at.fault(fault, key, Some(j)));
+            name(reference, &at.path(key, Some(j)));
         }
     }
+    for (j, evidence) in at.record.evidence.iter().enumerate() {
+        let page = evidence.url.as_ref().and_then(|url| of_page(url, base_url));
+        if let Some(reference) = page {
+            let mut path = at.path("evidence", Some(j));
+            path.push("url".into());
+            name(&reference, &path);
+        }
+    }
+}
+
+/// What is to be said of a reference to a text that was changed later, by its id.
+pub(crate) fn superseded(id: &str) -> Diagnostic {
+    let message = format!("`{id}` is an earlier version of a text that was changed later");
+    Diagnostic::new(Code::TextSuperseded, message)
+}
+
+/// The readout whose page of this site has an address.
+fn of_page(url: &Url, base_url: &Url) -> Option<Reference> {
+    let path = url.as_str().strip_prefix(base_url.as_str())?;
+    let path = path.split(['?', '#']).next()?;
+    let id = path.trim_start_matches('/').strip_prefix("readouts/")?;
+    Reference::new(&format!("readouts/{}", id.trim_end_matches('/'))).ok()
 }
 
 /// What is said to have happened needs something that tells of it.

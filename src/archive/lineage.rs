@@ -258,7 +258,7 @@ impl Archive {
     }
 }
 
-fn newest(readouts: &[Readout], mut ix: ReadoutIx) -> ReadoutIx {
+pub(super) fn newest(readouts: &[Readout], mut ix: ReadoutIx) -> ReadoutIx {
     while let Some(next) = readouts[ix.position()].superseded_by {
         ix = next;
     }

@@ -32,6 +32,7 @@ use crate::words::Words;
 
 pub use absence::Unknown;
 pub use commitment::Commitment;
+pub(crate) use commitment::superseded;
 pub use coverage::{Gap, GapKind, coverage};
 pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};
@@ -222,6 +223,7 @@ impl Archive {
             &meetings,
             &entities,
             &index,
+            &site.base_url,
             &mut diagnostics,
         );
         let site_file = sources.site_text.as_ref();
