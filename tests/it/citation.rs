@@ -816,6 +816,45 @@ fn translated(translators: &str, more: &str) -> Archive {
     }
 }
 
+/// The JSON-LD of a page.
+fn linked_data(page: &Page) -> serde_json::Value {
+    let scripts = page.all("script[type='application/ld+json']");
+    let text: String = scripts[0].text().collect();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn linked_data_calls_nobody_an_organization_who_may_be_a_person() {
+    let archive = translated("['Doe, Jane', Ann Roe, The ministry]", "");
+    archive.build();
+    let data = linked_data(&archive.page("/readouts/t/"));
+    // Records write names of people with a comma if they like: of others, nothing is known.
+    assert_eq!(
+        data["translator"],
+        serde_json::json!([
+            { "@type": "Person", "name": "Jane Doe" },
+            { "name": "Ann Roe" },
+            { "name": "The ministry" },
+        ])
+    );
+    assert_eq!(
+        data["author"],
+        serde_json::json!([{ "@type": "Organization", "name": "France" }])
+    );
+    let facts = "meeting: talks\ndate: 2022-05-13\nparties: [france, japan]\nside: france\npublisher: roe\n";
+    let archive = archive! {
+        "people/roe.md" => "---\nname: Ann Roe\n---\n",
+        "readouts/a.md" => format!("---\ntitle: Talk\n{facts}rendition: verbatim\n---\nThey spoke.\n"),
+        "readouts/b.md" => format!("---\ntitle: Talk, retold\n{facts}rendition: summary\n---\nThey spoke.\n"),
+    };
+    archive.build();
+    let person = serde_json::json!({ "@type": "Person", "name": "Ann Roe" });
+    let data = linked_data(&archive.page("/readouts/a/"));
+    assert_eq!(data["author"], serde_json::json!([person]));
+    let data = linked_data(&archive.page("/readouts/b/"));
+    assert_eq!(data["isBasedOn"]["author"], person);
+}
+
 #[test]
 fn a_translator_stands_in_every_citation() {
     for (translators, full, short) in [

@@ -43,28 +43,39 @@ pub(in crate::site) struct Article<'a> {
     pub(in crate::site) translation_of: Option<&'a str>,
 }
 
-/// Who wrote or issued something.
+/// Who wrote, issued or translated something.
 #[derive(Serialize)]
 pub(in crate::site) struct Agent<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    name: std::borrow::Cow<'a, str>,
+    /// Omitted if nobody says whether it is a person: a node without a type is a `Thing`.
+    #[serde(rename = "@type", skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    name: Cow<'a, str>,
 }
 
 impl<'a> Agent<'a> {
-    /// An organization.
-    pub(in crate::site) fn body(name: &'a str) -> Self {
+    /// The issuer of an account, by its name.
+    pub(in crate::site) fn issuer(name: impl Into<Cow<'a, str>>, is_person: bool) -> Self {
+        let kind = if is_person { "Person" } else { "Organization" };
         Agent {
-            kind: "Organization",
+            kind: Some(kind),
             name: name.into(),
         }
     }
 
-    /// The author of a work.
-    pub(in crate::site) fn of(author: &'a Author<'a>) -> Self {
+    /// The author of a work. Editors write the names of people among them as `Doe, Jane`.
+    pub(in crate::site) fn author(author: &'a Author<'a>, is_person: bool) -> Self {
+        Self::issuer(
+            author.name(),
+            is_person || matches!(author, Author::Person { .. }),
+        )
+    }
+
+    /// A translator. The name of a person may be written as `Doe, Jane`, but need not be; it may also be the name
+    /// of a body or of a program.
+    pub(in crate::site) fn translator(author: &'a Author<'a>) -> Self {
         let kind = match author {
-            Author::Body(_) => "Organization",
-            Author::Person { .. } => "Person",
+            Author::Body(_) => None,
+            Author::Person { .. } => Some("Person"),
         };
         Agent {
             kind,

@@ -1,6 +1,6 @@
 //! The page of a readout.
 
-use crate::archive::{MeetingIx, Readout, ReadoutIx, Side};
+use crate::archive::{Detail, MeetingIx, Readout, ReadoutIx, Side};
 use crate::site::citation::work::Work;
 use crate::site::frame::head;
 use crate::site::frame::linked_data::{About, Agent, Article, CONTEXT, Original, Part, script};
@@ -56,6 +56,8 @@ pub(in crate::site) fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_
     head.said.citation = Some(tags(work));
     let url = record.source.url.as_ref().map(url::Url::as_str);
     let authors = work.authors();
+    let publisher = readout.publisher.map(|ix| pages.archive.entity(ix));
+    let by_person = publisher.is_some_and(|entity| matches!(entity.detail, Detail::Person { .. }));
     let mut article = Article {
         context: CONTEXT,
         kind: "Article",
@@ -64,8 +66,11 @@ pub(in crate::site) fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_
         url: &head.canonical,
         language: &language,
         published: published.as_deref().filter(|_| !summary),
-        authors: authors.iter().map(Agent::of).collect(),
-        translators: work.translators().iter().map(Agent::of).collect(),
+        authors: authors
+            .iter()
+            .map(|author| Agent::author(author, by_person && !summary))
+            .collect(),
+        translators: work.translators().iter().map(Agent::translator).collect(),
         alternative: record.title_translated.as_deref(),
         part_of: Part {
             kind: "WebSite",
@@ -85,7 +90,7 @@ pub(in crate::site) fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_
     if summary {
         article.based_on = Some(Original::Told {
             kind: "Article",
-            author: Agent::body(&issuer),
+            author: Agent::issuer(issuer, by_person),
             published: published.as_deref(),
             url,
         });
