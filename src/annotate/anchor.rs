@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use crate::source::fold::{Folded, fold, folded};
+use crate::source::fold::{Folded, below, fold, folded, puts_below};
 use crate::source::record::Selector;
 use crate::source::word::{is_whole, spaced_ranges};
 
@@ -113,8 +113,12 @@ fn settled(
     let prefix = prefix.map(words).unwrap_or_default();
     let suffix = suffix.map(words).unwrap_or_default();
     let beside = |range: &&Range<usize>| {
-        text[..range.start].trim_end().ends_with(prefix.as_str())
-            && text[range.end..].trim_start().starts_with(suffix.as_str())
+        ends_with(text[..range.start].trim_end(), &prefix)
+            && starts_with(
+                text,
+                text.len() - text[range.end..].trim_start().len(),
+                &suffix,
+            )
     };
     let mut found: Vec<Range<usize>> = all.iter().filter(beside).cloned().collect();
     // `men` is not meant to be found in `women`, unless what stands beside it says so.
@@ -133,6 +137,40 @@ fn settled(
 
 /// Every place at which words stand, overlapping ones too.
 fn occurrences(text: &str, words: &str) -> Vec<Range<usize>> {
+    let mut found = literally(text, words);
+    if let Some(other) = below(words) {
+        let others = literally(text, &other).into_iter();
+        found.extend(others.filter(|range| puts_below(&text[..range.start])));
+        found.sort_by_key(|range| range.start);
+    }
+    found
+}
+
+/// The first place at which words stand, at an offset or after it.
+fn next(text: &str, from: usize, words: &str) -> Option<usize> {
+    let literally = text[from..].find(words).map(|at| from + at);
+    let below = below(words).and_then(|other| {
+        let mut places = text[from..].match_indices(&other).map(|(at, _)| from + at);
+        places.find(|at| puts_below(&text[..*at]))
+    });
+    literally.into_iter().chain(below).min()
+}
+
+/// Whether words stand at an offset of a text.
+fn starts_with(text: &str, at: usize, words: &str) -> bool {
+    let (before, after) = text.split_at(at);
+    after.starts_with(words)
+        || puts_below(before) && below(words).is_some_and(|other| after.starts_with(&other))
+}
+
+/// Whether words stand at the end of a text.
+fn ends_with(text: &str, words: &str) -> bool {
+    let start = text.len().checked_sub(words.len());
+    start.is_some_and(|start| text.is_char_boundary(start) && starts_with(text, start, words))
+}
+
+/// Every place at which a text has exactly some words, overlapping ones too.
+fn literally(text: &str, words: &str) -> Vec<Range<usize>> {
     let finder = Finder::new(words);
     let mut found = Vec::new();
     let mut from = 0;
@@ -166,7 +204,7 @@ fn ranges(text: &str, quote: &str) -> Vec<Range<usize>> {
     let ends = whole_first(text, occurrences(text, last));
     for start in whole_first(text, occurrences(text, first)) {
         let reached = between.iter().try_fold(start.end, |at, part| {
-            text[at..].find(part).map(|next| at + next + part.len())
+            next(text, at, part).map(|start| start + part.len())
         });
         let Some(reached) = reached else { break };
         let next = ends.partition_point(|end| end.start < reached);
@@ -283,6 +321,30 @@ mod tests {
         assert_eq!(found(text, " Bu\u{300}i\n  said. "), Ok("Bu\u{300}i said."));
         assert_eq!(found(text, "people's"), Err(Miss::Absent));
         assert_eq!(found(text, " … "), Err(Miss::Empty));
+    }
+
+    #[test]
+    fn a_quote_is_found_behind_a_sign_with_nothing_below() {
+        // Khmer writes one sign for two letters below another, so that DA reads as TA there. The sign may be the
+        // last of a word that was cut, and the next word begins with DA.
+        for text in [
+            "ក\u{17d2} ដល់",
+            "ក\u{17d2}\u{200b}ដល់",
+            "x\u{17d2}ដល់",
+            "\u{17d2}ដល់",
+        ] {
+            let before = text.trim_end_matches("ដល់");
+            assert_eq!(found(text, "ដល់"), Ok("ដល់"), "{text:?}");
+            assert_eq!(beside(text, "ដល់", Some(before), None), Ok("ដល់"), "{text:?}");
+            let longer = format!("{text} x");
+            assert_eq!(found(&longer, "ដ … x"), Ok("ដល់ x"), "{text:?}");
+        }
+        let text = "ល\u{17d2} ដល់ក ល\u{17d2} ដល់ខ";
+        assert_eq!(
+            beside(text, "ល\u{17d2}", None, Some("ដល់ខ")),
+            Ok("ល\u{17d2}")
+        );
+        assert_eq!(beside(text, "ខ", Some("ដល់"), None), Ok("ខ"));
     }
 
     #[test]

@@ -174,7 +174,7 @@ fn is_unsettled(before: char, c: char) -> bool {
             | ('\u{ec0}', '\u{ec0}')
             | (NIKHAHIT, '\u{e48}'..='\u{e4b}')
             | (NIGGAHITA, '\u{ec8}'..='\u{ecb}')
-            | ('\u{17d2}', '\u{178a}')
+            | (COENG, '\u{178a}')
             | ('\u{17c1}', '\u{17b6}' | '\u{17b8}')
             | ('\u{17c6}', '\u{17b6}')
     )
@@ -247,7 +247,22 @@ fn push_cluster(cluster: &str, folded: &mut String) {
     // Apart, so that what is left out can be told from the letter that it stands at.
     let letters = plain.nfd().filter(|c| !is_ignored(*c)).nfc();
     let letters: Vec<char> = letters.map(same_letter).collect();
-    folded.extend(settle(letters, folded.ends_with('\u{17d2}')));
+    folded.extend(settle(letters, puts_below(folded)));
+}
+
+/// The sign of Khmer that puts the next consonant below the one before.
+const COENG: char = '\u{17d2}';
+
+/// How a folded text reads behind a COENG, if that makes a difference: DA and TA look alike there. What is searched
+/// may begin in the middle of what was folded as one, where a COENG is the last sign of a word that was cut.
+pub(crate) fn below(folded: &str) -> Option<String> {
+    let rest = folded.strip_prefix('\u{178a}')?;
+    Some(format!("\u{178f}{rest}"))
+}
+
+/// Whether a folded text ends in a sign that changes how the next one is folded.
+pub(crate) fn puts_below(folded: &str) -> bool {
+    folded.ends_with(COENG)
 }
 
 /// One way of typing for signs of Thai, Lao and Khmer that can be typed in several.
@@ -415,7 +430,7 @@ pub(crate) mod examples {
             "[שלום\u{5b8}\u{5c1}״ ]{0,8}",
             "(กำ|น้ำ|น\u{e4d}\u{e49}า|นำ\u{e49}|แม่|เเม่|นา| ){0,4}",
             "(ກຳ|ຄ\u{ecd}າ|ນ\u{ec9}\u{eb3}|ເເມ\u{ec8}|ແມ\u{ec8}|ນາ| ){0,4}",
-            "(ក|ដ|ស\u{17d2}ដ|ស\u{17d2}\u{178a}\u{17b8}|ក\u{17c1}\u{17b6}|ក\u{17c4}|ក\u{17c6}\u{17b6}|\u{200b}| ){0,4}",
+            "(ក|ដ|ស\u{17d2}ដ|ស\u{17d2}\u{178a}\u{17b8}|ក\u{17c1}\u{17b6}|ក\u{17c4}|ក\u{17c6}\u{17b6}|\u{17d2}|\u{200b}| ){0,4}",
             "[नक\u{93c}\u{94d}ाफ़ ]{0,8}",
             "[中国日本、。\u{fe00} ]{0,8}",
             "(ｶ|ｶﾞ|ｰ|ガ|あ|・|･|　| ){0,6}",
