@@ -508,7 +508,7 @@ words-of-account = كلمات الرواية
 read-in-summary = قراءته في ملخص الأرشيف
 read-in-translation = قراءته في الترجمة
 read-in-account = قراءته في الرواية
-quoted = «{ $quote }»
+quoted = ”{ $quote }“
 account-describes-talks = كيف تصف الرواية المحادثات
 each-describes-talks = كيف تصف كل رواية المحادثات
 word-also-in = أيضًا في { $accounts }
@@ -739,8 +739,8 @@ diff-end = { "] " }
 shift-softer = ألين
 shift-level = القوة نفسها
 shift-stronger = أقوى
-shift-from-to = <strong>{ $shift }:</strong> من «{ $old }» ({ $oldstrength }) إلى «{ $new }» ({ $newstrength })
-shift-from-to-tone = <strong>{ $shift }:</strong> من «{ $old }» ({ $oldstrength }، { $oldtone }) إلى «{ $new }» ({ $newstrength }، { $newtone })
+shift-from-to = <strong>{ $shift }:</strong> من ”{ $old }“ ({ $oldstrength }) إلى ”{ $new }“ ({ $newstrength })
+shift-from-to-tone = <strong>{ $shift }:</strong> من ”{ $old }“ ({ $oldstrength }، { $oldtone }) إلى ”{ $new }“ ({ $newstrength }، { $newtone })
 wording-same = الكلمات نفسها
 wording-new = صياغة جديدة
 wording-reworded = صياغة معدلة
@@ -806,13 +806,13 @@ all-statements-naming = كل الأقوال ({ $count }) التي تذكر { $na
 all-statements-about = كل الأقوال ({ $count }) عن { $name }
 all-statements-on = كل الأقوال ({ $count }) في موضوع { $name }
 all-commitments = كل التعهدات ({ $count })
-about-act = ما تنقله الروايات بالفعل «{ $act }».
+about-act = ما تنقله الروايات بالفعل ”{ $act }“.
 about-statements-by = ما نُسب إلى { $name } من أقوال، بحسب روايات هذا الأرشيف.
 about-statements-for = ما نُسب إلى { $name } من أقوال، بحسب روايات هذا الأرشيف؛ وما قاله الأشخاص باسمه مدرج تحت أسمائهم.
 about-statements-naming = أقوال أيًّا كان قائلها، يرد في كلماتها { $name }.
 about-statements-about = ما قاله الآخرون موجهًا إلى { $name }، أو بكلمات يرد فيها هذا الاسم، بحسب روايات هذا الأرشيف.
-about-statements-on = ما قيل في موضوع «{ $name }»، بحسب روايات هذا الأرشيف.
-about-statements-of = ما قيل عن «{ $name }»، بحسب روايات هذا الأرشيف.
+about-statements-on = ما قيل في موضوع ”{ $name }“، بحسب روايات هذا الأرشيف.
+about-statements-of = ما قيل عن ”{ $name }“، بحسب روايات هذا الأرشيف.
 about-commitments-between = ما وُعد به في لقاءات { $parties }، بحسب روايات هذا الأرشيف.
 act-in-vocabulary = { $tone }، القوة { $level } من 5: { $link }
 what-vocabulary-says = ما يقوله المعجم عنه
@@ -889,13 +889,13 @@ accounts-held = { $count ->
 
 side-by-side = جنبًا إلى جنب
 beside-title = { $title }: الأصل والترجمة
-about-beside = «{ $title }» مع أصله جنبًا إلى جنب، فقرة بفقرة.
+about-beside = ”{ $title }“ مع أصله جنبًا إلى جنب، فقرة بفقرة.
 original-text = الأصل
 translation-of = ترجمة { $original }
 read-side-by-side = القراءة جنبًا إلى جنب
 translations = الترجمات
 translations-title = { $title }: ترجمتان
-about-two-translations = «{ $title }» وترجمة أخرى للأصل نفسه، فقرةً فقرة.
+about-two-translations = ”{ $title }“ وترجمة أخرى للأصل نفسه، فقرةً فقرة.
 same-account = الرواية نفسها:
 superseded-text = نسخة سابقة
 other-translations = ترجمات أخرى
@@ -931,7 +931,7 @@ beside-not-aligned = ليس للنصين عدد الفقرات نفسه، فوُ
 search = بحث
 about-search = البحث عن كلمات في روايات هذا الأرشيف وملاحظاته وأوصافه.
 search-words = الكلمات المطلوبة
-search-help = «الكلمات بين علامتي اقتباس» يجب أن تتوالى. من هنا تنتقل مفاتيح الأسهم بين النتائج، ويعيدك مفتاح Escape إلى هنا.
+search-help = ”الكلمات بين علامتي اقتباس“ يجب أن تتوالى. من هنا تنتقل مفاتيح الأسهم بين النتائج، ويعيدك مفتاح Escape إلى هنا.
 search-narrow = عوامل التصفية
 facet-party = الطرف
 facet-named = شخص مذكور
@@ -963,7 +963,7 @@ search-busy = جارٍ البحث…
 search-no-index = لا فهرس للبحث هنا. يُنشأ الفهرس عند بناء الموقع، وليس للمعاينة فهرس.
 search-unreadable = تتعذر قراءة فهرس البحث.
 search-chosen = { $facet }: { $name }
-search-take-away = إزالة «{ $name }»
+search-take-away = إزالة ”{ $name }“
 search-more-values = { $number } أخرى
 search-rest = و{ $number } أخرى ترد في سجلات أقل
 search-account = رواية: { $name }
@@ -1164,10 +1164,10 @@ chart-tone-vague = { $count ->
 
 redline = التغييرات منذ الرواية السابقة
 redline-title = { $title }: التغييرات منذ الرواية السابقة
-about-redline = «{ $title }» مقارنًا جملةً جملةً بالرواية السابقة للجهة نفسها.
+about-redline = ”{ $title }“ مقارنًا جملةً جملةً بالرواية السابقة للجهة نفسها.
 changes-between-versions = ما تغيّر بين النسخ
 changes-title = { $title }: ما تغيّر
-about-changes = «{ $title }» مقارنًا جملةً جملةً بالنسخة السابقة.
+about-changes = ”{ $title }“ مقارنًا جملةً جملةً بالنسخة السابقة.
 redline-with = مقارنة برواية { $date }
 redline-earlier = النص الأسبق
 redline-later = النص اللاحق
@@ -1197,17 +1197,17 @@ formula = صيغة
 formulas = الصيغ
 about-formulas = عبارات تتكرر في الروايات، ومن استعمل كلًا منها ومتى.
 about-formula = { $accounts ->
-    [0] لا يُعلم أن رواية في هذا الأرشيف تستعمل «{ $name }».
-    [one] «{ $name }» في رواية واحدة: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
-    [two] «{ $name }» في روايتين: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
-    [few] «{ $name }» في { $accounts } روايات: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
-   *[other] «{ $name }» في { $accounts } رواية: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
+    [0] لا يُعلم أن رواية في هذا الأرشيف تستعمل ”{ $name }“.
+    [one] ”{ $name }“ في رواية واحدة: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
+    [two] ”{ $name }“ في روايتين: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
+    [few] ”{ $name }“ في { $accounts } روايات: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
+   *[other] ”{ $name }“ في { $accounts } رواية: من يستعملها، وأين ترد وأين لا ترد فيما يحفظه هذا الأرشيف.
 }
 about-formula-uses = { $places ->
-    [one] الموضع الوحيد الذي ترد فيه «{ $name }» مع الكلمات التي حولها.
-    [two] الموضعان اللذان ترد فيهما «{ $name }» مع الكلمات التي حولها.
-    [few] المواضع الـ{ $places } التي ترد فيها «{ $name }» مع الكلمات التي حولها.
-   *[other] كل المواضع التي ترد فيها «{ $name }»، وعددها { $places }، مع الكلمات التي حولها.
+    [one] الموضع الوحيد الذي ترد فيه ”{ $name }“ مع الكلمات التي حولها.
+    [two] الموضعان اللذان ترد فيهما ”{ $name }“ مع الكلمات التي حولها.
+    [few] المواضع الـ{ $places } التي ترد فيها ”{ $name }“ مع الكلمات التي حولها.
+   *[other] كل المواضع التي ترد فيها ”{ $name }“، وعددها { $places }، مع الكلمات التي حولها.
 }
 formula-uses-of = { $name } في السياق
 formula-used-in = { $count ->
@@ -1368,7 +1368,7 @@ days-later = { $count ->
    *[other] بعد { $count } يوم
 }
 initiated-by-both = كلاهما
-called-by = { $entity }: «{ $name }»
+called-by = { $entity }: ”{ $name }“
 attributed-to-other = ما يُنسب إلى الطرف الآخر
 attributed-how = أقوال تنسبها رواية إلى الطرف الآخر وحده في موضوعات لا يُسجَّل له فيها قول من روايته، كما هي محفوظة هنا. وليس ذلك دليلاً على أنه لم يقلها.
 only-according-to = { $account }؛ وليس في { $other }

@@ -527,9 +527,9 @@ more-speakers = { $count ->
     [one] et { $count } autre orateur
    *[other] et { $count } autres orateurs
 }
-no-meeting-of = Aucune rencontre n’est consignée à laquelle « { $name } » ait eu part.
+no-meeting-of = Aucune rencontre n’est consignée à laquelle « { $name } » ait eu part.
 accounts-of-meetings = Comptes rendus d’autres rencontres
-accounts-of-meetings-note = Rencontres dont des comptes rendus nomment « { $name } » ou en émanent. Cela ne dit pas qu’il y ait eu participation.
+accounts-of-meetings-note = Rencontres dont des comptes rendus nomment « { $name } » ou en émanent. Cela ne dit pas qu’il y ait eu participation.
 how-words-on-it-moved = Comment les mots ont évolué à ce sujet
 words-on-it-note = Ce qu’en disent les comptes rendus de deux parties, de rencontre en rencontre.
 in-context = En contexte
@@ -631,10 +631,10 @@ trail-note = Chaque déclaration est comparée à ce que le compte rendu de la m
 in-the-account = Dans le compte rendu
 in-the-translation = Dans la traduction
 in-the-summary = Dans le résumé de ces archives
-absent-silent = Rien sur le sujet « { $topic } » ; ce compte rendu a été lu en entier.
-absent-unknown = On ne sait pas si ce compte rendu parle du sujet « { $topic } » : il n’a pas été lu en entier, ou pas dépouillé.
+absent-silent = Rien sur le sujet « { $topic } » ; ce compte rendu a été lu en entier.
+absent-unknown = On ne sait pas si ce compte rendu parle du sujet « { $topic } » : il n’a pas été lu en entier, ou pas dépouillé.
 absent-unmarked = Ce compte rendu relève du sujet « { $topic } », mais aucune déclaration n’y est annotée.
-absent-named = Le texte conservé ici nomme le sujet « { $topic } », mais aucune déclaration n’y est annotée.
+absent-named = Le texte conservé ici nomme le sujet « { $topic } », mais aucune déclaration n’y est annotée.
 absent-unread = Ce compte rendu n’est pas encore annoté.
 absent-joint = De cette partie, seul le compte rendu commun est conservé.
 absent-missing = Aucun compte rendu de cette partie n’est conservé.
@@ -818,7 +818,7 @@ translation-of = Traduction de { $original }
 read-side-by-side = Lire en regard
 translations = Traductions
 translations-title = { $title } : deux traductions
-about-two-translations = « { $title } » et une autre traduction du même original, paragraphe par paragraphe.
+about-two-translations = « { $title } » et une autre traduction du même original, paragraphe par paragraphe.
 same-account = Le même compte rendu :
 superseded-text = une version antérieure
 other-translations = Autres traductions
@@ -850,7 +850,7 @@ beside-not-aligned = Les deux textes n’ont pas le même nombre de paragraphes�
 search = Recherche
 about-search = Chercher des mots dans les comptes rendus, les annotations et les notices de ces archives.
 search-words = Mots à chercher
-search-help = Les « mots entre guillemets » doivent se suivre. À partir d’ici, les flèches parcourent les résultats ; Échap ramène ici.
+search-help = Les « mots entre guillemets » doivent se suivre. À partir d’ici, les flèches parcourent les résultats ; Échap ramène ici.
 search-narrow = Filtres
 facet-party = Partie
 facet-named = Personne nommée
@@ -878,7 +878,7 @@ search-busy = Recherche en cours…
 search-no-index = Il n’y a pas d’index de recherche ici. Il se crée quand on construit le site ; un aperçu n’en a pas.
 search-unreadable = L’index de recherche est illisible.
 search-chosen = { $facet } : { $name }
-search-take-away = Retirer « { $name } »
+search-take-away = Retirer « { $name } »
 search-more-values = { $number } de plus
 search-rest = et { $number } de plus, que moins de notices contiennent
 search-account = Compte rendu : { $name }
@@ -1024,7 +1024,7 @@ chart-more-pairs = { $count ->
 }
 chart-tone-of = « { $topic } », { $side } : force et ton des actes les plus forts au fil du temps
 chart-tone-scale = La force va de 1 à 5, selon l’échelle propre à ces archives. Le tableau qui suit dit la même chose.
-chart-tone-note = Plus la marque est haute, plus l’acte est fort. Un tiret en bas : rien sur le sujet « { $topic } » dans ce que ces archives conservent du compte rendu de la partie.
+chart-tone-note = Plus la marque est haute, plus l’acte est fort. Un tiret en bas : rien sur le sujet « { $topic } » dans ce que ces archives conservent du compte rendu de la partie.
 chart-tone-inexact = Un anneau à la hauteur des années : le jour est inconnu ou incertain.
 chart-tone-years = { $count ->
     [1] Chaque marque est l’acte le plus fort d’une année.
@@ -1039,10 +1039,10 @@ chart-tone-vague = { $count ->
 
 redline = Changements depuis le compte rendu précédent
 redline-title = { $title } : changements depuis le compte rendu précédent
-about-redline = « { $title } », comparé phrase par phrase au compte rendu précédent du même émetteur.
+about-redline = « { $title } », comparé phrase par phrase au compte rendu précédent du même émetteur.
 changes-between-versions = Ce qui a changé entre les versions
 changes-title = { $title } : ce qui a changé
-about-changes = « { $title } », comparé phrase par phrase à la version précédente.
+about-changes = « { $title } », comparé phrase par phrase à la version précédente.
 redline-with = Comparé au compte rendu du { $date }
 redline-earlier = Texte antérieur
 redline-later = Texte ultérieur
@@ -1072,13 +1072,13 @@ formula = Formule
 formulas = Formules
 about-formulas = Les expressions qui reviennent d’un compte rendu à l’autre, et qui les a employées quand.
 about-formula = { $accounts ->
-    [0] Aucun compte rendu de ces archives n’emploie, que l’on sache, « { $name } ».
-    [one] « { $name } » dans { $accounts } compte rendu : qui l’emploie, où elle figure et où elle ne figure pas dans ce que ces archives conservent.
-   *[other] « { $name } » dans { $accounts } comptes rendus : qui l’emploie, où elle figure et où elle ne figure pas dans ce que ces archives conservent.
+    [0] Aucun compte rendu de ces archives n’emploie, que l’on sache, « { $name } ».
+    [one] « { $name } » dans { $accounts } compte rendu : qui l’emploie, où elle figure et où elle ne figure pas dans ce que ces archives conservent.
+   *[other] « { $name } » dans { $accounts } comptes rendus : qui l’emploie, où elle figure et où elle ne figure pas dans ce que ces archives conservent.
 }
 about-formula-uses = { $places ->
-    [one] Le seul endroit où se trouve « { $name } », avec les mots qui l’entourent.
-   *[other] Les { $places } endroits où se trouve « { $name } », avec les mots qui les entourent.
+    [one] Le seul endroit où se trouve « { $name } », avec les mots qui l’entourent.
+   *[other] Les { $places } endroits où se trouve « { $name } », avec les mots qui les entourent.
 }
 formula-uses-of = { $name } en contexte
 formula-used-in = { $count ->
@@ -1203,7 +1203,7 @@ days-later = { $count ->
    *[other] { $count } jours après
 }
 initiated-by-both = Les deux
-called-by = { $entity } : « { $name } »
+called-by = { $entity } : « { $name } »
 attributed-to-other = Propos attribués à l’autre partie
 attributed-how = Déclarations qu’un compte rendu attribue à l’autre partie seule, sur des sujets où rien de cette partie n’est relevé pour son propre compte rendu, tel qu’il est conservé ici. Ce n’est pas la preuve qu’elle ne l’a pas dit.
 only-according-to = { $account } ; absent de : { $other }

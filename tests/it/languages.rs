@@ -17,6 +17,39 @@ fn messages(language: &str) -> String {
     fs::read_to_string(path).unwrap()
 }
 
+/// Messages set the quotation marks of their language, which browsers set around `q` elements too, in pairs.
+#[test]
+fn quotation_marks_are_those_of_the_language() {
+    // `delimiters` of Unicode CLDR 47; French sets a no-break space inside.
+    let marks = [
+        ("en", "“", "”"),
+        ("fr", "«\u{a0}", "\u{a0}»"),
+        ("km", "“", "”"),
+        ("ar", "”", "“"),
+    ];
+    for (language, open, close) in marks {
+        for (number, line) in messages(language).lines().enumerate() {
+            let mut rest = line;
+            let mut inside = false;
+            while let Some(at) = rest.find(['“', '”', '„', '«', '»', '‹', '›']) {
+                let mark = if inside { close } else { open };
+                let before = &rest[..at];
+                // A space that belongs to a mark may come before it.
+                let start = at - (mark.len() - mark.trim_start().len()).min(before.len());
+                let found = rest.get(start..).unwrap_or_default();
+                assert!(
+                    found.starts_with(mark),
+                    "{language}.ftl:{}: not {mark:?}: {line}",
+                    number + 1
+                );
+                rest = &found[mark.len()..];
+                inside = !inside;
+            }
+            assert!(!inside, "{language}.ftl:{}: {line}", number + 1);
+        }
+    }
+}
+
 /// A language in which every message stands between brackets.
 fn in_brackets() -> String {
     let english = messages("en");
