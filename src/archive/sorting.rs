@@ -8,7 +8,7 @@ use icu_locale::Locale;
 use unicode_normalization::UnicodeNormalization;
 
 use super::capitalized;
-use crate::source::fold::search_form;
+use crate::source::plain::search_form;
 
 /// Sorts names by the Unicode Collation Algorithm, tailored to a language.
 pub struct Sorting {

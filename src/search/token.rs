@@ -1,26 +1,26 @@
-//! The pieces into which a text is cut for the index, and the marks of passages between them.
+//! Splits a text into pieces for the index, with marks of passages between them.
 //!
-//! A piece is what one position of the index holds: a word with the signs around it. Pagefind cuts a text
-//! at its spaces, so pieces that no space separates carry a joiner, which the search page takes out
-//! again. Scripts that set no spaces are cut into letters with their marks. The search page cuts what is
-//! asked by the same rules (`pieces` in `search.js`).
+//! A piece is the content of one position of the index: a word with the punctuation around it. Pagefind splits a text
+//! at its spaces, so pieces without a space between them have a joiner, which the search page removes. Text in scripts
+//! without spaces is split into letters with their marks. The search page splits queries by the same rules (`pieces`
+//! in `search.js`).
 
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::is_ignored;
 use super::vocabulary::Vocabulary;
+use crate::source::plain::is_ignored;
 use crate::source::word::{elides, is_unspaced};
 
-/// Stands behind a piece that no space separates from the next.
+/// Follows a piece that has no space after it.
 const JOINER: char = '\u{2060}';
 
 /// How Pagefind's own reader of HTML notes the place of an element with an id in a text. Its records
 /// for other programs have no words for such places; but their texts are read in the same way.
 const PLACE: &str = "___PAGEFIND_ANCHOR___";
 
-/// What Pagefind takes in for a piece without a word, so that positions agree.
+/// What Pagefind reads instead of a piece without a word, so that positions agree.
 const WORDLESS: &str = "·";
 
 /// A passage of a text that has an address: its bytes, and its id on the page.
@@ -31,9 +31,9 @@ pub(crate) type Passage = (Range<usize>, String);
 pub(super) struct Piece {
     /// Its bytes.
     pub(super) range: Range<usize>,
-    /// The bytes of its word; none if it is signs alone.
+    /// The bytes of its word; `None` if it contains only punctuation.
     pub(super) word: Option<Range<usize>>,
-    /// What comes between its word and that of the next piece.
+    /// What is between its word and that of the next piece.
     pub(super) gap: Gap,
 }
 
@@ -48,12 +48,12 @@ pub(super) enum Gap {
     None,
 }
 
-/// A text as the index takes it in.
+/// A text in the form in which it is indexed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Prepared {
     /// What Pagefind reads: for each piece the word by which it is found, and marks of passages.
     pub(super) indexed: String,
-    /// What a reader is shown: the same pieces as they are written.
+    /// The text for readers: the same pieces as written.
     pub(super) shown: String,
 }
 

@@ -1,18 +1,18 @@
-//! Which words the records of one language hold, and under which key each is found.
+//! The vocabulary of the records in one language: their words, and the keys under which each word is indexed.
 //!
 //! Words that are forms of one another, such as “visa” and “visas”, share a key. Pagefind looks a word up by
 //! its beginning, and shortens one that it does not know until something fits. So each key goes into the
-//! index with an end mark that no other key contains: then a word is found whole, or not at all. The search page asks
-//! the vocabulary for the keys of a word first, and so knows when no record has it.
+//! index with an end mark that no other key contains, so that only whole words match. The search page first looks up
+//! the keys of a word in the vocabulary, so it knows when no record contains the word.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use pagefind_stem::{Algorithm, Stemmer};
 
-use super::fold::folded;
+use crate::source::plain::plain_form;
 use crate::source::word::is_whole;
 
-/// A file of the vocabulary ends once it has this many bytes.
+/// A file of the vocabulary ends when it has this many bytes.
 const FILE_BYTES: usize = 12_000;
 
 /// The words of one language.
@@ -34,7 +34,7 @@ pub(super) struct Lines {
     pub(super) text: String,
 }
 
-/// So many endings are learned, the most frequent ones.
+/// The number of endings that are learned: the most frequent ones.
 const LEARNED: usize = 16;
 
 /// Endings that are tried in every language that has a stemmer, as small archives have few to learn from.
@@ -52,12 +52,12 @@ const COMMON_ENDINGS: [(&str, &str); 7] = [
 /// the same stem, as “organ” and “organization”.
 const NEAR: usize = 3;
 
-/// What makes a form of a key.
+/// A rule that derives a word form from a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Ending<'a> {
-    /// What the key loses.
+    /// The ending that is removed from the key.
     without: &'a str,
-    /// What the form has in its place.
+    /// The ending that is added.
     with: &'a str,
 }
 
@@ -186,7 +186,7 @@ impl Vocabulary {
                 let Some(other) = ending.applied(key) else {
                     continue;
                 };
-                // Stemmers of some languages take prefixes off as well, and too many of them.
+                // Stemmers of some languages also remove prefixes, and too many of them.
                 let near = other.chars().count().abs_diff(form.chars().count()) <= NEAR
                     && other.chars().next() == form.chars().next();
                 if near && !self.forms.contains_key(&other) && stemmer.stem(&other) == key {
@@ -219,7 +219,7 @@ impl Vocabulary {
         let plain = |word: &str| -> String {
             let digits = word.contains(|c: char| c.is_ascii_digit());
             let kept = |c: &char| !apostrophe(*c) && (*c != '.' || digits) && *c != ',';
-            folded(&word.chars().filter(kept).collect::<String>())
+            plain_form(&word.chars().filter(kept).collect::<String>())
         };
         let mut forms = vec![plain(if possessive { stem } else { word })];
         if suffixed && !possessive {
@@ -287,7 +287,7 @@ fn encoded(key: &str) -> String {
     word
 }
 
-/// The rules by which words of a language are cut to their stems.
+/// Returns the stemming rules of a language.
 fn algorithm(language: &str) -> Option<Algorithm> {
     Some(match language {
         "ar" => Algorithm::Arabic,
@@ -331,7 +331,7 @@ mod tests {
 
     use super::*;
 
-    /// Whether a word that is asked leads to a word of a text.
+    /// Returns whether a word of a query matches a word of a text.
     fn finds(language: &str, asked: &str, text: &str) -> bool {
         let mut vocabulary = Vocabulary::new(language);
         let token = vocabulary.token(text);

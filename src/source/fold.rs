@@ -15,7 +15,7 @@
 //! - makes one space of several, and none of those between two letters of scripts that set none
 //!   between words: there a space is a pause, or the end of a line in the file.
 //!
-//! Capitals count, and so do accents: `côte` is not `cote`. [`search_form`] goes further, for readers
+//! Capitals count, and so do accents: `côte` is not `cote`. [`super::plain`] goes further, for readers
 //! who type what their keyboard has.
 
 use std::borrow::Cow;
@@ -372,52 +372,6 @@ fn same_letter(c: char) -> char {
     }
 }
 
-/// A word as readers look for it, who type what their keyboard has: folded, in lower case, without the
-/// accents of Latin, Greek and Cyrillic letters, and with plain letters and digits for those of one
-/// language. `Đặng`, `đặng` and `dang` are one; so are `Œuvre` and `oeuvre`, `Straße` and `strasse`.
-pub(crate) fn search_form(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    let lower = fold(word).text().to_lowercase();
-    let letters = lower
-        .nfd()
-        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
-        .nfc();
-    let mut form = String::with_capacity(lower.len());
-    for c in letters {
-        match c {
-            'đ' | 'ð' => form.push('d'),
-            'ł' => form.push('l'),
-            'ø' => form.push('o'),
-            'ħ' => form.push('h'),
-            'ŧ' => form.push('t'),
-            'ı' => form.push('i'),
-            'ς' => form.push('σ'),
-            'œ' => form.push_str("oe"),
-            'æ' => form.push_str("ae"),
-            'ß' => form.push_str("ss"),
-            'þ' => form.push_str("th"),
-            // The end of many Arabic words, which is often written without its dots.
-            '\u{629}' => form.push('\u{647}'),
-            c => form.push(plain_digit(c)),
-        }
-    }
-    form
-}
-
-/// A digit of a script as that of ASCII.
-fn plain_digit(c: char) -> char {
-    const ZEROS: [u32; 8] = [0x660, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
-    let value = ZEROS
-        .iter()
-        .filter_map(|zero| u32::from(c).checked_sub(*zero))
-        .find(|value| *value < 10);
-    value
-        .and_then(|value| char::from_digit(value, 10))
-        .unwrap_or(c)
-}
-
 #[cfg(test)]
 pub(crate) mod examples {
     use proptest::prelude::*;
@@ -448,6 +402,7 @@ pub(crate) mod examples {
 mod tests {
     use super::examples::texts;
     use super::*;
+    use crate::source::plain::search_form;
     use proptest::prelude::*;
 
     fn same(one: &str, other: &str) {

@@ -14,6 +14,7 @@ mod edit;
 pub(crate) mod fold;
 pub(crate) mod heading;
 mod lead;
+pub(crate) mod plain;
 pub(crate) mod raw_html;
 mod regular;
 mod source_cache;

@@ -10,8 +10,9 @@ use super::lists::{
     BEFORE_NOUNS, BODIES, CALENDAR, DIRECTIONS, INITIALISMS, NATIONS, OPENERS, PARTICLES, PLACES,
     THINGS, TITLE_PARTS, TITLES, WHERE, holds,
 };
-use crate::source::fold::{fold, search_form};
+use crate::source::fold::fold;
 use crate::source::id::EntityKind;
+use crate::source::plain::search_form;
 
 /// Words of a text that look like a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
