@@ -14,7 +14,7 @@ const STYLE: &str = "chancery.css";
 const READOUT_STYLE: &str = "readout.css";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo watches a folder with everything in it. A new template is thereby embedded at once.
+    // Cargo watches a folder recursively, so a new template is embedded at once.
     println!("cargo::rerun-if-changed=templates");
     println!("cargo::rerun-if-changed=build");
     let folder = Path::new("templates/static");

@@ -1,14 +1,14 @@
-//! Files of the theme as browsers get them: without the comments and the white space that are for people.
-//! The built-in files alone are treated so; an archive's own are published as they are. A library that is
-//! light enough was tried: `minifier` 0.4 takes the spaces around `+` out of `clamp()`, so that browsers
-//! drop the declaration, and breaks a script; here a test holds the rules of the style sheet together.
+//! Minifies the files of the theme: removes the comments and the white space that are for people. Only the
+//! built-in files are minified; an archive's own files are published unchanged. A small library was tried:
+//! `minifier` 0.4 removes the spaces around `+` in `clamp()`, so that browsers ignore the declaration, and breaks
+//! a script. Here, a test compares the rules of the style sheet before and after.
 
-/// What begins the heading of a section of the style sheet.
+/// The beginning of the heading of a section of the style sheet.
 const HEADING: &str = "/* -----";
-/// What ends the heading of a section that no page of a readout needs.
+/// The end of the heading of a section that the pages of readouts do not need.
 const NOT_IN_READOUTS: &str = "· not in readout.css */";
 
-/// A style sheet without the sections that no page of a readout needs.
+/// Returns a style sheet without the sections that the pages of readouts do not need.
 pub(crate) fn for_readouts(css: &str) -> String {
     let mut kept = String::with_capacity(css.len());
     let mut dropped = false;
@@ -23,7 +23,7 @@ pub(crate) fn for_readouts(css: &str) -> String {
     kept
 }
 
-/// A style sheet that means the same, in as few characters as that takes without knowing properties.
+/// Returns an equivalent style sheet that is as short as possible without knowledge of the properties.
 pub(crate) fn style(css: &str) -> String {
     let mut made = String::with_capacity(css.len());
     let mut rest = css;
@@ -39,7 +39,7 @@ pub(crate) fn style(css: &str) -> String {
             spaced = true;
             continue;
         }
-        // Around these, white space says nothing; before a colon or a bracket it may.
+        // White space around these has no meaning; before a colon or a bracket it may have one.
         let closed = made.ends_with(['{', '}', ';', ',', '>', '(', ':']) || made.is_empty();
         if spaced && !closed && !matches!(next, '{' | '}' | ';' | ',' | '>' | ')') {
             made.push(' ');
@@ -58,7 +58,7 @@ pub(crate) fn style(css: &str) -> String {
     made
 }
 
-/// The length of a string, quotes included.
+/// Returns the length of a string literal with its quotes.
 fn quoted(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (i, c) in text.char_indices().skip(1) {

@@ -1,7 +1,7 @@
-//! An index of records, made by Pagefind as a library.
+//! Builds an index of records with Pagefind, which is used as a library.
 //!
-//! Pagefind gets the keys of words in their places, and returns an index of them. The files in which it
-//! keeps the texts get the words back as they were written.
+//! Pagefind receives the keys of words instead of the words, and returns an index of the keys. In the files in which
+//! it keeps the texts, the keys are replaced by the words as written.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,14 +14,14 @@ use super::token::prepared;
 use super::vocabulary::Vocabulary;
 use crate::site::{Record, SearchDocument, Site};
 
-/// Which Pagefind it is; `Cargo.toml` asks for the same.
+/// The version of Pagefind; `Cargo.toml` requires the same.
 pub(super) const PAGEFIND: &str = "1.6";
 
-/// What Pagefind calls a language whose words it leaves as they are: the keys are stems already.
+/// Pagefind's name for a language without stemming, since the keys are already stems.
 const UNKNOWN: &str = "unknown";
 
-/// The texts of so many records lie in one file, from which the search page takes excerpts. A reader
-/// loads at most so many more than are shown, and a site of thousands has no file for each.
+/// The number of records whose texts share a file, which the search page reads to show excerpts. A reader loads at
+/// most this many texts too many, and a site with thousands of records does not have a file for each.
 const TOGETHER: usize = 4;
 
 /// An index of records in one language.
@@ -32,14 +32,14 @@ pub(super) struct Index {
     pub(super) words: Vec<(String, String)>,
 }
 
-/// Makes the index of records in one language.
+/// Builds the index of records in one language.
 pub(super) fn index(
     site: &Site,
     language: &str,
     findable: &[SearchDocument],
 ) -> Result<Index, SearchError> {
     let failed = |error: &dyn std::fmt::Display| SearchError::Pagefind(error.to_string());
-    // Pagefind takes it for granted that there is one.
+    // Pagefind assumes that there is at least one.
     std::env::current_dir().map_err(|error| failed(&error))?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -100,13 +100,13 @@ async fn add(
         UNKNOWN.to_owned(),
         Some(meta),
         Some(record.filters),
-        // The order of time is that of the records, and costs nothing to load.
+        // The records are in chronological order, so that order needs no data.
         None,
     );
     added.await.map(|_| ())
 }
 
-/// Pagefind brings pages and scripts of its own along; the search page needs only what reads the index.
+/// Pagefind includes its own pages and scripts; the search page needs only the script that reads the index.
 fn is_needed(name: &str) -> bool {
     matches!(name, "pagefind.js" | "pagefind-entry.json")
         || name.ends_with(".pagefind")

@@ -1,8 +1,8 @@
-//! The search index: what a reader's browser needs to look for words in a site that no server helps.
+//! The search index, with which a reader's browser searches a static site without a server.
 //!
-//! The site says what can be found ([`crate::site::SearchDocument`]); Pagefind makes an index of it that
-//! browsers load piece by piece. The index lies in a folder of the site, [`SEARCH_FOLDER`], and is a publication
-//! of its own: it is made when the site is written and can be read, and is all or nothing for itself.
+//! The site provides the documents ([`crate::site::SearchDocument`]), and Pagefind builds an index that browsers load
+//! in parts. The index is in a folder of the site, [`SEARCH_FOLDER`], and is published separately: it is built after
+//! the site is written, and is itself written all or nothing.
 
 mod fold;
 mod index;
@@ -25,37 +25,37 @@ const INDEX: output::Part = output::Part {
     name: "search",
 };
 
-/// The file that says of which parts the index is made.
+/// The file that lists the parts of the index.
 const CATALOGUE: &str = "catalogue.json";
 
-/// Changes whenever the same archive would be indexed in another way.
+/// The version of the way in which an archive is indexed.
 const INDEX_VERSION: u32 = 4;
 
-/// No catalogue is longer.
+/// The maximum length of a catalogue.
 const MOST: u64 = 1 << 24;
 
-/// A part holds so many records at most. To add a record, Pagefind looks at all that it has, so that
-/// its time grows with the square of this.
+/// The maximum number of records in a part. To add a record, Pagefind looks at all records of the part, so its time
+/// is quadratic in this number.
 const PART: usize = 12_500;
 
-/// What became of the index.
+/// The outcome of refreshing the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refreshed {
-    /// It was made.
+    /// The index was built.
     Made {
         /// How many records can be found.
         records: usize,
-        /// What that did to the files of the index.
+        /// What changed in the files of the index.
         summary: Summary,
     },
-    /// It is there, and what can be found did not change.
+    /// The index exists and is up to date.
     Unchanged,
 }
 
-/// Why there is no index.
+/// Why the index could not be built.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
-    /// Pagefind cannot make it.
+    /// Pagefind cannot build it.
     #[error("cannot build the search index: {0}")]
     Pagefind(String),
     /// It cannot be written.
@@ -63,36 +63,36 @@ pub enum SearchError {
     Output(#[from] OutputError),
 }
 
-/// What the script of the search page reads first.
+/// The file that the script of the search page reads first.
 #[derive(Debug, Serialize, Deserialize)]
 struct IndexManifest {
-    /// Of all that can be found, and of how it is indexed.
+    /// The digest of all documents and of the way in which they are indexed.
     digest: String,
-    /// How words are folded, of texts and of what is asked.
+    /// The tables by which words of texts and of queries are folded.
     folding: fold::Tables,
     parts: Vec<Part>,
 }
 
-/// An index of its own. There is one for each language, because words are cut to their stems by
-/// language, and more for a language of very many records.
+/// A separate index. Each language has one, because stemming depends on the language, and a language with very many
+/// records has several.
 #[derive(Debug, Serialize, Deserialize)]
 struct Part {
     /// Its folder.
     folder: String,
     language: String,
     records: usize,
-    /// How many of them have a date; they come first, from the newest to the oldest.
+    /// The number of records with a date. These come first, newest first.
     dated: usize,
-    /// How many bytes its facets are together, which a browser need not load for a first answer.
+    /// The total size of its facets in bytes. A browser does not need them for a first result.
     facets: usize,
-    /// The files of its vocabulary, in order: the first form of each, and its name below the folder.
+    /// The files of its vocabulary, in order: the first word form of each, and its path below the folder.
     words: Vec<(String, String)>,
 }
 
-/// Makes the index of a site in its output folder, unless what can be found is what it was.
+/// Builds the index of a site in its output folder, unless the documents are unchanged.
 ///
 /// # Errors
-/// Pagefind cannot make it, or it cannot be written. The index that was there stays then.
+/// Pagefind cannot build it, or it cannot be written. The previous index is kept then.
 pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, SearchError> {
     let findable = site.findable();
     let digest = digest(site, &findable);
@@ -100,7 +100,7 @@ pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, Sea
         return Ok(Refreshed::Unchanged);
     }
     let mut parts = divided(site, findable);
-    // One after the other: Pagefind holds a part several times over in memory.
+    // Sequentially, because Pagefind keeps several copies of a part in memory.
     let made: Result<Vec<_>, SearchError> = parts
         .iter_mut()
         .map(|(part, findable)| {
@@ -128,7 +128,7 @@ pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, Sea
         serde_json::to_vec(&catalogue).map_err(|error| SearchError::Pagefind(error.to_string()))?;
     files.push((format!("{SEARCH_FOLDER}/{CATALOGUE}"), catalogue));
     let paths = files.iter().map(|(path, _)| path.as_str());
-    // No reader is meant to write there, and what is there has no other use.
+    // Nobody is expected to write there, and the files there have no other use.
     let publication = INDEX.open(output, paths, |_, _| true)?;
     files
         .par_iter()
@@ -137,15 +137,15 @@ pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, Sea
     Ok(Refreshed::Made { records, summary })
 }
 
-/// Takes the index out of an output folder whose site has no search.
+/// Removes the index from an output folder whose site has no search.
 ///
 /// # Errors
-/// Something cannot be removed.
+/// A file cannot be removed.
 pub fn withdraw(output: &Arc<OutputFolder>) -> Result<Summary, SearchError> {
     Ok(INDEX.withdraw(output)?)
 }
 
-/// Whether the index of what can be found is there, and every file of it is as it was written.
+/// Returns whether the index of these documents exists, with every file as it was written.
 fn stands(output: &OutputFolder, digest: &str) -> Result<bool, SearchError> {
     let catalogue = format!("{SEARCH_FOLDER}/{CATALOGUE}");
     let Some(catalogue) = output.read(&catalogue, MOST) else {
@@ -156,9 +156,9 @@ fn stands(output: &OutputFolder, digest: &str) -> Result<bool, SearchError> {
     Ok(same && INDEX.stands(output)?)
 }
 
-/// A text that is another whenever the index must be.
+/// Returns a digest that changes whenever the index must change.
 fn digest(site: &Site, findable: &[SearchDocument]) -> String {
-    // A record is indexed by the rules of its language, and its date says where.
+    // The language of a record determines how it is indexed, and its date determines where.
     let keyed = |one: &SearchDocument| {
         let language = site.search_language(*one);
         (site.search_record(*one).hash(), language, one.is_dated())
@@ -173,7 +173,7 @@ fn digest(site: &Site, findable: &[SearchDocument]) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
-/// The parts of the index and what belongs to each, in a settled order.
+/// Returns the parts of the index with their documents, in a deterministic order.
 fn divided(site: &Site, findable: Vec<SearchDocument>) -> Vec<(Part, Vec<SearchDocument>)> {
     let mut languages: BTreeMap<String, Vec<SearchDocument>> = BTreeMap::new();
     for one in findable {

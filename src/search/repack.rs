@@ -1,7 +1,6 @@
-//! Packs an index of Pagefind's anew, in the same format but in pieces of a size for archives: readers ask
-//! for names and for topics, and a first answer should not bring along the words of a twentieth of
-//! the alphabet. Pagefind has no setting for it; what is read here is the format of its version
-//! [`PAGEFIND`](super::index::PAGEFIND), as its own sources define it.
+//! Repacks an index of Pagefind in the same format, but in smaller pieces: readers search for names and topics, and a
+//! first result should not load the words of a twentieth of the alphabet. Pagefind has no setting for this. The format
+//! is that of version [`PAGEFIND`](super::index::PAGEFIND), as its source code defines it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{Read, Write};
@@ -13,12 +12,12 @@ use minicbor::{Decode, Encode};
 use rayon::prelude::*;
 use serde_json::{Map, Value};
 
-/// A piece of the index ends with the word that makes it hold so many numbers. Pagefind's own are five times
-/// as large.
+/// A piece of the index ends with the word with which it contains this many numbers. Pagefind's own pieces are five
+/// times as large.
 const PIECE: usize = 4_000;
-/// What every packed file begins with.
+/// The first bytes of every packed file.
 const MARK: &[u8] = b"pagefind_dcd";
-/// The file that names the rest.
+/// The file that lists the other files.
 const ENTRY: &str = "pagefind-entry.json";
 
 /// What a browser reads first.
@@ -40,7 +39,7 @@ struct Meta {
 
 #[derive(Debug, Encode, Decode)]
 struct Page {
-    /// Names it among all.
+    /// Its unique name.
     #[n(0)]
     hash: String,
     #[n(1)]
@@ -102,7 +101,7 @@ struct Variant {
     places: Vec<Places>,
 }
 
-/// Where a word stands on a page, which is told by its distance to the one before.
+/// The position of a word on a page, encoded as the distance to the previous one.
 #[derive(Debug, PartialEq, Encode, Decode)]
 struct Places {
     #[n(0)]
@@ -114,7 +113,7 @@ struct Places {
 }
 
 impl Word {
-    /// How many numbers it is made of, about.
+    /// Returns the approximate number of numbers in it.
     fn size(&self) -> usize {
         let variants = self.variants.iter().flat_map(|variant| &variant.places);
         let numbers = self.places.iter().chain(variants);
@@ -126,7 +125,7 @@ impl Word {
 
 type File = (String, Vec<u8>);
 
-/// What a reader is shown of a record, in place of the keys that Pagefind was given.
+/// The text of a record for readers, which replaces the keys that Pagefind received.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Shown {
     pub(super) content: String,
@@ -134,10 +133,10 @@ pub(super) struct Shown {
     pub(super) date: Option<String>,
 }
 
-/// The files of an index in one language, packed anew. `shown` has the words of each record, by its address.
+/// Repacks the files of an index in one language. `shown` has the words of each record, by its address.
 ///
 /// # Errors
-/// What is not as the format has it.
+/// The index is not in the expected format.
 pub(super) fn repacked(
     files: Vec<File>,
     shown: &HashMap<String, Shown>,
@@ -226,7 +225,7 @@ fn bundle(
     Ok(())
 }
 
-/// The text of a record with its words as they were written.
+/// Returns the text of a record with its words as written.
 fn restored(mut text: Value, shown: &HashMap<String, Shown>) -> Value {
     let its = text.get("url").and_then(Value::as_str);
     let Some(its) = its.and_then(|url| shown.get(url)) else {
@@ -240,7 +239,7 @@ fn restored(mut text: Value, shown: &HashMap<String, Shown>) -> Value {
     text
 }
 
-/// Cuts the pieces of the index into smaller ones.
+/// Splits the pieces of the index into smaller ones.
 fn cut(pieces: &mut Vec<Piece>, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), String> {
     let packed: Result<Vec<_>, String> = pieces
         .iter()
@@ -279,7 +278,7 @@ fn cut(pieces: &mut Vec<Piece>, files: &mut BTreeMap<String, Vec<u8>>) -> Result
     Ok(())
 }
 
-/// Words in groups that end once they are large enough.
+/// Groups words into groups that end when they are large enough.
 fn in_pieces(words: Vec<Word>) -> Vec<Vec<Word>> {
     let mut pieces = Vec::new();
     let mut piece = Vec::new();
@@ -316,7 +315,7 @@ fn shorten(pieces: &mut [Piece]) {
     }
 }
 
-/// A name for a file, from what it holds.
+/// Returns a name for a file, derived from its contents.
 fn named(bytes: &[u8], taken: &BTreeSet<String>) -> String {
     let hash = blake3::hash(bytes).to_hex();
     let names = (7..hash.len()).map(|length| &hash[..length]);

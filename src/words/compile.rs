@@ -1,4 +1,4 @@
-//! From files of Fluent messages to messages that are ready to be filled.
+//! Compiles files of Fluent messages into messages that can be filled with values.
 
 use std::cell::Cell;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -15,9 +15,9 @@ use icu_plurals::PluralCategory;
 use super::message::{Case, Message, Piece};
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
 
-/// A message may stand in a message, and that in another; more than so deep is a circle.
+/// The maximum depth of references from message to message; deeper ones are a cycle.
 const DEEPEST: usize = 8;
-/// Brackets within brackets: the parser calls itself for each, and no message needs more.
+/// The maximum depth of nested brackets: the parser recurses for each, and no message needs more.
 const DEEPEST_BRACKETS: usize = 32;
 /// What the messages that stand in others may come to in all of them together, in bytes: each use is a
 /// copy, and a dozen messages of ten uses each would fill any memory.
@@ -27,7 +27,7 @@ const MOST_COPIED_BY_ONE: usize = 64 << 10;
 /// What a piece of a message takes besides its words.
 const PIECE: usize = 64;
 
-/// What stands in all files.
+/// The contents of all files.
 #[derive(Default)]
 pub(super) struct Files<'a> {
     entries: Vec<Written<'a>>,
@@ -35,22 +35,22 @@ pub(super) struct Files<'a> {
     index: HashMap<(&'a str, bool, &'a str), usize>,
 }
 
-/// A message as it is written in a file.
+/// A message as written in a file.
 pub(super) struct Written<'a> {
     language: &'a str,
     /// Whether the file is the archive's own.
     own: bool,
     pub(super) name: &'a str,
     pub(super) source: &'a Arc<SourceText>,
-    /// Where its name stands.
+    /// The position of its name.
     pub(super) at: usize,
     pattern: Pattern<&'a str>,
-    /// Whether it is a term, which only other messages can say.
+    /// Whether it is a term, which only other messages can use.
     term: bool,
 }
 
 impl<'a> Files<'a> {
-    /// Reads the messages of a file in.
+    /// Reads the messages of a file.
     pub(super) fn read(
         &mut self,
         language: &'a str,
@@ -116,7 +116,7 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// Whether there is any message of a language.
+    /// Returns whether there are messages in a language.
     pub(super) fn has(&self, language: &str) -> bool {
         self.entries
             .iter()
@@ -144,7 +144,7 @@ fn too_deep(text: &str) -> Option<usize> {
             match byte {
                 _ if escaped => escaped = false,
                 b'\\' if quoted => escaped = true,
-                // Outside brackets, a quotation mark is a letter as any other.
+                // Outside brackets, a quotation mark is an ordinary character.
                 b'"' if depth > 0 => quoted = !quoted,
                 _ if quoted => {}
                 b'{' => depth += 1,
@@ -180,13 +180,13 @@ fn told(kind: &ErrorKind) -> String {
     message.replace('"', "`")
 }
 
-/// Where a part of a text begins in it.
+/// Returns the offset of a part of a text.
 fn offset(text: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }
 
 impl Written<'_> {
-    /// A variable that is none of those a message has.
+    /// A variable that the message does not have.
     pub(super) fn unknown_variable(&self, variables: &[String]) -> Option<Diagnostic> {
         let mut used = Vec::new();
         variables_of(&self.pattern, &mut used);
@@ -247,7 +247,7 @@ pub(super) struct Lookup<'f, 'a> {
     files: &'f Files<'a>,
     /// The languages in which a message is looked for, one after the other.
     tags: Vec<&'f str>,
-    /// The messages that come with Chancery in English.
+    /// The built-in English messages.
     english: HashMap<&'a str, usize>,
     /// What may still be copied from messages into others.
     left: Cell<usize>,
@@ -361,7 +361,7 @@ struct Compiling<'c, 'f, 'a> {
     variables: &'c mut Vec<String>,
     /// The position of each of them.
     positions: HashMap<String, usize>,
-    /// How much was copied from other messages.
+    /// The number of bytes that were copied from other messages.
     copied: usize,
     faults: Vec<Diagnostic>,
     /// Of what they tell: where it is written, in whichever file.

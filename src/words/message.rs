@@ -1,13 +1,13 @@
-//! A message: words with places for what is put into them.
+//! A message: text with placeholders for values.
 
 use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::bidi::Direction;
 
-/// What is put into a message.
+/// A value for a placeholder.
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
-    /// A number, which also settles the plural form.
+    /// A number, which also selects the plural form.
     Number(usize),
     /// Words.
     Text(&'a str),
@@ -31,7 +31,7 @@ impl<'a> From<&'a String> for Value<'a> {
     }
 }
 
-/// A message, ready to be filled.
+/// A compiled message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// Its pieces, in their order.
@@ -45,7 +45,7 @@ pub struct Message {
 pub enum Piece {
     /// Words.
     Text(String),
-    /// The place of a variable.
+    /// A placeholder for a variable.
     Variable(usize),
     /// One of several wordings, by a variable.
     Select {
@@ -58,7 +58,7 @@ pub enum Piece {
     },
 }
 
-/// What a wording is for.
+/// The case that a variant is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Case {
     /// This number.
@@ -81,7 +81,7 @@ impl Case {
 }
 
 impl Message {
-    /// The message's words, if it has no variable.
+    /// Returns the text of the message, if it has no variables.
     pub fn fixed(&self) -> Option<String> {
         let texts = self.pieces.iter().map(|piece| match piece {
             Piece::Text(text) => Some(text.as_str()),
@@ -114,7 +114,7 @@ fn write(
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::Variable(variable) => match values.get(*variable) {
-                // A name of the other direction would take what stands beside it along.
+                // A name of the other direction would reorder the text beside it.
                 Some(Value::Text(text)) => out.push_str(&direction.isolated(text)),
                 Some(Value::Number(number)) => push_number(*number, out),
                 None => {}
@@ -136,7 +136,7 @@ fn write(
     }
 }
 
-/// Digits without the machinery of formatting, which costs more than all the rest of a short message.
+/// Writes the digits of a number without the formatting machinery, which costs more than the rest of a short message.
 fn push_number(mut number: usize, out: &mut String) {
     let mut digits = [0_u8; 20];
     let mut start = digits.len();

@@ -1,11 +1,11 @@
-//! The words of the interface: all that pages say of themselves, in the language of the site.
+//! The messages of the interface, in the language of the site.
 //!
-//! They stand in files of Fluent messages (<https://projectfluent.org/fluent/guide/>), `templates/words/en.ftl`
-//! and its siblings, one for each language. An archive's own files of the same names change messages, add
-//! some for its own templates, or add a language. What a language does not say is said in English.
+//! They are in files of Fluent messages (<https://projectfluent.org/fluent/guide/>): `templates/words/en.ftl` and a
+//! file for each other language. An archive's own files of the same names change messages, add messages for its own
+//! templates, or add a language. A message that a language lacks is shown in English.
 //!
-//! Files are read and messages compiled once, when the archive is. What a page needs while it is made is
-//! found by position ([`Word`]), and templates have their words put into them before they are parsed.
+//! Files are read and messages are compiled once, when the archive is read. Rust code finds messages by position
+//! ([`Word`]), and messages are inserted into templates before the templates are parsed.
 
 mod compile;
 mod message;
@@ -25,28 +25,28 @@ use compile::{Files, Lookup};
 pub use message::{Case, Message, Piece, Value};
 pub use names::Word;
 
-/// The messages that come with Chancery.
+/// The built-in messages.
 #[derive(RustEmbed)]
 #[folder = "templates/words/"]
 #[include = "*.ftl"]
 struct BuiltIn;
 
-/// What every language falls back on.
+/// The fallback language.
 const ENGLISH: &str = "en";
 
 /// The words of the interface in one language.
 pub struct Words {
-    /// Which plural form a number takes; none if ICU has no rules for the language.
+    /// The plural rules; `None` if ICU has no rules for the language.
     rules: Option<PluralRules>,
-    /// The plural categories of small numbers, by number: templates ask for them very often.
+    /// The plural categories of small numbers, by number, because templates need them very often.
     categories: OnceLock<Vec<&'static str>>,
-    /// Which way the language is written.
+    /// The direction of the script.
     direction: Direction,
     /// Every message by its name.
     messages: HashMap<String, Arc<Message>>,
-    /// The messages that the program itself says, by position.
+    /// The messages that Rust code uses, by position.
     known: Vec<Known>,
-    /// The messages of the archive's own files that are none of Chancery's.
+    /// The messages of the archive's own files that are not built in.
     added: Vec<Added>,
     /// The archive's own files.
     sources: Vec<Arc<SourceText>>,
@@ -54,7 +54,7 @@ pub struct Words {
 
 struct Known {
     message: Arc<Message>,
-    /// The whole of it, where it has no variable.
+    /// The whole text, if the message has no variables.
     text: Arc<str>,
 }
 
@@ -72,7 +72,7 @@ impl Words {
     /// `own` is called after its language, `fr.ftl`. What cannot be read is left out and reported.
     pub fn new(locale: &Locale, own: &[Arc<SourceText>]) -> (Words, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        // Parsing the files of languages that the site does not need would take most of the time here.
+        // Most of the time here would go into parsing files of languages that the site does not need.
         let ranked = ranked(locale);
         let needed = |language: &String| {
             language == ENGLISH || ranked.iter().any(|tag| tag.eq_ignore_ascii_case(language))
@@ -86,7 +86,7 @@ impl Words {
         for source in own {
             files.read(language_of(&source.path), source, true, &mut diagnostics);
         }
-        // A fault of a file that comes with Chancery would be no business of the archive's.
+        // A fault in a built-in file does not concern the archive.
         for (language, source) in &built_in {
             files.read(language, source, false, &mut Vec::new());
         }
@@ -95,7 +95,7 @@ impl Words {
         (words, diagnostics)
     }
 
-    /// The English words, for what stands outside an archive.
+    /// Returns the English messages, for use outside an archive.
     pub fn english() -> Words {
         Words::new(&Locale::UNKNOWN, &[]).0
     }
@@ -153,41 +153,41 @@ impl Words {
         &self.sources
     }
 
-    /// Which way the site's language is written.
+    /// Returns the direction of the script of the site's language.
     pub fn direction(&self) -> Direction {
         self.direction
     }
 
-    /// A message that has no variable.
+    /// Returns a message that has no variables.
     pub fn text(&self, word: Word) -> &str {
         &self.known[word as usize].text
     }
 
-    /// The same for a view, which shares it.
+    /// Like `text`, for a view, which shares the string.
     pub fn shared(&self, word: Word) -> Arc<str> {
         Arc::clone(&self.known[word as usize].text)
     }
 
-    /// A message with the values of its variables, in the order in which [`Word`] names them.
+    /// Returns a message with the values of its variables, in the order in which [`Word`] names them.
     pub fn say(&self, word: Word, values: &[Value<'_>]) -> String {
         let mut text = String::new();
         self.write(word, values, &mut text);
         text
     }
 
-    /// The same, appended to a text.
+    /// Like `say`, but appends the message to a string.
     pub fn write(&self, word: Word, values: &[Value<'_>], out: &mut String) {
         self.known[word as usize]
             .message
             .write(values, self.rules.as_ref(), self.direction, out);
     }
 
-    /// How many there are of something: `2 meetings`.
+    /// Returns a count with its noun: `2 meetings`.
     pub fn count(&self, word: Word, count: usize) -> String {
         self.say(word, &[Value::Number(count)])
     }
 
-    /// All of them: `Cambodia`, `Cambodia and Japan`, `Cambodia, China and Japan`.
+    /// Joins items into a list: `Cambodia`, `Cambodia and Japan`, `Cambodia, China and Japan`.
     pub fn listed(&self, names: &[&str]) -> String {
         match names {
             [] => String::new(),
@@ -202,7 +202,7 @@ impl Words {
         }
     }
 
-    /// All of them, with commas between: `Cambodia, China, Japan`.
+    /// Joins items with commas: `Cambodia, China, Japan`.
     pub fn commas(&self, names: &[&str]) -> String {
         let mut names = names.iter();
         let first = names.next().copied().unwrap_or_default().to_owned();
@@ -211,12 +211,12 @@ impl Words {
         })
     }
 
-    /// A message by its name, if there is one.
+    /// Returns the message with a name, if there is one.
     pub(crate) fn message(&self, name: &str) -> Option<&Message> {
         self.messages.get(name).map(Arc::as_ref)
     }
 
-    /// The message of a name that is close to one that is none.
+    /// Returns the name of the message whose name is most similar to an unknown name.
     pub(crate) fn similar(&self, name: &str) -> Option<&str> {
         did_you_mean(name, self.messages.keys().map(String::as_str))
     }
@@ -237,7 +237,7 @@ impl Words {
         text
     }
 
-    /// The plural category of a number, by the name that messages give it: `one`.
+    /// Returns the plural category of a number, by its name in messages: `one`.
     pub(crate) fn category(&self, number: usize) -> &'static str {
         let small = || (0..=200).map(|number| self.category_by_rules(number));
         let small = self.categories.get_or_init(|| small().collect());
@@ -257,7 +257,7 @@ impl Words {
         }
     }
 
-    /// Messages of the archive that are none of Chancery's and that none of its templates says.
+    /// Returns the messages of the archive that are not built in and that no template uses.
     pub(crate) fn unused(&self, used: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
         let added: HashSet<&str> = self.added.iter().map(|added| added.name.as_str()).collect();
         let known = self.messages.keys().map(String::as_str);
@@ -287,7 +287,7 @@ impl std::fmt::Debug for Words {
     }
 }
 
-/// The languages whose words come with Chancery, by their tags.
+/// Returns the tags of the built-in languages.
 pub fn languages() -> Vec<String> {
     let mut languages: Vec<String> = BuiltIn::iter()
         .filter_map(|name| name.strip_suffix(".ftl").map(str::to_owned))
@@ -296,7 +296,7 @@ pub fn languages() -> Vec<String> {
     languages
 }
 
-/// The messages that come with Chancery in a language, and in no other, by name.
+/// Returns the built-in messages of one language, without fallback, by name.
 pub fn own_messages(language: &str) -> Vec<(String, Message)> {
     let source = built_in(language);
     let mut files = Files::default();
@@ -310,7 +310,7 @@ pub fn own_messages(language: &str) -> Vec<(String, Message)> {
         .collect()
 }
 
-/// The words that come with Chancery in a language.
+/// Returns the built-in messages of a language.
 fn built_in(language: &str) -> Arc<SourceText> {
     let name = format!("{language}.ftl");
     let text = BuiltIn::get(&name)
@@ -322,7 +322,7 @@ fn built_in(language: &str) -> Arc<SourceText> {
     })
 }
 
-/// The language of a file: its stem.
+/// Returns the language of a file, which is its stem.
 fn language_of(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.strip_suffix(".ftl").unwrap_or(name)
@@ -342,7 +342,7 @@ fn ranked(locale: &Locale) -> Vec<String> {
     }
 }
 
-/// The plural rules of the language, if there are words in it; otherwise those of English.
+/// Returns the plural rules of the language if it has messages, and otherwise those of English.
 fn plural_rules(locale: &Locale, files: &Files<'_>) -> Option<PluralRules> {
     let own = ranked(locale).iter().any(|tag| files.has(tag));
     let english = icu_locale::locale!("en");

@@ -1,6 +1,5 @@
-//! What must hold before a change is taken in: format, lints, documentation, tests, the size of the package,
-//! the oldest toolchain, licences, the preview in a browser, reference pages.
-//! The first check that fails ends the run.
+//! The checks that a change must pass: format, lints, documentation, tests, the size of the package, the oldest
+//! toolchain, licences, the preview in a browser, reference pages. The first check that fails ends the run.
 
 use std::ffi::OsString;
 use std::io;
@@ -20,7 +19,7 @@ struct Step {
     arguments: &'static [&'static str],
     /// Variables of the environment, and their values.
     environment: &'static [(&'static str, &'static str)],
-    /// The component of the toolchain that brings the command, where it is not cargo's own.
+    /// The component of the toolchain that contains the command, if it is not part of cargo.
     component: Option<&'static str>,
     help: &'static str,
 }
@@ -59,8 +58,8 @@ const STEPS: [Step; 5] = [
         component: None,
         help: "every warning of rustdoc counts as an error",
     },
-    // Compiled with the features of the whole workspace, as everything below is, so that nothing is
-    // compiled twice.
+    // Compiled with the features of the whole workspace, like everything below, so that nothing is compiled
+    // twice.
     Step {
         arguments: &["test", "--workspace", "--locked", "--lib", "--bins"],
         environment: &[],
@@ -75,8 +74,8 @@ const STEPS: [Step; 5] = [
     },
 ];
 
-/// The program that is tried in a browser: the one of the tests, because `cargo build` would compile much of it
-/// again with other features.
+/// Builds the program for the browser cases. It is that of the tests, because `cargo build` would compile much of
+/// it again with other features.
 const BUILD: Step = Step {
     arguments: &["test", "--workspace", "--no-run", "--locked"],
     environment: &[],
@@ -84,8 +83,8 @@ const BUILD: Step = Step {
     help: "the errors are above",
 };
 
-/// Builds the program and tries its preview and its site in a browser: all cases, or those whose names
-/// hold `wanted`.
+/// Builds the program and runs the browser cases for its preview and its site: all of them, or those whose names
+/// contain `wanted`.
 ///
 /// # Errors
 /// What failed, and what to do.
@@ -142,7 +141,7 @@ impl Step {
         }
     }
 
-    /// Finds out whether a component is there before cargo says less clearly that it is not.
+    /// Fails with a clear message if a component is not installed; the message of cargo is less clear.
     fn require(&self, component: &str, root: &Path) -> Result<(), String> {
         let name = self.arguments.first().copied().unwrap_or_default();
         let found = cargo(root)
@@ -164,7 +163,7 @@ impl Step {
 /// The package that `cargo publish` would upload stays below this many bytes, unpacked.
 const PACKAGE_BYTES: u64 = 5_000_000;
 
-/// Fails if files that do not belong to the package make it large.
+/// Fails if the package is too large, which happens when it contains files that should be excluded.
 fn package(root: &Path) -> Result<(), String> {
     const COMMAND: &str = "package --list";
     announce(COMMAND);
@@ -184,7 +183,7 @@ fn package(root: &Path) -> Result<(), String> {
         return Err(format!("`cargo {COMMAND}` failed; the errors are above"));
     }
     let names = String::from_utf8_lossy(&listed.stdout);
-    // Some of the files are made by cargo when it packs, and are small.
+    // Cargo creates some of the files when it packs them, and they are small.
     let size = |name: &str| std::fs::metadata(root.join(name)).map_or(0, |file| file.len());
     let mut files: Vec<(u64, &str)> = names.lines().map(|name| (size(name), name)).collect();
     let bytes: u64 = files.iter().map(|(size, _)| size).sum();
@@ -207,8 +206,8 @@ fn package(root: &Path) -> Result<(), String> {
     ))
 }
 
-/// Fails if a dependency needs a newer toolchain than the workspace says that it does. What the program
-/// itself uses of the standard library is checked by a lint of clippy, `incompatible_msrv`.
+/// Fails if a dependency needs a newer toolchain than the `rust-version` of the workspace. The clippy lint
+/// `incompatible_msrv` checks what the program itself uses of the standard library.
 fn oldest_toolchain(root: &Path) -> Result<(), String> {
     const COMMAND: &str = "metadata --locked --format-version 1";
     announce(COMMAND);
@@ -230,7 +229,7 @@ fn oldest_toolchain(root: &Path) -> Result<(), String> {
     }
 }
 
-/// The packages that need a newer toolchain, each with the version that it needs.
+/// Returns the packages that need a newer toolchain, each with the version that it needs.
 fn newer_than(oldest: &str, metadata: &Value) -> Result<Vec<String>, String> {
     let version = |text: &str| -> Vec<u32> {
         let numbers = text.split('.').map(|number| number.parse().unwrap_or(0));
@@ -247,8 +246,8 @@ fn newer_than(oldest: &str, metadata: &Value) -> Result<Vec<String>, String> {
     Ok(newer.collect())
 }
 
-/// Holds the dependencies to `deny.toml` where cargo-deny is installed. The database of advisories is
-/// fetched from the network: where that fails, it is said that nothing is known of advisories.
+/// Checks the dependencies against `deny.toml` if cargo-deny is installed. The database of advisories is fetched
+/// from the network; if that fails, a message says that advisories were not checked.
 fn dependencies(root: &Path) -> Result<(), String> {
     const STEP: Step = Step {
         arguments: &["deny", "--locked", "check", "bans", "licenses", "sources"],
@@ -283,9 +282,9 @@ fn dependencies(root: &Path) -> Result<(), String> {
     ADVISORIES.run(root)
 }
 
-/// Runs the tests of the whole program as on an unusual machine: with another language, time zone and mask
-/// of permissions, and a temporary folder with a space in its name. What passes there passes in the
-/// surroundings of developers, who run them by `cargo test`.
+/// Runs the integration tests in an unusual environment: with another language, time zone and umask, and a
+/// temporary folder with a space in its name. The usual environment is that of developers, who run the tests
+/// with `cargo test`.
 #[cfg(unix)]
 fn elsewhere(root: &Path) -> Result<(), String> {
     const STEP: Step = Step {
@@ -320,15 +319,15 @@ fn elsewhere(root: &Path) -> Result<(), String> {
             .current_dir(root)
             .envs(surroundings)
             .env("TMPDIR", folder.path())
-            // Some tests wait for most of their time.
+            // Some tests wait most of the time.
             .env("RUST_TEST_THREADS", threads.to_string())
             .status();
         STEP.judged(&command, status)
     })
 }
 
-/// A folder for temporary files, with a space in its name. It is in memory where there is room: the tests make
-/// and remove very many small files, and on a disk the kernel takes a quarter of their CPU time for that.
+/// Creates a folder for temporary files, with a space in its name. It is in memory if there is enough space: the
+/// tests create and remove many small files, and on a disk this takes a quarter of their CPU time in the kernel.
 #[cfg(unix)]
 fn temporary(root: &Path) -> Result<TempDir, String> {
     let memory = Path::new("/dev/shm");
@@ -342,7 +341,7 @@ fn temporary(root: &Path) -> Result<TempDir, String> {
         .map_err(|error| format!("cannot make a folder in `{}`: {error}", parent.display()))
 }
 
-/// Whether a folder is there and has room for the sites of several tests at once.
+/// Returns whether a folder exists and has space for the sites of several tests at once.
 #[cfg(unix)]
 fn has_room(folder: &Path) -> bool {
     let listed = Command::new("df").arg("-Pk").arg(folder).output();
@@ -352,11 +351,11 @@ fn has_room(folder: &Path) -> bool {
     })
 }
 
-/// Far more than the tests need at once.
+/// Much more than the tests need at once.
 #[cfg(unix)]
 const NEEDED_KILOBYTES: u64 = 4_000_000;
 
-/// The kilobytes that are free, in what `df -Pk` prints of one folder.
+/// Returns the number of free kilobytes from the output of `df -Pk` for one folder.
 #[cfg(unix)]
 fn available(table: &str) -> Option<u64> {
     let row = table.lines().nth(1)?;
@@ -375,7 +374,7 @@ fn elsewhere(root: &Path) -> Result<(), String> {
     STEP.run(root)
 }
 
-/// Does something, and prints how long it took.
+/// Runs a function and prints how long it took.
 fn timed(what: &str, work: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     let started = Instant::now();
     let outcome = work();
@@ -387,7 +386,7 @@ fn announce(command: &str) {
     eprintln!("$ cargo {command}");
 }
 
-/// The cargo that runs this program.
+/// Returns a command for the cargo that runs this program.
 pub(crate) fn cargo(root: &Path) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut command = Command::new(program);

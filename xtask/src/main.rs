@@ -1,7 +1,6 @@
-//! Chores of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference pages,
-//! `cargo xtask bench` measures it. They need nothing but a Rust toolchain; the preview is tried in a
-//! browser where there is one. `cargo xtask map`, which draws the world of the map, is for whoever
-//! changes how it is drawn.
+//! The development tasks of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference
+//! pages, `cargo xtask bench` measures it. They need only a Rust toolchain; the browser cases run if there is a
+//! browser. `cargo xtask map` draws the world map, and is needed only to change how it is drawn.
 
 mod bench;
 mod browser;
@@ -76,7 +75,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The folder of the workspace, above that of this package.
+/// Returns the folder of the workspace, which is the parent of the folder of this package.
 fn root() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package)

@@ -1,4 +1,4 @@
-//! As much of the DevTools protocol as the tests need: tabs, expressions, and what a page complains of.
+//! A client for the part of the DevTools protocol that the tests need: tabs, expressions, and errors of pages.
 
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -13,31 +13,31 @@ use tungstenite::{Message, WebSocket};
 use super::Program;
 use super::host::SLOW_LINE;
 
-/// However busy the machine, what must come has come by then.
+/// A timeout that is long enough on a busy computer.
 const DEADLINE: Duration = Duration::from_secs(40);
 
-/// A running browser without a window; it is ended when this is dropped.
+/// A running headless browser. Dropping this ends the browser.
 pub(super) struct Browser {
     child: Child,
     socket: WebSocket<TcpStream>,
     last: u64,
     /// The context of the tabs: its storage and its cache are those of a browser that was just started.
     context: Option<String>,
-    /// What pages complained of: errors of scripts, of the console, and of the content security policy.
+    /// The errors of pages: of scripts, of the console, and of the content security policy.
     pub(super) complaints: Vec<String>,
-    /// What pages asked for since this was last emptied, by address.
+    /// The addresses that pages requested since this was last cleared.
     pub(super) requests: Vec<String>,
     _profile: TempDir,
 }
 
-/// A tab, by the session that speaks to it.
+/// A tab, identified by its session.
 #[derive(Debug, Clone)]
 pub(super) struct Tab {
     session: String,
     target: String,
 }
 
-/// How a page is looked at.
+/// How a page is shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
     /// The width of the window in CSS pixels.
@@ -113,7 +113,7 @@ impl Browser {
         })
     }
 
-    /// Calls a method, for a tab or for the browser itself.
+    /// Calls a method of a tab or of the browser.
     fn call(&mut self, tab: Option<&Tab>, method: &str, params: Value) -> Result<Value, String> {
         self.last += 1;
         let id = self.last;
@@ -146,7 +146,7 @@ impl Browser {
             Some("Runtime.consoleAPICalled") if params["type"] == "error" => {
                 params["args"].to_string()
             }
-            // A security policy that is broken is told of here, and a server that is gone.
+            // The browser reports violations of the security policy here, and servers that do not answer.
             Some("Log.entryAdded") if params["entry"]["level"] == "error" => {
                 params["entry"].to_string()
             }
@@ -159,7 +159,7 @@ impl Browser {
         self.complaints.push(complaint);
     }
 
-    /// Opens an address in a new tab, and waits until the preview's script keeps up with it.
+    /// Opens an address in a new tab, and waits until the script of the preview is connected.
     pub(super) fn open(&mut self, url: &str) -> Result<Tab, String> {
         let tab = self.tab()?;
         self.call(Some(&tab), "Page.navigate", json!({ "url": url }))?;
@@ -205,7 +205,7 @@ impl Browser {
         Ok(tab)
     }
 
-    /// Shows an address in a tab, and waits until all that belongs to the page is there.
+    /// Opens an address in a tab, and waits until the page and everything that belongs to it is loaded.
     pub(super) fn go(&mut self, tab: &Tab, url: &str) -> Result<(), String> {
         self.call(Some(tab), "Page.navigate", json!({ "url": url }))?;
         self.until(
@@ -215,21 +215,21 @@ impl Browser {
         )
     }
 
-    /// Gives a tab a width, and its reader a taste.
+    /// Sets the width of a tab and the preferences of its reader.
     pub(super) fn look(&mut self, tab: &Tab, look: Look) -> Result<(), String> {
         let metrics = json!({
             "width": look.width, "height": 900, "deviceScaleFactor": 1, "mobile": look.width < 600,
         });
         self.call(Some(tab), "Emulation.setDeviceMetricsOverride", metrics)?;
         let scheme = json!({ "name": "prefers-color-scheme", "value": look.scheme });
-        // What moves slowly would be looked at while it moves.
+        // Otherwise, an animation would be looked at while it runs.
         let motion = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
         let media = json!({ "features": [scheme, motion] });
         self.call(Some(tab), "Emulation.setEmulatedMedia", media)
             .map(drop)
     }
 
-    /// Lets every page of a tab load everything anew, as for a reader who was never there.
+    /// Disables the cache of a tab, as for a reader who visits the site for the first time.
     pub(super) fn without_cache(&mut self, tab: &Tab) -> Result<(), String> {
         let params = json!({ "cacheDisabled": true });
         self.call(Some(tab), "Network.setCacheDisabled", params)
@@ -243,14 +243,14 @@ impl Browser {
             .map(drop)
     }
 
-    /// Whether the pages of a tab may run scripts.
+    /// Sets whether the pages of a tab may run scripts.
     pub(super) fn scripting(&mut self, tab: &Tab, allowed: bool) -> Result<(), String> {
         let params = json!({ "value": !allowed });
         self.call(Some(tab), "Emulation.setScriptExecutionDisabled", params)
             .map(drop)
     }
 
-    /// Presses a key by its name: `Tab`, `Escape`, `Enter`, `/`.
+    /// Presses a key, given by its name: `Tab`, `Escape`, `Enter`, `/`.
     pub(super) fn press(&mut self, tab: &Tab, key: &str) -> Result<(), String> {
         let code = match key {
             "Tab" => 9,
@@ -273,7 +273,7 @@ impl Browser {
         self.call(Some(tab), "Input.dispatchKeyEvent", up).map(drop)
     }
 
-    /// Moves the mouse to the middle of the first line of an element.
+    /// Moves the mouse pointer to the middle of the first line of an element.
     pub(super) fn point(&mut self, tab: &Tab, selector: &str) -> Result<(), String> {
         let (x, y) = self.place(tab, selector, 0.5)?;
         let params = json!({ "type": "mouseMoved", "x": x, "y": y });
@@ -281,12 +281,12 @@ impl Browser {
             .map(drop)
     }
 
-    /// Clicks into the middle of the first line of an element.
+    /// Clicks in the middle of the first line of an element.
     pub(super) fn click(&mut self, tab: &Tab, selector: &str) -> Result<(), String> {
         self.click_at(tab, selector, 0.5)
     }
 
-    /// Clicks into the first line of an element, at a share of its width from the left.
+    /// Clicks in the first line of an element, at a fraction of its width from the left.
     pub(super) fn click_at(&mut self, tab: &Tab, selector: &str, share: f64) -> Result<(), String> {
         let (x, y) = self.place(tab, selector, share)?;
         for step in ["mousePressed", "mouseReleased"] {
@@ -311,12 +311,12 @@ impl Browser {
         }
     }
 
-    /// Lets time pass in which something must not happen.
+    /// Waits for a time during which something must not happen.
     pub(super) fn rest(&self) {
         std::thread::sleep(Duration::from_millis(900));
     }
 
-    /// A picture of a whole page, as PNG.
+    /// Takes a picture of a whole page, as PNG.
     pub(super) fn picture(&mut self, tab: &Tab) -> Result<Vec<u8>, String> {
         let params =
             json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true });
@@ -329,7 +329,7 @@ impl Browser {
         self.call(None, "Target.closeTarget", close).map(drop)
     }
 
-    /// The value of an expression; promises are waited for.
+    /// Evaluates an expression, and waits for it if it is a promise.
     pub(super) fn value(&mut self, tab: &Tab, expression: &str) -> Result<Value, String> {
         let params =
             json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
@@ -340,7 +340,7 @@ impl Browser {
         }
     }
 
-    /// Waits until an expression holds.
+    /// Waits until an expression is true.
     pub(super) fn until(&mut self, tab: &Tab, what: &str, expression: &str) -> Result<(), String> {
         wait(what, || {
             let value = self.value(tab, expression)?;
@@ -348,7 +348,7 @@ impl Browser {
         })
     }
 
-    /// Demands that an expression holds now.
+    /// Fails if an expression is not true now.
     pub(super) fn demand(&mut self, tab: &Tab, what: &str, expression: &str) -> Result<(), String> {
         match self.value(tab, expression)? {
             Value::Bool(true) => Ok(()),
@@ -356,7 +356,7 @@ impl Browser {
         }
     }
 
-    /// The bytes that a page's scripts hold, once what is held by nothing is gone.
+    /// Returns the heap size of the scripts of a page in bytes, after garbage collection.
     pub(super) fn heap(&mut self, tab: &Tab) -> Result<u64, String> {
         for _ in 0..3 {
             self.call(Some(tab), "HeapProfiler.collectGarbage", json!({}))?;
@@ -365,7 +365,7 @@ impl Browser {
         Ok(usage["usedSize"].as_f64().map_or(0, |size| size as u64))
     }
 
-    /// How many nodes and listeners a page holds, whether they are shown or not.
+    /// Returns the numbers of nodes and event listeners of a page, whether they are attached or not.
     pub(super) fn nodes(&mut self, tab: &Tab) -> Result<(u64, u64), String> {
         let counters = self.call(Some(tab), "Memory.getDOMCounters", json!({}))?;
         let count = |name: &str| counters[name].as_u64().unwrap_or_default();
@@ -375,7 +375,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The program may be a script that starts the browser, which must end by itself.
+        // The program may be a script that starts the browser, so the browser must end itself.
         let _ = self.call(None, "Browser.close", json!({}));
         let started = Instant::now();
         while started.elapsed() < Duration::from_secs(5) {
@@ -401,7 +401,7 @@ pub(super) fn said(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
-/// Waits for what must come.
+/// Waits until a function finds something.
 pub(super) fn wait<T>(
     what: &str,
     mut found: impl FnMut() -> Result<Option<T>, String>,
@@ -412,7 +412,7 @@ pub(super) fn wait<T>(
         match outcome {
             Ok(Some(found)) => return Ok(found),
             Ok(None) if started.elapsed() < DEADLINE => {}
-            // While a page is loaded anew, nothing in it can be asked.
+            // While a page is loading, expressions in it fail.
             Err(_) if started.elapsed() < DEADLINE => {}
             Ok(None) => return Err(format!("never: {what}")),
             Err(error) => return Err(format!("never: {what}: {error}")),

@@ -1,4 +1,4 @@
-//! Where the links of the published pages lead.
+//! Checks that the links of the published pages have targets.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,7 +59,7 @@ pub(super) fn follow(site: &Site) -> Result<usize, String> {
     list(broken).map(|()| count)
 }
 
-/// The values of an attribute, as they stand in the text of a page that the program wrote.
+/// Returns the values of an attribute, as they are written in the text of a page.
 fn values<'t>(text: &'t str, attribute: &str) -> impl Iterator<Item = &'t str> {
     let opening = format!(" {attribute}=\"");
     let starts: Vec<usize> = text

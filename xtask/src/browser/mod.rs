@@ -1,4 +1,4 @@
-//! The preview, and the published site, in a real browser.
+//! Test cases for the preview and the published site in a real browser.
 
 mod axe;
 mod cases;
@@ -54,7 +54,7 @@ pub(crate) fn run_if_possible(root: &Path) -> Result<(), String> {
 const HELP: &str = "install Chromium (on Debian and Ubuntu `sudo apt-get install chromium`), or name a \
                     Chromium or Chrome in the variable CHROMIUM";
 
-/// How many cases were tried, and which failed.
+/// The number of cases that ran, and the number of those that failed.
 #[derive(Default)]
 struct Tally {
     tried: usize,
@@ -67,7 +67,7 @@ impl Tally {
         self.failed += other.failed;
     }
 
-    /// Tries a case if its name is among the wanted, and tells how it went.
+    /// Runs a case if its name contains `wanted`, and prints the result.
     fn note(&mut self, name: &str, wanted: &str, case: impl FnOnce() -> Result<String, String>) {
         if !name.contains(wanted) {
             return;
@@ -86,18 +86,18 @@ impl Tally {
     }
 }
 
-/// A browser to start: the program, and the fonts that it is to see.
+/// A browser to start: the program, and the fonts that it can use.
 #[derive(Debug, Clone)]
 struct Program {
     path: PathBuf,
     fonts: Fonts,
 }
 
-/// The sites that cases look at.
+/// The sites that the cases use.
 struct Sites {
-    /// The sample at the top of a host.
+    /// The sample archive at the root of a host.
     top: Site,
-    /// The sample below a path, as many free hosts have it.
+    /// The sample archive below a path, as on many free hosts.
     below: Site,
     /// A small archive in many languages.
     languages: Site,
@@ -260,9 +260,9 @@ impl<'a> SharedBrowser<'a> {
     }
 }
 
-/// An error that names all that was found, if anything was.
+/// Returns an error that lists everything that was found, if anything was.
 fn list(found: Vec<String>) -> Result<(), String> {
-    /// More than a reader takes in.
+    /// More entries are not readable.
     const SHOWN: usize = 40;
     if found.is_empty() {
         return Ok(());
@@ -279,7 +279,7 @@ fn list(found: Vec<String>) -> Result<(), String> {
     Err(text)
 }
 
-/// A browser of this machine.
+/// Returns the path of an installed browser.
 fn program() -> Option<PathBuf> {
     if let Some(named) = std::env::var_os("CHROMIUM") {
         return Some(named.into());
@@ -293,8 +293,8 @@ fn program() -> Option<PathBuf> {
     places.find(|place| place.is_file())
 }
 
-/// A browser with the fonts that the cases want, after what is missing was installed, where that needs
-/// nobody's leave: as root on Debian, as on the bare machines of a continuous integration.
+/// Installs a browser and the fonts that the cases need, and returns the path of the browser. It does so only as
+/// root on Debian, where it needs no permission, as in continuous integration.
 fn installed() -> Option<PathBuf> {
     let is_root = Command::new("id").arg("-u").output().ok()?.stdout == b"0\n";
     if !is_root || !Path::new("/etc/debian_version").exists() {

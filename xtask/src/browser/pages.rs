@@ -1,4 +1,4 @@
-//! Every kind of page, looked at as readers do: on a phone and on a desk, by day and by night.
+//! Checks pages of every kind as readers see them: on a phone and on a desktop, in the light and the dark scheme.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,10 +10,10 @@ use super::devtools::{Browser, Look, Tab, said};
 use super::host::Site;
 
 const WIDTHS: [u32; 2] = [360, 1440];
-/// As many browsers look at pages at the same time.
+/// The number of browsers that look at pages at the same time.
 const BROWSERS: usize = 2;
 
-/// What is looked at, and by what.
+/// The site to check, and what to check it with.
 pub(super) struct Looking<'a> {
     pub(super) site: &'a Site,
     /// The rules of accessibility, if they could be fetched.
@@ -22,7 +22,7 @@ pub(super) struct Looking<'a> {
     pub(super) pictures: Option<&'a Path>,
 }
 
-/// Looks at pages of every kind, by day (`light`) or by night (`dark`).
+/// Checks pages of every kind, by day (`light`) or by night (`dark`).
 ///
 /// # Errors
 /// How many faults there are. They are printed at once, so that a run that is interrupted has printed what it
@@ -149,9 +149,9 @@ impl Looker<'_> {
     }
 }
 
-/// What moved. While a page still comes, its lines grow and what hangs on them moves; as long as that is no
-/// more than what counts as good (<https://web.dev/articles/cls>: 0.1), it may. Once all of it is there,
-/// nothing may move: scripts come last.
+/// Returns what moved. While a page is loading, its lines grow, and what depends on them moves. That is allowed up to
+/// the shift that counts as good (<https://web.dev/articles/cls>: 0.1). After all of the page is loaded, nothing may
+/// move: scripts are loaded last.
 fn moved(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
     let shifts = browser.value(
         tab,
@@ -174,7 +174,7 @@ fn moved(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
     })
 }
 
-/// What the first paint waits for besides the page and one stylesheet.
+/// Returns what blocks the first paint, apart from the page and one style sheet.
 fn slow(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
     let blocking = browser.value(
         tab,
@@ -186,8 +186,8 @@ fn slow(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
     Ok((!one).then(|| format!("its first paint waits for: {blocking}")))
 }
 
-/// Pages enough that each kind is among them, and each class that any page uses: by the name of a
-/// picture, with the address.
+/// Chooses pages that together have every kind and every class that any page uses. Returns the name of a picture and
+/// the address of each.
 fn chosen(pages: &BTreeMap<String, String>) -> Vec<(String, String)> {
     let classes: Vec<(&str, &str, BTreeSet<&str>)> = pages
         .iter()
@@ -207,7 +207,7 @@ fn chosen(pages: &BTreeMap<String, String>) -> Vec<(String, String)> {
     let mut chosen = Vec::new();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     loop {
-        // A class of the body stands for its kind, so that no kind is left out.
+        // The kind of a page is a class of its body, so every kind is included.
         let gain = |entry: &&(&str, &str, BTreeSet<&str>)| entry.2.difference(&covered).count();
         let Some(best) = classes.iter().rev().max_by_key(gain) else {
             break;
