@@ -41,7 +41,8 @@ use view::{PassageView, Prose};
 pub use export::search_records::{Record, SearchDocument};
 pub use index::paging::PAGE_LENGTH;
 pub use index::statements::Selection;
-pub use render::{Content, RenderBuffer, recognise};
+pub use page::{PageTemplate, RenderBuffer, page_templates};
+pub use render::{Content, recognise};
 pub use route::routes::SEARCH_FOLDER;
 pub use route::{Follows, Route};
 pub use theme::{Asset, AssetBody, Theme};
@@ -81,7 +82,7 @@ impl Site {
         );
         diagnostics.extend(odd);
         let assets = theme.assets.iter().map(|asset| asset.name.clone());
-        let mut addresses = Addresses::new(facts, &base_url, assets.collect());
+        let mut addresses = Addresses::new(facts, &base_url, assets.collect(), page::list);
         addresses.redirects = redirect::gather(&addresses, &mut diagnostics);
         diagnostics.extend(collisions::faults(&addresses));
         diagnostics.extend(collisions::unknown_addresses(&addresses));

@@ -42,7 +42,10 @@ pub(in crate::site) fn head(
         })],
         feeds: Vec::new(),
         metadata: Markup::default(),
-        said: Metadata::default(),
+        said: Metadata {
+            noindex: !route.is_page(),
+            ..Metadata::default()
+        },
         masthead: Markup::default(),
         assets: Markup::default(),
     }

@@ -7,6 +7,7 @@ pub(in crate::site) mod agenda;
 pub(in crate::site) mod alphabet;
 pub(in crate::site) mod appearance;
 pub(in crate::site) mod as_of;
+pub(in crate::site) mod changed_words;
 pub(in crate::site) mod citation_volumes;
 pub(in crate::site) mod earlier;
 pub(in crate::site) mod excerpt;

@@ -1,6 +1,10 @@
 //! Who raised what: the topics of a relation by party over time, each according to an account; how strong
 //! the words were; and what only one side's accounts report of each meeting.
 
+use crate::site::index::changed_words::ChangedWords;
+use crate::site::page::Page;
+use crate::site::route::address::Addresses;
+use crate::site::route::listing::add_pages;
 use std::collections::BTreeMap;
 
 use crate::archive::{
@@ -23,6 +27,38 @@ use crate::site::view::{
 };
 use crate::source::record::Certainty;
 use crate::words::Word;
+
+/// A page of who raised what.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct AgendaPage(pub(in crate::site) RelationIx, pub(in crate::site) usize);
+
+impl Page for AgendaPage {
+    const TEMPLATE: &'static str = "raised";
+    const ADDRESSES: &'static str =
+        "`/relations/A--B/raised/`, where accounts of two meetings have statements";
+    type View = RaisedView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        for (ix, talks) in addresses.raised.all() {
+            add_pages(routes, talks.compared.len(), |number| {
+                Route::Agenda(ix, number)
+            });
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        // It tells whether an account without statements names a topic.
+        changed.stated || changed.renamed
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, RaisedView) {
+        let AgendaPage(ix, number) = self;
+        (
+            raised_head(pages, ix, number),
+            raised_view(pages, ix, number),
+        )
+    }
+}
 
 /// With more meetings than this, the table has a column for each year.
 const MOST_COLUMNS: usize = 12;
@@ -55,7 +91,7 @@ struct Marks {
     marks: BTreeMap<(usize, usize, usize), Mark>,
 }
 
-pub(in crate::site) fn raised_head(pages: &Pages, ix: RelationIx, number: usize) -> PageView {
+fn raised_head(pages: &Pages, ix: RelationIx, number: usize) -> PageView {
     let parties = link::in_text(pages, &pages.archive.relation(ix).parties);
     let description = pages.words().say(Word::AboutRaised, &[(&parties).into()]);
     let title = agenda_link::raised_title(pages, ix);
@@ -70,7 +106,7 @@ pub(in crate::site) fn raised_head(pages: &Pages, ix: RelationIx, number: usize)
     head
 }
 
-pub(in crate::site) fn raised_view(pages: &Pages, ix: RelationIx, number: usize) -> RaisedView {
+fn raised_view(pages: &Pages, ix: RelationIx, number: usize) -> RaisedView {
     let none = AgendaMeetings::default();
     let talks = pages.raised.of(ix).unwrap_or(&none);
     let relation = pages.archive.relation(ix);

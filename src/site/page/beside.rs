@@ -3,16 +3,80 @@
 
 use crate::archive::ReadoutIx;
 use crate::site::frame::head;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::gaps::{self, ANCHOR, Found};
+use crate::site::index::translations;
 use crate::site::markup::html::{self, Text};
+use crate::site::page::Page;
 use crate::site::part::gap::{self, Side};
 use crate::site::part::pages::Pages;
 use crate::site::part::version;
+use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
 use crate::site::view::{BesideRow, BesideView, PageView, TranslationGapView};
 use crate::words::Word;
 
-pub(in crate::site) fn beside(pages: &Pages, (left, right): (ReadoutIx, ReadoutIx)) -> BesideView {
+/// The page of a translation and its original.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct BesidePage(pub(in crate::site) ReadoutIx);
+
+impl Page for BesidePage {
+    const TEMPLATE: &'static str = "beside";
+    const ADDRESSES: &'static str =
+        "`/readouts/ID/beside/`, where a readout is a translation of another";
+    type View = BesideView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let translations = addresses.archive.readouts();
+        let translations = translations.filter(|(_, readout)| readout.translation_of.is_some());
+        for (ix, _) in translations {
+            routes.push(Route::Beside(ix));
+            let others = addresses.archive.other_translations(ix);
+            let pairs = others.map(|other| translations::pair(addresses, ix, other));
+            let first = pairs.filter(|(left, _)| *left == ix);
+            routes.extend(first.map(|(left, right)| Route::Translations(left, right)));
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        // It shows the words of two.
+        !changed.readouts.is_empty()
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, BesideView) {
+        let view = beside(pages, translations::with_original(pages, self.0));
+        (beside_head(pages, Route::Beside(self.0), self.0), view)
+    }
+}
+
+/// The page of two translations of one account. [`BesidePage`] adds its routes.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct TranslationsPage(
+    pub(in crate::site) ReadoutIx,
+    pub(in crate::site) ReadoutIx,
+);
+
+impl Page for TranslationsPage {
+    const TEMPLATE: &'static str = "beside";
+    const ADDRESSES: &'static str = "`/readouts/ID/beside/OTHER/`, where there is another translation of its original into the same language";
+    type View = BesideView;
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        // It shows the words of two.
+        !changed.readouts.is_empty()
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, BesideView) {
+        let TranslationsPage(left, right) = self;
+        let view = beside(pages, (left, right));
+        (
+            beside_head(pages, Route::Translations(left, right), left),
+            view,
+        )
+    }
+}
+
+fn beside(pages: &Pages, (left, right): (ReadoutIx, ReadoutIx)) -> BesideView {
     let gaps = gaps::gaps_between(pages, (left, right));
     let blocks = |ix, side| blocks(pages, ix, &gaps, side);
     let (lefts, rights) = (blocks(left, Side::Left), blocks(right, Side::Right));
@@ -77,7 +141,7 @@ fn blocks(pages: &Pages, ix: ReadoutIx, gaps: &[Found], side: Side) -> Vec<Block
         .collect()
 }
 
-pub(in crate::site) fn beside_head(pages: &Pages, route: Route, above: ReadoutIx) -> PageView {
+fn beside_head(pages: &Pages, route: Route, above: ReadoutIx) -> PageView {
     let title = &pages.archive.readout(above).document.record.title;
     let values = [title.into()];
     let (heading, about) = match route {

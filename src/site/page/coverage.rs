@@ -2,15 +2,43 @@
 
 use crate::archive::{Gap, GapKind, Target, coverage};
 use crate::site::frame::head;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::paging::PAGE_LENGTH;
+use crate::site::page::Page;
 use crate::site::part::pages::Pages;
 use crate::site::part::{date, link};
+use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
 use crate::site::view::{CoverageView, GapRecord, GapView, Link, PageView};
 use crate::source::id::EntityKind;
 use crate::words::Word;
 
-pub(in crate::site) fn coverage_head(pages: &Pages) -> PageView {
+/// The page on the gaps of the archive.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct CoveragePage;
+
+impl Page for CoveragePage {
+    const TEMPLATE: &'static str = "coverage";
+    const ADDRESSES: &'static str = "`/coverage/`, where `site.yaml` says `coverage: true`";
+    type View = CoverageView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        if addresses.archive.site.coverage {
+            routes.push(Route::Coverage);
+        }
+    }
+
+    fn shows(self, _: &ChangedWords) -> bool {
+        // It shows what front matter says.
+        false
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, CoverageView) {
+        (coverage_head(pages), coverage_view(pages))
+    }
+}
+
+fn coverage_head(pages: &Pages) -> PageView {
     let description = pages.words().text(Word::AboutCoverage).to_owned();
     head::listing_head(
         pages,
@@ -20,7 +48,7 @@ pub(in crate::site) fn coverage_head(pages: &Pages) -> PageView {
     )
 }
 
-pub(in crate::site) fn coverage_view(pages: &Pages) -> CoverageView {
+fn coverage_view(pages: &Pages) -> CoverageView {
     let gaps = coverage(&pages.archive);
     CoverageView {
         gaps: gaps.iter().map(|gap| gap_view(pages, gap)).collect(),

@@ -1,22 +1,52 @@
 //! The page on what can be downloaded.
 
 use crate::site::frame::head;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::citation_volumes::{Held, Period};
 use crate::site::index::facts;
+use crate::site::page::Page;
 use crate::site::part::pages::Pages;
+use crate::site::route::address::Addresses;
+use crate::site::route::citation_file;
 use crate::site::route::citation_file::{CitationFile, Format};
 use crate::site::route::routes::Route;
 use crate::site::view::{CitationsOfYear, DataView, Link, PageView};
 use crate::words::Word;
 
-pub(in crate::site) fn data_head(pages: &Pages) -> PageView {
+/// The page on what can be downloaded.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct DataPage;
+
+impl Page for DataPage {
+    const TEMPLATE: &'static str = "data";
+    const ADDRESSES: &'static str = "`/data/`, if there is a readout";
+    type View = DataView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        if facts::has_data(addresses) {
+            routes.push(Route::Data);
+            routes.extend(citation_file::citation_files(addresses).map(Route::Citations));
+        }
+    }
+
+    fn shows(self, _: &ChangedWords) -> bool {
+        // It lists files by what front matter says.
+        false
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, DataView) {
+        (data_head(pages), data_view(pages))
+    }
+}
+
+fn data_head(pages: &Pages) -> PageView {
     let words = pages.words();
     let title = words.text(Word::CitationsToDownload);
     let description = words.text(Word::AboutCitations).to_owned();
     head::listing_head(pages, Route::Data, title, description)
 }
 
-pub(in crate::site) fn data_view(pages: &Pages) -> DataView {
+fn data_view(pages: &Pages) -> DataView {
     let volumes = facts::volumes(pages).iter();
     let citations = volumes.map(|volume| {
         let files = |held: Held| {

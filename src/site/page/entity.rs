@@ -1,14 +1,20 @@
 //! The page of an entity of any kind.
 
 use crate::archive::{Detail, Entity, EntityIx, Office};
+use crate::diagnostics::Diagnostic;
 use crate::site::frame::head;
 use crate::site::frame::linked_data::script;
 use crate::site::index::appearance::{Appearance, Role};
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::excerpt::{beginning, opening};
 use crate::site::index::facts::Facts;
 use crate::site::index::frequency::most_frequent;
 use crate::site::index::paging::page_of;
 use crate::site::index::pairs::on_one_side;
+use crate::site::index::{facts, mentions};
+use crate::site::page::Page;
+use crate::site::page::set_phrase::FormulaPage;
+use crate::site::page::{RenderBuffer, template};
 use crate::site::part::entity::{self, identifiers};
 use crate::site::part::label::{self, plural};
 use crate::site::part::pages::Pages;
@@ -17,12 +23,70 @@ use crate::site::part::{
     timeline, trail_link,
 };
 use crate::site::route::address::Addresses;
+use crate::site::route::listing::add_pages;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{Counted, EntityView, OfficeView, OgType, PageView, Prose, Shortened};
 use crate::source::id::EntityKind;
 use crate::words::{Word, Words};
 
-pub(in crate::site) fn entity(pages: &Pages, ix: EntityIx, number: usize) -> EntityView {
+/// A page of an entity of any kind.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct EntityPage(pub(in crate::site) EntityIx, pub(in crate::site) usize);
+
+impl EntityPage {
+    /// Adds the routes of an entity: its pages, its feed, and the pages of what does not fit on its own.
+    pub(in crate::site) fn add_routes(
+        addresses: &Addresses,
+        ix: EntityIx,
+        routes: &mut Vec<Route>,
+    ) {
+        let is_formula = facts::is_formula(addresses, ix);
+        let items = match is_formula {
+            true => addresses.formulas.of(ix).steps.len(),
+            false => addresses.appearances.of(ix).len(),
+        };
+        add_pages(routes, items, |number| Route::Entity(ix, number));
+        routes.push(Route::Feed(Follows::Entity(ix)));
+        if is_formula {
+            let pages = 1..=facts::uses_pages(addresses, ix);
+            routes.extend(pages.map(|number| Route::FormulaUses(ix, number)));
+        } else {
+            let pages = 1..=mentions::mentions_pages(addresses, ix);
+            routes.extend(pages.map(|number| Route::Mentions(ix, number)));
+        }
+    }
+}
+
+impl Page for EntityPage {
+    const TEMPLATE: &'static str = "entity";
+    const ADDRESSES: &'static str = "`/people/ID/` and so on for each kind of entity";
+    type View = EntityView;
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.stated || changed.named.contains(&self.0)
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, EntityView) {
+        let EntityPage(ix, number) = self;
+        let view = entity(pages, ix, number);
+        (entity_head(pages, ix, number, &view), view)
+    }
+
+    fn render<'r>(
+        self,
+        pages: &Pages,
+        room: &'r mut RenderBuffer,
+    ) -> Result<&'r [u8], Box<Diagnostic>> {
+        let EntityPage(ix, number) = self;
+        if facts::is_formula(pages, ix) {
+            return FormulaPage(ix, number).render(pages, room);
+        }
+        let (head, view) = self.make(pages);
+        template::render(pages, room, Self::TEMPLATE, head, &view)
+    }
+}
+
+fn entity(pages: &Pages, ix: EntityIx, number: usize) -> EntityView {
     let entity = pages.archive.entity(ix);
     let appearances = pages.appearances.of(ix);
     let first = number == 1;
@@ -245,12 +309,7 @@ fn when(office: &Office, words: &Words) -> Option<String> {
     Some(words.say(word, &[(&date.in_words(words)).into()]))
 }
 
-pub(in crate::site) fn entity_head(
-    pages: &Pages,
-    ix: EntityIx,
-    number: usize,
-    view: &EntityView,
-) -> PageView {
+fn entity_head(pages: &Pages, ix: EntityIx, number: usize, view: &EntityView) -> PageView {
     let entity = pages.archive.entity(ix);
     let route = Route::Entity(ix, number);
     let text = opening(&pages.links.entities[ix.position()]);

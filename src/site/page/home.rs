@@ -1,5 +1,7 @@
 //! The front page: what the archive is, a meeting for a first look, and the ways in.
 
+use crate::site::index::changed_words::ChangedWords;
+use crate::site::page::Page;
 use serde_json::json;
 
 use crate::archive::{EntityIx, MeetingIx, RelationIx};
@@ -14,7 +16,25 @@ use crate::site::route::routes::Route;
 use crate::site::view::{Counted, HomeView, PageView};
 use crate::words::Word;
 
-pub(in crate::site) fn home_head(pages: &Pages) -> PageView {
+/// The front page.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct HomePage;
+
+impl Page for HomePage {
+    const TEMPLATE: &'static str = "home";
+    const ADDRESSES: &'static str = "`/`";
+    type View = HomeView;
+
+    fn shows(self, _: &ChangedWords) -> bool {
+        true
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, HomeView) {
+        (home_head(pages), home(pages))
+    }
+}
+
+fn home_head(pages: &Pages) -> PageView {
     let site = &pages.archive.site;
     let mut head = head::head(
         pages,
@@ -44,7 +64,7 @@ const NEWEST: usize = 8;
 /// How many ways in of each kind it shows.
 const WAYS_IN: usize = 12;
 
-pub(in crate::site) fn home(pages: &Pages) -> HomeView {
+fn home(pages: &Pages) -> HomeView {
     let archive = &pages.archive;
     let meetings = || archive.meetings.iter();
     let newest = archive.current().iter().rev().take(NEWEST);

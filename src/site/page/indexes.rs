@@ -1,18 +1,161 @@
 //! Indexes from A to Z, lists by year, and the pages about the archive.
 
 use crate::archive::{Detail, EntityIx, MeetingIx, ReadoutIx};
+use crate::diagnostics::Diagnostic;
 use crate::site::frame::head;
 use crate::site::index::alphabet::Alphabet;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::paging::newest_first;
+use crate::site::page::Page;
+use crate::site::page::entity::EntityPage;
+use crate::site::page::set_phrase_index::FormulasPage;
+use crate::site::page::{RenderBuffer, template};
 use crate::site::part::label::plural;
 use crate::site::part::pages::Pages;
 use crate::site::part::{account_row, link, map_link, pager, people_network, row, timeline};
+use crate::site::route::address::Addresses;
+use crate::site::route::listing::add_pages;
 use crate::site::route::routes::Route;
 use crate::site::view::{
     IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, Markup, PageView,
 };
 use crate::source::id::EntityKind;
 use crate::words::Word;
+
+/// A page of the list of readouts.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct ReadoutsPage(pub(in crate::site) usize);
+
+impl Page for ReadoutsPage {
+    const TEMPLATE: &'static str = "list";
+    const ADDRESSES: &'static str = "`/readouts/`";
+    type View = ListView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let items = addresses.archive.current().len();
+        add_pages(routes, items, Route::Readouts);
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.lists.contains(&self.0)
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, ListView) {
+        let view = readout_list(pages, self.0);
+        let route = Route::Readouts(self.0);
+        (
+            index_head(pages, route, &view.title, &view.description),
+            view,
+        )
+    }
+}
+
+/// A page of the list of meetings.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct MeetingsPage(pub(in crate::site) usize);
+
+impl Page for MeetingsPage {
+    const TEMPLATE: &'static str = "list";
+    const ADDRESSES: &'static str = "`/meetings/`";
+    type View = ListView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let items = addresses.archive.meetings.len();
+        add_pages(routes, items, Route::Meetings);
+    }
+
+    fn shows(self, _: &ChangedWords) -> bool {
+        // It lists meetings by what their front matter says.
+        false
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, ListView) {
+        let view = meeting_list(pages, self.0);
+        let route = Route::Meetings(self.0);
+        (
+            index_head(pages, route, &view.title, &view.description),
+            view,
+        )
+    }
+}
+
+/// A page of the index of relations.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct RelationsPage(pub(in crate::site) usize);
+
+impl Page for RelationsPage {
+    const TEMPLATE: &'static str = "index";
+    const ADDRESSES: &'static str = "`/relations/`";
+    type View = IndexView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let items = addresses.archive.relations.len();
+        add_pages(routes, items, Route::Relations);
+    }
+
+    fn shows(self, _: &ChangedWords) -> bool {
+        // It lists relations by what the front matter of meetings says.
+        false
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, IndexView) {
+        let view = relation_index(pages, self.0);
+        let route = Route::Relations(self.0);
+        (
+            index_head(pages, route, &view.title, &view.description),
+            view,
+        )
+    }
+}
+
+/// A page of the index of the entities of a kind.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct EntitiesPage(pub(in crate::site) EntityKind, pub(in crate::site) usize);
+
+impl Page for EntitiesPage {
+    const TEMPLATE: &'static str = "index";
+    const ADDRESSES: &'static str = "`/people/` and so on for each kind of entity";
+    type View = IndexView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        for (kind, entities) in &addresses.shown {
+            let entities = entities.items();
+            add_pages(routes, entities.len(), |number| {
+                Route::Entities(*kind, number)
+            });
+            entities
+                .iter()
+                .for_each(|ix| EntityPage::add_routes(addresses, *ix, routes));
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.renamed
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, IndexView) {
+        let EntitiesPage(kind, number) = self;
+        let view = entity_index(pages, kind, number);
+        let route = Route::Entities(kind, number);
+        (
+            index_head(pages, route, &view.title, &view.description),
+            view,
+        )
+    }
+
+    fn render<'r>(
+        self,
+        pages: &Pages,
+        room: &'r mut RenderBuffer,
+    ) -> Result<&'r [u8], Box<Diagnostic>> {
+        let EntitiesPage(kind, number) = self;
+        if kind == EntityKind::Formula {
+            return FormulasPage(number).render(pages, room);
+        }
+        let (head, view) = self.make(pages);
+        template::render(pages, room, Self::TEMPLATE, head, &view)
+    }
+}
 
 /// What an index of a kind holds, in a sentence.
 fn described(kind: EntityKind) -> Word {
@@ -28,7 +171,7 @@ fn described(kind: EntityKind) -> Word {
     }
 }
 
-pub(in crate::site) fn entity_index(pages: &Pages, kind: EntityKind, number: usize) -> IndexView {
+fn entity_index(pages: &Pages, kind: EntityKind, number: usize) -> IndexView {
     let entities = pages.shown.get(&kind);
     let route = Route::Entities(kind, number);
     let words = (plural(kind), described(kind));
@@ -94,7 +237,7 @@ fn comma(pages: &Pages, one: &str, other: &str) -> String {
         .say(Word::ListComma, &[one.into(), other.into()])
 }
 
-pub(in crate::site) fn relation_index(pages: &Pages, number: usize) -> IndexView {
+fn relation_index(pages: &Pages, number: usize) -> IndexView {
     let route = Route::Relations(number);
     let words = (Word::Relations, Word::AboutRelations);
     index(
@@ -172,7 +315,7 @@ fn index<T: Copy + Ord>(
     }
 }
 
-pub(in crate::site) fn readout_list(pages: &Pages, number: usize) -> ListView {
+fn readout_list(pages: &Pages, number: usize) -> ListView {
     let current = pages.archive.current();
     let total = current.len();
     let readouts: Vec<ReadoutIx> = newest_first(total, number).map(|i| current[i]).collect();
@@ -192,7 +335,7 @@ pub(in crate::site) fn readout_list(pages: &Pages, number: usize) -> ListView {
     )
 }
 
-pub(in crate::site) fn meeting_list(pages: &Pages, number: usize) -> ListView {
+fn meeting_list(pages: &Pages, number: usize) -> ListView {
     let total = pages.archive.meetings.len();
     let meetings = newest_first(total, number)
         .map(MeetingIx::at)
@@ -244,12 +387,7 @@ fn list<T>(
 }
 
 /// What an index or list holds, for the head of its page.
-pub(in crate::site) fn index_head(
-    pages: &Pages,
-    route: Route,
-    title: &str,
-    description: &str,
-) -> PageView {
+fn index_head(pages: &Pages, route: Route, title: &str, description: &str) -> PageView {
     let total = match route {
         Route::Readouts(_) => pages
             .words()

@@ -5,9 +5,12 @@
 
 use crate::archive::Detail;
 use crate::site::frame::head;
+use crate::site::index::changed_words::ChangedWords;
+use crate::site::index::facts;
 use crate::site::map::label;
 use crate::site::map::projection::{HEIGHT, WIDTH};
 use crate::site::map::spot::{self, Located, MarkerCluster, Scale, rounded, spots};
+use crate::site::page::Page;
 use crate::site::part::ground::{self, Ground};
 use crate::site::part::link;
 use crate::site::part::pages::Pages;
@@ -19,6 +22,32 @@ use crate::site::view::{
 };
 use crate::source::id::EntityKind;
 use crate::words::Word;
+
+/// The map of meetings.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct MapPage;
+
+impl Page for MapPage {
+    const TEMPLATE: &'static str = "map";
+    const ADDRESSES: &'static str = "`/map/`, where the position of a meeting’s place is known";
+    type View = MapView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        if facts::has_map(addresses) {
+            routes.push(Route::Map);
+        }
+    }
+
+    fn shows(self, _: &ChangedWords) -> bool {
+        // It shows places by what their front matter says.
+        false
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, MapView) {
+        let view = map(pages);
+        (map_head(pages, &view), view)
+    }
+}
 
 /// So many places, or groups of them that lie close together, are drawn and listed.
 const MOST_SPOTS: usize = 100;
@@ -35,7 +64,7 @@ const DETAIL: (f64, f64) = (1150.0, 800.0);
 /// It is shown for so many places at the least.
 const LEAST_IN_DETAIL: usize = 4;
 
-pub(in crate::site) fn map_head(pages: &Pages, view: &MapView) -> PageView {
+fn map_head(pages: &Pages, view: &MapView) -> PageView {
     let description = pages.words().count(Word::AboutMap, view.meetings);
     let mut head = head::listing_head(
         pages,
@@ -53,7 +82,7 @@ pub(in crate::site) fn map_head(pages: &Pages, view: &MapView) -> PageView {
     head
 }
 
-pub(in crate::site) fn map(pages: &Pages) -> MapView {
+fn map(pages: &Pages) -> MapView {
     let ground = ground::ground(pages);
     let most = ground.located.first().map_or(0, |place| place.meetings);
     let whole = spots(&ground.located, Scale::WORLD);

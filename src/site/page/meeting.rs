@@ -5,10 +5,13 @@ use crate::site::citation::work::Work;
 use crate::site::frame::head;
 use crate::site::frame::linked_data::{Attendee, CONTEXT, Event, Location, script};
 use crate::site::index::absence;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::markup::html::{self, Text};
+use crate::site::page::Page;
 use crate::site::part::cite::{self, tags};
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, account_row, comparison, divergence, link, neighbours, row};
+use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
     ClaimView, DisagreementView, MeetingView, OgType, PageView, Shortened, TopicCoverage,
@@ -17,7 +20,32 @@ use crate::source::id::Id;
 use crate::source::record::MeetingFormat;
 use crate::words::Word;
 
-pub(in crate::site) fn meeting_head(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> PageView {
+/// The page of a meeting.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct MeetingPage(pub(in crate::site) MeetingIx);
+
+impl Page for MeetingPage {
+    const TEMPLATE: &'static str = "meeting";
+    const ADDRESSES: &'static str = "`/meetings/ID/`";
+    type View = MeetingView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let meetings = 0..addresses.archive.meetings.len();
+        routes.extend(meetings.map(|i| Route::Meeting(MeetingIx::at(i))));
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.meetings.contains(&self.0)
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, MeetingView) {
+        let work = cite::meeting_work(pages, self.0);
+        let view = meeting(pages, self.0, &work);
+        (meeting_head(pages, self.0, &work), view)
+    }
+}
+
+fn meeting_head(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> PageView {
     let meeting = pages.archive.meeting(ix);
     let written = meeting
         .document
@@ -84,7 +112,7 @@ pub(in crate::site) fn meeting_head(pages: &Pages, ix: MeetingIx, work: &Work<'_
 }
 
 /// `work`: what [`cite::meeting_work`] gives for it.
-pub(in crate::site) fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
+fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
     let meeting = pages.archive.meeting(ix);
     let document = meeting.document.as_ref();
     let introduction = document.map(|document| {

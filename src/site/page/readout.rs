@@ -4,12 +4,15 @@ use crate::archive::{Detail, MeetingIx, Readout, ReadoutIx, Side};
 use crate::site::citation::work::Work;
 use crate::site::frame::head;
 use crate::site::frame::linked_data::{About, Agent, Article, CONTEXT, Original, Part, script};
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::facts::Facts;
+use crate::site::page::Page;
 use crate::site::part::cite::{self, tags};
 use crate::site::part::pages::Pages;
 use crate::site::part::{
     account, account_row, annotation, date, label, link, neighbours, row, set_phrase, version,
 };
+use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
     CodingView, OgType, OriginalView, PageView, ReadoutView, SourceView, TextsView,
@@ -18,7 +21,32 @@ use crate::source::edtf::Edtf;
 use crate::source::record::{Certainty, Extent, Rendition, SourceRecord};
 use crate::words::Word;
 
-pub(in crate::site) fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> PageView {
+/// The page of a readout.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct ReadoutPage(pub(in crate::site) ReadoutIx);
+
+impl Page for ReadoutPage {
+    const TEMPLATE: &'static str = "readout";
+    const ADDRESSES: &'static str = "`/readouts/ID/`";
+    type View = ReadoutView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let readouts = 0..addresses.archive.readouts.len();
+        routes.extend(readouts.map(|i| Route::Readout(ReadoutIx::at(i))));
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.readouts.contains(&self.0)
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, ReadoutView) {
+        let work = cite::readout_work(pages, self.0);
+        let view = readout(pages, self.0, &work);
+        (readout_head(pages, self.0, &work), view)
+    }
+}
+
+fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> PageView {
     let readout = pages.archive.readout(ix);
     let record = &readout.document.record;
     let meeting = pages.archive.meeting(readout.meeting);
@@ -105,7 +133,7 @@ pub(in crate::site) fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_
 }
 
 /// `work`: what [`cite::readout_work`] gives for it.
-pub(in crate::site) fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
+fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
     let readout = pages.archive.readout(ix);
     let meeting = pages.archive.meeting(readout.meeting);
     let document = &readout.document;

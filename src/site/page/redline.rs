@@ -4,12 +4,73 @@
 use crate::annotate::{Change, Line, SentenceChange, redline, sentences};
 use crate::archive::ReadoutIx;
 use crate::site::frame::head;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::earlier;
+use crate::site::page::Page;
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, date};
+use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
 use crate::site::view::{ComparedText, DiffPiece, PageView, RedlineLine, RedlineView};
 use crate::words::Word;
+
+/// The page of an account against the one before it by the same issuer.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct RedlinePage(pub(in crate::site) ReadoutIx);
+
+impl Page for RedlinePage {
+    const TEMPLATE: &'static str = "redline";
+    const ADDRESSES: &'static str = "`/readouts/ID/redline/`, where an account has sentences in common with the one before it by the same issuer";
+    type View = RedlineView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let redlines = earlier::redlines(addresses).iter().enumerate();
+        let redlines = redlines.filter(|(_, earlier)| earlier.is_some());
+        routes.extend(redlines.map(|(i, _)| Route::Redline(ReadoutIx::at(i))));
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        // It shows the words of two.
+        !changed.readouts.is_empty()
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, RedlineView) {
+        let route = Route::Redline(self.0);
+        (
+            redline_head(pages, route, self.0),
+            redline_view(pages, route, self.0),
+        )
+    }
+}
+
+/// The page of a version of an account against the one before it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct ChangesPage(pub(in crate::site) ReadoutIx);
+
+impl Page for ChangesPage {
+    const TEMPLATE: &'static str = "redline";
+    const ADDRESSES: &'static str = "`/readouts/ID/changes/`, where it supersedes another version";
+    type View = RedlineView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let versions = addresses.archive.readouts();
+        let versions = versions.filter(|(ix, _)| earlier::has_changes(addresses, *ix));
+        routes.extend(versions.map(|(ix, _)| Route::Changes(ix)));
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        // It shows the words of two.
+        !changed.readouts.is_empty()
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, RedlineView) {
+        let route = Route::Changes(self.0);
+        (
+            redline_head(pages, route, self.0),
+            redline_view(pages, route, self.0),
+        )
+    }
+}
 
 fn compared_text(pages: &Pages, ix: ReadoutIx) -> ComparedText {
     let readout = pages.archive.readout(ix);
@@ -25,7 +86,7 @@ fn compared_text(pages: &Pages, ix: ReadoutIx) -> ComparedText {
     }
 }
 
-pub(in crate::site) fn redline_view(pages: &Pages, route: Route, ix: ReadoutIx) -> RedlineView {
+fn redline_view(pages: &Pages, route: Route, ix: ReadoutIx) -> RedlineView {
     let readout = pages.archive.readout(ix);
     let (kind, earlier) = match route {
         Route::Changes(_) => ("changes", readout.supersedes),
@@ -52,7 +113,7 @@ pub(in crate::site) fn redline_view(pages: &Pages, route: Route, ix: ReadoutIx) 
     }
 }
 
-pub(in crate::site) fn redline_head(pages: &Pages, route: Route, ix: ReadoutIx) -> PageView {
+fn redline_head(pages: &Pages, route: Route, ix: ReadoutIx) -> PageView {
     let title = &pages.archive.readout(ix).document.record.title;
     let values = [title.into()];
     let (heading, about) = match route {

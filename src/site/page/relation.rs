@@ -2,24 +2,54 @@
 
 use crate::archive::{EntityIx, MeetingIx, RelationIx};
 use crate::site::frame::head;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::frequency::most_frequent;
 use crate::site::index::paging::newest_first;
 use crate::site::index::statements::Selection;
+use crate::site::page::Page;
 use crate::site::part::pages::Pages;
 use crate::site::part::statement_list::{self, FEW};
 use crate::site::part::timeline::{self, TOPICS};
 use crate::site::part::{agenda_link, counted, link, pager, relation_set_phrases, row, trail_link};
+use crate::site::route::address::Addresses;
+use crate::site::route::listing::add_pages;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{PageView, PartyPeople, RelationView, Shortened};
 use crate::source::id::EntityKind;
 use crate::words::Word;
 
-pub(in crate::site) fn relation_head(
-    pages: &Pages,
-    ix: RelationIx,
-    number: usize,
-    view: &RelationView,
-) -> PageView {
+/// A page of a relation.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct RelationPage(pub(in crate::site) RelationIx, pub(in crate::site) usize);
+
+impl Page for RelationPage {
+    const TEMPLATE: &'static str = "relation";
+    const ADDRESSES: &'static str = "`/relations/A--B/`";
+    type View = RelationView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        for (i, relation) in addresses.archive.relations.iter().enumerate() {
+            let ix = RelationIx::at(i);
+            add_pages(routes, relation.meetings.len(), |number| {
+                Route::Relation(ix, number)
+            });
+            routes.push(Route::Feed(Follows::Relation(ix)));
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        // It tells which formulas come and go in the accounts of the relation.
+        changed.stated || changed.renamed && changed.relations.contains(&self.0)
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, RelationView) {
+        let RelationPage(ix, number) = self;
+        let view = relation(pages, ix, number);
+        (relation_head(pages, ix, number, &view), view)
+    }
+}
+
+fn relation_head(pages: &Pages, ix: RelationIx, number: usize, view: &RelationView) -> PageView {
     let values = [
         (&view.title).into(),
         view.pager.total.into(),
@@ -40,7 +70,7 @@ pub(in crate::site) fn relation_head(
     head
 }
 
-pub(in crate::site) fn relation(pages: &Pages, ix: RelationIx, number: usize) -> RelationView {
+fn relation(pages: &Pages, ix: RelationIx, number: usize) -> RelationView {
     let relation = pages.archive.relation(ix);
     let meetings = &relation.meetings;
     let sides = |meeting: &MeetingIx| {

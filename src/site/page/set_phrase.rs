@@ -1,5 +1,7 @@
 //! The page of a formula, the pages with all its places, and what a readout shows of formulas.
 
+use crate::site::index::changed_words::ChangedWords;
+use crate::site::page::Page;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -21,7 +23,29 @@ use crate::site::view::{
 };
 use crate::words::Word;
 
-pub(in crate::site) fn formula_head(pages: &Pages, ix: EntityIx, number: usize) -> PageView {
+/// A page of a set phrase.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct FormulaPage(pub(in crate::site) EntityIx, pub(in crate::site) usize);
+
+impl Page for FormulaPage {
+    const TEMPLATE: &'static str = "formula";
+    const ADDRESSES: &'static str = "`/formulas/ID/`";
+    type View = FormulaView;
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.stated || changed.named.contains(&self.0)
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, FormulaView) {
+        let FormulaPage(ix, number) = self;
+        (
+            formula_head(pages, ix, number),
+            formula_view(pages, ix, number),
+        )
+    }
+}
+
+fn formula_head(pages: &Pages, ix: EntityIx, number: usize) -> PageView {
     let entity = pages.archive.entity(ix);
     let route = Route::Entity(ix, number);
     let text = opening(&pages.links.entities[ix.position()]);
@@ -48,7 +72,7 @@ pub(in crate::site) fn formula_head(pages: &Pages, ix: EntityIx, number: usize) 
     head
 }
 
-pub(in crate::site) fn formula_view(pages: &Pages, ix: EntityIx, number: usize) -> FormulaView {
+fn formula_view(pages: &Pages, ix: EntityIx, number: usize) -> FormulaView {
     let entity = pages.archive.entity(ix);
     let uses = pages.formulas.of(ix);
     let first = number == 1;

@@ -1,5 +1,7 @@
 //! The index of formulas: who used each, year by year.
 
+use crate::site::index::changed_words::ChangedWords;
+use crate::site::page::Page;
 use std::collections::BTreeMap;
 
 use crate::archive::{Archive, EntityIx, ReadoutIx};
@@ -15,6 +17,24 @@ use crate::site::view::{FormulaCell, FormulaRow, FormulaRows, FormulasView, Heat
 use crate::source::id::EntityKind;
 use crate::words::Word;
 
+/// A page of the index of set phrases.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct FormulasPage(pub(in crate::site) usize);
+
+impl Page for FormulasPage {
+    const TEMPLATE: &'static str = "formulas";
+    const ADDRESSES: &'static str = "`/formulas/`, where the archive has formulas";
+    type View = FormulasView;
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.renamed
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, FormulasView) {
+        (formulas_head(pages, self.0), formulas_view(pages, self.0))
+    }
+}
+
 /// So many columns have room on a phone.
 const COLUMNS: i32 = 12;
 
@@ -24,14 +44,14 @@ const SHADES: usize = 4;
 /// So many issuers of a formula are shown; its own page has more.
 const ISSUERS: usize = 12;
 
-pub(in crate::site) fn formulas_head(pages: &Pages, number: usize) -> PageView {
+fn formulas_head(pages: &Pages, number: usize) -> PageView {
     let words = pages.words();
     let route = Route::Entities(EntityKind::Formula, number);
     let description = words.text(Word::AboutFormulas).to_owned();
     head::listing_head(pages, route, words.text(Word::Formulas), description)
 }
 
-pub(in crate::site) fn formulas_view(pages: &Pages, number: usize) -> FormulasView {
+fn formulas_view(pages: &Pages, number: usize) -> FormulasView {
     let shown = pages.shown.get(&EntityKind::Formula);
     let all = shown.map_or(&[][..], |formulas| formulas.items());
     let years = all.iter().flat_map(|ix| &pages.formulas.of(*ix).using);

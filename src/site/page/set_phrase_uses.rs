@@ -2,15 +2,37 @@
 
 use crate::archive::EntityIx;
 use crate::site::frame::head;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::paging::PAGE_LENGTH;
 use crate::site::index::set_phrases::Occurrence;
+use crate::site::page::Page;
 use crate::site::part::pages::Pages;
 use crate::site::part::{link, pager, set_phrase_uses};
 use crate::site::route::routes::Route;
 use crate::site::view::{PageView, UsesView};
 use crate::words::Word;
 
-pub(in crate::site) fn uses_head(pages: &Pages, ix: EntityIx, number: usize) -> PageView {
+/// A page of the uses of a set phrase. [`EntityPage`](crate::site::page::entity::EntityPage) adds its routes.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct FormulaUsesPage(pub(in crate::site) EntityIx, pub(in crate::site) usize);
+
+impl Page for FormulaUsesPage {
+    const TEMPLATE: &'static str = "uses";
+    const ADDRESSES: &'static str =
+        "`/formulas/ID/in-context/`, where a formula's own page does not show all its places";
+    type View = UsesView;
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.named.contains(&self.0)
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, UsesView) {
+        let FormulaUsesPage(ix, number) = self;
+        (uses_head(pages, ix, number), uses_view(pages, ix, number))
+    }
+}
+
+fn uses_head(pages: &Pages, ix: EntityIx, number: usize) -> PageView {
     let uses = pages.formulas.of(ix);
     let name = pages.name(ix);
     let values = [name.into(), (uses.said.len() + uses.retold.len()).into()];
@@ -21,7 +43,7 @@ pub(in crate::site) fn uses_head(pages: &Pages, ix: EntityIx, number: usize) -> 
     head::below_entity(pages, head, ix)
 }
 
-pub(in crate::site) fn uses_view(pages: &Pages, ix: EntityIx, number: usize) -> UsesView {
+fn uses_view(pages: &Pages, ix: EntityIx, number: usize) -> UsesView {
     let uses = pages.formulas.of(ix);
     let total = uses.said.len() + uses.retold.len();
     let from = number

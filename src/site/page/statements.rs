@@ -1,6 +1,10 @@
 //! Lists of statements: ways in to all of them, those that have something in common, and promises by
 //! what became of them.
 
+use crate::site::index::changed_words::ChangedWords;
+use crate::site::page::Page;
+use crate::site::route::address::Addresses;
+use crate::site::route::listing::add_pages;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -23,6 +27,86 @@ use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{CommitmentStatus, Tone};
 use crate::words::Word;
+
+/// The ways in to all statements.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct StatementsPage;
+
+impl Page for StatementsPage {
+    const TEMPLATE: &'static str = "statements";
+    const ADDRESSES: &'static str = "`/statements/`";
+    type View = StatementsView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        if !addresses.statements.all.is_empty() {
+            routes.push(Route::Statements);
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.stated
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, StatementsView) {
+        (statements_head(pages), statements_view(pages))
+    }
+}
+
+/// All commitments.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct CommitmentsPage;
+
+impl Page for CommitmentsPage {
+    const TEMPLATE: &'static str = "commitments";
+    const ADDRESSES: &'static str = "`/commitments/`";
+    type View = CommitmentsView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        if !addresses.statements.commitments.is_empty() {
+            routes.push(Route::Commitments);
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.stated
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, CommitmentsView) {
+        (commitments_head(pages), commitments_view(pages))
+    }
+}
+
+/// A page of the statements that have something in common.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct StatementsOfPage(
+    pub(in crate::site) Selection,
+    pub(in crate::site) usize,
+);
+
+impl Page for StatementsOfPage {
+    const TEMPLATE: &'static str = "selection";
+    const ADDRESSES: &'static str = "`/statements/acts/ACT/`, `/statements/by/…`, `/statements/about/…`, `/statements/on/TOPIC/`, `/statements/of/ID/`, `/commitments/open/` and so on, `/commitments/between/A--B/`";
+    type View = SelectionView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        for selection in addresses.statements.selections() {
+            let items = addresses.statements.of(selection).len();
+            add_pages(routes, items, |number| {
+                Route::StatementsOf(selection, number)
+            });
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        changed.stated
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, SelectionView) {
+        let StatementsOfPage(selection, number) = self;
+        let view = selection_view(pages, selection, number);
+        (selection_head(pages, selection, number, &view), view)
+    }
+}
 
 /// What is overdue; none if no record of the archive has a date.
 fn overdue(pages: &Pages, most: usize) -> Option<OverdueView> {
@@ -68,7 +152,7 @@ const STATUSES: [CommitmentStatus; 5] = [
     CommitmentStatus::Superseded,
 ];
 
-pub(in crate::site) fn statements_head(pages: &Pages) -> PageView {
+fn statements_head(pages: &Pages) -> PageView {
     let count = pages.statements.all.len();
     let description = pages.words().count(Word::AboutStatements, count);
     head::listing_head(
@@ -79,7 +163,7 @@ pub(in crate::site) fn statements_head(pages: &Pages) -> PageView {
     )
 }
 
-pub(in crate::site) fn statements_view(pages: &Pages) -> StatementsView {
+fn statements_view(pages: &Pages) -> StatementsView {
     let said = &pages.statements;
     let mut by_kind: BTreeMap<EntityKind, Vec<(EntityIx, usize)>> = BTreeMap::new();
     for (ix, list) in &said.by {
@@ -146,7 +230,7 @@ fn acts_by_tone(pages: &Pages) -> Vec<ToneActs> {
         .collect()
 }
 
-pub(in crate::site) fn selection_head(
+fn selection_head(
     pages: &Pages,
     selection: Selection,
     number: usize,
@@ -173,11 +257,7 @@ pub(in crate::site) fn selection_head(
     head
 }
 
-pub(in crate::site) fn selection_view(
-    pages: &Pages,
-    selection: Selection,
-    number: usize,
-) -> SelectionView {
+fn selection_view(pages: &Pages, selection: Selection, number: usize) -> SelectionView {
     let list = pages.statements.of(selection);
     let (act, subject) = match selection {
         Selection::Act(ix) => (Some(statement::act_view(pages, ix)), None),
@@ -259,7 +339,7 @@ fn selection_description(pages: &Pages, selection: Selection) -> String {
     pages.words().say(word, &[(&name).into()])
 }
 
-pub(in crate::site) fn commitments_head(pages: &Pages) -> PageView {
+fn commitments_head(pages: &Pages) -> PageView {
     let count = pages.statements.commitments.len();
     let description = pages.words().count(Word::AboutCommitments, count);
     head::listing_head(
@@ -270,7 +350,7 @@ pub(in crate::site) fn commitments_head(pages: &Pages) -> PageView {
     )
 }
 
-pub(in crate::site) fn commitments_view(pages: &Pages) -> CommitmentsView {
+fn commitments_view(pages: &Pages) -> CommitmentsView {
     let part = |status: CommitmentStatus| {
         Some(CommitmentsPart {
             status: label::label(pages, status),

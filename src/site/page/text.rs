@@ -1,5 +1,7 @@
 //! A page about the archive.
 
+use crate::site::index::changed_words::ChangedWords;
+use crate::site::page::Page;
 use serde_json::json;
 
 use crate::archive::PageIx;
@@ -12,7 +14,31 @@ use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
 use crate::site::view::{PageView, TextView};
 
-pub(in crate::site) fn text_head(pages: &Pages, ix: PageIx) -> PageView {
+/// A page about the archive.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct TextPage(pub(in crate::site) PageIx);
+
+impl Page for TextPage {
+    const TEMPLATE: &'static str = "text";
+    const ADDRESSES: &'static str = "`/pages/ID/`";
+    type View = TextView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        let pages = 0..addresses.archive.pages.len();
+        routes.extend(pages.map(|i| Route::Page(PageIx::at(i))));
+    }
+
+    fn shows(self, _: &ChangedWords) -> bool {
+        // It shows only its own text.
+        false
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, TextView) {
+        (text_head(pages, self.0), text(pages, self.0))
+    }
+}
+
+fn text_head(pages: &Pages, ix: PageIx) -> PageView {
     let record = &pages.archive.page(ix).record;
     let description = record
         .description
@@ -34,7 +60,7 @@ pub(in crate::site) fn text_head(pages: &Pages, ix: PageIx) -> PageView {
     head
 }
 
-pub(in crate::site) fn text(addresses: &Addresses, ix: PageIx) -> TextView {
+fn text(addresses: &Addresses, ix: PageIx) -> TextView {
     let document = addresses.archive.page(ix);
     TextView {
         title: document.record.title.clone(),

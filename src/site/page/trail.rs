@@ -3,13 +3,16 @@
 use crate::archive::{EntityIx, MeetingIx, Relation, RelationIx, capitalized};
 use crate::site::frame::head;
 use crate::site::index::absence;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::paging::{PAGE_LENGTH, page_of};
 use crate::site::index::trails::Trail;
 use crate::site::index::voice::{self, Lane, Memory, Spoken};
+use crate::site::page::Page;
 use crate::site::part::lane::{self, MOST_SILENT, Walk};
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, date, link, pager, statement, timeline, wording_change};
 use crate::site::route::address::Addresses;
+use crate::site::route::listing::add_pages;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
     Link, PageView, SilenceView, TrailCell, TrailLane, TrailStatement, TrailStep, TrailView,
@@ -17,7 +20,40 @@ use crate::site::view::{
 use crate::source::record::Rendition;
 use crate::words::Word;
 
-pub(in crate::site) fn trail_head(
+/// A page of the wording trail of a topic.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct TrailPage(
+    pub(in crate::site) RelationIx,
+    pub(in crate::site) EntityIx,
+    pub(in crate::site) usize,
+);
+
+impl Page for TrailPage {
+    const TEMPLATE: &'static str = "trail";
+    const ADDRESSES: &'static str = "`/relations/A--B/TOPIC/`";
+    type View = TrailView;
+
+    fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
+        for trail in addresses.trails.all() {
+            add_pages(routes, trail.meetings.len(), |number| {
+                Route::Trail(trail.relation, trail.topic, number)
+            });
+        }
+    }
+
+    fn shows(self, changed: &ChangedWords) -> bool {
+        // It tells whether an account without statements names the topic.
+        changed.stated || changed.renamed
+    }
+
+    fn make(self, pages: &Pages) -> (PageView, TrailView) {
+        let TrailPage(relation, topic, number) = self;
+        let view = trail(pages, relation, topic, number);
+        (trail_head(pages, relation, topic, number, &view), view)
+    }
+}
+
+fn trail_head(
     pages: &Pages,
     ix: RelationIx,
     topic: EntityIx,
@@ -53,12 +89,7 @@ pub(in crate::site) fn trail_head(
     head
 }
 
-pub(in crate::site) fn trail(
-    pages: &Pages,
-    ix: RelationIx,
-    topic: EntityIx,
-    number: usize,
-) -> TrailView {
+fn trail(pages: &Pages, ix: RelationIx, topic: EntityIx, number: usize) -> TrailView {
     let trail = pages.trails.find(ix, topic);
     let meetings = trail.map_or(&[][..], |trail| trail.meetings.as_slice());
     let relation = pages.archive.relation(ix);

@@ -3,5 +3,5 @@
 pub(in crate::site) mod page;
 pub(in crate::site) mod recognise;
 
-pub use page::{Content, RenderBuffer};
+pub use page::Content;
 pub use recognise::recognise;

@@ -1,13 +1,14 @@
 //! The address and the file of every route.
 
-use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::ops::{Deref, DerefMut};
 
 use url::Url;
 
-use crate::archive::{EntityIx, RelationIx};
+use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
 use crate::site::index::facts::Facts;
 use crate::site::index::statements::Selection;
+use crate::site::route::registry::page_kinds;
 use crate::site::route::routes::{Follows, Redirect, Route};
 use crate::site::route::slugs::slugs;
 use crate::source::id::EntityKind;
@@ -28,7 +29,12 @@ pub(in crate::site) struct Addresses {
     pub(in crate::site) redirects: Vec<Redirect>,
     /// The names of the theme's files.
     pub(in crate::site) assets: Vec<String>,
+    /// Lists the pages, each kind its own.
+    pub(in crate::site) list_pages: ListPages,
 }
+
+/// Adds the routes of all pages to a list, but for those that every site has and for redirects.
+pub(in crate::site) type ListPages = fn(&Addresses, &mut Vec<Route>);
 
 impl Deref for Addresses {
     type Target = Facts;
@@ -41,15 +47,6 @@ impl Deref for Addresses {
 impl DerefMut for Addresses {
     fn deref_mut(&mut self) -> &mut Facts {
         &mut self.facts
-    }
-}
-
-/// The last part of a trail's address: the topic's id. The pages of the relation's own list lie in
-/// `page/`, which is left to them; ids hold no full stop.
-fn trail_folder(topic: &str) -> Cow<'_, str> {
-    match topic {
-        "page" | "raised" => Cow::Owned(format!("{}.{topic}", EntityKind::Topic.folder())),
-        _ => Cow::Borrowed(topic),
     }
 }
 
@@ -76,7 +73,12 @@ pub(in crate::site) fn encoded(address: &str) -> String {
 impl Addresses {
     /// The addresses of a site that is published at `base_url`, whose theme has files of these names.
     /// It has no redirects yet.
-    pub(in crate::site) fn new(facts: Facts, base_url: &Url, assets: Vec<String>) -> Addresses {
+    pub(in crate::site) fn new(
+        facts: Facts,
+        base_url: &Url,
+        assets: Vec<String>,
+        list_pages: ListPages,
+    ) -> Addresses {
         let mut base_path = base_url.path().to_owned();
         if !base_path.ends_with('/') {
             base_path.push('/');
@@ -87,6 +89,7 @@ impl Addresses {
             base_path,
             redirects: Vec::new(),
             assets,
+            list_pages,
             facts,
         }
     }
@@ -100,123 +103,9 @@ impl Addresses {
 
     /// Adds the address of a route. A build asks for some hundred thousand of them.
     pub(in crate::site) fn write_address(&self, to: &mut String, route: Route) {
-        let archive = &self.archive;
-        let slug = |ix: RelationIx| self.relation_slugs[ix.position()].as_str();
-        let mut add = |parts: &[&str]| parts.iter().for_each(|part| to.push_str(part));
-        match route {
-            Route::Home => {}
-            Route::Readouts(_) => add(&["readouts/"]),
-            Route::Meetings(_) => add(&["meetings/"]),
-            Route::Entities(kind, _) => add(&[kind.folder(), "/"]),
-            Route::Relations(_) => add(&["relations/"]),
-            Route::Years => add(&["years/"]),
-            Route::Map => add(&["map/"]),
-            Route::Readout(ix) => {
-                add(&["readouts/", archive.readout(ix).document.id.as_str(), "/"])
-            }
-            Route::Beside(ix) => {
-                let id = archive.readout(ix).document.id.as_str();
-                add(&["readouts/", id, "/beside/"]);
-            }
-            Route::Translations(left, right) => {
-                let id = |ix| archive.readout(ix).document.id.as_str();
-                add(&["readouts/", id(left), "/beside/", id(right), "/"]);
-            }
-            Route::Redline(ix) => {
-                let id = archive.readout(ix).document.id.as_str();
-                add(&["readouts/", id, "/redline/"]);
-            }
-            Route::Changes(ix) => {
-                let id = archive.readout(ix).document.id.as_str();
-                add(&["readouts/", id, "/changes/"]);
-            }
-            Route::Meeting(ix) => add(&["meetings/", archive.meeting(ix).id.as_str(), "/"]),
-            Route::Entity(ix, _) => {
-                let entity = archive.entity(ix);
-                add(&[entity.kind.folder(), "/", entity.id.as_str(), "/"]);
-            }
-            Route::Mentions(ix, _) => {
-                let entity = archive.entity(ix);
-                add(&[entity.kind.folder(), "/", entity.id.as_str(), "/mentions/"]);
-            }
-            Route::FormulaUses(ix, _) => {
-                let entity = archive.entity(ix);
-                add(&[
-                    entity.kind.folder(),
-                    "/",
-                    entity.id.as_str(),
-                    "/in-context/",
-                ]);
-            }
-            Route::Relation(ix, _) => add(&["relations/", slug(ix), "/"]),
-            Route::Trail(relation, topic, _) => {
-                let topic = trail_folder(archive.entity(topic).id.as_str());
-                add(&["relations/", slug(relation), "/", &topic, "/"]);
-            }
-            Route::Agenda(ix, _) => add(&["relations/", slug(ix), "/raised/"]),
-            Route::Year(year, _) => add(&[&format!("years/{year:04}/")]),
-            Route::Page(ix) => add(&["pages/", archive.page(ix).id.as_str(), "/"]),
-            Route::Vocabulary => add(&["vocabulary/"]),
-            Route::Statements => add(&["statements/"]),
-            Route::StatementsOf(selection, _) => add(&[&self.selected(selection)]),
-            Route::Commitments => add(&["commitments/"]),
-            Route::Coverage => add(&["coverage/"]),
-            Route::Search => add(&["search/"]),
-            Route::Data => add(&["data/"]),
-            Route::Citations(file) => add(&["data/citations/", &file.name()]),
-            Route::Missing => add(&["404.html"]),
-            Route::Feed(Follows::Archive) => add(&["feeds/archive.xml"]),
-            Route::Feed(Follows::Entity(ix)) => {
-                let entity = archive.entity(ix);
-                add(&[
-                    "feeds/",
-                    entity.kind.folder(),
-                    "/",
-                    entity.id.as_str(),
-                    ".xml",
-                ]);
-            }
-            Route::Feed(Follows::Relation(ix)) => add(&["feeds/relations/", slug(ix), ".xml"]),
-            Route::JsonFeed => add(&["feeds/archive.json"]),
-            Route::Sitemap => add(&["sitemap.xml"]),
-            Route::SitemapPart(number) => add(&[&format!("sitemap-{number}.xml")]),
-            Route::Robots => add(&["robots.txt"]),
-            Route::Redirect(i) => add(&[&self.redirects[i].from]),
-            Route::Asset(i) => add(&["static/", &self.assets[i]]),
-            Route::File(i) => add(&["files/", &archive.files[i].name]),
-        }
+        write_page_or_file(self, to, route);
         if route.number() > 1 {
-            add(&["page/", &route.number().to_string(), "/"]);
-        }
-    }
-
-    /// The address of the first page of a list of statements.
-    pub(in crate::site) fn selected(&self, selection: Selection) -> String {
-        let entity = |ix: EntityIx| {
-            let entity = self.archive.entity(ix);
-            (entity.kind.folder(), &entity.id)
-        };
-        match selection {
-            Selection::Act(ix) => {
-                format!("statements/acts/{}/", self.archive.vocabulary.act_id(ix))
-            }
-            Selection::By(ix) => {
-                let (folder, id) = entity(ix);
-                format!("statements/by/{folder}/{id}/")
-            }
-            Selection::About(ix) => {
-                let (folder, id) = entity(ix);
-                format!("statements/about/{folder}/{id}/")
-            }
-            Selection::On(ix) => format!("statements/on/{}/", entity(ix).1),
-            Selection::Of(ix) => format!("statements/of/{}/", entity(ix).1),
-            Selection::Promised(status) => format!("commitments/{}/", status.name()),
-            Selection::Between(ix) => {
-                format!(
-                    "commitments/between/{}/",
-                    self.relation_slugs[ix.position()]
-                )
-            }
+            add(to, &["page/", &route.number().to_string(), "/"]);
         }
     }
 
@@ -256,3 +145,163 @@ impl Addresses {
         url
     }
 }
+
+/// A part of an address.
+pub(in crate::site) trait Segment {
+    /// Adds it to an address.
+    fn write(self, addresses: &Addresses, to: &mut String);
+}
+
+fn add(to: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| to.push_str(part));
+}
+
+impl Segment for &str {
+    fn write(self, _: &Addresses, to: &mut String) {
+        to.push_str(self);
+    }
+}
+
+/// The id of a readout.
+impl Segment for ReadoutIx {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        to.push_str(addresses.archive.readout(self).document.id.as_str());
+    }
+}
+
+/// The id of a meeting.
+impl Segment for MeetingIx {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        to.push_str(addresses.archive.meeting(self).id.as_str());
+    }
+}
+
+/// The id of a page about the archive.
+impl Segment for PageIx {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        to.push_str(addresses.archive.page(self).id.as_str());
+    }
+}
+
+/// The folder of an entity's kind and its id: `people/antony-blinken`.
+impl Segment for EntityIx {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        let entity = addresses.archive.entity(self);
+        add(to, &[entity.kind.folder(), "/", entity.id.as_str()]);
+    }
+}
+
+/// The folder of a kind of entity.
+impl Segment for EntityKind {
+    fn write(self, _: &Addresses, to: &mut String) {
+        to.push_str(self.folder());
+    }
+}
+
+/// The ids of two parties.
+impl Segment for RelationIx {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        to.push_str(&addresses.relation_slugs[self.position()]);
+    }
+}
+
+/// A year in four digits.
+impl Segment for i16 {
+    fn write(self, _: &Addresses, to: &mut String) {
+        // Writing to a String cannot fail.
+        let _ = write!(to, "{self:04}");
+    }
+}
+
+/// The last part of a trail's address: the topic's id. The pages of the relation's own list are in
+/// `page/`, which is left to them; ids hold no full stop.
+struct TrailFolder(EntityIx);
+
+impl Segment for TrailFolder {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        let topic = addresses.archive.entity(self.0).id.as_str();
+        match topic {
+            "page" | "raised" => add(to, &[EntityKind::Topic.folder(), ".", topic]),
+            _ => to.push_str(topic),
+        }
+    }
+}
+
+/// The address of the first page of a list of statements.
+impl Segment for Selection {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        let id = |ix: EntityIx| addresses.archive.entity(ix).id.as_str();
+        match self {
+            Selection::Act(ix) => {
+                let act = addresses.archive.vocabulary.act_id(ix);
+                add(to, &["statements/acts/", act.as_str()]);
+            }
+            Selection::By(ix) => {
+                to.push_str("statements/by/");
+                ix.write(addresses, to);
+            }
+            Selection::About(ix) => {
+                to.push_str("statements/about/");
+                ix.write(addresses, to);
+            }
+            Selection::On(ix) => add(to, &["statements/on/", id(ix)]),
+            Selection::Of(ix) => add(to, &["statements/of/", id(ix)]),
+            Selection::Promised(status) => add(to, &["commitments/", status.name()]),
+            Selection::Between(ix) => {
+                to.push_str("commitments/between/");
+                ix.write(addresses, to);
+            }
+        }
+        to.push('/');
+    }
+}
+
+/// An address that a page had before, by its position.
+struct OldAddress(usize);
+
+impl Segment for OldAddress {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        to.push_str(&addresses.redirects[self.0].from);
+    }
+}
+
+/// Makes the addresses of pages from the lines of the registry; those of files follow.
+macro_rules! write_addresses {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident $(($($field:ident: $type:ty),+))? $(page $number:ident)?
+            at [$($part:expr),*] in $group:literal $($unlisted:ident)?
+            => $($module:ident::$page:ident),+;
+    )+) => {
+        /// Adds the address of a route; of a list, that of its first page.
+        #[allow(unused_variables)]
+        fn write_page_or_file(addresses: &Addresses, to: &mut String, route: Route) {
+            let archive = &addresses.archive;
+            match route {
+                $(Route::$variant $(($($field),+))? => {
+                    $(Segment::write($part, addresses, to);)*
+                })+
+                Route::Citations(file) => add(to, &["data/citations/", &file.name()]),
+                Route::Feed(Follows::Archive) => to.push_str("feeds/archive.xml"),
+                Route::Feed(Follows::Entity(ix)) => {
+                    to.push_str("feeds/");
+                    ix.write(addresses, to);
+                    to.push_str(".xml");
+                }
+                Route::Feed(Follows::Relation(ix)) => {
+                    to.push_str("feeds/relations/");
+                    ix.write(addresses, to);
+                    to.push_str(".xml");
+                }
+                Route::JsonFeed => to.push_str("feeds/archive.json"),
+                Route::Sitemap => to.push_str("sitemap.xml"),
+                Route::SitemapPart(number) => add(to, &["sitemap-", &number.to_string(), ".xml"]),
+                Route::Robots => to.push_str("robots.txt"),
+                Route::Asset(i) => add(to, &["static/", &addresses.assets[i]]),
+                Route::File(i) => add(to, &["files/", &archive.files[i].name]),
+            }
+        }
+    };
+}
+
+page_kinds!(write_addresses);

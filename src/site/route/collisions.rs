@@ -4,15 +4,17 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::archive::{EntityIx, MeetingIx, RelationIx};
+use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::output;
 use crate::site::index::facts::Facts;
 use crate::site::index::statements::Selection;
 use crate::site::route::address::Addresses;
+use crate::site::route::registry::page_kinds;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::route::{listing, redirect};
 use crate::source::StaticFile;
+use crate::source::id::EntityKind;
 
 /// What is wrong with names of files, once for each name and file that it comes from.
 pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
@@ -102,55 +104,118 @@ fn shown(file: &str) -> String {
     }
 }
 
-/// The record or the file that a file of the site is named after.
-fn origin(addresses: &Addresses, route: Route) -> Option<Place> {
-    let archive = &addresses.archive;
-    let start = |source: &Arc<SourceText>| Place {
+/// The record or the file that a file of the site is named after: of several records, the last.
+trait Origin {
+    fn origin(self, addresses: &Addresses) -> Option<Place>;
+}
+
+fn start(source: &Arc<SourceText>) -> Place {
+    Place {
         source: Arc::clone(source),
         span: 0..0,
-    };
-    let readout = |ix| start(&archive.readout(ix).document.source);
-    let entity = |ix: EntityIx| Some(start(&archive.entity(ix).file.as_ref()?.source));
-    let relation = |ix: RelationIx| {
-        let relation = archive.relation(ix);
-        let first = relation.meetings.first();
-        let meeting = first.and_then(|ix| origin_of_meeting(addresses, *ix));
-        meeting.or_else(|| relation.parties.into_iter().find_map(entity))
-    };
-    match route {
-        Route::Readout(ix)
-        | Route::Beside(ix)
-        | Route::Translations(ix, _)
-        | Route::Redline(ix)
-        | Route::Changes(ix) => Some(readout(ix)),
-        Route::Meeting(ix) => origin_of_meeting(addresses, ix),
-        Route::Entity(ix, _)
-        | Route::Mentions(ix, _)
-        | Route::FormulaUses(ix, _)
-        | Route::Feed(Follows::Entity(ix)) => entity(ix),
-        Route::StatementsOf(selection, _) => match selection {
-            Selection::By(ix) | Selection::About(ix) | Selection::On(ix) | Selection::Of(ix) => {
-                entity(ix)
-            }
-            Selection::Between(ix) => relation(ix),
-            Selection::Act(_) | Selection::Promised(_) => None,
-        },
-        Route::Relation(ix, _) | Route::Agenda(ix, _) | Route::Feed(Follows::Relation(ix)) => {
-            relation(ix)
-        }
-        Route::Trail(ix, topic, _) => entity(topic).or_else(|| relation(ix)),
-        Route::Page(ix) => Some(start(&archive.page(ix).source)),
-        Route::File(i) => Some(start(&Arc::new(SourceText {
-            path: format!("content/files/{}", shown(&archive.files[i].name)),
-            text: String::new(),
-        }))),
-        Route::Asset(i) => Some(start(&Arc::new(SourceText {
-            path: format!("templates/static/{}", shown(&addresses.assets[i])),
-            text: String::new(),
-        }))),
-        _ => None,
     }
 }
+
+impl Origin for ReadoutIx {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        Some(start(&addresses.archive.readout(self).document.source))
+    }
+}
+
+impl Origin for MeetingIx {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        origin_of_meeting(addresses, self)
+    }
+}
+
+impl Origin for EntityIx {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        let file = addresses.archive.entity(self).file.as_ref()?;
+        Some(start(&file.source))
+    }
+}
+
+impl Origin for RelationIx {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        let relation = addresses.archive.relation(self);
+        let first = relation.meetings.first();
+        let meeting = first.and_then(|ix| ix.origin(addresses));
+        let mut parties = relation.parties.into_iter();
+        meeting.or_else(|| parties.find_map(|party| party.origin(addresses)))
+    }
+}
+
+impl Origin for PageIx {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        Some(start(&addresses.archive.page(self).source))
+    }
+}
+
+impl Origin for Selection {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        match self {
+            Selection::By(ix) | Selection::About(ix) | Selection::On(ix) | Selection::Of(ix) => {
+                ix.origin(addresses)
+            }
+            Selection::Between(ix) => ix.origin(addresses),
+            Selection::Act(_) | Selection::Promised(_) => None,
+        }
+    }
+}
+
+/// Kinds are no records.
+impl Origin for EntityKind {
+    fn origin(self, _: &Addresses) -> Option<Place> {
+        None
+    }
+}
+
+/// Years are no records.
+impl Origin for i16 {
+    fn origin(self, _: &Addresses) -> Option<Place> {
+        None
+    }
+}
+
+/// Numbers of pages are no records.
+impl Origin for usize {
+    fn origin(self, _: &Addresses) -> Option<Place> {
+        None
+    }
+}
+
+/// Makes the origins of pages from the lines of the registry; those of files follow.
+macro_rules! find_origins {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident $(($($field:ident: $type:ty),+))? $(page $number:ident)?
+            at [$($part:expr),*] in $group:literal $($unlisted:ident)?
+            => $($module:ident::$page:ident),+;
+    )+) => {
+        fn origin(addresses: &Addresses, route: Route) -> Option<Place> {
+            match route {
+                $(Route::$variant $(($($field),+))? => {
+                    let place = None;
+                    $($(let place = $field.origin(addresses).or(place);)+)?
+                    place
+                })+
+                Route::Feed(Follows::Entity(ix)) => ix.origin(addresses),
+                Route::Feed(Follows::Relation(ix)) => ix.origin(addresses),
+                Route::File(i) => Some(start(&Arc::new(SourceText {
+                    path: format!("content/files/{}", shown(&addresses.archive.files[i].name)),
+                    text: String::new(),
+                }))),
+                Route::Asset(i) => Some(start(&Arc::new(SourceText {
+                    path: format!("templates/static/{}", shown(&addresses.assets[i])),
+                    text: String::new(),
+                }))),
+                _ => None,
+            }
+        }
+    };
+}
+
+page_kinds!(find_origins);
 
 /// The file of a meeting; without one, what first names it.
 fn origin_of_meeting(facts: &Facts, ix: MeetingIx) -> Option<Place> {

@@ -6,6 +6,7 @@ pub(in crate::site) mod collisions;
 pub(in crate::site) mod links;
 pub(in crate::site) mod listing;
 pub(in crate::site) mod redirect;
+pub(in crate::site) mod registry;
 pub(in crate::site) mod routes;
 pub(in crate::site) mod slugs;
 pub(in crate::site) mod source;

@@ -4,19 +4,21 @@
 //! show them; if anything else did - a front matter, a template, the program - every page is made anew.
 //! So nobody has to keep a graph of dependencies true: what is not known to stay is made.
 
-use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::archive::{EntityIx, MeetingIx, Readout, ReadoutIx, RelationIx};
+use crate::archive::{EntityIx, Readout, ReadoutIx};
 use crate::site::frame::site;
+use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::citation_volumes::{Held, Period};
 use crate::site::index::earlier;
 use crate::site::index::facts::Facts;
 use crate::site::index::paging::PAGE_LENGTH;
+use crate::site::page::{self, Page};
 use crate::site::part::pages::Pages;
+use crate::site::route::registry::page_kinds;
 use crate::site::route::routes::{Follows, Route};
 
 /// What the pages of a site were made of.
@@ -74,85 +76,50 @@ pub enum Affected {
     /// Any of them.
     All,
     /// Those that show the words of some readouts.
-    Showing(Box<Shown>),
+    Showing(Box<ChangedWords>),
 }
 
-/// Where the words of some readouts are shown.
-#[derive(Debug, Default)]
-pub struct Shown {
-    readouts: HashSet<ReadoutIx>,
-    /// Those whose words changed.
-    followed_up: HashSet<ReadoutIx>,
-    /// The pages of the list of readouts.
-    lists: HashSet<usize>,
-    meetings: HashSet<MeetingIx>,
-    relations: HashSet<RelationIx>,
-    /// The years of the meetings.
-    years: HashSet<i16>,
-    /// What the readouts name or named: pages of these show the words around.
-    named: HashSet<EntityIx>,
-    /// What has to do with their meetings: feeds of these list the readouts.
-    followed: HashSet<EntityIx>,
-    /// Whether the words are those of statements, which stand on pages of many kinds.
-    stated: bool,
-    /// Whether other things are named than before, or in other readouts.
-    renamed: bool,
-}
-
-impl Affected {
-    /// Whether a route may hold something else than what an earlier build made of it.
-    pub fn includes(&self, route: Route) -> bool {
-        let Affected::Showing(shown) = self else {
-            return true;
-        };
-        match route {
-            Route::Readout(ix) => shown.readouts.contains(&ix),
-            Route::Readouts(number) => shown.lists.contains(&number),
-            // It shows the words of two.
-            Route::Beside(_) | Route::Translations(..) | Route::Redline(_) | Route::Changes(_) => {
-                !shown.readouts.is_empty()
+/// Asks the types in the lines of the registry; files follow.
+macro_rules! find_affected {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident $(($($field:ident: $type:ty),+))? $(page $number:ident)?
+            at [$($part:expr),*] in $group:literal $($unlisted:ident)?
+            => $module:ident::$page:ident $(, $other_module:ident::$other:ident)*;
+    )+) => {
+        impl Affected {
+            /// Whether a route may hold something else than what an earlier build made of it.
+            pub fn includes(&self, route: Route) -> bool {
+                let Affected::Showing(changed) = self else {
+                    return true;
+                };
+                match route {
+                    $(Route::$variant $(($($field),+))? => {
+                        page::$module::$page $(($($field),+))?.shows(changed)
+                    })+
+                    Route::Feed(Follows::Entity(ix)) => changed.followed.contains(&ix),
+                    Route::Feed(Follows::Relation(ix)) => changed.relations.contains(&ix),
+                    // An account is cited by what its front matter says, a statement with its words.
+                    Route::Citations(file) => match (file.held, file.period) {
+                        (Held::Accounts, _) => false,
+                        (Held::Statements, Period::All) => !changed.readouts.is_empty(),
+                        (Held::Statements, Period::Year(year)) => changed.years.contains(&year),
+                    },
+                    // A few files that are made in no time, or copied if they are not the same.
+                    Route::Feed(Follows::Archive)
+                    | Route::JsonFeed
+                    | Route::Sitemap
+                    | Route::SitemapPart(_)
+                    | Route::Robots
+                    | Route::Asset(_)
+                    | Route::File(_) => true,
+                }
             }
-            Route::Meeting(ix) => shown.meetings.contains(&ix),
-            Route::Entity(ix, _) => shown.stated || shown.named.contains(&ix),
-            Route::Mentions(ix, _) | Route::FormulaUses(ix, _) => shown.named.contains(&ix),
-            Route::Feed(Follows::Entity(ix)) => shown.followed.contains(&ix),
-            Route::Feed(Follows::Relation(ix)) => shown.relations.contains(&ix),
-            Route::Entities(..) => shown.renamed,
-            // The page of a relation tells which formulas come and go in its accounts.
-            Route::Relation(ix, _) => {
-                shown.stated || shown.renamed && shown.relations.contains(&ix)
-            }
-            // These tell whether an account without statements names a topic.
-            Route::Trail(..) | Route::Agenda(..) => shown.stated || shown.renamed,
-            Route::Statements | Route::StatementsOf(..) | Route::Commitments => shown.stated,
-            // These list meetings, relations, places and pages by what their front matter says.
-            Route::Meetings(_)
-            | Route::Relations(_)
-            | Route::Years
-            | Route::Year(..)
-            | Route::Map => false,
-            Route::Page(_) | Route::Redirect(_) | Route::Data | Route::Coverage => false,
-            // An account is cited by what its front matter says, a statement with its words.
-            Route::Citations(file) => match (file.held, file.period) {
-                (Held::Accounts, _) => false,
-                (Held::Statements, Period::All) => !shown.readouts.is_empty(),
-                (Held::Statements, Period::Year(year)) => shown.years.contains(&year),
-            },
-            // A few files that are made in no time, or copied if they are not the same.
-            Route::Home
-            | Route::Vocabulary
-            | Route::Search
-            | Route::Missing
-            | Route::Feed(Follows::Archive)
-            | Route::JsonFeed
-            | Route::Sitemap
-            | Route::SitemapPart(_)
-            | Route::Robots
-            | Route::Asset(_)
-            | Route::File(_) => true,
         }
-    }
+    };
 }
+
+page_kinds!(find_affected);
 
 /// What the pages are made of. `program` is what tells two versions of Chancery apart.
 pub(in crate::site) fn inputs(pages: &Pages, program: &str) -> Inputs {
@@ -243,52 +210,52 @@ pub(in crate::site) fn affected(facts: &Facts, past: &Inputs, now: &Inputs) -> A
     if past.frame != now.frame || past.texts.len() != now.texts.len() {
         return Affected::All;
     }
-    let mut shown = Shown::default();
+    let mut changed = ChangedWords::default();
     let count = facts.archive.entities.len().max(1);
     let texts = past.texts.iter().zip(&now.texts).enumerate();
     for (i, (before, after)) in texts.filter(|(_, (before, after))| before != after) {
         let ix = ReadoutIx::at(i);
         let named = before.named.iter().chain(&after.named);
-        shown
+        changed
             .named
             .extend(named.map(|position| EntityIx::at(*position % count)));
-        shown.renamed |= before.named != after.named;
-        show(facts, &mut shown, ix, facts.archive.readout(ix));
+        changed.renamed |= before.named != after.named;
+        show(facts, &mut changed, ix, facts.archive.readout(ix));
         // Whether the next account of the issuer is compared with this one hangs on the words of both.
-        shown.readouts.insert(ix);
-        shown.followed_up.insert(ix);
+        changed.readouts.insert(ix);
+        changed.followed_up.insert(ix);
     }
-    if !shown.followed_up.is_empty() {
+    if !changed.followed_up.is_empty() {
         for (i, earlier) in earlier::earlier_accounts(facts).into_iter().enumerate() {
-            if earlier.is_some_and(|earlier| shown.followed_up.contains(&earlier)) {
-                shown.readouts.insert(ReadoutIx::at(i));
+            if earlier.is_some_and(|earlier| changed.followed_up.contains(&earlier)) {
+                changed.readouts.insert(ReadoutIx::at(i));
             }
         }
     }
-    shown.followed.extend(&shown.named);
-    let meetings = &shown.meetings;
+    changed.followed.extend(&changed.named);
+    let meetings = &changed.meetings;
     for (ix, _) in facts.archive.entities() {
         let mut appearances = facts.appearances.of(ix).iter();
         if !meetings.is_empty() && appearances.any(|one| meetings.contains(&one.meeting)) {
-            shown.followed.insert(ix);
+            changed.followed.insert(ix);
         }
     }
-    Affected::Showing(Box::new(shown))
+    Affected::Showing(Box::new(changed))
 }
 
-fn show(facts: &Facts, shown: &mut Shown, ix: ReadoutIx, readout: &Readout) {
+fn show(facts: &Facts, changed: &mut ChangedWords, ix: ReadoutIx, readout: &Readout) {
     let meeting = facts.archive.meeting(readout.meeting);
-    shown.meetings.insert(readout.meeting);
+    changed.meetings.insert(readout.meeting);
     // Each account shows how the others of its meeting begin, and a translation its original.
-    shown.readouts.extend(meeting.texts());
-    shown.relations.extend(&meeting.relations);
-    shown.years.extend(meeting.date.year());
+    changed.readouts.extend(meeting.texts());
+    changed.relations.extend(&meeting.relations);
+    changed.years.extend(meeting.date.year());
     let current = facts.archive.current();
     if let Ok(position) = current.binary_search(&ix) {
         let after = current.len() - 1 - position;
-        shown.lists.insert(after / PAGE_LENGTH + 1);
+        changed.lists.insert(after / PAGE_LENGTH + 1);
     }
-    shown.stated |= !readout.statements.is_empty();
+    changed.stated |= !readout.statements.is_empty();
 }
 
 /// Adds a text so that no two lists of texts make the same hash.
