@@ -201,6 +201,30 @@ fn one_build_reports_every_template_that_fails() {
 }
 
 #[test]
+fn a_component_is_replaced_alone() {
+    let archive = Archive::new();
+    add(
+        &archive,
+        "talk",
+        "side: france\ndate: 2020-01-02\ncertainty: low\nparties: [france, japan]\n",
+    );
+    archive.build();
+    let built_in = archive.read("public/readouts/index.html");
+    let badge = "<span class=\"badge badge-uncertain\"";
+    assert!(built_in.contains(badge), "{built_in}");
+    // The name of the file is not what counts.
+    for name in ["components/uncertain.html", "mine.html"] {
+        let component = "{% component uncertain() %}<i>unsure</i>{% endcomponent uncertain %}\n";
+        archive.write(&format!("templates/{name}"), component);
+        archive.build();
+        let own = archive.read("public/readouts/index.html");
+        assert!(own.contains("<i>unsure</i>"), "{own}");
+        assert!(!own.contains(badge), "{own}");
+        std::fs::remove_file(archive.path(&format!("templates/{name}"))).unwrap();
+    }
+}
+
+#[test]
 fn components_that_are_set_for_many_pages_fail_once_and_in_their_own_places() {
     let archive = Archive::new();
     add(
@@ -208,20 +232,24 @@ fn components_that_are_set_for_many_pages_fail_once_and_in_their_own_places() {
         "talk",
         "side: france\ndate: 2020-01-02\nparties: [france, japan]\n",
     );
-    let components = include_str!("../../templates/components.html");
-    let begins = ["row_begin(row)", "meeting_facts(row, event, duration)"]
-        .map(|component| format!("{{% component {component} -%}}\n"));
-    let mut broken = components.to_owned();
-    for begin in &begins {
-        assert!(broken.contains(begin));
-        broken = broken.replace(begin, &format!("{begin}{{{{ row.nothing }}}}"));
-    }
-    let places = broken.match_indices("row.nothing").map(|(at, _)| {
-        let line = 1 + broken[..at].matches('\n').count();
-        format!("templates/components.html:{line}:8")
+    let components = [
+        (
+            "row_begin",
+            include_str!("../../templates/components/row_begin.html"),
+        ),
+        (
+            "meeting_facts",
+            include_str!("../../templates/components/meeting_facts.html"),
+        ),
+    ];
+    let places = components.map(|(name, text)| {
+        let begin = text.find(" -%}\n").unwrap() + " -%}\n".len();
+        let path = format!("templates/components/{name}.html");
+        let broken = format!("{}{{{{ row.nothing }}}}{}", &text[..begin], &text[begin..]);
+        archive.write(&path, broken);
+        let line = 1 + text[..begin].matches('\n').count();
+        format!("{path}:{line}:8")
     });
-    let places: Vec<String> = places.collect();
-    archive.write("templates/components.html", &broken);
     for command in ["build", "check"] {
         let run = archive.run(&[command]);
         assert_eq!(run.code, 1, "{}", run.err);

@@ -42,18 +42,23 @@ fn a_second_build_writes_nothing() {
 #[test]
 fn what_pages_share_does_not_tell_which_of_them_asked_first() {
     let archive = small();
-    let built_in = include_str!("../../templates/components.html");
-    let told = built_in
-        .replace(
-            "<header class=\"masthead\" id=\"_top\">",
-            "<header class=\"masthead\" id=\"_top\" data-kind=\"{{ kind }}\">",
-        )
-        .replace(
+    let components = [
+        (
+            "masthead",
+            include_str!("../../templates/components/masthead.html"),
+            "<header",
+        ),
+        (
+            "assets",
+            include_str!("../../templates/components/assets.html"),
             "<link rel=\"icon\"",
-            "<link data-kind=\"{{ kind }}\" rel=\"icon\"",
-        );
-    assert_ne!(told, built_in);
-    archive.write("templates/components.html", told);
+        ),
+    ];
+    for (name, built_in, element) in components {
+        let told = built_in.replace(element, &format!("{element} data-kind=\"{{{{ kind }}}}\""));
+        assert_ne!(told, built_in);
+        archive.write(&format!("templates/components/{name}.html"), told);
+    }
     archive.build();
     for page in ["people/hun-sen", "people", "years"] {
         let html = archive.read(&format!("public/{page}/index.html"));
@@ -61,7 +66,7 @@ fn what_pages_share_does_not_tell_which_of_them_asked_first() {
     }
     let html = archive.read("public/index.html");
     assert!(
-        html.contains("class=\"masthead\" id=\"_top\" data-kind=\"home\""),
+        html.contains("<header data-kind=\"home\" class=\"masthead\""),
         "{html}"
     );
 }

@@ -215,7 +215,7 @@ fn nothing_in_an_archive_ends_the_preview() {
         ("content/files/binary", binary.clone()),
         ("templates/base.html", binary.clone()),
         ("templates/base.html", Vec::new()),
-        ("templates/components.html", b"{{{{{{ %}".to_vec()),
+        ("templates/components/cite.html", b"{{{{{{ %}".to_vec()),
         ("templates/static/chancery.css", binary.clone()),
         (
             "content/pages/deep.md",

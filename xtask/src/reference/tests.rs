@@ -163,7 +163,7 @@ fn every_template_is_explained() {
     let known = chancery::site::page_templates();
     let known = known.iter().map(|template| template.name);
     let known: BTreeSet<String> = known
-        .chain(["base", "charts", "components", "comparison", "divergence"])
+        .chain(["base", "charts", "comparison", "divergence"])
         .map(str::to_owned)
         .collect();
     assert_eq!(files, known);
