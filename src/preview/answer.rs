@@ -20,6 +20,10 @@ use crate::suggest::{Idea, Suggestion, suggest};
 pub(super) const OWN: &str = "/.chancery/";
 
 const SCRIPT: &str = include_str!("client/preview.js");
+/// How a page loads it. Not deferred: it begins before the scripts of a theme do.
+const LOAD_SCRIPT: &str = include_str!("client/load.html");
+/// A page in place of one that cannot be shown.
+const ERROR_PAGE: &str = include_str!("client/error.html");
 const ICON: &str = include_str!("../../templates/static/icon.svg");
 const MORPH: &str = include_str!("client/idiomorph.min.js");
 
@@ -92,8 +96,7 @@ impl Answer {
     /// A page with the preview's script in its head.
     fn page(status: u16, mut html: Vec<u8>) -> Answer {
         let mark = blake3::hash(&html).to_hex().to_string();
-        // Not deferred: it begins before the scripts of a theme do.
-        let script = format!("<script src=\"{OWN}preview.js\" data-page=\"{mark}\"></script>");
+        let script = LOAD_SCRIPT.trim_end().replace("{mark}", &mark);
         let end = b"</head>";
         let at = html
             .windows(end.len())
@@ -356,12 +359,11 @@ fn error_page(proof: &LiveSite, status: u16, title: &str, faults: &[Diagnostic])
         || "en".to_owned(),
         |site| site.archive().site.language.tag(),
     );
-    let told = escaped(&printed(faults));
-    let html = format!(
-        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-         <link rel=\"icon\" href=\"{OWN}icon.svg\"></head>\
-         <body><main lang=\"en\"><h1>{title}</h1><pre>{told}</pre></main></body></html>"
-    );
+    // What is wrong comes last: it may hold what looks like another slot.
+    let html = ERROR_PAGE
+        .replace("{language}", &language)
+        .replace("{title}", title)
+        .replace("{faults}", &escaped(&printed(faults)));
     Answer::page(status, html.into_bytes())
 }
 
