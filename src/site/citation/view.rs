@@ -1,6 +1,6 @@
 //! What templates see of citations.
 
-use crate::site::view::{Html, Markup};
+use crate::site::view::{Html, SafeHtml};
 
 /// A citation by the rules of a style. It reads `before`, `italic`, `after`, with nothing between.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ pub(in crate::site) struct Citation {
     pub(in crate::site) after: String,
 }
 
-impl From<Citation> for Markup {
+impl From<Citation> for SafeHtml {
     fn from(citation: Citation) -> Self {
         let mut html = Html::with_capacity(512);
         cited_words(&mut html, &citation.before);
@@ -28,7 +28,7 @@ impl From<Citation> for Markup {
 }
 
 /// A part of a citation as HTML.
-pub(in crate::site) fn markup(text: &str) -> Markup {
+pub(in crate::site) fn markup(text: &str) -> SafeHtml {
     let mut html = Html::with_capacity(512);
     cited_words(&mut html, text);
     html.into()

@@ -15,7 +15,7 @@ use crate::site::part::pages::Pages;
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::route::source;
-use crate::site::view::{Link, Markup, Metadata, PageView, Shared};
+use crate::site::view::{Link, Metadata, PageView, SafeHtml, Shared};
 use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::words::Word;
@@ -41,13 +41,13 @@ pub(in crate::site) fn head(
             &pages.archive.site.title
         })],
         feeds: Vec::new(),
-        metadata: Markup::default(),
+        metadata: SafeHtml::default(),
         said: Metadata {
             noindex: !route.is_page(),
             ..Metadata::default()
         },
-        masthead: Markup::default(),
-        assets: Markup::default(),
+        masthead: SafeHtml::default(),
+        assets: SafeHtml::default(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::site::part::component;
 use crate::site::part::memo::Frame;
 use crate::site::part::pages::Pages;
 use crate::site::route::routes::{Follows, Route};
-use crate::site::view::{Markup, PageView};
+use crate::site::view::{PageView, SafeHtml};
 
 /// Gives templates what they need to know of the site.
 pub(in crate::site) fn tell_site(pages: &mut Pages) {
@@ -54,7 +54,7 @@ pub(in crate::site) fn share_frame(pages: &Pages, page: &mut PageView) {
 }
 
 /// The masthead of a page: its own for the home page, the search page and those of the menu.
-fn masthead(pages: &Pages, page: &PageView) -> Markup {
+fn masthead(pages: &Pages, page: &PageView) -> SafeHtml {
     let Frame {
         indexes,
         menu,

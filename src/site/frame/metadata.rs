@@ -2,10 +2,10 @@
 
 use crate::site::index::facts::Facts;
 use crate::site::theme::templates::GENERATOR;
-use crate::site::view::{Alternate, Html, Markup, PageView, without_isolates};
+use crate::site::view::{Alternate, Html, PageView, SafeHtml, without_isolates};
 
 /// The elements of the head that programs read, each after a line end.
-pub(in crate::site) fn metadata(facts: &Facts, page: &PageView) -> Markup {
+pub(in crate::site) fn metadata(facts: &Facts, page: &PageView) -> SafeHtml {
     let said = &page.said;
     let site = &facts.archive.site;
     let mut head = Html::with_capacity(4096);

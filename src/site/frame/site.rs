@@ -6,7 +6,7 @@ use crate::site::part::label::plural;
 use crate::site::part::pages::{self, Pages};
 use crate::site::route::routes::{Follows, Route};
 use crate::site::theme::templates::{GENERATOR, READOUT_STYLE, STYLE};
-use crate::site::view::{Counted, Link, Markup, SiteView};
+use crate::site::view::{Counted, Link, SafeHtml, SiteView};
 use crate::words::Word;
 
 pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
@@ -50,7 +50,7 @@ pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
         world: pages::asset_url(pages, "world.svg"),
         search: facts::has_search(pages).then(|| pages.url(Route::Search)),
         generator: GENERATOR,
-        imprint: Markup::default(),
+        imprint: SafeHtml::default(),
     }
 }
 

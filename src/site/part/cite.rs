@@ -15,7 +15,7 @@ use crate::site::part::pages::Pages;
 use crate::site::route::address::Addresses;
 use crate::site::route::citation_file::Format;
 use crate::site::route::routes::Route;
-use crate::site::view::{CitationView, CitedView, FilesView, Html, Markup, without_isolates};
+use crate::site::view::{CitationView, CitedView, FilesView, Html, SafeHtml, without_isolates};
 use crate::source::edtf::Edtf;
 use crate::source::record::Rendition;
 
@@ -23,7 +23,7 @@ use crate::source::record::Rendition;
 pub(in crate::site) fn readout_citation(addresses: &Addresses, work: &Work<'_>) -> CitationView {
     let file = |format: Format| {
         let text = file_of(format, std::iter::once(work));
-        Markup::new(&data_uri::of(format.media_type(), &text))
+        SafeHtml::new(&data_uri::of(format.media_type(), &text))
     };
     CitationView {
         files: Some(FilesView {

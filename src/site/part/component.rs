@@ -1,14 +1,14 @@
 //! The HTML that a component of the theme makes of its arguments.
 
 use crate::site::part::pages::Pages;
-use crate::site::view::Markup;
+use crate::site::view::SafeHtml;
 
 pub(in crate::site) fn markup<const N: usize>(
     pages: &Pages,
     component: &str,
     arguments: [(&'static str, tera::Value); N],
-) -> Markup {
-    Markup::new(&set(pages, component, arguments))
+) -> SafeHtml {
+    SafeHtml::new(&set(pages, component, arguments))
 }
 
 /// The HTML that a component of the theme makes of its arguments; none if it fails, which is a fault of

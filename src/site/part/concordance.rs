@@ -13,7 +13,9 @@ use crate::site::part::{account, component, date, label, link};
 use crate::site::route::address::Addresses;
 use crate::site::route::links;
 use crate::site::route::routes::Route;
-use crate::site::view::{ConcordanceGroup, ConcordanceHead, ConcordanceView, Html, Markup, Shared};
+use crate::site::view::{
+    ConcordanceGroup, ConcordanceHead, ConcordanceView, Html, SafeHtml, Shared,
+};
 use crate::source::word::is_plain_line;
 
 /// Of one readout it shows so many lines: who wants more reads the account itself.
@@ -77,7 +79,7 @@ pub(in crate::site) fn concordance_lines<'a>(
     addresses: &Addresses,
     at: ReadoutIx,
     ranges: impl Iterator<Item = &'a Range<usize>>,
-) -> Markup {
+) -> SafeHtml {
     let text = &addresses.links.readouts[at.position()].text;
     let account = addresses.url(Route::Readout(at));
     let mut lines = Html::with_capacity(1024);

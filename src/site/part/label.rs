@@ -2,7 +2,7 @@
 
 use crate::site::part::component;
 use crate::site::part::pages::Pages;
-use crate::site::view::{Label, Markup, Shared};
+use crate::site::view::{Label, SafeHtml, Shared};
 use crate::source::id::EntityKind;
 use crate::source::record::{
     CommitmentStatus, GapDegree, MeetingFormat, ReadoutKind, Rendition, RulingKind, SilenceKind,
@@ -169,7 +169,7 @@ pub(in crate::site) fn shared_label(pages: &Pages, choice: impl Labelled) -> Sha
 }
 
 /// The badge that says how a text relates to the original.
-pub(in crate::site) fn badge(pages: &Pages, rendition: Rendition) -> Markup {
+pub(in crate::site) fn badge(pages: &Pages, rendition: Rendition) -> SafeHtml {
     let (_, word) = rendition.labelled();
     let made = || {
         let label = shared_label(pages, rendition).value();

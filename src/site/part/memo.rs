@@ -8,7 +8,7 @@ use crate::diagnostics::Diagnostic;
 use crate::site::index::namesakes::namesakes;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
-    AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Label, Link, Markup, MeetingRow,
+    AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Label, Link, MeetingRow, SafeHtml,
     Shared, StatementRow, StatementView,
 };
 use crate::words::Word;
@@ -21,7 +21,7 @@ pub(in crate::site) struct Parts {
     /// What choices are called, by the word for each.
     pub(in crate::site) labels: Vec<OnceLock<Shared<Label>>>,
     /// The badges of renditions, by the word for each.
-    pub(in crate::site) badges: Vec<OnceLock<Markup>>,
+    pub(in crate::site) badges: Vec<OnceLock<SafeHtml>>,
     pub(in crate::site) meetings: Vec<MeetingParts>,
     pub(in crate::site) relations: Vec<RelationParts>,
     pub(in crate::site) readouts: Vec<ReadoutParts>,
@@ -40,11 +40,11 @@ pub(in crate::site) struct Frame {
     pub(in crate::site) menu: Vec<String>,
     /// The mastheads by which of the indexes the page is, and which one it belongs to: the position of
     /// each, or that of the last and one for none.
-    pub(in crate::site) mastheads: Vec<OnceLock<Markup>>,
+    pub(in crate::site) mastheads: Vec<OnceLock<SafeHtml>>,
     /// What pages of readouts load.
-    pub(in crate::site) readout_assets: OnceLock<Markup>,
+    pub(in crate::site) readout_assets: OnceLock<SafeHtml>,
     /// What all others load.
-    pub(in crate::site) assets: OnceLock<Markup>,
+    pub(in crate::site) assets: OnceLock<SafeHtml>,
     /// Links to what is above most pages, and to what follows the archive.
     pub(in crate::site) links: BTreeMap<Route, OnceLock<Shared<Link>>>,
 }
@@ -60,7 +60,7 @@ pub(in crate::site) struct MeetingParts {
     pub(in crate::site) row: OnceLock<Shared<MeetingRow>>,
     /// The beginning and the end of its row in a list.
     pub(in crate::site) ends: OnceLock<(Box<str>, Box<str>)>,
-    pub(in crate::site) facts: OnceLock<Markup>,
+    pub(in crate::site) facts: OnceLock<SafeHtml>,
     pub(in crate::site) link: OnceLock<Shared<Link>>,
     pub(in crate::site) date: OnceLock<Shared<DateView>>,
 }

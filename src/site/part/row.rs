@@ -5,7 +5,7 @@ use crate::site::part::pages::Pages;
 use crate::site::part::{account, component, date, label, link};
 use crate::site::route::routes::Route;
 use crate::site::theme::wording::DOT;
-use crate::site::view::{Html, Markup, MeetingRow, Shared};
+use crate::site::view::{Html, MeetingRow, SafeHtml, Shared};
 
 /// Lists beside the list of meetings show this many at most.
 pub(in crate::site) const MOST: usize = 60;
@@ -46,7 +46,7 @@ pub(in crate::site) fn meeting_row(pages: &Pages, ix: MeetingIx) -> Shared<Meeti
 pub(in crate::site) fn rows_with_roles(
     pages: &Pages,
     meetings: impl Iterator<Item = (MeetingIx, Vec<String>)>,
-) -> Markup {
+) -> SafeHtml {
     let mut rows = Html::with_capacity(meetings.size_hint().0 * ROW);
     for (ix, roles) in meetings {
         let (begin, end) = pages.parts.meetings[ix.position()].ends.get_or_init(|| {
@@ -75,12 +75,12 @@ pub(in crate::site) fn rows_with_roles(
 }
 
 /// The rows of meetings in a list of which nothing more is to be said.
-pub(in crate::site) fn rows(pages: &Pages, meetings: impl Iterator<Item = MeetingIx>) -> Markup {
+pub(in crate::site) fn rows(pages: &Pages, meetings: impl Iterator<Item = MeetingIx>) -> SafeHtml {
     rows_with_roles(pages, meetings.map(|ix| (ix, Vec::new())))
 }
 
 /// The facts of a meeting, which its page and those of its accounts show.
-pub(in crate::site) fn meeting_facts(pages: &Pages, ix: MeetingIx) -> Markup {
+pub(in crate::site) fn meeting_facts(pages: &Pages, ix: MeetingIx) -> SafeHtml {
     let made = || {
         let meeting = pages.archive.meeting(ix);
         let event = meeting.event.map(|ix| link::entity_ref(pages, ix).value());

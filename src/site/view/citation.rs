@@ -3,17 +3,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::{Link, Markup};
+use crate::site::view::{Link, SafeHtml};
 
 /// How to cite a page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CitationView {
     /// HTML: the citation in the style of Chicago.
-    pub chicago: Markup,
+    pub chicago: SafeHtml,
     /// HTML: in the style of the APA.
-    pub apa: Markup,
+    pub apa: SafeHtml,
     /// HTML: in the style of the MLA.
-    pub mla: Markup,
+    pub mla: SafeHtml,
     /// The same for reference managers; none for a meeting.
     pub files: Option<FilesView>,
     /// The address that is cited, with scheme and host.
@@ -30,11 +30,11 @@ pub struct FilesView {
     /// What the files are called when they are saved, before the ending.
     pub name: String,
     /// The citation for BibTeX.
-    pub bibtex: Markup,
+    pub bibtex: SafeHtml,
     /// In the format RIS.
-    pub ris: Markup,
+    pub ris: SafeHtml,
     /// In the format CSL-JSON.
-    pub csl_json: Markup,
+    pub csl_json: SafeHtml,
 }
 
 /// How to cite an annotation: a note in the style of Chicago, which reads `words`, `rest`.
@@ -45,7 +45,7 @@ pub struct CitedView {
     /// The words, in quotation marks if they are the publisher's own.
     pub words: String,
     /// HTML: where they are.
-    pub rest: Markup,
+    pub rest: SafeHtml,
 }
 
 /// `data`: what of the archive can be downloaded.

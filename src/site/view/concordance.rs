@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::{AccountLink, EntityRef, Markup, Pager, Shared, Tongue};
+use crate::site::view::{AccountLink, EntityRef, Pager, SafeHtml, Shared, Tongue};
 
 /// Mentions of an entity, each with the words around it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -27,7 +27,7 @@ pub struct ConcordanceGroup {
     /// they belong to no statement. The link contains a `span` with the words before, including an adjacent
     /// space, `b` with the words that name the entity, and a `span` with the words after. ` / ` marks the end
     /// of a paragraph, and `…` marks omitted words.
-    pub lines: Markup,
+    pub lines: SafeHtml,
     /// How many more the account has that are not shown here.
     pub more: usize,
 }
@@ -42,7 +42,7 @@ pub struct ConcordanceHead {
     /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
     /// HTML: the markup between the title and the lines, rendered by the component `kwic_begin`.
-    pub begin: Markup,
+    pub begin: SafeHtml,
 }
 
 /// `mentions`: all mentions of an entity, where its own page does not show them all.

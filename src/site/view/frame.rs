@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::{Counted, Link, Markup, Metadata, Shared};
+use crate::site::view::{Counted, Link, Metadata, SafeHtml, Shared};
 
 /// `site`: what every page shows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -57,7 +57,7 @@ pub struct SiteView {
     /// Chancery's name and version.
     pub generator: &'static str,
     /// HTML: the end of every page, rendered by the component `imprint`.
-    pub imprint: Markup,
+    pub imprint: SafeHtml,
 }
 
 /// `page`: the metadata of the page.
@@ -81,12 +81,12 @@ pub struct PageView {
     /// Feeds for the content of the page, in addition to the feed of the whole archive.
     pub feeds: Vec<Shared<Link>>,
     /// HTML: the metadata for programs, each element on a new line.
-    pub metadata: Markup,
+    pub metadata: SafeHtml,
     /// What that says.
     #[serde(skip)]
     pub(in crate::site) said: Metadata,
     /// HTML: the visible header of this page, rendered by the component `masthead`.
-    pub masthead: Markup,
+    pub masthead: SafeHtml,
     /// HTML: the resources that the page loads, rendered by the component `assets`.
-    pub assets: Markup,
+    pub assets: SafeHtml,
 }

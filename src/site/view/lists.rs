@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    AccountRow, Counted, HeatView, Link, Markup, MeetingRow, NetworkView, Pager, Prose, Shared,
+    AccountRow, Counted, HeatView, Link, MeetingRow, NetworkView, Pager, Prose, SafeHtml, Shared,
 };
 
 /// `home`: the front page.
@@ -108,7 +108,7 @@ pub struct ListYear {
     /// Readouts, in a list of readouts.
     pub readouts: Vec<AccountRow>,
     /// HTML: the rows of a list of meetings, rendered by the components `row_begin` and `row_end`.
-    pub meetings: Markup,
+    pub meetings: SafeHtml,
 }
 
 /// `years`: all years, newest first.
@@ -139,7 +139,7 @@ pub struct MonthView {
     /// `May`; none for meetings with only a known year.
     pub month: Option<Arc<str>>,
     /// HTML: the rows of the meetings, rendered by the components `row_begin` and `row_end`.
-    pub meetings: Markup,
+    pub meetings: SafeHtml,
 }
 
 /// `text`: a page about the archive.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::site::view::{
     AccountRow, AtmosphereView, CitationView, ComparisonView, DivergenceView, EntityRef, Link,
-    Markup, MeetingRow, Prose, Shared, Shortened,
+    MeetingRow, Prose, SafeHtml, Shared, Shortened,
 };
 
 /// `meeting`: one meeting and its accounts.
@@ -20,7 +20,7 @@ pub struct MeetingView {
     /// Its accounts, in the order of `row.accounts`.
     pub accounts: Vec<AccountRow>,
     /// HTML: its facts, rendered by the component `meeting_facts`.
-    pub facts: Markup,
+    pub facts: SafeHtml,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long it lasted.

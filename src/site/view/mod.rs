@@ -51,7 +51,7 @@ pub use parts::{
 pub use readout::{CodingView, OriginalView, PassageView, ReadoutView, SourceView, TextsView};
 pub use relation::{PartyPeople, RelationView};
 pub(in crate::site) use shared::Html;
-pub use shared::{Markup, Shared, Tongue};
+pub use shared::{SafeHtml, Shared, Tongue};
 pub use shortened::Shortened;
 pub use statements::{
     ActCount, ActView, AnnotationView, CommitmentView, CommitmentsPart, CommitmentsView,

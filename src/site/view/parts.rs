@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::shared::serialize_preescaped;
-use crate::site::view::{CaptureView, Markup, Shared, Tongue, VersionView};
+use crate::site::view::{CaptureView, SafeHtml, Shared, Tongue, VersionView};
 
 /// A title and its link.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -51,7 +51,7 @@ pub struct DateView {
     /// As EDTF.
     pub edtf: String,
     /// HTML: the words, as a `time` element where HTML can say the date.
-    pub html: Markup,
+    pub html: SafeHtml,
 }
 
 /// An entity, in a few words.
@@ -127,7 +127,7 @@ pub struct AccountRow {
     /// How the text relates to the original.
     pub rendition: Shared<Label>,
     /// HTML: the same as a badge, rendered by the component `rendition`.
-    pub badge: Markup,
+    pub badge: SafeHtml,
     /// When the meeting was.
     pub date: Shared<DateView>,
     /// A sentence or two of it.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::site::view::{
     AccountRow, AnnotationView, CaptureView, CitationView, DateView, EntityRef, Footnote, Label,
-    Link, Markup, MeetingRow, Prose, ReadoutFormulas, RedlineLink, Shared, VersionView,
+    Link, MeetingRow, Prose, ReadoutFormulas, RedlineLink, SafeHtml, Shared, VersionView,
 };
 
 /// A part of a readout's text with its annotations and footnotes.
@@ -47,7 +47,7 @@ pub struct ReadoutView {
     /// How the text relates to the original.
     pub rendition: Shared<Label>,
     /// HTML: the same as a badge, rendered by the component `rendition`.
-    pub badge: Markup,
+    pub badge: SafeHtml,
     /// The kind of document.
     pub kind: Shared<Label>,
     /// The text.
@@ -81,7 +81,7 @@ pub struct ReadoutView {
     /// Its meeting.
     pub meeting: Shared<MeetingRow>,
     /// HTML: the facts of the meeting, rendered by the component `meeting_facts`.
-    pub facts: Markup,
+    pub facts: SafeHtml,
     /// The occasion.
     pub event: Option<Shared<EntityRef>>,
     /// How long the meeting lasted.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    Counted, EntityRef, HeatView, Markup, Pager, RelationFormulas, Shared, Shortened,
+    Counted, EntityRef, HeatView, Pager, RelationFormulas, SafeHtml, Shared, Shortened,
     StatementsPart, TimelineView,
 };
 
@@ -18,7 +18,7 @@ pub struct RelationView {
     /// The first and the last meeting: `2018 – 2024`.
     pub span: String,
     /// HTML: the rows of their meetings, newest first, rendered by the components `row_begin` and `row_end`.
-    pub meetings: Markup,
+    pub meetings: SafeHtml,
     /// The position of this page.
     pub pager: Pager,
     /// The meetings in time; on the first page only, and if there are enough.

@@ -83,21 +83,24 @@ impl<T: JsonSchema> JsonSchema for Shared<T> {
     }
 }
 
-/// HTML that was made before the templates: by a component of the theme, once for all pages that show it, or
-/// of elements that are alike and many. Templates show it as it is.
+/// HTML that was made before the template that gets it: by a component of the theme, or of a text by `site::markup`.
+///
+/// Templates show it as it is, without `| safe`. Whoever makes one answers for it: texts and values of records go
+/// through `Html::words` or a template. It holds whole elements. Where it is made of values that
+/// templates may want for elements of their own, these are beside it.
 #[derive(Debug, Clone)]
-pub struct Markup(tera::Value);
+pub struct SafeHtml(tera::Value);
 
-impl Default for Markup {
+impl Default for SafeHtml {
     /// Nothing.
     fn default() -> Self {
-        Markup::new("")
+        SafeHtml::new("")
     }
 }
 
-impl Markup {
+impl SafeHtml {
     pub(in crate::site) fn new(html: &str) -> Self {
-        Markup(tera::Value::safe_string(html))
+        SafeHtml(tera::Value::safe_string(html))
     }
 }
 
@@ -162,19 +165,19 @@ impl Html {
     }
 }
 
-impl From<Html> for Markup {
+impl From<Html> for SafeHtml {
     fn from(Html(html): Html) -> Self {
-        Markup::new(&html)
+        SafeHtml::new(&html)
     }
 }
 
-impl Serialize for Markup {
+impl Serialize for SafeHtml {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
 }
 
-impl JsonSchema for Markup {
+impl JsonSchema for SafeHtml {
     fn schema_name() -> Cow<'static, str> {
         String::schema_name()
     }

@@ -138,7 +138,7 @@ fn every_view_is_explained() {
         .filter_map(|line| line.strip_prefix("pub struct "));
     let names = names.map(|rest| rest.trim_end_matches([' ', '{']));
     // What is shared is to templates what it holds; markup and attributes are texts.
-    let plain = ["Shared<", "Markup(", "Tongue("];
+    let plain = ["Shared<", "SafeHtml(", "Tongue("];
     for name in names.filter(|name| !plain.iter().any(|start| name.starts_with(start))) {
         // A struct with a parameter is explained for each type that it is used with.
         let is_explained = match name.split_once('<') {
