@@ -161,6 +161,7 @@ codes! {
     AddressAlike "address-alike" Warning "Two files have addresses that many file systems and hosts cannot distinguish.",
     FileName "file-name" Error "A file of the site would have an invalid name.",
     Template "template" Error "A template cannot be parsed or rendered.",
+    SlowComponent "slow-component" Warning "A component of the archive’s theme that occurs very often does more with its values than show them, so that builds are slow.",
     Words "words" Error "A message file cannot be read, or contains a message that no page uses.",
 }
 

@@ -87,7 +87,7 @@ impl Site {
         diagnostics.extend(collisions::faults(&addresses));
         diagnostics.extend(collisions::unknown_addresses(&addresses));
         let mut pages = Pages::new(addresses, theme);
-        masthead::tell_site(&mut pages);
+        diagnostics.extend(masthead::tell_site(&mut pages));
         (Site { pages }, diagnostics)
     }
 

@@ -106,6 +106,59 @@ fn tree(text: &str, before: &str, paths: &mut BTreeSet<String>) -> usize {
     }
 }
 
+/// The string literals of a source text, without its comments and the tests at the end.
+fn literals(text: &str) -> Vec<&str> {
+    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+    let mut literals = Vec::new();
+    let mut at = 0;
+    while let Some(c) = code[at..].chars().next() {
+        let rest = &code[at..];
+        let raw = rest
+            .strip_prefix('r')
+            .map(|rest| rest.trim_start_matches('#'));
+        let before = code[..at].chars().next_back();
+        let is_raw = raw.is_some_and(|raw| raw.starts_with('"'))
+            && !before.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        at += if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if is_raw {
+            let hashes = rest.len() - 1 - raw.unwrap().len();
+            let start = hashes + 2;
+            let end = format!("\"{}", "#".repeat(hashes));
+            let end = start + rest[start..].find(&end).unwrap();
+            literals.push(&rest[start..end]);
+            end + 1 + hashes
+        } else if c == '"' {
+            let mut end = 1;
+            while !rest[end..].starts_with('"') {
+                let step = usize::from(rest[end..].starts_with('\\'));
+                end += step + rest[end + step..].chars().next().unwrap().len_utf8();
+            }
+            literals.push(&rest[1..end]);
+            end + 1
+        } else if let Some(quoted) = rest.strip_prefix('\'') {
+            // A character, or a lifetime.
+            let mut chars = quoted.char_indices();
+            match chars.next() {
+                Some((_, '\\')) => 2 + quoted[2..].find('\'').map_or(0, |end| end + 2),
+                Some((_, one)) if quoted[one.len_utf8()..].starts_with('\'') => 2 + one.len_utf8(),
+                _ => 1,
+            }
+        } else {
+            c.len_utf8()
+        };
+    }
+    literals
+}
+
+/// Whether a text has an HTML tag or the beginning of one.
+fn has_tag(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let name = text[at + 1..].trim_start_matches('/');
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) || name.starts_with("!doctype")
+    })
+}
+
 fn room_of(path: &str, within: &str) -> Option<String> {
     let rest = path.strip_prefix(within)?.strip_prefix("::")?;
     Some(rest.split("::").next()?.to_owned())
@@ -226,4 +279,43 @@ fn the_site_itself_has_no_logic() {
         let is_facade = file.name == "site/mod";
         assert_eq!(text.contains("\nimpl Site "), is_facade, "{}", file.name);
     }
+}
+
+#[test]
+fn literals_are_read_from_code() {
+    let text = "let a = \"<b> \\\" c\"; // \"no\"\nlet d: &'a str = r#\"e \"f\"#; b'\"'; '\\''; '\\u{1}' \"g\"\n#[cfg(test)]\nmod tests { \"late\" }";
+    assert_eq!(literals(text), ["<b> \\\" c", "e \"f", "g"]);
+    assert!(has_tag("a <b") && has_tag("</a>") && has_tag("<!doctype html>"));
+    assert!(!has_tag("a < b") && !has_tag("<!-- c"));
+}
+
+/// Files beside `site/markup/` with literals that look like HTML, and why.
+const WITH_TAGS: [(&str, &str); 2] = [
+    // Feeds are XML.
+    ("site/export/feed", "<entry>"),
+    // Where the preview adds its script to a page.
+    ("preview/answer", "</head>"),
+];
+
+/// Templates make the HTML of pages: what is in a string of Rust, no theme can change.
+#[test]
+fn html_is_in_templates() {
+    let mut found = BTreeSet::new();
+    for file in files() {
+        let is_shown = file.name.starts_with("site/") || file.name.starts_with("preview/");
+        if !is_shown || file.name.starts_with("site/markup/") {
+            continue;
+        }
+        let text = fs::read_to_string(source().join(format!("{}.rs", file.name))).unwrap();
+        let known = WITH_TAGS.iter().any(|(name, _)| *name == file.name);
+        for literal in literals(&text) {
+            let is_known = known
+                && (file.name.starts_with("site/export/")
+                    || WITH_TAGS.contains(&(&file.name, literal)));
+            if has_tag(literal) && !is_known {
+                found.insert(format!("{}: {literal}", file.name));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
 }

@@ -53,6 +53,7 @@ mod statements;
 mod style;
 mod suggest;
 mod support;
+mod themes;
 mod trail;
 mod translations;
 mod troubles;

@@ -234,8 +234,8 @@ fn components_that_are_set_for_many_pages_fail_once_and_in_their_own_places() {
     );
     let components = [
         (
-            "row_begin",
-            include_str!("../../templates/components/row_begin.html"),
+            "meeting_row",
+            include_str!("../../templates/components/meeting_row.html"),
         ),
         (
             "meeting_facts",

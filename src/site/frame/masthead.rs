@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::diagnostics::Diagnostic;
 use crate::site::frame::{metadata, site};
 use crate::site::part::component;
 use crate::site::part::memo::Frame;
@@ -9,8 +10,8 @@ use crate::site::part::pages::Pages;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{PageView, SafeHtml};
 
-/// Gives templates what they need to know of the site.
-pub(in crate::site) fn tell_site(pages: &mut Pages) {
+/// Gives templates what they need to know of the site, and tells which components of the archive's own are slow.
+pub(in crate::site) fn tell_site(pages: &mut Pages) -> Vec<Diagnostic> {
     let mut view = site::site_view(pages);
     let indexes: Vec<String> = view.indexes.iter().map(|index| index.url.clone()).collect();
     let above = [
@@ -38,6 +39,7 @@ pub(in crate::site) fn tell_site(pages: &mut Pages) {
     pages.theme.tera.global_context().insert("site", &view);
     view.imprint = component::markup(pages, "imprint", []);
     pages.theme.tera.global_context().insert("site", &view);
+    pages.theme.cut_fragments()
 }
 
 /// Gives a page the parts of its frame that it shares with others.

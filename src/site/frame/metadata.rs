@@ -1,50 +1,47 @@
 //! The elements in the head of a page that programs read.
 
-use crate::site::index::facts::Facts;
-use crate::site::theme::templates::GENERATOR;
-use crate::site::view::{Alternate, Html, PageView, SafeHtml, without_isolates};
+use crate::site::part::component;
+use crate::site::part::pages::Pages;
+use crate::site::theme::fragment::Fragment;
+use crate::site::view::{Alternate, Html, MetaTag, PageView, SafeHtml, without_isolates};
 
-/// The elements of the head that programs read, each after a line end.
-pub(in crate::site) fn metadata(facts: &Facts, page: &PageView) -> SafeHtml {
+/// The elements of the head that programs read.
+pub(in crate::site) fn metadata(pages: &Pages, page: &PageView) -> SafeHtml {
     let said = &page.said;
-    let site = &facts.archive.site;
-    let mut head = Html::with_capacity(4096);
-    let description = without_isolates(&page.description);
-    head.meta("name", "description", &description);
-    head.meta("name", "generator", GENERATOR);
-    if said.noindex {
-        head.meta("name", "robots", "noindex");
+    let mut citation = Html::with_capacity(1024);
+    for MetaTag { name, content } in said.citation.iter().flatten() {
+        citation.tags("\n");
+        let values = [Some(*name), Some(content.as_str())];
+        component::put(pages, &mut citation, Fragment::CitationTag, values);
     }
-    head.link(&[("rel", "canonical"), ("href", &page.canonical)]);
-    head.meta("property", "og:title", &without_isolates(&page.title));
-    head.meta("property", "og:type", said.sort.name());
-    head.meta("property", "og:url", &page.canonical);
-    head.meta("property", "og:site_name", &site.title);
-    head.meta("property", "og:description", &description);
-    if let Some(citation) = &said.citation {
-        head.html(citation);
-    }
+    let mut alternates = Html::with_capacity(0);
     for Alternate { language, url } in &said.alternates {
-        head.link(&[("rel", "alternate"), ("hreflang", language), ("href", url)]);
+        alternates.tags("\n");
+        let values = [Some(language.as_str()), Some(url.as_str())];
+        component::put(pages, &mut alternates, Fragment::Alternate, values);
     }
+    let mut feeds = Html::with_capacity(256);
     for feed in &page.feeds {
-        let url = feed.url();
-        let media_type = match url.ends_with(".json") {
+        let media_type = match feed.url().ends_with(".json") {
             true => "application/feed+json",
             false => "application/atom+xml",
         };
-        let title = feed.title();
-        head.link(&[
-            ("rel", "alternate"),
-            ("type", media_type),
-            ("title", title),
-            ("href", url),
-        ]);
+        feeds.tags("\n");
+        let values = [Some(feed.title()), Some(feed.url()), Some(media_type)];
+        component::put(pages, &mut feeds, Fragment::FeedLink, values);
     }
-    if let Some(json) = &said.json_ld {
-        head.tags("\n<script type=\"application/ld+json\">");
-        head.tags(json);
-        head.tags("</script>");
-    }
+    let values = [
+        Some(&*without_isolates(&page.title)),
+        Some(&*without_isolates(&page.description)),
+        Some(&page.canonical),
+        Some(said.sort.name()),
+        said.noindex.then_some("noindex"),
+        Some(citation.as_str()),
+        Some(alternates.as_str()),
+        Some(feeds.as_str()),
+        said.json_ld.as_deref(),
+    ];
+    let mut head = Html::with_capacity(4096);
+    component::put(pages, &mut head, Fragment::Metadata, values);
     head.into()
 }

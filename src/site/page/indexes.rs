@@ -17,7 +17,7 @@ use crate::site::route::address::Addresses;
 use crate::site::route::listing::add_pages;
 use crate::site::route::routes::Route;
 use crate::site::view::{
-    IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, PageView, SafeHtml,
+    IndexEntry, IndexGroup, IndexView, Link, ListView, ListYear, MeetingList, PageView,
 };
 use crate::source::id::EntityKind;
 use crate::words::Word;
@@ -372,7 +372,7 @@ fn list<T>(
                 ),
                 url: year.map(|year| pages.url(Route::Year(year, 1))),
                 readouts: Vec::new(),
-                meetings: SafeHtml::default(),
+                meetings: MeetingList::default(),
             };
             fill(&mut list, items);
             list

@@ -5,22 +5,26 @@ use std::cell::OnceCell;
 use crate::archive::{MeetingIx, ReadoutIx, Side};
 use crate::site::citation::author::Author;
 use crate::site::citation::format::file_of;
-use crate::site::citation::view::markup;
+use crate::site::citation::view::Citation;
 use crate::site::citation::work::{Form, Passage, Work};
 use crate::site::citation::{apa, chicago, data_uri, mla};
 use crate::site::index::earlier::{self, Apart};
 use crate::site::index::facts::{Facts, first_id};
-use crate::site::part::link;
+use crate::site::markup::line::cited_words;
 use crate::site::part::pages::Pages;
+use crate::site::part::{component, link};
 use crate::site::route::address::Addresses;
 use crate::site::route::citation_file::Format;
 use crate::site::route::routes::Route;
-use crate::site::view::{CitationView, CitedView, FilesView, Html, SafeHtml, without_isolates};
+use crate::site::theme::fragment::Fragment;
+use crate::site::view::{
+    CitationView, CitedView, FilesView, Html, MetaTag, SafeHtml, without_isolates,
+};
 use crate::source::edtf::Edtf;
 use crate::source::record::Rendition;
 
 /// How to cite a readout.
-pub(in crate::site) fn readout_citation(addresses: &Addresses, work: &Work<'_>) -> CitationView {
+pub(in crate::site) fn readout_citation(pages: &Pages, work: &Work<'_>) -> CitationView {
     let file = |format: Format| {
         let text = file_of(format, std::iter::once(work));
         SafeHtml::new(&data_uri::of(format.media_type(), &text))
@@ -32,15 +36,15 @@ pub(in crate::site) fn readout_citation(addresses: &Addresses, work: &Work<'_>) 
             ris: file(Format::Ris),
             csl_json: file(Format::Csl),
         }),
-        all: Some(addresses.url(Route::Data)),
-        ..citation(work)
+        all: Some(pages.url(Route::Data)),
+        ..citation(pages, work)
     }
 }
 
 /// How to cite a meeting. It has no files: they would be a third of the page, and Zotero finds the same
 /// in its head.
-pub(in crate::site) fn meeting_citation(_facts: &Facts, work: &Work<'_>) -> CitationView {
-    citation(work)
+pub(in crate::site) fn meeting_citation(pages: &Pages, work: &Work<'_>) -> CitationView {
+    citation(pages, work)
 }
 
 /// Where a passage of a readout stands, for citations: all but its anchor and a full stop.
@@ -48,12 +52,26 @@ pub(in crate::site) fn place_of_passages(pages: &Pages, ix: ReadoutIx) -> String
     format!(", in {}", chicago::note(&readout_work(pages, ix)))
 }
 
+/// A citation as HTML.
+fn cited_markup(pages: &Pages, citation: &Citation) -> SafeHtml {
+    let part = |words: &str| {
+        let mut html = Html::with_capacity(words.len());
+        cited_words(&mut html, words);
+        html
+    };
+    let parts = [&citation.before, &citation.italic, &citation.after].map(|words| part(words));
+    let mut html = Html::with_capacity(512);
+    let values = parts.each_ref().map(|part| Some(part.as_str()));
+    component::put(pages, &mut html, Fragment::Cited, values);
+    html.into()
+}
+
 /// A citation without files.
-fn citation(work: &Work<'_>) -> CitationView {
+fn citation(pages: &Pages, work: &Work<'_>) -> CitationView {
     CitationView {
-        chicago: chicago::entry(work).into(),
-        apa: apa::entry(work).into(),
-        mla: mla::entry(work).into(),
+        chicago: cited_markup(pages, &chicago::entry(work)),
+        apa: cited_markup(pages, &apa::entry(work)),
+        mla: cited_markup(pages, &mla::entry(work)),
         files: None,
         url: work.url.clone(),
         undated: work.date.is_none(),
@@ -74,18 +92,25 @@ pub(in crate::site) fn cited(
         words: words.into(),
         rendition,
     };
+    let mut rest = Html::with_capacity(place.len() + 16);
+    cited_words(&mut rest, &format!("{place}#{anchor}."));
     CitedView {
         words: passage.quoted(),
-        rest: markup(&format!("{place}#{anchor}.")),
+        rest: rest.into(),
         name: passage.name,
     }
 }
 
 /// What reference managers read in the head of a page: the names that Zotero's translator for embedded
 /// metadata knows (<https://www.zotero.org/support/dev/exposing_metadata>).
-pub(in crate::site) fn tags(work: &Work<'_>) -> Html {
-    let mut tags = Html::with_capacity(1024);
-    let mut tag = |name: &str, content: &str| tags.meta("name", name, content);
+pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<MetaTag> {
+    let mut tags = Vec::with_capacity(10);
+    let mut tag = |name: &'static str, content: &str| {
+        tags.push(MetaTag {
+            name,
+            content: content.to_owned(),
+        });
+    };
     // Without it, a page with `citation_title` is taken for an article in a journal.
     tag("z:itemType", "webpage");
     tag("citation_title", &work.title);

@@ -13,8 +13,9 @@ use crate::site::part::{account, component, date, label, link};
 use crate::site::route::address::Addresses;
 use crate::site::route::links;
 use crate::site::route::routes::Route;
+use crate::site::theme::fragment::Fragment;
 use crate::site::view::{
-    ConcordanceGroup, ConcordanceHead, ConcordanceView, Html, SafeHtml, Shared,
+    ConcordanceGroup, ConcordanceHead, ConcordanceView, Html, KwicLine, SafeHtml, Shared,
 };
 use crate::source::word::is_plain_line;
 
@@ -67,22 +68,26 @@ pub(in crate::site) fn concordance_group(
         .iter()
         .filter(|mention| mention.entity == ix);
     let shown = own.by_ref().take(most).map(|mention| &mention.range);
+    let (lines, words) = concordance_lines(pages, at, shown);
     ConcordanceGroup {
         head: concordance_head(pages, at),
-        lines: concordance_lines(pages, at, shown),
+        lines,
+        words,
         more: own.count(),
     }
 }
 
-/// Words of a readout with those around them, in HTML as [`ConcordanceGroup::lines`] says.
+/// Words of a readout with those around them, in HTML and as values as [`ConcordanceGroup`] says.
 pub(in crate::site) fn concordance_lines<'a>(
-    addresses: &Addresses,
+    pages: &Pages,
     at: ReadoutIx,
     ranges: impl Iterator<Item = &'a Range<usize>>,
-) -> SafeHtml {
-    let text = &addresses.links.readouts[at.position()].text;
-    let account = addresses.url(Route::Readout(at));
-    let mut lines = Html::with_capacity(1024);
+) -> (SafeHtml, Vec<KwicLine>) {
+    let text = &pages.links.readouts[at.position()].text;
+    let account = pages.url(Route::Readout(at));
+    let has_readers = pages.theme.has_own_templates();
+    let mut html = Html::with_capacity(1024);
+    let mut lines = Vec::new();
     for range in ranges {
         let around = context(text, range);
         let parts = [around.before, range.clone(), around.after].map(|part| &text[part]);
@@ -90,32 +95,34 @@ pub(in crate::site) fn concordance_lines<'a>(
         if parts.iter().all(|words| words.trim().is_empty()) {
             continue;
         }
-        let [before, keyword, after] = parts;
-        lines.tags("<li><a href=\"");
-        lines.words(
-            statement_around(addresses, at, range)
-                .as_ref()
-                .unwrap_or(&account),
-        );
-        lines.tags("\"><span>");
+        let [mut before, keyword, mut after] = parts.map(in_line);
         if around.cut_before {
-            lines.tags("…");
+            before.to_mut().insert(0, '…');
         }
-        lines.words(&in_line(before));
-        lines.tags("</span>");
-        if !keyword.is_empty() {
-            lines.tags("<b>");
-            lines.words(&in_line(keyword));
-            lines.tags("</b>");
-        }
-        lines.tags("<span>");
-        lines.words(&in_line(after));
         if around.cut_after {
-            lines.tags("…");
+            after.to_mut().push('…');
         }
-        lines.tags("</span></a></li>\n");
+        let statement = statement_around(pages, at, range);
+        let url = statement.as_ref().unwrap_or(&account);
+        let keyword = (!keyword.is_empty()).then_some(keyword);
+        let values = [
+            Some(url.as_str()),
+            Some(&before),
+            keyword.as_deref(),
+            Some(&after),
+        ];
+        component::put(pages, &mut html, Fragment::KwicLine, values);
+        html.tags("\n");
+        if has_readers {
+            lines.push(KwicLine {
+                url: url.clone(),
+                before: before.into_owned(),
+                keyword: keyword.map(Cow::into_owned),
+                after: after.into_owned(),
+            });
+        }
     }
-    lines.into()
+    (html.into(), lines)
 }
 
 /// The address of the closest statement to which words of a readout belong.
@@ -171,8 +178,6 @@ pub(in crate::site) fn concordance_head(pages: &Pages, ix: ReadoutIx) -> Shared<
             let language = pages.language_of(ix);
             let values = [
                 ("account", account::account_link(pages, ix).value()),
-                ("language", language.tag().into()),
-                ("dir", language.direction().into()),
                 ("meeting", link::meeting_ref(pages, readout.meeting).value()),
                 ("date", date::meeting_date(pages, readout.meeting).value()),
                 (
@@ -184,7 +189,9 @@ pub(in crate::site) fn concordance_head(pages: &Pages, ix: ReadoutIx) -> Shared<
                 account: account::account_link(pages, ix),
                 title: record.title.clone(),
                 lang: link::tongue(pages, ix),
-                begin: component::markup(pages, "kwic_begin", values),
+                meta: component::markup(pages, "kwic_meta", values),
+                language: language.tag(),
+                dir: language.direction(),
             };
             Shared::new(&head)
         });

@@ -1,7 +1,9 @@
 //! A date as pages show it.
 
 use crate::archive::MeetingIx;
+use crate::site::part::component;
 use crate::site::part::pages::Pages;
+use crate::site::theme::fragment::Fragment;
 use crate::site::view::{DateView, Html, Shared};
 use crate::source::edtf::Edtf;
 
@@ -10,15 +12,8 @@ pub(in crate::site) fn date_view(pages: &Pages, date: &Edtf) -> DateView {
     let text = date.in_words(pages.words());
     let machine = date.machine();
     let mut html = Html::with_capacity(128);
-    if let Some(machine) = &machine {
-        html.tags("<time datetime=\"");
-        html.words(machine);
-        html.tags("\">");
-    }
-    html.words(&text);
-    if machine.is_some() {
-        html.tags("</time>");
-    }
+    let values = [Some(text.as_str()), machine.as_deref()];
+    component::put(pages, &mut html, Fragment::Date, values);
     DateView {
         text,
         machine,

@@ -7,6 +7,7 @@ use crate::archive::{Archive, EntityIx, ReadoutIx};
 use crate::diagnostics::Diagnostic;
 use crate::site::index::namesakes::namesakes;
 use crate::site::route::routes::{Follows, Route};
+use crate::site::theme::fragment::Around;
 use crate::site::view::{
     AccountLink, ActView, ConcordanceHead, DateView, EntityRef, Label, Link, MeetingRow, SafeHtml,
     Shared, StatementRow, StatementView,
@@ -58,8 +59,8 @@ pub(in crate::site) struct RelationParts {
 #[derive(Debug, Default)]
 pub(in crate::site) struct MeetingParts {
     pub(in crate::site) row: OnceLock<Shared<MeetingRow>>,
-    /// The beginning and the end of its row in a list.
-    pub(in crate::site) ends: OnceLock<(Box<str>, Box<str>)>,
+    /// Its row in a list, before and after its roles; none if the row must be rendered with them.
+    pub(in crate::site) around_roles: OnceLock<Option<Around>>,
     pub(in crate::site) facts: OnceLock<SafeHtml>,
     pub(in crate::site) link: OnceLock<Shared<Link>>,
     pub(in crate::site) date: OnceLock<Shared<DateView>>,

@@ -1,11 +1,12 @@
 //! A meeting as a row of a list, and its facts.
 
 use crate::archive::MeetingIx;
+use crate::site::markup::line::DOT;
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, component, date, label, link};
 use crate::site::route::routes::Route;
-use crate::site::theme::wording::DOT;
-use crate::site::view::{Html, MeetingRow, SafeHtml, Shared};
+use crate::site::theme::fragment::Fragment;
+use crate::site::view::{Html, ListedMeeting, MeetingList, MeetingRow, SafeHtml, Shared};
 
 /// Lists beside the list of meetings show this many at most.
 pub(in crate::site) const MOST: usize = 60;
@@ -46,36 +47,67 @@ pub(in crate::site) fn meeting_row(pages: &Pages, ix: MeetingIx) -> Shared<Meeti
 pub(in crate::site) fn rows_with_roles(
     pages: &Pages,
     meetings: impl Iterator<Item = (MeetingIx, Vec<String>)>,
-) -> SafeHtml {
-    let mut rows = Html::with_capacity(meetings.size_hint().0 * ROW);
+) -> MeetingList {
+    let has_readers = pages.theme.has_own_templates();
+    let mut html = Html::with_capacity(meetings.size_hint().0 * ROW);
+    let mut rows = Vec::new();
     for (ix, roles) in meetings {
-        let (begin, end) = pages.parts.meetings[ix.position()].ends.get_or_init(|| {
-            let set = |component| {
-                let row = meeting_row(pages, ix).value();
-                component::set(pages, component, [("row", row)]).into_boxed_str()
-            };
-            (set("row_begin"), set("row_end"))
-        });
-        rows.tags("\n");
-        rows.tags(begin);
-        if !roles.is_empty() {
-            rows.tags("\n<p class=\"row-roles\">");
-            for (i, role) in roles.into_iter().enumerate() {
-                rows.tags(if i > 0 { DOT } else { "" });
-                rows.tags("<span>");
-                rows.words(&role);
-                rows.tags("</span>");
-            }
-            rows.tags("</p>");
+        html.tags("\n");
+        put_row(pages, &mut html, ix, &roles_of(pages, &roles));
+        if has_readers {
+            let meeting = meeting_row(pages, ix);
+            rows.push(ListedMeeting { meeting, roles });
         }
-        rows.tags("\n");
-        rows.tags(end);
     }
-    rows.into()
+    MeetingList {
+        html: html.into(),
+        rows,
+    }
+}
+
+/// Roles in a row, after a line end.
+fn roles_of(pages: &Pages, roles: &[String]) -> Html {
+    let mut html = Html::with_capacity(0);
+    if roles.is_empty() {
+        return html;
+    }
+    let mut each = Html::with_capacity(roles.len() * 64);
+    for (i, role) in roles.iter().enumerate() {
+        each.tags(if i > 0 { DOT } else { "" });
+        component::put(pages, &mut each, Fragment::RowRole, [Some(role)]);
+    }
+    html.tags("\n");
+    component::put(pages, &mut html, Fragment::RowRoles, [Some(each.as_str())]);
+    html
+}
+
+/// Adds the row of a meeting. All but its roles is made once.
+fn put_row(pages: &Pages, html: &mut Html, ix: MeetingIx, roles: &Html) {
+    let around = pages.parts.meetings[ix.position()]
+        .around_roles
+        .get_or_init(|| {
+            let row = meeting_row(pages, ix).value();
+            component::around(pages, "meeting_row", [("row", row)], "roles")
+        });
+    match around {
+        Some((before, after)) => {
+            html.tags(before);
+            html.tags(roles.as_str());
+            html.tags(after);
+        }
+        None => {
+            let roles = tera::Value::safe_string(roles.as_str());
+            let values = [("row", meeting_row(pages, ix).value()), ("roles", roles)];
+            html.tags(&component::set(pages, "meeting_row", values));
+        }
+    }
 }
 
 /// The rows of meetings in a list of which nothing more is to be said.
-pub(in crate::site) fn rows(pages: &Pages, meetings: impl Iterator<Item = MeetingIx>) -> SafeHtml {
+pub(in crate::site) fn rows(
+    pages: &Pages,
+    meetings: impl Iterator<Item = MeetingIx>,
+) -> MeetingList {
     rows_with_roles(pages, meetings.map(|ix| (ix, Vec::new())))
 }
 

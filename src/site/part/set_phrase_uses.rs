@@ -27,9 +27,11 @@ pub(in crate::site) fn uses_part<'s>(
                 let at = spots.first()?.0;
                 let uses = &pages.links.readouts[at.position()].formulas;
                 let shown = spots.iter().filter_map(|(_, i)| Some(&uses.get(*i)?.range));
+                let (lines, words) = concordance::concordance_lines(pages, at, shown);
                 Some(ConcordanceGroup {
                     head: concordance::concordance_head(pages, at),
-                    lines: concordance::concordance_lines(pages, at, shown),
+                    lines,
+                    words,
                     more: 0,
                 })
             })

@@ -12,7 +12,7 @@ pub fn recognise(path: &str, bytes: &[u8]) -> bool {
         Some(("feeds" | "data", _)) if !path.ends_with(".html") => true,
         None if path == "robots.txt" => bytes.starts_with(ROBOTS.as_bytes()),
         None if path.starts_with("sitemap") && path.ends_with(".xml") => has(NAMESPACE),
-        _ => has("<meta name=\"generator\" content=\"Chancery "),
+        _ => has(" name=\"generator\" content=\"Chancery "),
     }
 }
 

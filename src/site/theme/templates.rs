@@ -9,6 +9,7 @@ use rust_embed::RustEmbed;
 use tera::{ErrorKind, Tera};
 
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean, offset_in};
+use crate::site::theme::fragment::Fragments;
 use crate::site::theme::wording::{self, Worded};
 use crate::source::StaticFile;
 use crate::words::Words;
@@ -101,6 +102,8 @@ pub struct Theme {
     own: Vec<(String, Arc<SourceText>)>,
     /// The templates as the engine reads them, by the name under which it knows them.
     worded: HashMap<String, Worded>,
+    /// The components that are kept in pieces.
+    pub(in crate::site) fragments: Fragments,
 }
 
 impl Theme {
@@ -145,6 +148,7 @@ impl Theme {
             assets: theme_files,
             own,
             worded: HashMap::new(),
+            fragments: Fragments::default(),
         };
         diagnostics.extend(theme.put_words(built_in, words));
         tera.register_function("word", wording::function(Arc::clone(words)));
@@ -183,6 +187,31 @@ impl Theme {
         self.own
             .iter()
             .map(|(name, source)| (name.as_str(), source.as_ref()))
+    }
+
+    /// Whether the archive has templates of its own. What built-in templates get in HTML is given as values only then.
+    pub(in crate::site) fn has_own_templates(&self) -> bool {
+        !self.own.is_empty()
+    }
+
+    /// The archive's own component of a name, if it has one: its file and its text.
+    pub(in crate::site) fn own_component(&self, name: &str) -> Option<(&Arc<SourceText>, &str)> {
+        self.own.iter().find_map(|(_, source)| {
+            let named = format!("component {name}");
+            let mut places = source.text.match_indices(&named);
+            let (start, _) = places.find(|(at, _)| {
+                let is_end = source.text[..*at].ends_with("end");
+                !is_end
+                    && source.text[at + named.len()..]
+                        .trim_start()
+                        .starts_with('(')
+            })?;
+            let text = &source.text[start + named.len()..];
+            let text = &text[text.find('}').map_or(text.len(), |end| end + 1)..];
+            let end = text.find("endcomponent").unwrap_or(text.len());
+            let end = text[..end].rfind("{%").unwrap_or(end);
+            Some((source, &text[..end]))
+        })
     }
 
     /// The archive's own templates that take the place of none and that no other names: most likely their

@@ -13,6 +13,8 @@ use memchr::memmem;
 use tera::{Kwargs, State, TeraResult, Value as TeraValue};
 
 use crate::bidi::Direction;
+use crate::site::markup::line::with_dots;
+use crate::site::markup::message;
 use crate::words::{Case, Message, Piece, Value, Words};
 
 /// A text with the words put into it.
@@ -376,49 +378,11 @@ fn quote(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Elements that a message may hold: they say how words are meant, and carry nothing else.
-const ELEMENTS: [&str; 10] = [
-    "<b>",
-    "</b>",
-    "<del>",
-    "</del>",
-    "<em>",
-    "</em>",
-    "<ins>",
-    "</ins>",
-    "<strong>",
-    "</strong>",
-];
-
-/// Words as HTML and as no tag of a template.
-fn escape(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if c == '<'
-            && let Some(element) = ELEMENTS.iter().find(|element| rest.starts_with(**element))
-        {
-            out.push_str(element);
-            rest = &rest[element.len()..];
-            continue;
-        }
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '{' => out.push_str("&#123;"),
-            '\n' | '\r' => out.push(' '),
-            c => out.push(c),
-        }
-        rest = &rest[c.len_utf8()..];
-    }
-}
-
 fn markup(pieces: &[Piece], message: &Message, call: &Call<'_>, words: &Words, out: &mut Worded) {
     let value = |i: &usize| message.variables.get(*i).and_then(|name| call.value(name));
     for piece in pieces {
         match piece {
-            Piece::Text(text) => escape(text, &mut out.text),
+            Piece::Text(text) => message::escape(text, &mut out.text),
             Piece::Variable(i) => match value(i) {
                 // A piece of a template, which isolates the names in it itself.
                 Some(value) if value.len() > 1 && value.starts_with('`') => {
@@ -607,43 +571,10 @@ pub(in crate::site) fn bdi(
     }
 }
 
-/// What stands between the pieces of a line.
-pub(in crate::site) const DOT: &str = "<span class=\"sep\"> · </span>";
-
 /// The filter `dotted`: elements in a row, with a middle dot between them. The dots are in the page and not in the style
 /// sheet alone, so that words do not run together where they are copied, or read without styles.
 pub(in crate::site) fn dotted(value: TeraValue, _: Kwargs, _: &State) -> TeraValue {
     TeraValue::safe_string(&with_dots(value.as_str().unwrap_or_default()))
-}
-
-fn with_dots(html: &str) -> String {
-    let mut dotted = String::with_capacity(html.len() + 4 * DOT.len());
-    let mut depth = 0_usize;
-    let mut rest = html.trim();
-    while let Some(start) = rest.find('<') {
-        let end = rest[start..]
-            .find('>')
-            .map_or(rest.len(), |end| start + end + 1);
-        let tag = &rest[start..end];
-        let between = &rest[..start];
-        if depth > 0 {
-            dotted.push_str(between);
-        } else {
-            dotted.push_str(between.trim());
-            if !tag.starts_with("</") && !dotted.is_empty() {
-                dotted.push_str(DOT);
-            }
-        }
-        match tag {
-            tag if tag.starts_with("</") => depth = depth.saturating_sub(1),
-            tag if tag.ends_with("/>") || tag.starts_with("<br") || tag.starts_with("<wbr") => {}
-            _ => depth += 1,
-        }
-        dotted.push_str(tag);
-        rest = &rest[end..];
-    }
-    dotted.push_str(rest);
-    dotted
 }
 
 /// The filter `plural`, which gives the plural category of a number: `one`.
@@ -658,22 +589,6 @@ pub(in crate::site) fn plural(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pieces_of_a_line_have_dots_between_them() {
-        for (pieces, line) in [
-            ("", ""),
-            ("\n<span>a</span>\n", "<span>a</span>"),
-            (
-                "<span>a</span><span><a href=\"/\"><bdi>b</bdi></a> c</span>\n <span>d<br>e</span>",
-                "<span>a</span>·<span><a href=\"/\"><bdi>b</bdi></a> c</span>·<span>d<br>e</span>",
-            ),
-            ("<span>a <b", "<span>a <b"),
-            ("words", "words"),
-        ] {
-            assert_eq!(with_dots(pieces).replace(DOT, "·"), line);
-        }
-    }
 
     #[test]
     fn scripts_say_messages() {

@@ -23,13 +23,25 @@ pub struct ConcordanceView {
 pub struct ConcordanceGroup {
     /// The account.
     pub head: Shared<ConcordanceHead>,
-    /// HTML: the mentions in the order of the text, each a `li` with a link to the words, or to the account if
-    /// they belong to no statement. The link contains a `span` with the words before, including an adjacent
-    /// space, `b` with the words that name the entity, and a `span` with the words after. ` / ` marks the end
-    /// of a paragraph, and `…` marks omitted words.
+    /// HTML: the mentions in the order of the text, each rendered by the component `kwic_line`, before a line end.
     pub lines: SafeHtml,
+    /// The same as values, if the archive has templates of its own; otherwise empty.
+    pub words: Vec<KwicLine>,
     /// How many more the account has that are not shown here.
     pub more: usize,
+}
+
+/// A mention with the words around it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct KwicLine {
+    /// The address of the words, or of the account if they belong to no statement.
+    pub url: String,
+    /// The words before, including an adjacent space. ` / ` marks the end of a paragraph, and `…` marks omitted words.
+    pub before: String,
+    /// The words that name the entity; none for an image.
+    pub keyword: Option<String>,
+    /// The words after.
+    pub after: String,
 }
 
 /// An account in a concordance.
@@ -41,8 +53,12 @@ pub struct ConcordanceHead {
     pub title: String,
     /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
-    /// HTML: the markup between the title and the lines, rendered by the component `kwic_begin`.
-    pub begin: SafeHtml,
+    /// HTML: what is below the title, rendered by the component `kwic_meta`.
+    pub meta: SafeHtml,
+    /// The language of the lines, as a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`, for that language.
+    pub dir: &'static str,
 }
 
 /// `mentions`: all mentions of an entity, where its own page does not show them all.

@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    ConcordanceView, Counted, DateView, EntityRef, Label, Link, LocatorView, NetworkView, Pager,
-    Prose, SafeHtml, Shared, Shortened, SpeakerActs, StatementsPart, TimelineView,
+    ConcordanceView, Counted, DateView, EntityRef, Label, Link, LocatorView, MeetingList,
+    NetworkView, Pager, Prose, Shared, Shortened, SpeakerActs, StatementsPart, TimelineView,
 };
 
 /// `entity`: a person, country, organization, place, event, instrument or topic.
@@ -55,14 +55,13 @@ pub struct EntityView {
     pub topics: Vec<Shared<EntityRef>>,
     /// Ids in authority files, with links where they are known.
     pub identifiers: Vec<IdentifierView>,
-    /// HTML: the rows of the meetings where it took part (or, for a topic, came up), newest first, rendered by
-    /// the components `row_begin` and `row_end`. Between the two are its roles in the meeting, a `span` for
-    /// each in `p.row-roles`, unless they are the same for all.
-    pub meetings: SafeHtml,
+    /// The meetings where it took part (or, for a topic, came up), newest first, with its roles, unless they are the
+    /// same for all.
+    pub meetings: MeetingList,
     /// How many these are on all pages.
     pub meetings_total: usize,
-    /// HTML: the rows of other meetings, whose accounts name it or were issued by it, newest first.
-    pub named: SafeHtml,
+    /// Other meetings, whose accounts name it or were issued by it, newest first.
+    pub named: MeetingList,
     /// How many these are on all pages.
     pub named_total: usize,
     /// The position of this page in both lists; the second list follows the first.

@@ -80,11 +80,11 @@ pub struct PageView {
     pub breadcrumbs: Vec<Shared<Link>>,
     /// Feeds for the content of the page, in addition to the feed of the whole archive.
     pub feeds: Vec<Shared<Link>>,
-    /// HTML: the metadata for programs, each element on a new line.
+    /// HTML: the metadata for programs, rendered by the component `metadata`.
     pub metadata: SafeHtml,
-    /// What that says.
-    #[serde(skip)]
-    pub(in crate::site) said: Metadata,
+    /// The same as values, for templates that write these elements themselves.
+    #[serde(rename = "for_programs")]
+    pub said: Metadata,
     /// HTML: the visible header of this page, rendered by the component `masthead`.
     pub masthead: SafeHtml,
     /// HTML: the resources that the page loads, rendered by the component `assets`.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    AccountRow, Counted, HeatView, Link, MeetingRow, NetworkView, Pager, Prose, SafeHtml, Shared,
+    AccountRow, Counted, HeatView, Link, MeetingList, MeetingRow, NetworkView, Pager, Prose, Shared,
 };
 
 /// `home`: the front page.
@@ -107,8 +107,8 @@ pub struct ListYear {
     pub url: Option<String>,
     /// Readouts, in a list of readouts.
     pub readouts: Vec<AccountRow>,
-    /// HTML: the rows of a list of meetings, rendered by the components `row_begin` and `row_end`.
-    pub meetings: SafeHtml,
+    /// The meetings of a list of meetings.
+    pub meetings: MeetingList,
 }
 
 /// `years`: all years, newest first.
@@ -138,8 +138,8 @@ pub struct YearView {
 pub struct MonthView {
     /// `May`; none for meetings with only a known year.
     pub month: Option<Arc<str>>,
-    /// HTML: the rows of the meetings, rendered by the components `row_begin` and `row_end`.
-    pub meetings: SafeHtml,
+    /// The meetings.
+    pub meetings: MeetingList,
 }
 
 /// `text`: a page about the archive.

@@ -5,15 +5,24 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::Html;
+use crate::site::view::shared::serialize_safe;
 
-/// A page in one of several languages, for `link` elements of the head.
+/// The page in one of several languages.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub(in crate::site) struct Alternate {
+pub struct Alternate {
     /// The language, as a BCP 47 tag.
     pub language: String,
-    /// The whole address.
+    /// The full URL.
     pub url: String,
+}
+
+/// A property of a page for reference managers.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MetaTag {
+    /// Its name: `citation_title`.
+    pub name: &'static str,
+    /// Its value.
+    pub content: String,
 }
 
 /// A title for programs: without the marks that keep names of other scripts apart in a line of text
@@ -27,26 +36,34 @@ pub(in crate::site) fn without_isolates(title: &str) -> Cow<'_, str> {
     }
 }
 
-/// What is said of a page beside what readers see.
-#[derive(Debug, Clone, Default)]
-pub(in crate::site) struct Metadata {
-    pub(in crate::site) sort: OgType,
-    /// HTML: `meta` elements for reference managers, each after a line end.
-    pub(in crate::site) citation: Option<Html>,
-    /// schema.org data as JSON, safe to stand in a `script` element.
-    pub(in crate::site) json_ld: Option<String>,
+/// What the head of a page says to programs.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Metadata {
+    /// What the page is according to Open Graph: `website`, `article` or `profile`.
+    #[serde(rename = "og_type")]
+    pub sort: OgType,
+    /// How to cite it, for reference managers.
+    pub citation: Option<Vec<MetaTag>>,
+    /// HTML: schema.org data as JSON, ready for a `script` element.
+    #[serde(serialize_with = "serialize_safe")]
+    pub json_ld: Option<String>,
     /// Whether search engines should leave it out.
-    pub(in crate::site) noindex: bool,
-    /// The languages in which the archive has the page, its own among them; empty if there is one only.
-    pub(in crate::site) alternates: Vec<Alternate>,
+    pub noindex: bool,
+    /// The languages in which the archive has the page, its own among them; empty if there is only one.
+    pub alternates: Vec<Alternate>,
 }
 
 /// What a page is by the Open Graph protocol (<https://ogp.me>).
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::site) enum OgType {
+#[derive(Debug, Clone, Copy, Default, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(inline, with = "String")]
+pub enum OgType {
+    /// A page like others.
     #[default]
     Website,
+    /// A text or an event.
     Article,
+    /// A person.
     Profile,
 }
 
@@ -57,31 +74,5 @@ impl OgType {
             OgType::Article => "article",
             OgType::Profile => "profile",
         }
-    }
-}
-
-impl Html {
-    /// A `meta` element after a line end, which `key` names: `name` or `property`.
-    pub(in crate::site) fn meta(&mut self, key: &str, name: &str, content: &str) {
-        self.tags("\n<meta ");
-        self.tags(key);
-        self.tags("=\"");
-        self.tags(name);
-        self.tags("\" content=\"");
-        self.words(content);
-        self.tags("\">");
-    }
-
-    /// A `link` element after a line end.
-    pub(in crate::site) fn link(&mut self, attributes: &[(&str, &str)]) {
-        self.tags("\n<link");
-        for (name, value) in attributes {
-            self.tags(" ");
-            self.tags(name);
-            self.tags("=\"");
-            self.words(value);
-            self.tags("\"");
-        }
-        self.tags(">");
     }
 }

@@ -36,7 +36,7 @@ pub use comparison::{
     AccountAtmosphere, AtmosphereView, ComparedWord, ComparisonCell, ComparisonGroup,
     ComparisonRow, ComparisonView, QuoteView, StandingView,
 };
-pub use concordance::{ConcordanceGroup, ConcordanceHead, ConcordanceView, MentionsView};
+pub use concordance::{ConcordanceGroup, ConcordanceHead, ConcordanceView, KwicLine, MentionsView};
 pub use entity::{EntityGroup, EntityView, IdentifierView, OfficeView};
 pub use frame::{PageView, SiteView};
 pub use lists::{
@@ -45,8 +45,8 @@ pub use lists::{
 };
 pub use meeting::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
 pub use parts::{
-    AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, MeetingRow,
-    PageLink, Pager, Prose,
+    AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, ListedMeeting,
+    MeetingList, MeetingRow, PageLink, Pager, Prose,
 };
 pub use readout::{CodingView, OriginalView, PassageView, ReadoutView, SourceView, TextsView};
 pub use relation::{PartyPeople, RelationView};
@@ -83,7 +83,8 @@ pub use map::{
     CircleView, ClosePlace, LabelView, LocatorView, MapView, OffMapView, PictureView, ScaleView,
     SpotView,
 };
-pub(in crate::site) use metadata::{Alternate, Metadata, OgType, without_isolates};
+pub(in crate::site) use metadata::without_isolates;
+pub use metadata::{Alternate, MetaTag, Metadata, OgType};
 pub use redline::{CaptureView, ComparedText, RedlineLine, RedlineLink, RedlineView};
 pub use ruling::RulingView;
 pub use set_phrase::{

@@ -96,6 +96,24 @@ pub struct MeetingRow {
     pub uncertain: bool,
 }
 
+/// Meetings in a list.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct MeetingList {
+    /// HTML: their rows, each rendered by the component `meeting_row`, after a line end.
+    pub html: SafeHtml,
+    /// The same as values, if the archive has templates of its own; otherwise empty.
+    pub rows: Vec<ListedMeeting>,
+}
+
+/// A meeting in a list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ListedMeeting {
+    /// The meeting.
+    pub meeting: Shared<MeetingRow>,
+    /// The roles in it of the entity that the page is about, in words.
+    pub roles: Vec<String>,
+}
+
 /// A readout, in a few words.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AccountLink {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    Counted, EntityRef, HeatView, Pager, RelationFormulas, SafeHtml, Shared, Shortened,
+    Counted, EntityRef, HeatView, MeetingList, Pager, RelationFormulas, Shared, Shortened,
     StatementsPart, TimelineView,
 };
 
@@ -17,8 +17,8 @@ pub struct RelationView {
     pub parties: Vec<Shared<EntityRef>>,
     /// The first and the last meeting: `2018 – 2024`.
     pub span: String,
-    /// HTML: the rows of their meetings, newest first, rendered by the components `row_begin` and `row_end`.
-    pub meetings: SafeHtml,
+    /// Their meetings, newest first.
+    pub meetings: MeetingList,
     /// The position of this page.
     pub pager: Pager,
     /// The meetings in time; on the first page only, and if there are enough.

@@ -45,6 +45,17 @@ pub(in crate::site) fn serialize_preescaped<S: Serializer>(
     tera::Value::safe_string(words).serialize(serializer)
 }
 
+/// HTML, or data that is safe within it: templates show it as it is.
+pub(in crate::site) fn serialize_safe<S: Serializer>(
+    html: &Option<String>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match html {
+        Some(html) => tera::Value::safe_string(html).serialize(serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
 impl Shared<Link> {
     /// Where it leads.
     pub(in crate::site) fn url(&self) -> &str {
@@ -148,9 +159,9 @@ impl Html {
         Html(String::with_capacity(bytes))
     }
 
-    /// What was put together before.
-    pub(in crate::site) fn html(&mut self, Html(html): &Html) {
-        self.0.push_str(html);
+    /// What was put together.
+    pub(in crate::site) fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// Tags, and words that need no escaping.
