@@ -109,3 +109,25 @@ fn templates_get_values_for_html_of_their_own() {
         "<meta name=\"kind\" content=\"article z:itemType=webpage citation_title=On the talk";
     assert!(readout.contains(tags), "{readout}");
 }
+
+#[test]
+fn a_component_that_nothing_calls_is_told() {
+    let archive = small();
+    archive.write(
+        "templates/components/uncertian.html",
+        "{% component uncertian() %}?{% endcomponent uncertian %}\n",
+    );
+    archive.write(
+        "templates/mine.html",
+        "{% component mine() %}!{% endcomponent mine %}\n{% component uncertain() %}{{ <mine /> }}{% endcomponent uncertain %}\n",
+    );
+    let run = archive.run(&["check"]);
+    assert!(
+        run.err
+            .contains("no template calls the component `uncertian`"),
+        "{}",
+        run.err
+    );
+    assert!(run.err.contains("did you mean `uncertain`?"), "{}", run.err);
+    assert_eq!(run.err.matches("warning[").count(), 1, "{}", run.err);
+}

@@ -167,7 +167,7 @@ impl Theme {
         if let Err(error) = added {
             diagnostics.extend(theme.diagnostics(&error));
         }
-        diagnostics.extend(theme.never_read());
+        diagnostics.extend(theme.never_read(&tera));
         let (good, faults) = theme.parsed_alone();
         diagnostics.extend(faults);
         if let Err(error) = tera.add_raw_templates(good) {
@@ -216,7 +216,7 @@ impl Theme {
 
     /// The archive's own templates that take the place of none and that no other names: most likely their
     /// names are misspelt. A component is known by its own name, whatever that of its file.
-    fn never_read(&self) -> Vec<Diagnostic> {
+    fn never_read(&self, built_in: &Tera) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         for (name, source) in &self.own {
             let quoted = [
@@ -229,21 +229,19 @@ impl Theme {
                 let mut texts = others.map(|(_, text)| text.text.as_str());
                 texts.any(|text| quoted.iter().any(|quoted| text.contains(quoted.as_str())))
             };
-            let components = |text: &str| {
-                let mut tags = text.split("{%").skip(1);
-                tags.any(|tag| {
-                    tag.trim_start_matches(['-', ' ', '\n'])
-                        .starts_with("component")
-                })
-            };
-            if BuiltIn::get(name).is_some() || components(&source.text) || named() {
+            let components: Vec<&str> = component_names(&source.text).collect();
+            if BuiltIn::get(name).is_some() || named() {
+                continue;
+            }
+            if !components.is_empty() {
+                diagnostics.extend(self.never_called(built_in, source, &components));
                 continue;
             }
             let message = format!("no page uses `{name}`, and no template includes it");
-            let built_in: Vec<_> = BuiltIn::iter()
+            let templates: Vec<_> = BuiltIn::iter()
                 .filter(|name| name.ends_with(".html"))
                 .collect();
-            let help = match did_you_mean(name, built_in.iter().map(AsRef::as_ref)) {
+            let help = match did_you_mean(name, templates.iter().map(AsRef::as_ref)) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "a template replaces the built-in template of the same name".to_owned(),
             };
@@ -251,6 +249,41 @@ impl Theme {
             diagnostics.push(fault.at(source, 0..0).help(help));
         }
         diagnostics
+    }
+
+    /// The components of a file that replace none and that no template of the archive's own calls.
+    fn never_called(
+        &self,
+        built_in: &Tera,
+        source: &Arc<SourceText>,
+        components: &[&str],
+    ) -> Vec<Diagnostic> {
+        let is_called = |name: &str| {
+            let call = format!("<{name}");
+            let mut own = self.own.iter();
+            own.any(|(_, source)| source.text.contains(&call))
+        };
+        let components = components.iter();
+        let unknown =
+            components.filter(|name| !built_in.contains_component(name) && !is_called(name));
+        unknown
+            .map(|name| {
+                let message = format!("no template calls the component `{name}`");
+                let help = match did_you_mean(name, built_in.get_component_names()) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => {
+                        "a component replaces the built-in component of the same name".to_owned()
+                    }
+                };
+                let start = source.text.find(&format!("component {name}"));
+                let span = start.map_or(0..0, |start| {
+                    let start = start + "component ".len();
+                    start..start + name.len()
+                });
+                let fault = Diagnostic::new(Code::IgnoredFile, message);
+                fault.at(source, span).help(help)
+            })
+            .collect()
     }
 
     /// The archive's own templates that can be parsed, and what is wrong with the others: each is
@@ -392,6 +425,16 @@ impl Theme {
             text,
         })
     }
+}
+
+/// The names of the components that a template defines.
+fn component_names(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{%").skip(1).filter_map(|tag| {
+        let tag = tag.trim_start_matches(['-', ' ', '\n']);
+        let name = tag.strip_prefix("component ")?.trim_start();
+        name.split(|c: char| !c.is_alphanumeric() && c != '_')
+            .next()
+    })
 }
 
 /// A file of an archive's own theme: a script that says messages is read now, any other when it is
