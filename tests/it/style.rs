@@ -309,7 +309,8 @@ fn documentation_is_plain_english() {
         .chain(
             files(&docs, "md")
                 .into_iter()
-                .filter(|path| path.parent() == Some(&docs)),
+                // Decisions keep the words of their time.
+                .filter(|path| !path.starts_with(docs.join("decisions"))),
         );
     assert_none(pages.map(|path| {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();

@@ -19,22 +19,39 @@ const NOTICE: &str = "<!-- Written by `cargo xtask docs` from the doc comments o
 /// A page, before it is a file.
 struct Page {
     /// Its path below the root of the repository.
-    path: &'static str,
+    path: String,
     text: String,
 }
 
-fn pages() -> Result<[Page; 4], String> {
+fn pages() -> Result<Vec<Page>, String> {
     // Version control may have given the lines of what is written by hand other ends.
-    let page = |path, text: String| Page {
-        path,
+    let page = |path: &str, text: &str| Page {
+        path: path.to_owned(),
         text: format!("{NOTICE}{}\n", text.trim_end()).replace("\r\n", "\n"),
     };
-    Ok([
-        page("docs/front-matter.md", front_matter::page()?),
-        page("docs/annotating.md", annotating::page()),
-        page("docs/templates.md", templates::page()?),
-        page("docs/diagnostics.md", diagnostics::page()),
-    ])
+    let mut pages = vec![
+        page("docs/front-matter.md", &front_matter::page()?),
+        page("docs/annotating.md", &annotating::page()),
+        page("docs/diagnostics.md", &diagnostics::page()),
+    ];
+    let templates = templates::pages()?;
+    pages.extend(templates.iter().map(|(path, text)| page(path, text)));
+    Ok(pages)
+}
+
+/// The folder in which every file is generated.
+const GENERATED: &str = "docs/templates";
+
+/// Files of that folder that no page is written to any more.
+fn left_over(root: &Path, pages: &[Page]) -> Vec<String> {
+    let files = fs::read_dir(root.join(GENERATED)).into_iter().flatten();
+    let paths = files.filter_map(|file| {
+        let name = file.ok()?.file_name();
+        Some(format!("{GENERATED}/{}", name.to_str()?))
+    });
+    paths
+        .filter(|path| pages.iter().all(|page| page.path != *path))
+        .collect()
 }
 
 /// Writes the pages.
@@ -42,8 +59,13 @@ fn pages() -> Result<[Page; 4], String> {
 /// # Errors
 /// When a page cannot be made or written.
 pub(crate) fn write(root: &Path) -> Result<(), String> {
-    for page in pages()? {
-        let path = root.join(page.path);
+    let pages = pages()?;
+    for path in left_over(root, &pages) {
+        fs::remove_file(root.join(&path))
+            .map_err(|error| format!("cannot remove `{path}`: {error}"))?;
+    }
+    for page in pages {
+        let path = root.join(&page.path);
         let folder = path.parent().unwrap_or(root);
         fs::create_dir_all(folder)
             .and_then(|()| fs::write(&path, &page.text))
@@ -59,14 +81,13 @@ pub(crate) fn write(root: &Path) -> Result<(), String> {
 /// Which files are out of date or not there, and how to renew them.
 pub(crate) fn check(root: &Path) -> Result<(), String> {
     let current = |page: &Page| {
-        let text = fs::read_to_string(root.join(page.path)).unwrap_or_default();
+        let text = fs::read_to_string(root.join(&page.path)).unwrap_or_default();
         text.replace("\r\n", "\n") == page.text
     };
-    let stale: Vec<&str> = pages()?
-        .iter()
-        .filter(|page| !current(page))
-        .map(|page| page.path)
-        .collect();
+    let pages = pages()?;
+    let mut stale = left_over(root, &pages);
+    let old = pages.into_iter().filter(|page| !current(page));
+    stale.extend(old.map(|page| page.path));
     if stale.is_empty() {
         return Ok(());
     }

@@ -123,9 +123,15 @@ fn examples_make_a_sound_archive() {
     );
 }
 
+/// All pages about templates in one text.
+fn templates_text() -> String {
+    let pages = templates::pages().unwrap();
+    pages.into_iter().map(|(_, text)| text).collect()
+}
+
 #[test]
 fn every_view_is_explained() {
-    let page = templates::page().unwrap();
+    let page = templates_text();
     let explained: Vec<&str> = sections(&page)
         .into_iter()
         .map(|(heading, _)| heading)
@@ -171,7 +177,7 @@ fn every_template_is_explained() {
 
 #[test]
 fn views_are_called_as_their_templates() {
-    let page = templates::page().unwrap();
+    let page = templates_text();
     let templates = chancery::site::page_templates().into_iter();
     // It sees nothing but `site` and `page`.
     for template in templates.filter(|template| template.name != "missing") {
@@ -183,27 +189,45 @@ fn views_are_called_as_their_templates() {
 #[test]
 fn links_of_the_pages_lead_somewhere() {
     let pages = super::pages().unwrap();
+    let anchors = |text: &str| -> BTreeSet<String> {
+        let headings = sections(text).into_iter().map(|(heading, _)| heading);
+        headings
+            .map(|heading| heading.to_lowercase().replace(' ', "-"))
+            .collect()
+    };
+    let mut between = 0;
     for page in &pages {
-        let anchors: BTreeSet<String> = sections(&page.text)
-            .into_iter()
-            .map(|(heading, _)| heading.to_lowercase().replace(' ', "-"))
-            .collect();
-        for target in page
-            .text
-            .split("](")
-            .skip(1)
-            .filter_map(|rest| rest.split(')').next())
-        {
-            if let Some(anchor) = target.strip_prefix('#') {
-                assert!(anchors.contains(anchor), "{}: #{anchor}", page.path);
-            } else if target.ends_with(".md") && !target.contains('/') {
-                let path = format!("docs/{target}");
-                let is_generated = pages.iter().any(|page| page.path == path);
-                let is_written = ["glossary.md", "style.md", "citing.md"].contains(&target);
-                assert!(is_generated || is_written, "{target}");
+        // Examples in code link to what their archive has.
+        let prose: String = page.text.split('`').step_by(2).collect();
+        let targets = prose.split("](").skip(1);
+        for target in targets.filter_map(|rest| rest.split(')').next()) {
+            if target.contains("://") {
+                continue;
+            }
+            let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
+            let folder = page.path.rsplit_once('/').unwrap().0;
+            let path = match file {
+                "" => page.path.clone(),
+                file => format!("{folder}/{file}"),
+            };
+            match pages.iter().find(|page| page.path == path) {
+                Some(other) if anchor.is_empty() => assert!(!other.text.is_empty()),
+                Some(other) => {
+                    between += usize::from(other.path != page.path);
+                    assert!(
+                        anchors(&other.text).contains(anchor),
+                        "{}: {target}",
+                        page.path
+                    );
+                }
+                None => {
+                    let is_there = package().join("..").join(&path).exists();
+                    assert!(is_there && anchor.is_empty(), "{}: {target}", page.path);
+                }
             }
         }
     }
+    assert!(between > 100, "types are linked to in other files");
 }
 
 #[test]
