@@ -8,7 +8,7 @@ use crate::site::part::component;
 use crate::site::part::memo::Frame;
 use crate::site::part::pages::Pages;
 use crate::site::route::routes::{Follows, Route};
-use crate::site::view::{PageView, SafeHtml};
+use crate::site::view::{Metadata, PageView, SafeHtml};
 
 /// Gives templates what they need to know of the site, and tells which components of the archive's own are slow.
 pub(in crate::site) fn tell_site(pages: &mut Pages) -> Vec<Diagnostic> {
@@ -53,6 +53,9 @@ pub(in crate::site) fn share_frame(pages: &Pages, page: &mut PageView) {
     page.assets = made.clone();
     page.masthead = masthead(pages, page);
     page.metadata = metadata::metadata(pages, page);
+    if !pages.theme.has_own_templates() {
+        page.said = Metadata::default();
+    }
 }
 
 /// The masthead of a page: its own for the home page, the search page and those of the menu.

@@ -82,7 +82,8 @@ pub struct PageView {
     pub feeds: Vec<Shared<Link>>,
     /// HTML: the metadata for programs, rendered by the component `metadata`.
     pub metadata: SafeHtml,
-    /// The same as values, for templates that write these elements themselves.
+    /// The same as values, for templates that write these elements themselves. It says nothing of the page unless the
+    /// archive has templates of its own.
     #[serde(rename = "for_programs")]
     pub said: Metadata,
     /// HTML: the visible header of this page, rendered by the component `masthead`.
