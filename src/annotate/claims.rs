@@ -278,13 +278,14 @@ fn meeting_claims(
         }
     };
     tell(record.description.as_deref(), &["description".into()]);
-    for (i, ruling) in record.rulings.iter().enumerate() {
-        let path = ["rulings".into(), i.into(), "note".into()];
-        tell(ruling.note.as_deref(), &path);
-    }
-    for (i, silence) in record.silences.iter().enumerate() {
-        let path = ["silences".into(), i.into(), "note".into()];
-        tell(silence.note.as_deref(), &path);
+    for (i, point) in record.points.iter().enumerate() {
+        let at = |steps: &[Step]| [&["points".into(), i.into()], steps].concat();
+        tell(Some(&point.point), &at(&["point".into()]));
+        tell(point.note.as_deref(), &at(&["note".into()]));
+        for (key, account) in &point.accounts {
+            let steps = ["accounts".into(), Step::Key(key.clone()), "note".into()];
+            tell(account.note.as_deref(), &at(&steps));
+        }
     }
     faults.extend(body_claim(document, language));
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::absence::unsupported_absences;
 use super::claims::unestablished;
 use super::lexicon::Lexicon;
 use super::link_cache::LinkCache;
@@ -206,8 +207,30 @@ impl Links {
         diagnostics.extend(self.topics_not_annotated(archive));
         diagnostics.extend(self.phrases.faults.iter().cloned());
         diagnostics.extend(unestablished(archive));
+        let names_topic = |readout, topic| self.names_topic(readout, topic);
+        diagnostics.extend(unsupported_absences(archive, names_topic));
         diagnostics.extend(self.topic_names.faults.iter().cloned());
         diagnostics
+    }
+
+    /// Links to statements and notes by their number in a list.
+    pub(crate) fn numbered(&self, archive: &Archive) -> Vec<NumberedLink> {
+        let mut annotations = Annotations::default();
+        let mut numbered = Vec::new();
+        for this in self.targets() {
+            for (target, heading, place) in &self.of(this).places {
+                let target = target.unwrap_or(this);
+                let annotation = annotations.find(archive, target, heading);
+                if let (Some((_, true)), Target::Readout(readout)) = (annotation, target) {
+                    numbered.push(NumberedLink {
+                        readout,
+                        anchor: heading.clone(),
+                        place: place.clone(),
+                    });
+                }
+            }
+        }
+        numbered
     }
 
     /// Links to headings that are not there.
@@ -291,6 +314,17 @@ impl Links {
     pub fn addresses(&self) -> impl Iterator<Item = &(String, Place)> {
         self.texts().flat_map(|linked| &linked.addresses)
     }
+}
+
+/// A link to a statement or note by its number in a list.
+#[derive(Debug)]
+pub(crate) struct NumberedLink {
+    /// The readout whose list it is.
+    pub(crate) readout: ReadoutIx,
+    /// What is behind its `#`: `s-3`
+    pub(crate) anchor: String,
+    /// The link.
+    pub(crate) place: Place,
 }
 
 /// Whether a place on a page exists: a heading, a footnote, a part of the theme, or an id of raw HTML.

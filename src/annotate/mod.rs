@@ -1,6 +1,7 @@
 //! What the archive's texts speak of: mentions of entities, found by name or linked by hand; the words
 //! of annotations, and how two wordings differ.
 
+mod absence;
 mod anchor;
 mod claims;
 mod context;

@@ -5,7 +5,7 @@ use url::Url;
 use super::entity::named_twice;
 use super::index::{Index, Target};
 use super::lineage::newest;
-use super::ruling::check_signature;
+use super::point::check_signature;
 use super::{Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::index::{Index, Target};
-use super::ruling::check_signature;
+use super::point::check_signature;
 use super::{Archive, Readout, ReadoutIx};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::id::Kind;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::entity::{Entity, PARTY};
 use super::fact::{self, Claim, Claimant, Disagreement, Fact, FactResolver};
 use super::index::Index;
-use super::ruling::{Ruling, Silence};
+use super::point::Point;
 use super::{EntityIx, ReadoutIx, RelationIx, capitalized};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
@@ -47,10 +47,8 @@ pub struct Meeting {
     pub relations: Vec<RelationIx>,
     /// The facts that its files disagree about.
     pub disagreements: Vec<Disagreement>,
-    /// Editors' rulings on statements.
-    pub rulings: Vec<Ruling>,
-    /// Editors' marks on silences.
-    pub silences: Vec<Silence>,
+    /// What was at issue, and what each account makes of it, as editors see it.
+    pub points: Vec<Point>,
     /// Its own file, if it has one.
     pub document: Option<Arc<Document<MeetingRecord>>>,
 }
@@ -378,8 +376,7 @@ fn meeting(
         translations: Vec::new(),
         relations: Vec::new(),
         disagreements,
-        rulings: Vec::new(),
-        silences: Vec::new(),
+        points: Vec::new(),
         document,
     })
 }

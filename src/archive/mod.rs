@@ -11,9 +11,9 @@ mod index;
 pub(crate) mod language;
 mod lineage;
 mod meeting;
+mod point;
 mod readout;
 mod relation;
-mod ruling;
 mod sorting;
 mod spoken;
 mod vocabulary;
@@ -39,10 +39,10 @@ pub use fact::{Disagreement, Fact};
 pub use gap::TranslationGap;
 pub use index::{Index, Target};
 pub use meeting::Meeting;
+pub(crate) use point::by_number;
+pub use point::{Point, PointAccount};
 pub use readout::{Initiator, Readout, RecordedFormulas, Said, Side, Statement};
 pub use relation::Relation;
-pub(crate) use ruling::by_number;
-pub use ruling::{Ruling, Silence};
 pub use sorting::Sorting;
 pub(crate) use spoken::spoken_names;
 pub use vocabulary::Vocabulary;
@@ -216,7 +216,7 @@ impl Archive {
         language::check(&readouts, &meetings, &entities, &mut diagnostics);
         readout::follow_up(&mut readouts, &index, &mut diagnostics);
         let unheard = expected.unheard(&index);
-        ruling::resolve(&mut meetings, &readouts, &unheard, &index, &mut diagnostics);
+        point::resolve(&mut meetings, &readouts, &unheard, &index, &mut diagnostics);
         let relations = relation::gather(&mut meetings, &entities);
         commitment::resolve(
             &mut readouts,

@@ -75,6 +75,22 @@ Examples:
   chancery seal --text talks-khm
           Print the text that its seal covers";
 
+/// Of `chancery ids`.
+pub(super) const IDS: &str = "\
+Examples:
+  chancery ids --dry-run
+          Print how many ids and links would be written
+  chancery ids
+          Write them";
+
+/// Of `chancery migrate`.
+pub(super) const MIGRATE: &str = "\
+Examples:
+  chancery migrate --dry-run
+          Print what would be written
+  chancery migrate
+          Bring the archive in this folder to the present form";
+
 /// Of `chancery suggest`.
 pub(super) const SUGGEST: &str = "\
 Examples:
@@ -85,7 +101,9 @@ Examples:
   chancery suggest --formulas
           List phrases that recur in the readouts of an issuer
   chancery suggest talks-khm --message-format json
-          Print one JSON object per suggestion, for editors";
+          Print one JSON object per suggestion, for editors
+  chancery suggest --align 2022-05-13-cambodia-united-states
+          Propose points for the statements of a meeting that are in no point yet";
 
 /// Of `chancery schema`.
 pub(super) const SCHEMA: &str = "\

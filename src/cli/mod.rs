@@ -3,7 +3,10 @@
 mod build;
 mod coverage;
 mod examples;
+mod ids;
+mod migrate;
 mod report;
+mod rewrite;
 mod scaffold;
 mod seal;
 mod serve;
@@ -92,6 +95,19 @@ enum Command {
     /// Seal verbatim readouts, so that `check` and `build` report later changes to their text
     #[command(after_help = examples::SEAL)]
     Seal(SealArgs),
+    /// Give an id to each statement and note that has none
+    ///
+    /// The id is made from the words of the statement and is its address: a link to `#s-3` means another
+    /// statement when the list changes, a link to `#s-visas` does not. Links of the archive that use a number are
+    /// rewritten. All other lines of the files stay as they are.
+    #[command(after_help = examples::IDS)]
+    Ids(IdsArgs),
+    /// Bring the front matter of an older archive to the present form
+    ///
+    /// Replaces `rulings` and `silences` by `points`, gives ids to statements and notes, and adds `format` to
+    /// site.yaml. All other lines of the files stay as they are.
+    #[command(after_help = examples::MIGRATE)]
+    Migrate(IdsArgs),
     /// Suggest names, statements and aliases to add, as YAML to paste
     ///
     /// Lists names of people, organizations and places that match no record; sentences with a verb of
@@ -173,6 +189,13 @@ struct SealArgs {
 }
 
 #[derive(Debug, Args)]
+struct IdsArgs {
+    /// Print what would be written, without writing anything
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+#[derive(Debug, Args)]
 struct SuggestArgs {
     /// The readouts to examine, by file or id [default: all readouts]
     #[arg(value_name = "FILE")]
@@ -180,6 +203,9 @@ struct SuggestArgs {
     /// List only possible set phrases: phrases of 3 to 8 words that recur in the readouts of one issuer
     #[arg(long)]
     formulas: bool,
+    /// Suggest points for a meeting, from statements of its readouts on one topic that share names and words
+    #[arg(long, value_name = "MEETING", conflicts_with_all = ["readouts", "formulas"])]
+    align: Option<String>,
     /// Include drafts
     #[arg(long)]
     drafts: bool,
@@ -231,6 +257,8 @@ pub fn run() -> ExitCode {
         Command::Init { dir } => scaffold::init(&dir, &report),
         Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
         Command::Seal(args) => seal::seal(root, &args, &report),
+        Command::Ids(args) => ids::ids(root, &args, &report),
+        Command::Migrate(args) => migrate::migrate(root, &args, &report),
         Command::Suggest(args) => suggest::suggest(root, &args, &report),
         Command::Schema { kind } => schema(kind.as_deref(), &report),
         Command::Completions { shell } => {

@@ -1,12 +1,11 @@
 //! `seal`: writes the seals of verbatim accounts into their files.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::build::no_folder;
 use super::report::Report;
+use super::rewrite::{Fault, rewrite};
 use super::{Outcome, SealArgs};
 use crate::annotate::{Links, borrowed_words, sealed_text};
 use crate::archive::{Archive, Readout};
@@ -299,65 +298,15 @@ fn write_all(
     }
 }
 
-/// Why a file was not sealed.
-struct Fault {
-    message: String,
-    outcome: Outcome,
-}
-
 /// Writes a seal into the file of a readout, if the file is as it was read.
 fn write(root: &Path, readout: &Readout, seal: &Seal) -> Result<(), Fault> {
-    let shown = path_of(readout);
-    let machine = |what: &str, error: &dyn std::fmt::Display| Fault {
-        message: format!("cannot {what} `{shown}`: {error}"),
-        outcome: Outcome::Machine,
-    };
-    let problem = |message: String| Fault {
-        message,
-        outcome: Outcome::Problems,
-    };
-    // A link is followed, and stays one.
-    let path = root
-        .join(shown)
-        .canonicalize()
-        .map_err(|e| machine("read", &e))?;
-    let raw = fs::read_to_string(&path).map_err(|e| machine("read", &e))?;
-    if source::normalize(raw.clone()) != readout.document.source.text {
-        return Err(problem(format!(
-            "`{shown}` was changed while it was being sealed; it was not written"
-        )));
-    }
     let digest = seal.as_str();
-    let Some(text) = with_key(&raw, "text_sha256", digest) else {
-        return Err(problem(format!(
-            "cannot add a line to the front matter of `{shown}`; add `text_sha256: {digest}` by hand"
-        )));
-    };
-    replace(&path, &text).map_err(|e| machine("write", &e))
-}
-
-/// Replaces a file by another text, whole or not at all; its permissions stay.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let permissions = fs::metadata(path)?.permissions();
-    if permissions.readonly() {
-        return Err(io::Error::new(
-            ErrorKind::PermissionDenied,
-            "the file is read-only",
-        ));
-    }
-    // Its name is that of a hidden file, in which nothing is looked for if it should stay behind.
-    let beside = path.with_file_name(format!(".chancery-seal-{}.tmp", std::process::id()));
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&beside)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.set_permissions(permissions))
-        .and_then(|()| file.sync_all())
-        .and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    written
+    rewrite(root, &readout.document.source, |raw| {
+        with_key(raw, "text_sha256", digest).ok_or_else(|| {
+            format!(
+                "cannot add a line to the front matter of `{}`; add `text_sha256: {digest}` by hand",
+                path_of(readout)
+            )
+        })
+    })
 }

@@ -1,5 +1,6 @@
 //! `suggest`: what an annotator may want to add, for people and for programs.
 
+mod align;
 mod formulas;
 
 use std::fmt::Write;
@@ -44,6 +45,9 @@ pub(super) fn suggest(root: &Path, args: &SuggestArgs, report: &Report) -> Outco
     let is_error = |severity| severity == Severity::Error;
     if diagnostics.iter().any(|d| is_error(d.severity())) {
         report.warn("records with errors are not examined; run `chancery check` to see the errors");
+    }
+    if let Some(meeting) = &args.align {
+        return align::suggest_points(&archive, &links, meeting, report);
     }
     if args.formulas {
         return formulas::suggest_formulas(&archive, &links, &readouts, report);

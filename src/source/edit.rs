@@ -1,5 +1,7 @@
 //! Changes one key of the front matter of a file, and nothing else of it.
 
+use std::ops::Range;
+
 use super::{normalize, split, yaml};
 
 /// The text of a file with one key of its front matter set to a plain word; all other bytes stay as
@@ -38,6 +40,102 @@ pub(crate) fn with_key(raw: &str, key: &str, value: &str) -> Option<String> {
     same.then_some(changed)
 }
 
+/// A change of a file: some bytes of its [normalized](normalize) text, and what takes their place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edit {
+    /// The bytes.
+    pub(crate) range: Range<usize>,
+    /// What takes their place, with `\n` at the end of each line.
+    pub(crate) text: String,
+}
+
+/// A file with some edits, which do not overlap; all other bytes stay as they are, and new lines end as its
+/// first line does.
+pub(crate) fn with_edits(raw: &str, edits: &[Edit]) -> String {
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let mut text = String::with_capacity(raw.len());
+    let mut done = 0;
+    for edit in edits {
+        let start = raw_offset(raw, edit.range.start);
+        let end = raw_offset(raw, edit.range.end);
+        text.push_str(&raw[done..start]);
+        let written = edit.text.replace('\n', file_line_end(raw));
+        text.push_str(&written);
+        done = end;
+    }
+    text.push_str(&raw[done..]);
+    text
+}
+
+/// The edit of a file that gives an id to an item of a list in its front matter. None if that cannot be done in such
+/// a way that the rest of the record stays the same.
+pub(crate) fn id_for_item(text: &str, list: &str, item: usize, id: &str) -> Option<Edit> {
+    let (front, _) = split(text).ok()?;
+    let record = &text[front.clone()];
+    let path = [list.into(), item.into(), "quote".into()];
+    let key = yaml::locate_key(record, &path)?;
+    let line = record[..key.start].rfind('\n').map_or(0, |at| at + 1);
+    let column = record[line..key.start].chars().count();
+    // Of an item in braces, the id is on the same line.
+    let forms = [
+        format!("id: {id}\n{}", " ".repeat(column)),
+        format!("id: {id}, "),
+    ];
+    forms.into_iter().find_map(|written| {
+        let changed = format!("{}{written}{}", &record[..key.start], &record[key.start..]);
+        let at = front.start + key.start;
+        yaml::differ_in_id(record, &changed, list, item, id).then_some(Edit {
+            range: at..at,
+            text: written,
+        })
+    })
+}
+
+/// The edits of a file that replace some keys of its front matter by other keys, which are whole lines at the margin.
+/// None if that cannot be done in such a way that the rest of the record stays the same.
+pub(crate) fn keys_replaced(text: &str, old: &[&str], new: &str) -> Option<Vec<Edit>> {
+    let (front, _) = split(text).ok()?;
+    let record = &text[front.clone()];
+    let lines = old.iter().filter_map(|key| yaml::lines_of(record, key));
+    let mut lines: Vec<Range<usize>> = lines.collect();
+    lines.sort_by_key(|lines| lines.start);
+    let indent = indent(record);
+    let mut written: String = new
+        .lines()
+        .map(|line| format!("{indent}{line}\n"))
+        .collect();
+    let mut edits: Vec<Edit> = Vec::new();
+    for lines in lines {
+        // The first of them makes room for the new keys.
+        edits.push(Edit {
+            range: front.start + lines.start..front.start + lines.end,
+            text: std::mem::take(&mut written),
+        });
+    }
+    let changed = with_edits(text, &edits);
+    let (front_after, _) = split(&changed).ok()?;
+    let changed = &changed[front_after];
+    yaml::differ_in_keys(record, changed, old, new).then_some(edits)
+}
+
+/// The edit of a file of YAML alone that adds a key as its last line. None if the rest of the record would not stay the
+/// same, as in one that is written in braces.
+pub(crate) fn key_added(text: &str, line: &str) -> Option<Edit> {
+    let end = text.len();
+    let begins = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    let written = format!("{begins}{line}\n");
+    let changed = format!("{text}{written}");
+    yaml::differ_in_keys(text, &changed, &[], line).then_some(Edit {
+        range: end..end,
+        text: written,
+    })
+}
+
 /// How long a value is on its line, and in which quotes it stands; none if it takes several lines.
 /// A parser counts a comment behind a quoted value as a part of it.
 fn scalar(written: &str) -> Option<(usize, &str)> {
@@ -60,6 +158,16 @@ fn indent(record: &str) -> &str {
         .find(|line| !matches!(line.trim_start().chars().next(), None | Some('#')));
     let first = first.unwrap_or_default();
     &first[..first.len() - first.trim_start().len()]
+}
+
+/// The line end of a file: that of its first line.
+fn file_line_end(raw: &str) -> &'static str {
+    let end = raw.find(['\n', '\r']).unwrap_or(raw.len());
+    match &raw[end..] {
+        rest if rest.starts_with("\r\n") => "\r\n",
+        rest if rest.starts_with('\r') => "\r",
+        _ => "\n",
+    }
 }
 
 /// The line end that closes a text.

@@ -3,7 +3,14 @@
 use std::collections::HashMap;
 
 /// Ids that pages have for themselves; no heading gets one of them.
-const RESERVED: &[&str] = &["main", "filter"];
+const RESERVED: &[&str] = &[
+    "main",
+    "filter",
+    "brief",
+    "comparison",
+    "divergence",
+    "text",
+];
 
 /// The words of a heading as an id: lower case, a hyphen for whatever is neither letter nor digit.
 pub(crate) fn anchor(words: &str) -> String {
@@ -34,9 +41,16 @@ pub(crate) fn is_annotation(id: &str) -> bool {
     id.starts_with("s-") || id.starts_with("n-")
 }
 
+/// What the ids of points begin with on the page of their meeting: `p-ream`
+pub(crate) const POINT: &str = "p-";
+
 /// Whether an id is one that pages have for themselves.
 pub(crate) fn is_pages_own(id: &str) -> bool {
-    id.starts_with('_') || RESERVED.contains(&id) || is_footnote(id) || is_annotation(id)
+    id.starts_with('_')
+        || RESERVED.contains(&id)
+        || is_footnote(id)
+        || is_annotation(id)
+        || id.starts_with(POINT)
 }
 
 /// A heading of a text.
@@ -127,7 +141,7 @@ mod tests {
             distinct.sort_unstable();
             distinct.dedup();
             prop_assert_eq!(distinct.len(), all.len());
-            prop_assert!(all.iter().all(|id| !RESERVED.contains(&id.as_str()) && !is_footnote(id) && !is_annotation(id)));
+            prop_assert!(all.iter().all(|id| !RESERVED.contains(&id.as_str()) && !is_pages_own(id)));
         }
     }
 }

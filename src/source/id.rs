@@ -43,6 +43,35 @@ impl fmt::Display for Id {
     }
 }
 
+/// The most letters that an id made from words has, but for a number at its end.
+const LONGEST_MADE: usize = 24;
+
+/// An id made from words, which is none of those that are taken: `asked for a second look` gives `asked-second-look`.
+/// `instead` is used where no word can be written in the letters of an id.
+pub(crate) fn made_from(words: &str, instead: &str, is_taken: impl Fn(&str) -> bool) -> Id {
+    let slug = slug(words);
+    let long = |word: &&str| word.len() > 3;
+    let mut parts: Vec<&str> = slug.split('-').filter(long).take(3).collect();
+    if parts.is_empty() {
+        parts = slug.split('-').take(3).collect();
+    }
+    while parts.len() > 1 && parts.join("-").len() > LONGEST_MADE {
+        parts.pop();
+    }
+    let mut made = parts.join("-");
+    made.truncate(LONGEST_MADE);
+    // An id of digits alone is a number to YAML, and looks like the place in a list.
+    if !made.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        made = match made.is_empty() {
+            true => instead.to_owned(),
+            false => format!("{instead}-{made}"),
+        };
+    }
+    let numbered = (2..).map(|number: usize| format!("{made}-{number}"));
+    let mut all = std::iter::once(made.clone()).chain(numbered);
+    Id(all.find(|id| !is_taken(id)).unwrap_or(made))
+}
+
 /// A text as an id: accents dropped, everything else that does not fit a hyphen.
 pub fn slug(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;

@@ -23,7 +23,7 @@ mod walk;
 pub(crate) mod word;
 
 pub(crate) use boundary::Boundary;
-pub(crate) use edit::with_key;
+pub(crate) use edit::{Edit, id_for_item, key_added, keys_replaced, with_edits, with_key};
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};

@@ -3,10 +3,13 @@
 
 mod account;
 mod aliases;
+mod align;
 mod forms;
 mod formulas;
+mod ids;
 mod lists;
 mod names;
+mod old_form;
 mod statements;
 mod text;
 mod verbs;
@@ -28,7 +31,10 @@ use aliases::Known;
 use names::{Candidate, Looks, bracketed, stands_for};
 use statements::Vocabularies;
 
+pub use align::{PointIdea, align, points_in_yaml};
 pub use formulas::{Phrase, formulas};
+pub use ids::{NewId, new_ids};
+pub(crate) use old_form::{OLD_KEYS, is_old, points_of};
 
 /// Something that an annotator may want to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,11 +177,13 @@ pub fn suggest(archive: &Archive, links: &Links, readouts: &[ReadoutIx]) -> Sugg
             let english = is_known(archive, *ix);
             let (mut found, mut more) = statements::statements(&account, &vocabularies, english);
             if !english {
+                ids::give(&account, &mut found);
                 return (found, more, Vec::new());
             }
             let (words, more_words) = statements::atmosphere(&account, &vocabularies);
             found.extend(words);
             more += more_words;
+            ids::give(&account, &mut found);
             (found, more, seen(&account, &known))
         })
         .collect();

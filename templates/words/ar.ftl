@@ -8,6 +8,8 @@ list-more = { "\u2068" }{ $list }{ "\u2069" }، و{ "\u2068" }{ $item }{ "\u2069
 list-last = { "\u2068" }{ $list }{ "\u2069" } و{ "\u2068" }{ $item }{ "\u2069" }
 list-comma = { "\u2068" }{ $list }{ "\u2069" }، { "\u2068" }{ $item }{ "\u2069" }
 comma = { "، " }
+# Between a name and what is said of it.
+colon = { ": " }
 and = { " و" }
 title-page = { $title }، الصفحة { $number }
 
@@ -488,6 +490,7 @@ compared-some = في بعض الروايات لا كلها
 compared-named = مسجَّل لرواية، ومسمًّى في نص أخرى
 compared-only = في { $account } وحدها
 compared-one = في { $account }؛ ولا يُعرف ذلك عن { $others }
+compared-not-in = في { $account }، وليس في { $others }
 standing-absent = ليس في هذه الرواية التي قُرئت كاملة.
 standing-digest = لا يُعرف: ما قُرئ من هذه الرواية ملخص لها من غير أصحابها.
 standing-partial = لا يُعرف: قُرئ جزء من هذه الرواية.
@@ -1376,18 +1379,93 @@ unknown-according-to = { $account }؛ ولا يُعرف ذلك عن { $other }
 named-according-to = { $account }؛ ومسمًّى بلا ملاحظة في { $other }
 nothing-attributed = لا يُسجَّل قول تنسبه رواية إلى الطرف الآخر في موضوع لا يُسجَّل له فيه شيء من روايته.
 not-recorded = غير مسجَّل
-statement-of = القول { $number } في { $account }
-editors-ruling = تقييم المحررين
-ruling-same = تقولان الشيء نفسه
-ruling-differs-minor = تختلفان في اللفظ وحده
-ruling-differs-degree = تختلفان في الدرجة
-ruling-differs-substantive = تختلفان في الجوهر
-ruling-contradicts = تتناقضان
-silence-is = لم يرد في { $account }: { $meaning }
-silence-significant = ذو دلالة
-silence-routine = بلا دلالة خاصة
-silence-unknown = دلالته غير معروفة
-ruling-scale = التقييمات هي تقييمات محرري الأرشيف، كل منها لمن ذُكر اسمه وفي اليوم المذكور. ومقياسها خاص بالأرشيف: الشيء نفسه؛ اختلاف في اللفظ وحده؛ في الدرجة، أي قول الشيء نفسه بقوة أكبر أو أقل؛ في الجوهر؛ أو تناقض، حيث تنفي رواية ما تقوله أخرى. وكل ما عدا ذلك في هذه الصفحة محسوب.
+assessment-same = تقولان الشيء نفسه
+assessment-differs-minor = تختلفان في اللفظ وحده
+assessment-differs-degree = تختلفان في الدرجة
+assessment-differs-substantive = تختلفان في الجوهر
+assessment-contradicts = تتناقضان
+absence-significant = ذو دلالة
+absence-routine = بلا دلالة خاصة
+absence-unknown = دلالته غير معروفة
+assessment-scale = التقييمات هي تقييمات محرري الأرشيف، كل منها لمن ذُكر اسمه وفي اليوم المذكور. ومقياسها خاص بالأرشيف: الشيء نفسه؛ اختلاف في اللفظ وحده؛ في الدرجة، أي قول الشيء نفسه بقوة أكبر أو أقل؛ في الجوهر؛ أو تناقض، حيث تنفي رواية ما تقوله أخرى. وكل ما عدا ذلك في هذه الصفحة محسوب.
+
+# What an account makes of a point.
+stance-states = يذكره
+stance-weaker = أضعف
+stance-stronger = أقوى
+stance-answers = يجيب عنه
+stance-denies = ينفيه
+stance-contradicts = يناقضه
+stance-attributes = ينسبه إلى الجانب الآخر
+stance-absent = ليس في هذا البيان
+absence-means = دلالة الغياب: { $meaning }
+standing-listed = يذكر الموضوع، وليس فيه قول هنا.
+standing-elsewhere = فيه أقوال في الموضوع، وليس منها قول في هذه النقطة.
+points = النقاط
+about-points = { $count ->
+    [one] نقطة واحدة قورنت فيها بيانات لقاء.
+    [two] نقطتان قورنت فيهما بيانات لقاءات.
+    [few] { $count } نقاط قورنت فيها بيانات لقاءات.
+   *[other] { $count } نقطة قورنت فيها بيانات لقاءات.
+}
+points-alone = ذكرها جانب واحد
+points-open = لم تُقيَّم
+points-lead = أين تختلف بيانات اللقاء الواحد، نقطة نقطة.
+points-by-kind = بحسب نوع الاختلاف
+points-by-pair = بحسب البلدين
+points-telling = أحدث ما يختلف أكثر
+counted-points = عدد النقاط
+points-by-topic = ما كان موضع بحث
+points-note = كل سطر نقطة: جملة محايدة كتبها محررو الأرشيف، ومعها ما يقوله كل بيان فيها.
+point-column = النقطة
+assessment-column = تقييم المحررين
+point-rest = أقوال أخرى في هذا الموضوع
+topics-without-point = مواضيع أخرى
+compared-by-topic = لم يقارن أي محرر هذه البيانات نقطة نقطة. وهي مقارَنة بحسب الموضوع.
+
+### The brief of a meeting
+
+brief = بإيجاز
+brief-length = { $account } { $length }
+brief-lengths = طول النص الرسمي: { $list }.
+brief-together = نُشرت البيانات في وقت واحد.
+brief-same-day = تحمل البيانات التاريخ نفسه، { $date }. ولا يُعرف أيها نُشر أولًا.
+brief-dated = { $account } يحمل التاريخ الأسبق.
+brief-dated-by = { $account } مؤرخ قبل { $other } بمدة { $time }.
+brief-first-by = { $account } نُشر أولًا، قبل { $other } بنحو { $time }.
+brief-inferred = { $count ->
+    [one] { $sentence } تاريخ { $accounts } مستنتَج.
+   *[other] { $sentence } تواريخ { $accounts } مستنتَجة.
+}
+span-minutes = { $count ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $count } دقائق
+   *[other] { $count } دقيقة
+}
+span-hours = { $count ->
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $count } ساعات
+   *[other] { $count } ساعة
+}
+span-days = { $count ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+   *[other] { $count } يومًا
+}
+brief-differing = أين تختلف
+brief-also = وأيضًا: { $list }
+brief-since = منذ اللقاء السابق
+brief-since-when = (منذ { $meeting })
+brief-newly = جديد: { $list }.
+brief-no-longer = لم يعد مذكورًا: { $list }.
+brief-stronger = أفعال أقوى: { $list }.
+brief-documents = الوثائق
+how-to-read = كيف يُقرأ هذا
+brief-unknown = مقدار ما قُرئ
+front-finding = لقاء واحد، وروايتان
 
 ### من أثار ماذا، والتغطية، وسجل التعهدات
 # من أثار ماذا في لقاءات طرفين.

@@ -14,6 +14,8 @@ list-last = { $list } and { $item }
 list-comma = { $list }, { $item }
 # The comma between names that are links, with its space.
 comma = { ", " }
+# Between a name and what is said of it.
+colon = { ": " }
 # The word before the last of several names that are links, with its spaces.
 and = { " and " }
 title-page = { $title }, page { $number }
@@ -463,6 +465,7 @@ compared-some = In some readouts
 compared-named = Annotated in one readout, named in the text of another
 compared-only = Only in { $account }
 compared-one = In { $account }; not known for { $others }
+compared-not-in = In { $account }, not in { $others }
 standing-absent = Not in this readout, which was read in full.
 standing-digest = Not known: only a report of this account by somebody else was read.
 standing-partial = Not known: this account was read only in part.
@@ -1282,18 +1285,85 @@ unknown-according-to = { $account }; not known for { $other }
 named-according-to = { $account }; named but not annotated in { $other }
 nothing-attributed = No such statements are recorded.
 not-recorded = not recorded
-statement-of = statement { $number } in { $account }
-editors-ruling = Editors’ assessment
-ruling-same = They say the same
-ruling-differs-minor = They differ only in wording
-ruling-differs-degree = They differ in degree
-ruling-differs-substantive = They differ in substance
-ruling-contradicts = They contradict each other
-silence-is = Not mentioned by { $account }: { $meaning }
-silence-significant = significant
-silence-routine = routine
-silence-unknown = significance not known
-ruling-scale = Assessments are made by the archive’s editors, each by the person and on the date given. The scale is the archive’s own: the same; different only in wording; in degree, the same with different strength; in substance; or in contradiction, where one denies what another says. Everything else on this page is computed.
+assessment-same = They say the same
+assessment-differs-minor = They differ only in wording
+assessment-differs-degree = They differ in degree
+assessment-differs-substantive = They differ in substance
+assessment-contradicts = They contradict each other
+absence-significant = significant
+absence-routine = routine
+absence-unknown = significance not known
+assessment-scale = Assessments are made by the archive’s editors, each by the person and on the date given. The scale is the archive’s own: the same; different only in wording; in degree, the same with different strength; in substance; or in contradiction, where one denies what another says. Everything else on this page is computed.
+
+# What an account makes of a point.
+stance-states = States it
+stance-weaker = Weaker
+stance-stronger = Stronger
+stance-answers = Answers it
+stance-denies = Denies it
+stance-contradicts = Contradicts it
+stance-attributes = Attributes it to the other side
+stance-absent = Not in this readout
+absence-means = Meaning of the absence: { $meaning }
+standing-listed = Lists the topic, but has no statement here.
+standing-elsewhere = Has statements on the topic, none of them on this point.
+points = Points
+about-points = { $count ->
+    [one] { $count } point on which the readouts of a meeting were compared.
+   *[other] { $count } points on which the readouts of meetings were compared.
+}
+points-alone = Told by one side
+points-open = Not assessed
+points-lead = Where readouts of the same meeting differ, point by point.
+points-by-kind = By kind of difference
+points-by-pair = By country pair
+points-telling = The latest of those that differ most
+counted-points = number of points
+points-by-topic = What was at issue
+points-note = Each row is a point: one neutral sentence by the archive’s editors, with what each readout says about it.
+point-column = Point
+assessment-column = Editors’ assessment
+point-rest = Other statements on this topic
+topics-without-point = Other topics
+compared-by-topic = No editor has compared these readouts point by point. They are compared by topic.
+
+### The brief of a meeting
+
+brief = In brief
+brief-length = { $account } { $length }
+brief-lengths = Length of the official text: { $list }.
+brief-together = The readouts were published at the same time.
+brief-same-day = The readouts have the same date, { $date }. Which was published first is not known.
+brief-dated = { $account } has the earlier date.
+brief-dated-by = { $account } is dated { $time } before { $other }.
+brief-first-by = { $account } was published first, about { $time } before { $other }.
+brief-inferred = { $count ->
+    [one] { $sentence } The date of { $accounts } is an inference.
+   *[other] { $sentence } The dates of { $accounts } are inferences.
+}
+span-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+span-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+brief-differing = Where they differ
+brief-also = Also: { $list }
+brief-since = Since the previous meeting
+brief-since-when = (since { $meeting })
+brief-newly = New: { $list }.
+brief-no-longer = No longer there: { $list }.
+brief-stronger = Stronger acts: { $list }.
+brief-documents = Documents
+how-to-read = How to read this
+brief-unknown = How much was read
+front-finding = One meeting, told differently
 
 ### Who raised what, coverage, and the ledger of commitments
 # Who raised what at the meetings of two parties.

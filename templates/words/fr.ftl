@@ -7,6 +7,8 @@ list-more = { $list }, { $item }
 list-last = { $list } et { $item }
 list-comma = { $list }, { $item }
 comma = { ", " }
+# Between a name and what is said of it.
+colon = { " : " }
 and = { " et " }
 title-page = { $title }, page { $number }
 
@@ -438,6 +440,7 @@ compared-some = Dans certains comptes rendus, mais pas dans tous
 compared-named = Relevé pour un compte rendu, nommé dans le texte d’un autre
 compared-only = Seulement dans { $account }
 compared-one = Dans { $account } ; on ne sait pas pour { $others }
+compared-not-in = Dans { $account }, pas dans { $others }
 standing-absent = Absent de ce compte rendu, qui a été lu en entier.
 standing-digest = On ne sait pas : de ce compte rendu, seul un résumé par un tiers a été lu.
 standing-partial = On ne sait pas : ce compte rendu a été lu en partie.
@@ -1211,18 +1214,85 @@ unknown-according-to = { $account } ; on ne sait pas pour : { $other }
 named-according-to = { $account } ; nommé, non annoté, dans : { $other }
 nothing-attributed = Rien n’est relevé qu’un compte rendu fasse dire à l’autre partie sur un sujet où rien n’est relevé pour le sien.
 not-recorded = non relevé
-statement-of = déclaration { $number } dans { $account }
-editors-ruling = Évaluation de la rédaction
-ruling-same = Ils disent la même chose
-ruling-differs-minor = Ils ne diffèrent que par les mots
-ruling-differs-degree = Ils diffèrent par le degré
-ruling-differs-substantive = Ils diffèrent sur le fond
-ruling-contradicts = Ils se contredisent
-silence-is = Non mentionné – { $account } : { $meaning }
-silence-significant = significatif
-silence-routine = sans signification particulière
-silence-unknown = signification inconnue
-ruling-scale = Les évaluations sont celles de la rédaction de l’archive, chacune de la personne nommée et du jour indiqué. Leur échelle est propre à l’archive : identiques ; différents par les mots seuls ; par le degré, la même chose dite plus ou moins fort ; sur le fond ; ou en contradiction, quand l’un nie ce que dit l’autre. Tout le reste de cette page est calculé.
+assessment-same = Ils disent la même chose
+assessment-differs-minor = Ils ne diffèrent que par les mots
+assessment-differs-degree = Ils diffèrent par le degré
+assessment-differs-substantive = Ils diffèrent sur le fond
+assessment-contradicts = Ils se contredisent
+absence-significant = significatif
+absence-routine = sans signification particulière
+absence-unknown = signification inconnue
+assessment-scale = Les évaluations sont celles de la rédaction de l’archive, chacune de la personne nommée et du jour indiqué. Leur échelle est propre à l’archive : identiques ; différents par les mots seuls ; par le degré, la même chose dite plus ou moins fort ; sur le fond ; ou en contradiction, quand l’un nie ce que dit l’autre. Tout le reste de cette page est calculé.
+
+# What an account makes of a point.
+stance-states = L’affirme
+stance-weaker = Plus faible
+stance-stronger = Plus fort
+stance-answers = Y répond
+stance-denies = Le nie
+stance-contradicts = Le contredit
+stance-attributes = L’attribue à l’autre partie
+stance-absent = Absent de ce compte rendu
+absence-means = Sens de l’absence : { $meaning }
+standing-listed = Cite le thème, mais n’a pas de déclaration ici.
+standing-elsewhere = A des déclarations sur le thème, aucune sur ce point.
+points = Points
+about-points = { $count ->
+    [one] { $count } point sur lequel les comptes rendus d’une rencontre ont été comparés.
+   *[other] { $count } points sur lesquels les comptes rendus de rencontres ont été comparés.
+}
+points-alone = Dit par un seul côté
+points-open = Non évalué
+points-lead = Où les comptes rendus d’une même rencontre diffèrent, point par point.
+points-by-kind = Par type de différence
+points-by-pair = Par paire de pays
+points-telling = Les plus récents de ceux qui diffèrent le plus
+counted-points = nombre de points
+points-by-topic = Ce qui était en cause
+points-note = Chaque ligne est un point : une phrase neutre de la rédaction de l’archive, avec ce qu’en dit chaque compte rendu.
+point-column = Point
+assessment-column = Évaluation de la rédaction
+point-rest = Autres déclarations sur ce thème
+topics-without-point = Autres thèmes
+compared-by-topic = La rédaction n’a pas comparé ces comptes rendus point par point. Ils sont comparés par thème.
+
+### The brief of a meeting
+
+brief = En bref
+brief-length = { $account } { $length }
+brief-lengths = Longueur du texte officiel : { $list }.
+brief-together = Les comptes rendus ont été publiés en même temps.
+brief-same-day = Les comptes rendus portent la même date, { $date }. On ne sait pas lequel a été publié le premier.
+brief-dated = { $account } porte la date la plus ancienne.
+brief-dated-by = { $account } est daté de { $time } avant { $other }.
+brief-first-by = { $account } a été publié le premier, environ { $time } avant { $other }.
+brief-inferred = { $count ->
+    [one] { $sentence } Date déduite pour { $accounts }.
+   *[other] { $sentence } Dates déduites pour { $accounts }.
+}
+span-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+span-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+span-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+brief-differing = Où ils diffèrent
+brief-also = Aussi : { $list }
+brief-since = Depuis la rencontre précédente
+brief-since-when = (depuis le { $meeting })
+brief-newly = Nouveau : { $list }.
+brief-no-longer = N’y figure plus : { $list }.
+brief-stronger = Actes plus forts : { $list }.
+brief-documents = Documents
+how-to-read = Comment lire ceci
+brief-unknown = Ce qui a été lu
+front-finding = Une rencontre, racontée différemment
 
 ### Qui a soulevé quoi, lacunes, registre des engagements
 # Qui a soulevé quoi lors des rencontres de deux parties.

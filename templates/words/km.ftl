@@ -7,6 +7,8 @@ list-more = { $list }, { $item }
 list-last = { $list } និង { $item }
 list-comma = { $list }, { $item }
 comma = { ", " }
+# Between a name and what is said of it.
+colon = { "៖ " }
 and = { " និង " }
 title-page = { $title } ទំព័រ { $number }
 
@@ -361,6 +363,7 @@ compared-some = ក្នុងសេចក្តីរាយការណ៍ខ�
 compared-named = បានកត់ត្រាពីសេចក្តីរាយការណ៍មួយ មានឈ្មោះក្នុងអត្ថបទរបស់មួយទៀត
 compared-only = មានតែក្នុង{ $account }
 compared-one = ក្នុង{ $account } មិនដឹងចំពោះ{ $others }
+compared-not-in = ក្នុង{ $account } មិនមានក្នុង{ $others }ទេ
 standing-absent = មិនមានក្នុងសេចក្តីរាយការណ៍នេះទេ ដែលបានអានទាំងស្រុង។
 standing-digest = មិនដឹង៖ អ្វីដែលបានអានគឺសេចក្តីសង្ខេបរបស់អ្នកដទៃ។
 standing-partial = មិនដឹង៖ សេចក្តីរាយការណ៍នេះបានអានតែមួយផ្នែក។
@@ -925,18 +928,80 @@ unknown-according-to = { $account } មិនដឹងចំពោះ{ $other }
 named-according-to = { $account } មានឈ្មោះ តែគ្មានកំណត់សម្គាល់ ក្នុង{ $other }
 nothing-attributed = គ្មានការថ្លែងបានកត់ត្រា ដែលសេចក្ដីរាយការណ៍មួយដាក់ឱ្យភាគីម្ខាងទៀត លើប្រធានបទដែលគ្មានអ្វីបានកត់ត្រាពីសេចក្ដីរាយការណ៍របស់ភាគីនោះទេ។
 not-recorded = មិនបានកត់ត្រា
-statement-of = ការថ្លែងទី { $number } ក្នុង{ $account }
-editors-ruling = ការវាយតម្លៃរបស់អ្នករៀបរៀង
-ruling-same = និយាយដូចគ្នា
-ruling-differs-minor = ខុសគ្នាតែពាក្យពេចន៍
-ruling-differs-degree = ខុសគ្នាត្រង់កម្រិត
-ruling-differs-substantive = ខុសគ្នាត្រង់ខ្លឹមសារ
-ruling-contradicts = ផ្ទុយគ្នា
-silence-is = មិនបានលើកឡើងក្នុង{ $account }៖ { $meaning }
-silence-significant = មានអត្ថន័យ
-silence-routine = គ្មានអត្ថន័យពិសេស
-silence-unknown = មិនដឹងអត្ថន័យ
-ruling-scale = ការវាយតម្លៃជារបស់អ្នករៀបរៀងបណ្ណសារ តាមឈ្មោះ និងថ្ងៃដែលបានបញ្ជាក់។ មាត្រដ្ឋានជារបស់បណ្ណសារផ្ទាល់៖ ដូចគ្នា ខុសគ្នាតែពាក្យពេចន៍ ខុសគ្នាត្រង់កម្រិត ខុសគ្នាត្រង់ខ្លឹមសារ ឬផ្ទុយគ្នា ពេលមួយបដិសេធអ្វីដែលមួយទៀតនិយាយ។ អ្វីៗផ្សេងទៀតលើទំព័រនេះត្រូវបានគណនា។
+assessment-same = និយាយដូចគ្នា
+assessment-differs-minor = ខុសគ្នាតែពាក្យពេចន៍
+assessment-differs-degree = ខុសគ្នាត្រង់កម្រិត
+assessment-differs-substantive = ខុសគ្នាត្រង់ខ្លឹមសារ
+assessment-contradicts = ផ្ទុយគ្នា
+absence-significant = មានអត្ថន័យ
+absence-routine = គ្មានអត្ថន័យពិសេស
+absence-unknown = មិនដឹងអត្ថន័យ
+assessment-scale = ការវាយតម្លៃជារបស់អ្នករៀបរៀងបណ្ណសារ តាមឈ្មោះ និងថ្ងៃដែលបានបញ្ជាក់។ មាត្រដ្ឋានជារបស់បណ្ណសារផ្ទាល់៖ ដូចគ្នា ខុសគ្នាតែពាក្យពេចន៍ ខុសគ្នាត្រង់កម្រិត ខុសគ្នាត្រង់ខ្លឹមសារ ឬផ្ទុយគ្នា ពេលមួយបដិសេធអ្វីដែលមួយទៀតនិយាយ។ អ្វីៗផ្សេងទៀតលើទំព័រនេះត្រូវបានគណនា។
+
+# What an account makes of a point.
+stance-states = លើកឡើង
+stance-weaker = ទន់ជាង
+stance-stronger = ខ្លាំងជាង
+stance-answers = ឆ្លើយតប
+stance-denies = បដិសេធ
+stance-contradicts = ផ្ទុយគ្នា
+stance-attributes = សន្មតថាភាគីម្ខាងទៀតបានលើកឡើង
+stance-absent = មិនមានក្នុងសេចក្តីជូនដំណឹងនេះទេ
+absence-means = អត្ថន័យនៃការមិនលើកឡើង៖ { $meaning }
+standing-listed = មានប្រធានបទនេះ ប៉ុន្តែគ្មានការថ្លែងនៅទីនេះទេ។
+standing-elsewhere = មានការថ្លែងអំពីប្រធានបទនេះ ប៉ុន្តែគ្មានអំពីចំណុចនេះទេ។
+points = ចំណុច
+about-points = { $count ->
+   *[other] ចំណុច { $count } ដែលសេចក្តីជូនដំណឹងនៃជំនួបត្រូវបានប្រៀបធៀប។
+}
+points-alone = លើកឡើងដោយភាគីតែម្ខាង
+points-open = មិនទាន់វាយតម្លៃ
+points-lead = កន្លែងដែលសេចក្តីជូនដំណឹងនៃជំនួបតែមួយខុសគ្នា តាមចំណុច។
+points-by-kind = តាមប្រភេទនៃភាពខុសគ្នា
+points-by-pair = តាមគូប្រទេស
+points-telling = ថ្មីបំផុតក្នុងចំណោមអ្វីដែលខុសគ្នាខ្លាំងបំផុត
+counted-points = ចំនួនចំណុច
+points-by-topic = ចំណុចដែលត្រូវបានពិភាក្សា
+points-note = ជួរនីមួយៗជាចំណុចមួយ៖ ប្រយោគអព្យាក្រឹតមួយរបស់អ្នកកែសម្រួលបណ្ណសារ ជាមួយនឹងអ្វីដែលសេចក្តីជូនដំណឹងនីមួយៗថ្លែងអំពីវា។
+point-column = ចំណុច
+assessment-column = ការវាយតម្លៃរបស់អ្នកកែសម្រួល
+point-rest = ការថ្លែងផ្សេងទៀតអំពីប្រធានបទនេះ
+topics-without-point = ប្រធានបទផ្សេងទៀត
+compared-by-topic = គ្មានអ្នកកែសម្រួលណាបានប្រៀបធៀបសេចក្តីជូនដំណឹងទាំងនេះតាមចំណុចទេ។ វាត្រូវបានប្រៀបធៀបតាមប្រធានបទ។
+
+### The brief of a meeting
+
+brief = សង្ខេប
+brief-length = { $account } { $length }
+brief-lengths = ប្រវែងអត្ថបទផ្លូវការ៖ { $list }។
+brief-together = សេចក្តីជូនដំណឹងទាំងនេះត្រូវបានផ្សាយនៅពេលតែមួយ។
+brief-same-day = សេចក្តីជូនដំណឹងទាំងនេះមានកាលបរិច្ឆេទដូចគ្នា { $date }។ មិនដឹងថាមួយណាត្រូវបានផ្សាយមុនទេ។
+brief-dated = { $account } មានកាលបរិច្ឆេទមុន។
+brief-dated-by = { $account } មានកាលបរិច្ឆេទ { $time } មុន { $other }។
+brief-first-by = { $account } ត្រូវបានផ្សាយមុន ប្រហែល { $time } មុន { $other }។
+brief-inferred = { $count ->
+   *[other] { $sentence } កាលបរិច្ឆេទនៃ { $accounts } គឺជាការសន្និដ្ឋាន។
+}
+span-minutes = { $count ->
+   *[other] { $count } នាទី
+}
+span-hours = { $count ->
+   *[other] { $count } ម៉ោង
+}
+span-days = { $count ->
+   *[other] { $count } ថ្ងៃ
+}
+brief-differing = កន្លែងដែលខុសគ្នា
+brief-also = និង៖ { $list }
+brief-since = ចាប់តាំងពីជំនួបមុន
+brief-since-when = (ចាប់តាំងពី { $meeting })
+brief-newly = ថ្មី៖ { $list }។
+brief-no-longer = លែងមាន៖ { $list }។
+brief-stronger = សកម្មភាពខ្លាំងជាង៖ { $list }។
+brief-documents = ឯកសារ
+how-to-read = របៀបអាន
+brief-unknown = អ្វីដែលត្រូវបានអាន
+front-finding = កិច្ចប្រជុំមួយ ការរៀបរាប់ខុសគ្នា
 
 ### អ្នកណាលើកអ្វី ភាពគ្របដណ្តប់ និងបញ្ជីការប្តេជ្ញា
 # អ្នកណាលើកប្រធានបទអ្វីក្នុងជំនួបរបស់ភាគីពីរ។

@@ -270,7 +270,7 @@ fn feeds_and_sitemap_name_pages_that_exist() {
     }
     let json: serde_json::Value = serde_json::from_slice(&files["feeds/archive.json"]).unwrap();
     let items = json["items"].as_array().unwrap();
-    assert_eq!(items.len(), 27);
+    assert_eq!(items.len(), 40);
     items
         .iter()
         .for_each(|item| exists(item["url"].as_str().unwrap()));

@@ -289,12 +289,12 @@ fn a_statement_is_filled_in_as_far_as_it_is_plain() {
     assert_eq!(all.len(), 2, "{all:?}");
     assert_eq!(
         all[0]["yaml"],
-        "  - quote: thanked the United States for its commerce\n    by: [prak-sokhonn, hun-sen]\n    \
+        "  - id: thanked-united-states\n    quote: thanked the United States for its commerce\n    by: [prak-sokhonn, hun-sen]\n    \
          # to: united-states\n    act: thanked\n    topics: [trade]\n"
     );
     assert_eq!(
         all[1]["yaml"],
-        "  - quote: urged more\n    # by:\n    act: urged\n    # topics:\n"
+        "  - id: urged-more\n    quote: urged more\n    # by:\n    act: urged\n    # topics:\n"
     );
     assert_eq!(
         (&all[1]["line"], &all[1]["column"]),
@@ -585,12 +585,9 @@ fn what_is_suggested_for_the_sample_archive_holds_when_it_is_pasted() {
             if name.starts_with("readouts/") {
                 readouts.push((name.clone(), String::from_utf8(text.clone()).unwrap()));
             }
-            // Rulings are on statements, which are taken away here.
+            // Points name statements, which are removed here.
             let text = match name.starts_with("meetings/") {
-                true => without(
-                    &["rulings:", "silences:"],
-                    &String::from_utf8(text).unwrap(),
-                ),
+                true => without(&["points:"], &String::from_utf8(text).unwrap()),
                 false => String::from_utf8(text).unwrap(),
             };
             archive.write(&format!("content/{name}"), text);

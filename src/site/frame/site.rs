@@ -2,6 +2,7 @@
 
 use crate::site::citation::author::Author;
 use crate::site::index::facts;
+use crate::site::index::point_lists::points;
 use crate::site::part::label::plural;
 use crate::site::part::pages::{self, Pages};
 use crate::site::route::routes::{Follows, Route};
@@ -73,6 +74,7 @@ fn indexes(pages: &Pages) -> Vec<Counted> {
     ];
     let said = &pages.statements;
     let annotated = [
+        (Word::Points, Route::Points, points(pages).all.len()),
         (Word::Statements, Route::Statements, said.all.len()),
         (
             Word::Commitments,

@@ -1,6 +1,6 @@
 //! Whether an account is known not to have a topic, and why it is not known.
 
-use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Side, Silence, Statement};
+use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Statement};
 use crate::site::index::facts::Facts;
 use crate::site::index::voice::{Lane, lane_of};
 
@@ -8,12 +8,6 @@ use crate::site::index::voice::{Lane, lane_of};
 pub(in crate::site) fn names_topic(facts: &Facts, ix: ReadoutIx, topic: EntityIx) -> bool {
     let readout = facts.archive.readout(ix);
     let meeting = facts.archive.meeting(readout.meeting);
-    // An editor who marks a silence has read the words: a text may name what it says is not there.
-    let is_silent =
-        |silence: &Silence| silence.topic == topic && readout.side == Side::Party(silence.side);
-    if meeting.silences.iter().any(is_silent) {
-        return false;
-    }
     let mut others = meeting.translations.iter();
     facts.links.names_topic(ix, topic)
         || others.any(|other| {

@@ -121,25 +121,25 @@ impl Row {
     }
 }
 
-/// The topics of a meeting; those of which each account has the same, together. `names` tells whether an
+/// Topics of a meeting; those of which each account has the same, together. `names` tells whether an
 /// account names a topic in its words.
 pub(in crate::site) fn rows(
-    meeting: &Meeting,
+    topics: impl Iterator<Item = EntityIx>,
     accounts: &[Account<'_>],
     names: impl Fn(ReadoutIx, EntityIx) -> bool,
 ) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for topic in &meeting.topics {
+    for topic in topics {
         let share = |account: &Account<'_>| {
-            let speaks = account.readout.topics.contains(topic);
-            let named = !speaks && names(account.ix, *topic);
-            account.share(speaks, named, |statement| statement.topics.contains(topic))
+            let speaks = account.readout.topics.contains(&topic);
+            let named = !speaks && names(account.ix, topic);
+            account.share(speaks, named, |statement| statement.topics.contains(&topic))
         };
         let shares: Vec<Share> = accounts.iter().map(share).collect();
         match rows.iter_mut().find(|row| row.shares == shares) {
-            Some(same) => same.topics.push(*topic),
+            Some(same) => same.topics.push(topic),
             None => rows.push(Row {
-                topics: vec![*topic],
+                topics: vec![topic],
                 shares,
             }),
         }

@@ -16,6 +16,7 @@ use crate::site::index::citation_volumes::{self, Volume};
 use crate::site::index::excerpt::excerpts;
 use crate::site::index::paging::PAGE_LENGTH;
 use crate::site::index::pairs::Pairs;
+use crate::site::index::points::Points;
 use crate::site::index::publications::Publications;
 use crate::site::index::set_phrases::{self, Formulas};
 use crate::site::index::statements::Statements;
@@ -39,6 +40,8 @@ pub(in crate::site) struct Facts {
     pub(in crate::site) publications: Publications,
     pub(in crate::site) statements: Statements,
     pub(in crate::site) trails: Trails,
+    /// The points of all meetings. Computed when they are first asked for.
+    pub(in crate::site) points: OnceLock<Points>,
     /// The day against which due dates are held. Computed when it is first asked for.
     pub(in crate::site) as_of: OnceLock<Option<AsOf>>,
     /// The pairs of parties that have a page on who raised which topic.
@@ -131,6 +134,7 @@ impl Facts {
             trails: Trails::gather(&archive),
             raised: Agenda::gather(&archive),
             formulas: Formulas::gather(&archive, &links),
+            points: OnceLock::new(),
             redlines: OnceLock::new(),
             volumes: OnceLock::new(),
             pairs: OnceLock::new(),

@@ -7,7 +7,7 @@ use crate::archive::{
     ActIx, Archive, EntityIx, Readout, ReadoutIx, RelationIx, Said, Side, Statement, WordIx,
 };
 use crate::source::id::EntityKind;
-use crate::source::record::CommitmentStatus;
+use crate::source::record::{CommitmentStatus, Tone};
 
 /// All statements of an archive; every list is in the order of time, then of the accounts.
 #[derive(Debug, Default)]
@@ -140,6 +140,17 @@ pub(in crate::site) fn speakers(
         ([], Side::Joint) => archive.meeting(readout.meeting).parties.clone(),
         (by, _) => by.to_vec(),
     }
+}
+
+/// The direction of a statement: its own if an editor says so, otherwise the tone of its act.
+pub(in crate::site) fn tone(
+    archive: &Archive,
+    readout: &Readout,
+    statement: &Statement,
+    act: ActIx,
+) -> Tone {
+    let own = readout.record(statement).direction;
+    own.unwrap_or(archive.vocabulary.act(act).tone)
 }
 
 /// The entities that the words of a statement name.

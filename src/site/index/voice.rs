@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::annotate::{Annotation, Comparison, compare};
 use crate::archive::{ActIx, Detail, EntityIx, MeetingIx, ReadoutIx, Relation, Side, Statement};
 use crate::site::index::facts::Facts;
-use crate::site::index::statements::speakers;
+use crate::site::index::statements::{speakers, tone};
+use crate::source::record::Tone;
 use crate::source::word::single_spaced;
 
 /// Wordings that are less alike than this have too few words in common to be one wording that was
@@ -25,11 +26,18 @@ pub(in crate::site) fn lane_of(side: Side) -> Lane {
     }
 }
 
+/// What somebody does by saying something, and in which direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::site) struct Deed {
+    pub(in crate::site) act: ActIx,
+    pub(in crate::site) tone: Tone,
+}
+
 /// A statement on the topic.
 pub(in crate::site) struct Spoken<'s> {
     pub(in crate::site) readout: ReadoutIx,
     pub(in crate::site) statement: &'s Statement,
-    pub(in crate::site) act: ActIx,
+    pub(in crate::site) deed: Deed,
     pub(in crate::site) voice: Voice,
     /// Its words.
     quote: String,
@@ -39,7 +47,7 @@ pub(in crate::site) struct Spoken<'s> {
 #[derive(Default)]
 pub(in crate::site) struct Memory<'s> {
     pub(in crate::site) by_voice: BTreeMap<Voice, Vec<Spoken<'s>>>,
-    pub(in crate::site) strongest: BTreeMap<Lane, ActIx>,
+    pub(in crate::site) strongest: BTreeMap<Lane, Deed>,
 }
 
 impl<'s> Memory<'s> {
@@ -92,7 +100,10 @@ pub(in crate::site) fn spoken<'s>(
             spoken.push(Spoken {
                 readout: *ix,
                 statement,
-                act,
+                deed: Deed {
+                    act,
+                    tone: tone(&facts.archive, readout, statement, act),
+                },
                 voice: (lane_of(readout.side), parties),
                 quote: single_spaced(&linked.text[mark.range.clone()]),
             });
@@ -139,7 +150,11 @@ pub(in crate::site) fn predecessor<'a, 's>(
         } else {
             likeness
         };
-        ((shared, old.act == one.act, likeness), old, comparison)
+        (
+            (shared, old.deed.act == one.deed.act, likeness),
+            old,
+            comparison,
+        )
     });
     let nearest = candidates.reduce(|best, next| {
         let ((a, b, c), (x, y, z)) = (best.0, next.0);

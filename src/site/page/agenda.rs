@@ -8,15 +8,15 @@ use crate::site::route::listing::add_pages;
 use std::collections::BTreeMap;
 
 use crate::archive::{
-    ActIx, Detail, EntityIx, Meeting, MeetingIx, ReadoutIx, Relation, RelationIx, Side, capitalized,
+    Detail, EntityIx, Meeting, MeetingIx, ReadoutIx, Relation, RelationIx, Side, capitalized,
 };
 use crate::site::frame::head;
 use crate::site::index::absence;
 use crate::site::index::agenda::AgendaMeetings;
 use crate::site::index::facts::Facts;
 use crate::site::index::paging::page_of;
-use crate::site::index::statements::speakers;
-use crate::site::index::voice::{self, lane_of};
+use crate::site::index::statements::{speakers, tone};
+use crate::site::index::voice::{self, Deed, lane_of};
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, agenda_link, date, lane, link, pager, statement};
 use crate::site::route::links;
@@ -79,7 +79,7 @@ const MOST_ALONE: usize = 12;
 struct Mark {
     readout: ReadoutIx,
     anchor: String,
-    act: ActIx,
+    deed: Deed,
     count: usize,
     sure: bool,
 }
@@ -246,6 +246,10 @@ fn mark(
         parties.sort_unstable();
         parties.dedup();
         let strength = facts.archive.vocabulary.act(act).strength;
+        let deed = Deed {
+            act,
+            tone: tone(&facts.archive, readout, statement, act),
+        };
         let sure = readout.record(statement).certainty != Certainty::Low;
         for (i, topic) in statement.topics.iter().enumerate() {
             if parties.is_empty() || statement.topics[..i].contains(topic) {
@@ -259,14 +263,14 @@ fn mark(
                 let mark = mark.or_insert_with(|| Mark {
                     readout: ix,
                     anchor: statement.anchor.clone(),
-                    act,
+                    deed,
                     count: 0,
                     sure: false,
                 });
                 mark.count += 1;
                 mark.sure |= sure;
-                if strength > facts.archive.vocabulary.act(mark.act).strength {
-                    mark.act = act;
+                if strength > facts.archive.vocabulary.act(mark.deed.act).strength {
+                    mark.deed = deed;
                     mark.readout = ix;
                     mark.anchor.clone_from(&statement.anchor);
                 }
@@ -300,7 +304,7 @@ fn raised_topic(
                 },
                 url: links::annotation_url(pages, mark.readout, &mark.anchor),
                 count: mark.count,
-                act: statement::act_view(pages, mark.act),
+                act: statement::deed_view(pages, mark.deed),
                 uncertain: !mark.sure,
             });
         }

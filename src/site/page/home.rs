@@ -10,7 +10,7 @@ use crate::site::frame::linked_data::script;
 use crate::site::index::facts::Facts;
 use crate::site::index::frequency::most_frequent;
 use crate::site::part::pages::Pages;
-use crate::site::part::{account_row, counted, link, map_link, row};
+use crate::site::part::{account_row, brief, counted, link, map_link, row};
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
 use crate::site::view::{Counted, HomeView, PageView};
@@ -68,7 +68,9 @@ fn home(pages: &Pages) -> HomeView {
     let archive = &pages.archive;
     let meetings = || archive.meetings.iter();
     let newest = archive.current().iter().rev().take(NEWEST);
-    let featured = featured(pages);
+    let telling = brief::most_telling(pages);
+    let (telling, finding) = telling.unzip();
+    let featured = telling.or_else(|| featured(pages));
     HomeView {
         newest: newest
             .map(|ix| account_row::account_row(pages, *ix))
@@ -88,6 +90,7 @@ fn home(pages: &Pages) -> HomeView {
         accounts: featured
             .map(|ix| account_row::account_rows(pages, ix))
             .unwrap_or_default(),
+        finding,
     }
 }
 

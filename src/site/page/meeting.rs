@@ -10,7 +10,9 @@ use crate::site::markup::html::{self, Text};
 use crate::site::page::Page;
 use crate::site::part::cite::{self, tags};
 use crate::site::part::pages::Pages;
-use crate::site::part::{account, account_row, comparison, divergence, link, neighbours, row};
+use crate::site::part::{
+    account, account_row, brief, comparison, divergence, link, neighbours, row,
+};
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
@@ -144,6 +146,7 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
             .map(|one| disagreement(pages, one, meeting))
             .collect(),
         topics: coverage(pages, meeting),
+        brief: brief::brief(pages, ix),
         divergence: divergence::divergence(pages, meeting),
         comparison: comparison::comparison(pages, meeting),
         atmosphere: comparison::atmosphere(pages, meeting),

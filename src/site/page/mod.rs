@@ -14,6 +14,7 @@ pub(in crate::site) mod map;
 pub(in crate::site) mod meeting;
 pub(in crate::site) mod mentions;
 pub(in crate::site) mod missing;
+pub(in crate::site) mod points;
 pub(in crate::site) mod readout;
 pub(in crate::site) mod redirect;
 pub(in crate::site) mod redline;

@@ -216,7 +216,7 @@ fn trail_statement(pages: &Pages, walk: &Walk<'_>, one: &Spoken<'_>) -> TrailSta
     let earlier = walk.memory.by_voice.get(&one.voice);
     let compared = earlier.and_then(|earlier| voice::predecessor(pages, one, earlier));
     TrailStatement {
-        statement: statement::told(pages, one.readout, one.statement, one.act),
+        statement: statement::told(pages, one.readout, one.statement, one.deed.act),
         compared: compared
             .map(|(earlier, comparison)| wording_change::compared(pages, one, earlier, comparison)),
     }

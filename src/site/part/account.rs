@@ -24,6 +24,30 @@ pub(in crate::site) fn compared_title(pages: &Pages, word: Word, ix: ReadoutIx) 
         .say(word, &[(&compared_in_text(pages, ix)).into()])
 }
 
+/// The title of what one account of a meeting has, as far as is known. `established`: whether every other account is
+/// known not to have it. That it is only in this one is said of an account that was read whole; of any other it is
+/// said which accounts do not have it.
+///
+/// `Only in Cambodia’s readout`, `In Cambodia’s readout; not known for Japan’s readout`
+pub(in crate::site) fn alone_title(pages: &Pages, own: ReadoutIx, established: bool) -> String {
+    let readout = pages.archive.readout(own);
+    if established && readout.was_read_whole() {
+        return compared_title(pages, Word::ComparedOnly, own);
+    }
+    let all = &pages.archive.meeting(readout.meeting).readouts;
+    let others = all.iter().filter(|other| **other != own);
+    let others = others.filter(|ix| established || pages.archive.readout(**ix).unknown().is_some());
+    let others: Vec<String> = others.map(|ix| compared_in_text(pages, *ix)).collect();
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    let others = pages.words().listed(&others);
+    let own = compared_in_text(pages, own);
+    let word = match established {
+        true => Word::ComparedNotIn,
+        false => Word::ComparedOne,
+    };
+    pages.words().say(word, &[(&own).into(), (&others).into()])
+}
+
 /// An account with what tells it from others of the same side: who published it, or else its title.
 fn apart(pages: &Pages, account: String, ix: ReadoutIx) -> String {
     let readout = pages.archive.readout(ix);

@@ -3,6 +3,7 @@
 use crate::annotate::{Annotation, Linked, Mark};
 use crate::archive::{Readout, ReadoutIx, Said};
 use crate::site::citation::words::letters;
+use crate::site::index::statements::tone;
 use crate::site::markup::html::{self, Text};
 use crate::site::markup::marking::MarkTag;
 use crate::site::part::cite::{self, cited};
@@ -62,9 +63,10 @@ fn tag(pages: &Pages, readout: &Readout, mark: &Mark) -> MarkTag {
             let number = (statement.position + 1).to_string();
             let (tone, label) = match &statement.said {
                 Said::Act(act) => {
+                    let tone = tone(&pages.archive, readout, statement, *act);
                     let act = pages.archive.vocabulary.act(*act);
                     (
-                        act.tone.name(),
+                        tone.name(),
                         pages.words().say(
                             Word::StatementLabel,
                             &[(&number).into(), act.label.as_str().into()],

@@ -9,8 +9,9 @@ use crate::archive::{EntityIx, Meeting, ReadoutIx, Side, Statement, WordIx, capi
 use crate::site::index::absence;
 use crate::site::index::accounts::{self, Account, Row, Share, rows};
 use crate::site::part::account::{self, standing};
+use crate::site::part::comparison_row::comparison_row;
 use crate::site::part::pages::Pages;
-use crate::site::part::{label, link, ruling, statement};
+use crate::site::part::{label, point, statement};
 use crate::site::route::address::Addresses;
 use crate::site::route::links;
 use crate::site::view::{
@@ -28,16 +29,25 @@ pub(in crate::site) fn comparison(pages: &Pages, meeting: &Meeting) -> Option<Co
         return None;
     }
     let (accounts, silent): (Vec<_>, Vec<_>) = accounts.into_iter().partition(Account::is_recorded);
-    let rows = rows(meeting, &accounts, |ix, topic| {
-        absence::names_topic(pages, ix, topic)
-    });
+    let points = point::point_groups(pages, meeting, &accounts);
+    let covered = |topic: &EntityIx| meeting.points.iter().any(|point| point.topic == *topic);
+    let topics = meeting.topics.iter().copied();
+    let rows = rows(
+        topics.filter(|topic| !covered(topic)),
+        &accounts,
+        |ix, topic| absence::names_topic(pages, ix, topic),
+    );
     let of_all = |account: &Account<'_>| account.readout.side == Side::Joint;
     Some(ComparisonView {
         balance: balance(pages, meeting, &accounts, &silent),
         columns: accounts.len(),
         joint: accounts.iter().any(of_all) && !accounts.iter().all(of_all),
-        ruled: !meeting.rulings.is_empty() || !meeting.silences.is_empty(),
-        groups: groups(pages, meeting, &rows, &accounts),
+        accounts: accounts
+            .iter()
+            .map(|account| account::compared_link(pages, account.ix))
+            .collect(),
+        groups: groups(pages, meeting, &rows, &accounts, !points.is_empty()),
+        points,
     })
 }
 
@@ -47,6 +57,7 @@ fn groups(
     meeting: &Meeting,
     rows: &[Row],
     accounts: &[Account<'_>],
+    has_points: bool,
 ) -> Vec<ComparisonGroup> {
     let mut groups = Vec::new();
     let mut group = |kind, title: String, fits: &dyn Fn(&[usize]) -> bool| {
@@ -58,10 +69,10 @@ fn groups(
         // Where some accounts speak, it matters which of the others does not.
         let whole = matches!(kind, "some" | "named");
         let rows: Vec<ComparisonRow> = fitting
-            .map(|row| comparison_row(pages, meeting, &row.topics, &row.shares, accounts, whole))
+            .map(|row| comparison_row(pages, &row.topics, &row.shares, accounts, whole))
             .collect();
         // That all share nothing, or that an account has nothing of its own, is worth saying.
-        if matches!(kind, "all" | "only") || !rows.is_empty() {
+        if !has_points && matches!(kind, "all" | "only") || !rows.is_empty() {
             let notes = match (kind, rows.is_empty()) {
                 ("only", false) => rows
                     .first()
@@ -96,7 +107,13 @@ fn groups(
         let title = pages.words().text(Word::ComparedNamed).to_owned();
         group("named", title, &|_| true);
         for (i, account) in accounts.iter().enumerate() {
-            let title = only_title(pages, account.ix, meeting);
+            let others = meeting
+                .readouts
+                .iter()
+                .filter(|other| **other != account.ix);
+            let others: Vec<_> = others.map(|ix| pages.archive.readout(*ix)).collect();
+            let established = others.iter().all(|other| other.unknown().is_none());
+            let title = account::alone_title(pages, account.ix, established);
             group("only", title, &|speakers| speakers == [i]);
         }
     }
@@ -104,7 +121,7 @@ fn groups(
         .iter()
         .map(|account| account.share(false, false, |statement| statement.topics.is_empty()))
         .collect();
-    let row = comparison_row(pages, meeting, &[], &apart, accounts, false);
+    let row = comparison_row(pages, &[], &apart, accounts, false);
     if !row.cells.is_empty() {
         match (accounts, groups.as_mut_slice()) {
             ([_], [group]) => group.rows.push(row),
@@ -117,38 +134,6 @@ fn groups(
         }
     }
     groups
-}
-
-fn comparison_row(
-    pages: &Pages,
-    meeting: &Meeting,
-    topics: &[EntityIx],
-    shares: &[Share],
-    accounts: &[Account<'_>],
-    whole: bool,
-) -> ComparisonRow {
-    let cells = shares.iter().zip(accounts).enumerate();
-    let cells = cells.filter(|(_, (share, _))| whole || share.is_any());
-    let cells = cells.map(|(i, (share, account))| {
-        let statement = |position: &usize| {
-            let (statement, act) = account.acts[*position];
-            statement::statement_view(pages, account.ix, statement, act)
-        };
-        ComparisonCell {
-            column: i + 1,
-            account: account::compared_link(pages, account.ix),
-            rendition: label::label(pages, account.readout.document.record.rendition),
-            speaks: share.speaks,
-            named: share.named,
-            standing: pages.words().text(standing(account.unknown)).to_owned(),
-            statements: share.acts.iter().map(statement).collect(),
-        }
-    });
-    ComparisonRow {
-        topics: link::entity_refs(pages, topics),
-        cells: cells.collect(),
-        rulings: ruling::rulings(pages, meeting, topics),
-    }
 }
 
 /// How many statements and topics each account has, and what they share.
@@ -265,24 +250,6 @@ fn compared_word(
         also_in: (!using.is_empty()).then(|| pages.words().listed(&using)),
         word,
     }
-}
-
-/// The title of what is recorded of one account of a meeting, and of no other: whether it is in the others
-/// is known of those that were read whole. All others count, compared or not.
-fn only_title(pages: &Pages, own: ReadoutIx, meeting: &Meeting) -> String {
-    let others = meeting.readouts.iter().filter(|other| **other != own);
-    let unknown: Vec<String> = others
-        .filter(|other| pages.archive.readout(**other).unknown().is_some())
-        .map(|other| account::compared_in_text(pages, *other))
-        .collect();
-    let own = account::compared_in_text(pages, own);
-    if unknown.is_empty() {
-        return pages.words().say(Word::ComparedOnly, &[(&own).into()]);
-    }
-    let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
-    let others = pages.words().listed(&unknown);
-    let values = [(&own).into(), (&others).into()];
-    pages.words().say(Word::ComparedOne, &values)
 }
 
 /// What is known of the accounts of a meeting that a row leaves out.

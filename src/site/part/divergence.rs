@@ -8,7 +8,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::archive::{EntityIx, Initiator, Meeting, Readout, Side, Statement, Unknown};
+use crate::archive::{EntityIx, Initiator, Meeting, Readout, ReadoutIx, Side, Statement, Unknown};
 use crate::site::index::absence;
 use crate::site::index::accounts::{self, Account};
 use crate::site::index::facts::Facts;
@@ -18,9 +18,11 @@ use crate::site::part::pages::Pages;
 use crate::site::part::{link, statement};
 use crate::site::route::address::Addresses;
 use crate::site::view::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView, Link};
+use crate::source::edtf::Edtf;
+use crate::source::edtf::words::day_in_words;
 use crate::source::record::Rendition;
 use crate::source::word::is_unspaced;
-use crate::words::Word;
+use crate::words::{Word, Words};
 
 /// How long a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,10 +122,7 @@ fn lengths(pages: &Pages, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
         DivergenceCell {
             note: (comparable && count < longest)
                 .then(|| words.say(Word::LengthShare, &[share.into()])),
-            ..DivergenceCell::text(match length {
-                Length::Words(_) => words.count(Word::LengthWords, count),
-                Length::Letters(_) => words.count(Word::LengthLetters, count),
-            })
+            ..DivergenceCell::text(length_in_words(words, *length))
         }
     });
     cells.collect()
@@ -205,6 +204,134 @@ fn publications_of(pages: &Pages, accounts: &[Account<'_>]) -> Vec<DivergenceCel
         ..DivergenceCell::default()
     });
     cells.collect()
+}
+
+/// The lengths of the official texts in a sentence, as far as they are known; none if none is.
+pub(in crate::site) fn lengths_in_words(pages: &Pages, meeting: &Meeting) -> Option<String> {
+    let words = pages.words();
+    let accounts = accounts::accounts(pages, meeting);
+    let known = accounts.iter().filter_map(|account| {
+        let length = length(pages, account)?;
+        let name = account::compared_in_text(pages, account.ix);
+        let length = length_in_words(words, length);
+        Some(words.say(Word::BriefLength, &[(&name).into(), (&length).into()]))
+    });
+    let known: Vec<String> = known.collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let all = words.listed(&known);
+    (!known.is_empty()).then(|| words.say(Word::BriefLengths, &[(&all).into()]))
+}
+
+fn length_in_words(words: &Words, length: Length) -> String {
+    match length {
+        Length::Words(count) => words.count(Word::LengthWords, count),
+        Length::Letters(count) => words.count(Word::LengthLetters, count),
+    }
+}
+
+/// Which account was published first, in a sentence, and by how long, at the precision that is known; with the
+/// accounts of which the date is an inference. None if that is not known.
+pub(in crate::site) fn first_published(pages: &Pages, meeting: &Meeting) -> Option<String> {
+    let words = pages.words();
+    let dated = meeting.readouts.iter().map(|ix| {
+        let date = pages
+            .archive
+            .readout(*ix)
+            .document
+            .record
+            .published
+            .as_ref();
+        date.map(|date| (*ix, date))
+    });
+    let dated: Vec<(ReadoutIx, &Edtf)> = dated.collect::<Option<_>>()?;
+    let order = order_of(words, &dated)?;
+    let name = |ix: ReadoutIx| account::compared_link(pages, ix).account;
+    let sentence = match order {
+        Order::Together => words.text(Word::BriefTogether).to_owned(),
+        Order::SameDay(day) => words.say(Word::BriefSameDay, &[(&day).into()]),
+        Order::Dated(first, None) => words.say(Word::BriefDated, &[(&name(first)).into()]),
+        Order::Dated(first, Some((span, second))) => {
+            let names = (name(first), account::compared_in_text(pages, second));
+            let values = [(&names.0).into(), (&span).into(), (&names.1).into()];
+            words.say(Word::BriefDatedBy, &values)
+        }
+        Order::First(first, (span, second)) => {
+            let names = (name(first), account::compared_in_text(pages, second));
+            let values = [(&names.0).into(), (&span).into(), (&names.1).into()];
+            words.say(Word::BriefFirstBy, &values)
+        }
+    };
+    let inferred = dated.iter().filter(|(_, date)| !date.is_exact());
+    let inferred: Vec<String> = inferred
+        .map(|(ix, _)| account::compared_in_text(pages, *ix))
+        .collect();
+    if inferred.is_empty() {
+        return Some(sentence);
+    }
+    let names: Vec<&str> = inferred.iter().map(String::as_str).collect();
+    let names = words.listed(&names);
+    let values = [(&sentence).into(), (&names).into(), inferred.len().into()];
+    Some(words.say(Word::BriefInferred, &values))
+}
+
+/// In which order accounts were published.
+enum Order {
+    Together,
+    /// All on one day, given in words, and nothing more is known.
+    SameDay(String),
+    /// One with a date before those of all others; with the time, in words, to the next, if it is known. A date
+    /// is that of a place: by the clock, the other may have come first.
+    Dated(ReadoutIx, Option<(String, ReadoutIx)>),
+    /// One before all others, with the time, in words, to the next.
+    First(ReadoutIx, (String, ReadoutIx)),
+}
+
+/// What dates say of the order; none if the first is not known.
+fn order_of(words: &Words, dated: &[(ReadoutIx, &Edtf)]) -> Option<Order> {
+    let exact = |(_, date): &(ReadoutIx, &Edtf)| date.is_exact();
+    let moments = dated.iter().map(|(ix, date)| Some((date.instant()?, *ix)));
+    let moments: Option<Vec<_>> = moments.collect();
+    if let Some(mut moments) = moments.filter(|_| dated.iter().all(exact)) {
+        moments.sort();
+        let [(first, ix), (second, next), ..] = moments[..] else {
+            return None;
+        };
+        let minutes = usize::try_from(second.duration_since(first).as_mins()).unwrap_or_default();
+        return Some(match minutes {
+            0 if moments.last().is_some_and(|(last, _)| *last == first) => Order::Together,
+            0 => return None,
+            minutes if minutes < 60 => {
+                Order::First(ix, (words.count(Word::SpanMinutes, minutes), next))
+            }
+            minutes if minutes < 48 * 60 => {
+                let hours = (minutes + 30) / 60;
+                Order::First(ix, (words.count(Word::SpanHours, hours), next))
+            }
+            minutes => {
+                let days = minutes / (24 * 60);
+                Order::First(ix, (words.count(Word::SpanDays, days), next))
+            }
+        });
+    }
+    let days = dated.iter().map(|(ix, date)| {
+        let (first, last) = date.local_days();
+        Some((first?, last?, *ix))
+    });
+    let mut days: Vec<_> = days.collect::<Option<_>>()?;
+    days.sort();
+    let [(first, first_end, ix), (second, second_end, next), ..] = days[..] else {
+        return None;
+    };
+    if first_end < second {
+        let to_the_day = first == first_end && second == second_end;
+        let apart = usize::try_from((second - first).get_days()).unwrap_or_default();
+        let span = to_the_day.then(|| (words.count(Word::SpanDays, apart), next));
+        return Some(Order::Dated(ix, span));
+    }
+    let one_day = days
+        .iter()
+        .all(|(from, to, _)| *from == first && *to == first);
+    one_day.then(|| Order::SameDay(day_in_words(first, words)))
 }
 
 /// Who asked for the meeting, by an account.

@@ -5,8 +5,8 @@ use crate::site::part::pages::Pages;
 use crate::site::view::{Label, SafeHtml, Shared};
 use crate::source::id::EntityKind;
 use crate::source::record::{
-    CommitmentStatus, GapDegree, MeetingFormat, ReadoutKind, Rendition, RulingKind, SilenceKind,
-    Tone,
+    AbsenceMeaning, Assessment, CommitmentStatus, GapDegree, MeetingFormat, ReadoutKind, Rendition,
+    Stance, Tone,
 };
 use crate::words::Word;
 
@@ -134,25 +134,41 @@ impl Labelled for GapDegree {
     }
 }
 
-impl Labelled for RulingKind {
+impl Labelled for Assessment {
     fn labelled(self) -> (&'static str, Word) {
         let word = match self {
-            RulingKind::Same => Word::RulingSame,
-            RulingKind::DiffersMinor => Word::RulingMinor,
-            RulingKind::DiffersDegree => Word::RulingDegree,
-            RulingKind::DiffersSubstantive => Word::RulingSubstantive,
-            RulingKind::Contradicts => Word::RulingContradicts,
+            Assessment::Same => Word::AssessmentSame,
+            Assessment::DiffersMinor => Word::AssessmentMinor,
+            Assessment::DiffersDegree => Word::AssessmentDegree,
+            Assessment::DiffersSubstantive => Word::AssessmentSubstantive,
+            Assessment::Contradicts => Word::AssessmentContradicts,
         };
         (self.name(), word)
     }
 }
 
-impl Labelled for SilenceKind {
+impl Labelled for AbsenceMeaning {
     fn labelled(self) -> (&'static str, Word) {
         let word = match self {
-            SilenceKind::Significant => Word::SilenceSignificant,
-            SilenceKind::Routine => Word::SilenceRoutine,
-            SilenceKind::Unknown => Word::SilenceUnknown,
+            AbsenceMeaning::Significant => Word::AbsenceSignificant,
+            AbsenceMeaning::Routine => Word::AbsenceRoutine,
+            AbsenceMeaning::Unknown => Word::AbsenceUnknown,
+        };
+        (self.name(), word)
+    }
+}
+
+impl Labelled for Stance {
+    fn labelled(self) -> (&'static str, Word) {
+        let word = match self {
+            Stance::States => Word::StanceStates,
+            Stance::Weaker => Word::StanceWeaker,
+            Stance::Stronger => Word::StanceStronger,
+            Stance::Answers => Word::StanceAnswers,
+            Stance::Denies => Word::StanceDenies,
+            Stance::Contradicts => Word::StanceContradicts,
+            Stance::Attributes => Word::StanceAttributes,
+            Stance::Absent => Word::StanceAbsent,
         };
         (self.name(), word)
     }

@@ -1,10 +1,10 @@
 //! One side of a trail: its accounts, and its strongest act at each meeting.
 
-use crate::archive::{ActIx, EntityIx, MeetingIx, Relation, RelationIx};
+use crate::archive::{EntityIx, MeetingIx, Relation, RelationIx};
 use crate::site::index::absence;
 use crate::site::index::facts::Facts;
 use crate::site::index::paging::page_of;
-use crate::site::index::voice::{self, Lane, Memory, Spoken};
+use crate::site::index::voice::{self, Deed, Lane, Memory, Spoken};
 use crate::site::part::pages::Pages;
 use crate::site::part::timeline::{self, Glimpse};
 use crate::site::part::{account, statement, wording_change};
@@ -96,10 +96,10 @@ pub(in crate::site) fn glance(
         };
         glimpses.push((now, absence));
         cells.push(GlanceCell {
-            act: now.map(|act| statement::act_view(pages, act)),
+            act: now.map(|deed| statement::deed_view(pages, deed)),
             shift: match (before, now) {
-                (Some(before), Some(now)) if before != now => {
-                    Some(wording_change::shift(pages, before, now))
+                (Some(before), Some(now)) if before.act != now.act => {
+                    Some(wording_change::shift(pages, before.act, now.act))
                 }
                 _ => None,
             },
@@ -117,7 +117,7 @@ pub(in crate::site) fn strongest(
     memory: &mut Memory<'_>,
     lane: Lane,
     spoken: &[Spoken<'_>],
-) -> (Option<ActIx>, Option<ActIx>) {
+) -> (Option<Deed>, Option<Deed>) {
     let own = |one: &&Spoken<'_>| {
         let (of, parties) = &one.voice;
         *of == lane && lane.is_none_or(|party| parties.contains(&party))
@@ -125,13 +125,14 @@ pub(in crate::site) fn strongest(
     let before = memory.strongest.get(&lane).copied();
     // Of equals the one that was there before, so that nothing seems to have changed that has
     // not; otherwise the first.
-    let acts = spoken.iter().filter(own).rev().map(|one| one.act);
-    let now = acts.max_by_key(|act| {
-        let strength = facts.archive.vocabulary.act(*act).strength;
-        (strength, Some(*act) == before)
+    let deeds = spoken.iter().filter(own).rev().map(|one| one.deed);
+    let now = deeds.max_by_key(|deed| {
+        let strength = facts.archive.vocabulary.act(deed.act).strength;
+        let before = before.filter(|before| before.act == deed.act);
+        (strength, before.map(|before| before == *deed))
     });
-    if let Some(act) = now {
-        memory.strongest.insert(lane, act);
+    if let Some(deed) = now {
+        memory.strongest.insert(lane, deed);
     }
     (before, now)
 }

@@ -1,9 +1,10 @@
 //! A statement as pages show it: its words, its act and its address.
 
 use crate::annotate::Annotation;
-use crate::archive::{ActIx, ReadoutIx, Statement, WordIx};
+use crate::archive::{ActIx, Readout, ReadoutIx, Statement, WordIx};
 use crate::site::index::facts::Facts;
-use crate::site::index::statements::{StatementIx, speakers};
+use crate::site::index::statements::{StatementIx, speakers, tone};
+use crate::site::index::voice::Deed;
 use crate::site::part::memo::StatementParts;
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, commitment, date, label, link};
@@ -42,7 +43,13 @@ pub(in crate::site) fn told(
     let language = pages.language_of(ix);
     StatementView {
         url: annotation_url(pages, ix, &statement.anchor),
-        act: act_view(pages, act),
+        act: deed_view(
+            pages,
+            Deed {
+                act,
+                tone: tone(&pages.archive, readout, statement, act),
+            },
+        ),
         by: link::entity_refs(pages, &speakers(&pages.archive, readout, statement)),
         to: link::entity_refs(pages, &statement.to),
         topics: link::entity_refs(pages, &statement.topics),
@@ -100,6 +107,29 @@ pub(in crate::site) fn word_view(addresses: &Addresses, ix: WordIx) -> WordView 
         meaning: word.meaning.clone(),
         url: format!("{}#word-{id}", addresses.url(Route::Vocabulary)),
     }
+}
+
+/// The act of a statement, if it has one, in the direction of the statement.
+pub(in crate::site) fn act_of(
+    pages: &Pages,
+    readout: &Readout,
+    statement: &Statement,
+) -> Option<Shared<ActView>> {
+    let act = statement.act()?;
+    let tone = tone(&pages.archive, readout, statement, act);
+    Some(deed_view(pages, Deed { act, tone }))
+}
+
+/// An act in the direction that a statement gives it.
+pub(in crate::site) fn deed_view(pages: &Pages, deed: Deed) -> Shared<ActView> {
+    let act = act_view(pages, deed.act);
+    if pages.archive.vocabulary.act(deed.act).tone == deed.tone {
+        return act;
+    }
+    Shared::new(&ActView {
+        tone: label::label(pages, deed.tone),
+        ..explained(pages, deed.act)
+    })
 }
 
 pub(in crate::site) fn act_view(pages: &Pages, ix: ActIx) -> Shared<ActView> {

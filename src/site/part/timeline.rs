@@ -1,6 +1,6 @@
 //! Timelines of meetings, and topics by year.
 
-use crate::archive::{ActIx, EntityIx, Meeting, MeetingIx, Relation, Side};
+use crate::archive::{EntityIx, Meeting, MeetingIx, Relation, Side};
 use crate::site::chart::heat;
 use crate::site::chart::timeline::{self, Encounter};
 use crate::site::chart::tone::{self, Said, Talk};
@@ -8,6 +8,7 @@ use crate::site::chart::when::When;
 use crate::site::index::appearance::Appearance;
 use crate::site::index::facts::Facts;
 use crate::site::index::frequency::most_frequent;
+use crate::site::index::voice::Deed;
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
 use crate::site::view::{HeatRow, HeatView, TimelineView, ToneView};
@@ -19,7 +20,7 @@ pub(in crate::site) const TOPICS: usize = 12;
 const TOPICS_OF_ARCHIVE: usize = 20;
 
 /// The strongest act of a side at a meeting, or why there is none.
-pub(in crate::site) type Glimpse = (Option<ActIx>, Option<&'static str>);
+pub(in crate::site) type Glimpse = (Option<Deed>, Option<&'static str>);
 
 /// The meetings of two parties in time, and which side told of each.
 pub(in crate::site) fn relation_timeline(
@@ -77,9 +78,9 @@ pub(in crate::site) fn tone_in_time(
     sides: Vec<String>,
 ) -> Option<ToneView> {
     let said = |(act, absence): &Glimpse| match (act, absence) {
-        (Some(act), _) => {
-            let act = facts.archive.vocabulary.act(*act);
-            Said::Act(act.strength.level(), act.tone.name())
+        (Some(deed), _) => {
+            let act = facts.archive.vocabulary.act(deed.act);
+            Said::Act(act.strength.level(), deed.tone.name())
         }
         (None, Some("absent")) => Said::Silence,
         (None, _) => Said::Unknown,

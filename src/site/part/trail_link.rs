@@ -36,6 +36,16 @@ pub(in crate::site) fn trails_on(pages: &Pages, topic: EntityIx) -> Shortened<Co
     })
 }
 
+/// The address of the trail of a topic between two parties, if there is one.
+pub(in crate::site) fn trail_url(
+    addresses: &Addresses,
+    relation: RelationIx,
+    topic: EntityIx,
+) -> Option<String> {
+    addresses.trails.find(relation, topic)?;
+    Some(addresses.url(Route::Trail(relation, topic, 1)))
+}
+
 fn trail_link(addresses: &Addresses, trail: &Trail, title: String) -> Counted {
     Counted {
         title,

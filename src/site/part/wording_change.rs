@@ -44,8 +44,8 @@ pub(in crate::site) fn compared(
         } else {
             link::entity_refs(pages, &spoke(old))
         },
-        shift: (one.act != old.act).then(|| shift(pages, old.act, one.act)),
-        act: statement::act_view(pages, old.act),
+        shift: (one.deed.act != old.deed.act).then(|| shift(pages, old.deed.act, one.deed.act)),
+        act: statement::deed_view(pages, old.deed),
         wording: label::label_of(pages, name, word),
         pieces: pieces
             .into_iter()

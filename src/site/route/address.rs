@@ -7,6 +7,7 @@ use url::Url;
 
 use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
 use crate::site::index::facts::Facts;
+use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
 use crate::site::route::registry::page_kinds;
 use crate::site::route::routes::{Follows, Redirect, Route};
@@ -250,6 +251,26 @@ impl Segment for Selection {
             Selection::Between(ix) => {
                 to.push_str("commitments/between/");
                 ix.write(addresses, to);
+            }
+        }
+        to.push('/');
+    }
+}
+
+/// The address of the first page of a list of points.
+impl Segment for PointSelection {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        match self {
+            PointSelection::How(difference) => add(to, &["points/", difference.name()]),
+            PointSelection::Between(ix) => {
+                to.push_str("points/between/");
+                ix.write(addresses, to);
+            }
+            PointSelection::On(ix) => {
+                add(
+                    to,
+                    &["points/on/", addresses.archive.entity(ix).id.as_str()],
+                );
             }
         }
         to.push('/');

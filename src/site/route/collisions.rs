@@ -8,6 +8,7 @@ use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::output;
 use crate::site::index::facts::Facts;
+use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
 use crate::site::route::address::Addresses;
 use crate::site::route::registry::page_kinds;
@@ -159,6 +160,16 @@ impl Origin for Selection {
             }
             Selection::Between(ix) => ix.origin(addresses),
             Selection::Act(_) | Selection::Promised(_) => None,
+        }
+    }
+}
+
+impl Origin for PointSelection {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        match self {
+            PointSelection::Between(ix) => ix.origin(addresses),
+            PointSelection::On(ix) => ix.origin(addresses),
+            PointSelection::How(_) => None,
         }
     }
 }

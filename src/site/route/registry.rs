@@ -76,6 +76,11 @@ macro_rules! page_kinds {
             Page(ix: PageIx) at ["pages/", ix, "/"] in "texts" => text::TextPage;
             /// The speech acts and words of atmosphere by which the archive classifies.
             Vocabulary at ["vocabulary/"] in "texts" => vocabulary::VocabularyPage;
+            /// Where accounts differ: ways in to all points.
+            Points at ["points/"] in "points" => points::PointsPage;
+            /// The points that have something in common.
+            PointsOf(selection: PointSelection, number: usize) page number at [selection] in "points"
+                => points::PointListPage;
             /// Ways in to all statements.
             Statements at ["statements/"] in "statements" => statements::StatementsPage;
             /// All promises, by what became of them.

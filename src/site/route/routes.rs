@@ -1,6 +1,7 @@
 //! Routes: everything that the site answers to.
 
 use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
+use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
 use crate::site::route::citation_file::CitationFile;
 use crate::site::route::registry::page_kinds;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    AccountLink, EntityRef, Label, RulingView, Shared, StatementView, WordView,
+    AccountLink, EntityRef, Label, PointGroup, Shared, StatementView, WordView,
 };
 
 /// The accounts of a meeting, topic by topic.
@@ -20,9 +20,11 @@ pub struct ComparisonView {
     pub columns: usize,
     /// Whether one of several accounts is a joint account.
     pub joint: bool,
-    /// Whether an editor decided anything of it.
-    pub ruled: bool,
-    /// All topics of the meeting, grouped by the accounts that have them.
+    /// What was at issue, as editors see it, by topic; those that differ most first.
+    pub points: Vec<PointGroup>,
+    /// The accounts, in the order of their columns.
+    pub accounts: Vec<AccountLink>,
+    /// The topics of the meeting that no point covers, grouped by the accounts that have them.
     pub groups: Vec<ComparisonGroup>,
 }
 
@@ -58,8 +60,6 @@ pub struct ComparisonRow {
     pub topics: Vec<Shared<EntityRef>>,
     /// What each account says; in groups but `all`, `some` and `named`, only of accounts that say something.
     pub cells: Vec<ComparisonCell>,
-    /// What editors decided of them.
-    pub rulings: Vec<RulingView>,
 }
 
 /// What one account says on a topic.

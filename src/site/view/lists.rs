@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    AccountRow, Counted, HeatView, Link, MeetingList, MeetingRow, NetworkView, Pager, Prose, Shared,
+    AccountRow, BriefFinding, Counted, HeatView, Link, MeetingList, MeetingRow, NetworkView, Pager,
+    Prose, Shared,
 };
 
 /// `home`: the front page.
@@ -34,6 +35,8 @@ pub struct HomeView {
     pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
     pub accounts: Vec<AccountRow>,
+    /// What its accounts tell most differently, if they do as far as is known.
+    pub finding: Option<BriefFinding>,
 }
 
 /// `index`: all entities of one kind, or all country pairs.

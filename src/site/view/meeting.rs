@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    AccountRow, AtmosphereView, CitationView, ComparisonView, DivergenceView, EntityRef, Link,
-    MeetingRow, Prose, SafeHtml, Shared, Shortened,
+    AccountRow, AtmosphereView, BriefView, CitationView, ComparisonView, DivergenceView, EntityRef,
+    Link, MeetingRow, Prose, SafeHtml, Shared, Shortened,
 };
 
 /// `meeting`: one meeting and its accounts.
@@ -33,6 +33,8 @@ pub struct MeetingView {
     pub disagreements: Vec<DisagreementView>,
     /// The topics of its accounts, and which accounts have them.
     pub topics: Vec<TopicCoverage>,
+    /// What its accounts tell differently, in a few lines; none if it has fewer than two.
+    pub brief: Option<BriefView>,
     /// How its accounts differ as documents; none if it has fewer than two.
     pub divergence: Option<DivergenceView>,
     /// What each account says on each topic; none if no account has a statement.

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod beside;
+mod brief;
 mod chart;
 mod citation;
 mod commitment;
@@ -22,10 +23,10 @@ mod map;
 mod meeting;
 mod metadata;
 mod parts;
+mod point;
 mod readout;
 mod redline;
 mod relation;
-mod ruling;
 mod set_phrase;
 mod shared;
 mod shortened;
@@ -69,6 +70,7 @@ pub use agenda::{
     RaisedMark, RaisedTopic, RaisedView,
 };
 pub use beside::{BesideRow, BesideView, VersionView};
+pub use brief::{BriefAlone, BriefFinding, BriefItem, BriefSide, BriefSince, BriefView};
 pub use chart::{
     AxisLabel, AxisView, HeatCell, HeatColumn, HeatRow, HeatView, NetworkArcs, NetworkGroup,
     NetworkPair, NetworkPerson, NetworkView, PeriodRow, TimelineLane, TimelineView, ToneLane,
@@ -85,8 +87,8 @@ pub use map::{
 };
 pub(in crate::site) use metadata::without_isolates;
 pub use metadata::{Alternate, MetaTag, Metadata, OgType};
+pub use point::{PointCell, PointGroup, PointListView, PointRow, PointView, PointsView};
 pub use redline::{CaptureView, ComparedText, RedlineLine, RedlineLink, RedlineView};
-pub use ruling::RulingView;
 pub use set_phrase::{
     FirstUse, FormulaCell, FormulaRow, FormulaRows, FormulaView, FormulasView, IssuerUse,
     PhrasesView, ReadoutFormulas, RelationFormula, RelationFormulas, TurnPoint, UseAccount,

@@ -76,7 +76,8 @@ fn day_of(date: Date) -> Value<'static> {
     Value::Number(usize::from(date.day().unsigned_abs()))
 }
 
-pub(super) fn day_in_words(date: Date, words: &Words) -> String {
+/// A day in the words of the site's language.
+pub(crate) fn day_in_words(date: Date, words: &Words) -> String {
     let month = Value::Text(month_of(date, words));
     let year = date.year().to_string();
     words.say(Word::DateDay, &[day_of(date), month, (&year).into()])

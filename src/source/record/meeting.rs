@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Certainty, RulingRecord, SilenceRecord};
+use super::{Certainty, PointRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
@@ -69,12 +69,9 @@ stating_record! {
         /// Who checked the sentences of this record that say that something is absent from an account, if an
         /// account of the meeting was not read whole; without it, `check` warns about such sentences.
         pub absence_checked_by: Option<String>,
-        /// Editors' assessments of how the statements of its accounts relate.
+        /// What was at issue, and what each account makes of it, as editors see it.
         #[serde(default)]
-        pub rulings: Vec<RulingRecord>,
-        /// Editors' assessments of topics that one account does not have and another has.
-        #[serde(default)]
-        pub silences: Vec<SilenceRecord>,
+        pub points: Vec<PointRecord>,
         /// Earlier addresses of this page, which redirect to it: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,

@@ -71,8 +71,8 @@ mod entity;
 mod gap;
 mod language;
 mod meeting;
+mod point;
 mod readout;
-mod ruling;
 mod site;
 mod statement;
 mod value;
@@ -87,13 +87,13 @@ pub use gap::{GapDegree, TranslationGapRecord};
 pub(crate) use language::spoken_in;
 pub use language::{Language, NoLanguage};
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
+pub use point::{AbsenceMeaning, Assessment, PointAccountRecord, PointRecord, Stance};
 pub use readout::{
     CodingRecord, Extent, Markup, OriginalRecord, ReadoutKind, ReadoutRecord, Rendition,
     SourceRecord, TranslationKind,
 };
-pub use ruling::{RulingKind, RulingRecord, SilenceKind, SilenceRecord};
 pub(crate) use site::checked_base_url;
-pub use site::{PageRecord, SiteRecord};
+pub use site::{FORMAT, PageRecord, SiteRecord};
 pub use statement::{
     CommitmentRecord, CommitmentStatus, NoteRecord, Selector, StatementKind, StatementRecord,
 };

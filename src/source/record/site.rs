@@ -13,6 +13,9 @@ use crate::source::id::{Id, Reference};
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteRecord {
+    /// The form of front matter that the archive has: `1`. `chancery migrate` brings an older archive to it.
+    #[serde(default, deserialize_with = "format")]
+    pub format: Option<u32>,
     /// The title of the archive.
     #[serde(deserialize_with = "called")]
     pub title: String,
@@ -73,6 +76,24 @@ pub struct SiteRecord {
     /// `https://forge.example/archive/edit/main/{source}`
     #[schemars(with = "Option<String>")]
     pub corrections: Option<Corrections>,
+}
+
+/// The present form of front matter.
+pub const FORMAT: u32 = 1;
+
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    let format = u32::deserialize(deserializer)?;
+    if format != FORMAT {
+        let message = format!(
+            "this version of Chancery reads format {FORMAT}, not {format}\n{}",
+            match format > FORMAT {
+                true => "use a newer version of Chancery",
+                false => "the first format is 1",
+            }
+        );
+        return Err(serde::de::Error::custom(message));
+    }
+    Ok(Some(format))
 }
 
 fn yes() -> bool {

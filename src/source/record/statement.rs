@@ -5,7 +5,7 @@ use serde::Deserialize;
 use url::Url;
 
 use super::value::web_address;
-use super::{Certainty, OneOrMany};
+use super::{Certainty, OneOrMany, Tone};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
@@ -162,6 +162,9 @@ annotation_record! {
         /// For `kind: atmosphere`, the entries of the vocabulary; defaults to those found in the quote.
         #[serde(default)]
         pub words: OneOrMany<Id>,
+        /// Whether it is `cooperative`, `neutral` or `critical`, if that is not what its act is: `must work together
+        /// on climate` is urged, and cooperative. Its strength is that of its act.
+        pub direction: Option<Tone>,
         /// The topics.
         #[serde(default)]
         pub topics: OneOrMany<Reference>,

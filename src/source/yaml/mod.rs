@@ -345,6 +345,51 @@ pub(crate) fn differ_in(before: &str, after: &str, key: &str, value: &str) -> bo
     after.remove(key).is_some_and(|new| new == value) && before == after
 }
 
+/// Whether two records are the same but for the id of an item of a list, which the first does not have.
+pub(crate) fn differ_in_id(before: &str, after: &str, list: &str, item: usize, id: &str) -> bool {
+    let read = |text: &str| serde_yaml::from_str::<serde_yaml::Value>(text).ok();
+    let (Some(mut before), Some(after)) = (read(before), read(after)) else {
+        return false;
+    };
+    let item = before.get_mut(list).and_then(|list| list.get_mut(item));
+    let Some(item) = item.and_then(serde_yaml::Value::as_mapping_mut) else {
+        return false;
+    };
+    item.insert("id".into(), id.into()).is_none() && before == after
+}
+
+/// Whether two records are the same but for some keys of the first, in whose place the second has others.
+pub(crate) fn differ_in_keys(before: &str, after: &str, old: &[&str], new: &str) -> bool {
+    let read = |text: &str| match serde_yaml::from_str(read_as(text)) {
+        Ok(serde_yaml::Value::Mapping(record)) => Some(record),
+        _ => None,
+    };
+    let (Some(mut before), Some(after), Some(new)) = (read(before), read(after), read(new)) else {
+        return false;
+    };
+    for key in old {
+        before.remove(*key);
+    }
+    before.extend(new);
+    before == after
+}
+
+/// The lines of a key at the margin of a record, up to the next such key. Comments and empty lines directly before
+/// that key stay with it.
+pub(crate) fn lines_of(text: &str, key: &str) -> Option<Range<usize>> {
+    let entry = Node::read(text).ok()?.entry(&[key.into()], text)?;
+    let start = text[..entry.start].rfind('\n').map_or(0, |end| end + 1);
+    let mut end = entry.end;
+    for line in text[entry.clone()].split_inclusive('\n').rev() {
+        let is_apart = line.trim().is_empty() || line.trim_start().starts_with('#');
+        if !is_apart {
+            break;
+        }
+        end -= line.len();
+    }
+    Some(start..end)
+}
+
 /// Front matter of nothing but comments is a null, but means a record without keys.
 fn read_as(text: &str) -> &str {
     if is_blank(text) { "{}" } else { text }

@@ -40,6 +40,9 @@ pub(super) fn of(error: &str, whole: bool) -> Said {
     let name = quoted.next().unwrap_or_default();
     let known: Vec<&str> = quoted.collect();
     if error.starts_with("unknown field ") {
+        if let Some((message, help)) = retired(name, &known) {
+            return Said::new(FaultKind::UnknownKey, message, help.to_owned());
+        }
         let help = match did_you_mean(name, known.iter().copied()) {
             _ if name == "<<" => "YAML merge keys are not supported; write out the keys".to_owned(),
             Some(meant) => format!("did you mean `{meant}`?"),
@@ -82,6 +85,22 @@ pub(super) fn of(error: &str, whole: bool) -> Said {
             Some((message, help)) => Said::new(FaultKind::InvalidValue, message, help.to_owned()),
             None => Said::new(FaultKind::InvalidValue, error, None),
         },
+    }
+}
+
+/// A key that an earlier form of front matter had, where the record that has it now has another one instead.
+fn retired(name: &str, known: &[&str]) -> Option<(&'static str, &'static str)> {
+    let points = known.contains(&"points");
+    match name {
+        "rulings" if points => Some((
+            "`rulings` was replaced by `points`",
+            "run `chancery migrate` to rewrite it; a point names its topic, what was at issue, and the `stance` and `statements` of each account",
+        )),
+        "silences" if points => Some((
+            "`silences` was replaced by `points`",
+            "run `chancery migrate` to rewrite it; what an account does not have is `stance: absent` in a point",
+        )),
+        _ => None,
     }
 }
 

@@ -33,7 +33,7 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
     }
     match heading {
         "Readout" => of::<ReadoutRecord>(text),
-        "Meeting" | "Rulings" => of::<MeetingRecord>(text),
+        "Meeting" | "Points" => of::<MeetingRecord>(text),
         "Person" => of::<PersonRecord>(text),
         "Country" => of::<CountryRecord>(text),
         "Organization" => of::<OrganizationRecord>(text),
@@ -88,7 +88,7 @@ fn examples_are_what_records_read() {
             illustrated.insert(heading);
         }
     }
-    // Every kind of record, every part of one, the mentions, rulings, and translations.
+    // Every kind of record, every part of one, the mentions, points, and translations.
     assert_eq!(illustrated.len(), KINDS.len() + 8 + 3);
 }
 
@@ -168,10 +168,7 @@ fn every_template_is_explained() {
         .collect();
     let known = chancery::site::page_templates();
     let known = known.iter().map(|template| template.name);
-    let known: BTreeSet<String> = known
-        .chain(["base", "charts", "comparison", "divergence"])
-        .map(str::to_owned)
-        .collect();
+    let known: BTreeSet<String> = known.chain(["base"]).map(str::to_owned).collect();
     assert_eq!(files, known);
 }
 

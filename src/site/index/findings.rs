@@ -1,0 +1,236 @@
+//! What the accounts of a meeting tell differently: its points, and the topics that no point covers, each with
+//! what is known of it in every account.
+
+use std::collections::BTreeSet;
+
+use crate::archive::{
+    Archive, EntityIx, Meeting, Point, PointAccount, Readout, ReadoutIx, Unknown,
+};
+use crate::site::index::absence::names_topic;
+use crate::site::index::facts::Facts;
+use crate::source::record::{Assessment, Stance};
+
+/// What is known of a point or topic in an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::site) enum State {
+    /// It tells it.
+    Told,
+    /// It has statements on the topic, and none of them was put to the point.
+    Elsewhere,
+    /// Its words name the topic, and no statement covers them.
+    Named,
+    /// It does not have it: it was read whole and gone through, and its words do not name it.
+    Absent,
+    /// Whether it has it is not known.
+    Unknown(Unknown),
+}
+
+/// What accounts are compared on.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) enum Subject<'f> {
+    /// A point, as editors see it.
+    Point(&'f Point),
+    /// A topic that no point covers.
+    Topic(EntityIx),
+}
+
+impl Subject<'_> {
+    pub(in crate::site) fn topic(&self) -> EntityIx {
+        match self {
+            Subject::Point(point) => point.topic,
+            Subject::Topic(topic) => *topic,
+        }
+    }
+}
+
+/// What one account has of it.
+#[derive(Debug, Clone)]
+pub(in crate::site) struct Share {
+    pub(in crate::site) account: ReadoutIx,
+    pub(in crate::site) state: State,
+    /// The positions of its statements among [`Readout::statements`].
+    pub(in crate::site) statements: Vec<usize>,
+}
+
+/// A point or topic with what each account has of it, in the order of the meeting's accounts.
+#[derive(Debug)]
+pub(in crate::site) struct Finding<'f> {
+    pub(in crate::site) subject: Subject<'f>,
+    pub(in crate::site) shares: Vec<Share>,
+}
+
+/// How much a difference tells, the least first: by this measure the front page and the head of a meeting choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::site) enum Weight {
+    /// One account alone has it; with the force of its words.
+    Alone(u8),
+    /// Both have it, with words whose force differs by so much.
+    Force(u8),
+    /// They differ in substance, by an editor’s assessment.
+    Substance,
+    /// They contradict each other, by an editor’s assessment.
+    Contradiction,
+}
+
+impl Finding<'_> {
+    pub(in crate::site) fn tellers(&self) -> impl Iterator<Item = &Share> {
+        self.shares
+            .iter()
+            .filter(|share| share.state == State::Told)
+    }
+
+    /// The one account that has it, if of every other one it is known that it does not, or nothing is known.
+    pub(in crate::site) fn alone(&self) -> Option<&Share> {
+        let mut tellers = self.tellers();
+        let teller = tellers.next().filter(|_| self.shares.len() > 1)?;
+        let others = self
+            .shares
+            .iter()
+            .filter(|share| share.state != State::Told);
+        let open = |share: &Share| matches!(share.state, State::Absent | State::Unknown(_));
+        (tellers.next().is_none() && others.into_iter().all(open)).then_some(teller)
+    }
+
+    /// Whether one account has it and every other one is known not to have it.
+    pub(in crate::site) fn is_only(&self) -> bool {
+        let others = self
+            .shares
+            .iter()
+            .filter(|share| share.state != State::Told);
+        self.alone().is_some() && others.into_iter().all(|share| share.state == State::Absent)
+    }
+
+    /// How much it tells; none if the accounts do not differ on it as far as is known.
+    pub(in crate::site) fn weight(&self, archive: &Archive) -> Option<Weight> {
+        if let Subject::Point(point) = self.subject {
+            let opposed = |account: &PointAccount| {
+                matches!(account.stance, Stance::Denies | Stance::Contradicts)
+            };
+            let opposed = point.accounts.len() > 1 && point.accounts.iter().any(opposed);
+            if opposed || point.assessment == Some(Assessment::Contradicts) {
+                return Some(Weight::Contradiction);
+            }
+            match point.assessment {
+                Some(Assessment::DiffersSubstantive) => return Some(Weight::Substance),
+                Some(Assessment::Same | Assessment::DiffersMinor) => return None,
+                _ => {}
+            }
+        }
+        if self.is_only() {
+            return self
+                .alone()
+                .map(|share| Weight::Alone(self.force(archive, share)));
+        }
+        let forces: Vec<u8> = self
+            .tellers()
+            .map(|share| self.force(archive, share))
+            .filter(|force| *force > 0)
+            .collect();
+        let gap = forces.iter().max()? - forces.iter().min()?;
+        (forces.len() > 1 && gap > 0).then_some(Weight::Force(gap))
+    }
+
+    /// The force of the strongest statement of an account on it; 0 if it has none.
+    pub(in crate::site) fn force(&self, archive: &Archive, share: &Share) -> u8 {
+        let readout = archive.readout(share.account);
+        let forces = share
+            .statements
+            .iter()
+            .map(|at| force(archive, readout, *at));
+        forces.max().unwrap_or_default()
+    }
+
+    /// The strongest statement of an account on it, and the first of several.
+    pub(in crate::site) fn strongest(&self, archive: &Archive, share: &Share) -> Option<usize> {
+        let readout = archive.readout(share.account);
+        let all = share.statements.iter().copied();
+        all.rev().max_by_key(|at| force(archive, readout, *at))
+    }
+}
+
+/// The force of a statement; 0 for words that describe the talks.
+pub(in crate::site) fn force(archive: &Archive, readout: &Readout, position: usize) -> u8 {
+    let act = readout.statements.get(position).and_then(|s| s.act());
+    act.map_or(0, |act| archive.vocabulary.act(act).strength.level())
+}
+
+/// The points of a meeting, then its topics that no point covers.
+pub(in crate::site) fn findings<'f>(facts: &Facts, meeting: &'f Meeting) -> Vec<Finding<'f>> {
+    let covered: BTreeSet<EntityIx> = meeting.points.iter().map(|point| point.topic).collect();
+    let points = meeting.points.iter().map(|point| Finding {
+        subject: Subject::Point(point),
+        shares: shares(meeting, |ix| point_share(facts, point, ix)),
+    });
+    let topics = meeting
+        .topics
+        .iter()
+        .filter(|topic| !covered.contains(topic));
+    let topics = topics.map(|topic| Finding {
+        subject: Subject::Topic(*topic),
+        shares: shares(meeting, |ix| topic_share(facts, *topic, ix)),
+    });
+    points.chain(topics).collect()
+}
+
+fn shares(meeting: &Meeting, share: impl Fn(ReadoutIx) -> Share) -> Vec<Share> {
+    meeting.readouts.iter().map(|ix| share(*ix)).collect()
+}
+
+fn point_share(facts: &Facts, point: &Point, account: ReadoutIx) -> Share {
+    let on_topic = topic_share(facts, point.topic, account);
+    match point.account(account) {
+        Some(found) if found.stance != Stance::Absent => Share {
+            account,
+            state: State::Told,
+            statements: found.statements.clone(),
+        },
+        // An editor who went through the text says that its statements on the topic are others.
+        Some(_) if !on_topic.statements.is_empty() => Share {
+            account,
+            state: State::Absent,
+            statements: Vec::new(),
+        },
+        _ if on_topic.state == State::Told => Share {
+            account,
+            state: State::Elsewhere,
+            statements: Vec::new(),
+        },
+        _ => on_topic,
+    }
+}
+
+fn topic_share(facts: &Facts, topic: EntityIx, account: ReadoutIx) -> Share {
+    let readout = facts.archive.readout(account);
+    let statements = statements_on(readout, topic).collect();
+    let state = match readout.unknown() {
+        _ if readout.topics.contains(&topic) => State::Told,
+        _ if names_topic(facts, account, topic) => State::Named,
+        Some(why) => State::Unknown(why),
+        None => State::Absent,
+    };
+    Share {
+        account,
+        state,
+        statements,
+    }
+}
+
+/// The positions of the speech acts of an account on a topic.
+pub(in crate::site) fn statements_on(
+    readout: &Readout,
+    topic: EntityIx,
+) -> impl Iterator<Item = usize> {
+    let statements = readout.statements.iter().enumerate();
+    let on_topic = statements.filter(move |(_, s)| s.act().is_some() && s.topics.contains(&topic));
+    on_topic.map(|(i, _)| i)
+}
+
+/// The finding of a meeting that tells most, and the first of several.
+pub(in crate::site) fn heaviest(
+    archive: &Archive,
+    findings: &[Finding<'_>],
+) -> Option<(usize, Weight)> {
+    let weights = findings.iter().enumerate();
+    let weights = weights.filter_map(|(i, finding)| Some((i, finding.weight(archive)?)));
+    weights.rev().max_by_key(|(_, weight)| *weight)
+}
