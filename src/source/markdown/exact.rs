@@ -579,11 +579,13 @@ impl<'a> Ledger<'a> {
             return;
         }
         self.before_words(range.start);
-        let written = self.words(&range);
+        // At the end of a heading, a tab is a part of the range.
+        let written = self.words(&range).trim_end();
         let named = written.starts_with('&') && written.ends_with(';') && *written != *text;
         if named && !text.chars().all(is_unseen) {
-            self.keep(Mark::Entity, range.clone());
-            return self.text(range);
+            let reference = range.start..range.start + written.len();
+            self.keep(Mark::Entity, reference.clone());
+            return self.text(reference);
         }
         self.push(Event::Text(text), range);
     }

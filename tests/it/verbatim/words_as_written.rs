@@ -368,6 +368,19 @@ proptest! {
 }
 
 #[test]
+fn a_reference_to_a_character_at_the_end_of_a_heading_stays_as_it_is() {
+    for (text, words) in [
+        ("## &#65;\t\n", "&#65;\n"),
+        ("1) ## &#65;\t\n", "1) &#65;\n"),
+        ("# Fish &amp;\t \n", "Fish &amp;\n"),
+        ("# &amp;\t# \t\n", "&amp; #\n"),
+        ("> ## AT&amp;\t\n", "AT&amp;\n"),
+    ] {
+        assert_eq!(read(text), words, "{text:?}");
+    }
+}
+
+#[test]
 fn words_in_angle_brackets_are_words() {
     for text in [
         "<Unofficial translation>\n\nThey met.\n",
