@@ -1457,7 +1457,7 @@ span-days = { $count ->
 }
 brief-differing = أين تختلف
 brief-also = وأيضًا: { $list }
-brief-since = منذ اللقاء السابق
+brief-since = منذ البيان السابق في هذا الأرشيف
 brief-since-when = (منذ { $meeting })
 brief-newly = جديد: { $list }.
 brief-no-longer = لم يعد مذكورًا: { $list }.

@@ -1355,7 +1355,7 @@ span-days = { $count ->
 }
 brief-differing = Where they differ
 brief-also = Also: { $list }
-brief-since = Since the previous meeting
+brief-since = Since the previous readout in this archive
 brief-since-when = (since { $meeting })
 brief-newly = New: { $list }.
 brief-no-longer = No longer there: { $list }.

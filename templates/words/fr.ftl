@@ -1284,7 +1284,7 @@ span-days = { $count ->
 }
 brief-differing = Où ils diffèrent
 brief-also = Aussi : { $list }
-brief-since = Depuis la rencontre précédente
+brief-since = Depuis le compte rendu précédent de cette archive
 brief-since-when = (depuis le { $meeting })
 brief-newly = Nouveau : { $list }.
 brief-no-longer = N’y figure plus : { $list }.

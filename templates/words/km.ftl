@@ -993,7 +993,7 @@ span-days = { $count ->
 }
 brief-differing = កន្លែងដែលខុសគ្នា
 brief-also = និង៖ { $list }
-brief-since = ចាប់តាំងពីជំនួបមុន
+brief-since = ចាប់តាំងពីសេចក្តីជូនដំណឹងមុនក្នុងបណ្ណសារនេះ
 brief-since-when = (ចាប់តាំងពី { $meeting })
 brief-newly = ថ្មី៖ { $list }។
 brief-no-longer = លែងមាន៖ { $list }។

@@ -583,7 +583,7 @@ fn the_brief_compares_with_the_previous_meeting_of_the_two() {
         all(&page, ".brief-since li"),
         ["United States (since 13 May 2021) No longer there: Health. Stronger acts: Trade."]
     );
-    // Of a text that was not gone through, only what it has is told.
+    // Of a text that was not annotated completely, nothing is said of what it does not have.
     let before = archive.read("content/readouts/before-usa.md");
     archive.write(
         "content/readouts/before-usa.md",
@@ -595,9 +595,33 @@ fn the_brief_compares_with_the_previous_meeting_of_the_two() {
         usa.replace("coding: {complete: true}\n", ""),
     );
     let page = built(&archive);
+    // Neither is it known what it said most forcefully.
+    assert_eq!(all(&page, ".brief-since li"), [""; 0]);
+}
+
+#[test]
+fn the_force_of_two_accounts_is_compared_where_both_are_known() {
+    let differing = |khm: &str, usa: &str, points: &str| {
+        let archive = archive_of(points, khm, usa);
+        archive.build();
+        let page = archive.page(TALKS);
+        all(&page, ".brief-differing li")
+    };
+    let complete = "coding: {complete: true}\n";
+    let computed = ["Trade Cambodia: praised, United States: urged"];
+    let none: [&str; 0] = [];
+    assert_eq!(differing(complete, complete, ""), computed);
+    assert_eq!(differing("", complete, ""), none);
+    assert_eq!(differing(complete, "", ""), none);
     assert_eq!(
-        all(&page, ".brief-since li"),
-        ["United States (since 13 May 2021) Stronger acts: Trade."]
+        differing(&format!("extent: partial\n{complete}"), complete, ""),
+        none
+    );
+    // An editor who compared them may say so of any words.
+    let assessed = point(&format!("{BOTH}, assessment: differs-degree"));
+    assert_eq!(
+        differing("", "", &assessed),
+        ["Terms of trade They differ in degree"]
     );
 }
 

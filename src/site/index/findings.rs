@@ -64,7 +64,8 @@ pub(in crate::site) struct Finding<'f> {
 pub(in crate::site) enum Weight {
     /// One account alone has it; with the force of its words.
     Alone(u8),
-    /// Both have it, with words whose force differs by so much.
+    /// Both have it, with words whose force differs by so much: by an editor’s assessment, or computed from accounts
+    /// that were read in full and annotated completely.
     Force(u8),
     /// They differ in substance, by an editor’s assessment.
     Substance,
@@ -127,7 +128,23 @@ impl Finding<'_> {
             .filter(|force| *force > 0)
             .collect();
         let gap = forces.iter().max()? - forces.iter().min()?;
-        (forces.len() > 1 && gap > 0).then_some(Weight::Force(gap))
+        if self.is_assessed_in_degree() {
+            return Some(Weight::Force(gap.max(1)));
+        }
+        // What was not read of an account, or not annotated, may be more forceful.
+        let is_known = |share: &Share| archive.readout(share.account).unknown().is_none();
+        let known = self.tellers().all(is_known);
+        (known && forces.len() > 1 && gap > 0).then_some(Weight::Force(gap))
+    }
+
+    /// Whether an editor says that the accounts differ in degree.
+    fn is_assessed_in_degree(&self) -> bool {
+        let Subject::Point(point) = self.subject else {
+            return false;
+        };
+        let relative =
+            |account: &PointAccount| matches!(account.stance, Stance::Weaker | Stance::Stronger);
+        point.assessment == Some(Assessment::DiffersDegree) || point.accounts.iter().any(relative)
     }
 
     /// The force of the strongest statement of an account on it; 0 if it has none.
