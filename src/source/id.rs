@@ -67,9 +67,14 @@ pub(crate) fn made_from(words: &str, instead: &str, is_taken: impl Fn(&str) -> b
             false => format!("{instead}-{made}"),
         };
     }
-    let numbered = (2..).map(|number: usize| format!("{made}-{number}"));
-    let mut all = std::iter::once(made.clone()).chain(numbered);
-    Id(all.find(|id| !is_taken(id)).unwrap_or(made))
+    Id(first_free(&made, is_taken))
+}
+
+/// The first of `base`, `base-2`, `base-3` and so on that is not taken.
+pub(crate) fn first_free(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|number: usize| format!("{base}-{number}"));
+    let mut all = std::iter::once(base.to_owned()).chain(numbered);
+    all.find(|id| !is_taken(id)).unwrap_or_default()
 }
 
 /// A text as an id: accents dropped, everything else that does not fit a hyphen.

@@ -8,6 +8,7 @@ use super::NewId;
 use super::yaml::value;
 use crate::annotate::{Annotation, Links};
 use crate::archive::{Archive, EntityIx, Meeting, MeetingIx, ReadoutIx};
+use crate::source::id::first_free;
 use crate::source::plain::search_form;
 use crate::source::record::Stance;
 
@@ -223,9 +224,7 @@ pub fn points_in_yaml(
     for idea in ideas {
         let topic = archive.entity(idea.topic);
         let base = topic.id.as_str();
-        let numbered = (2..).map(|number: usize| format!("{base}-{number}"));
-        let mut ids = std::iter::once(base.to_owned()).chain(numbered);
-        let id = ids.find(|id| !taken.contains(id)).unwrap_or_default();
+        let id = first_free(base, |id| taken.contains(id));
         text.push_str(&format!(
             "  - id: {id}\n    topic: {base}\n    # What was at issue, in one neutral sentence.\n    point: {}\n",
             value(&topic.name)

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::NewId;
 use super::yaml::value;
 use crate::archive::{Archive, EntityIx, Meeting, Readout, ReadoutIx, Side, Target};
-use crate::source::id::{EntityKind, Id, Kind, Reference};
+use crate::source::id::{EntityKind, Id, Kind, Reference, first_free};
 use crate::source::record::Assessment;
 use crate::source::yaml;
 
@@ -201,9 +201,7 @@ impl Writer<'_> {
     ) {
         let entity = self.archive.entity(topic);
         let base = entity.id.as_str();
-        let numbered = (2..).map(|number: usize| format!("{base}-{number}"));
-        let mut ids = std::iter::once(base.to_owned()).chain(numbered);
-        let id = ids.find(|id| !self.ids.contains(id)).unwrap_or_default();
+        let id = first_free(base, |id| self.ids.contains(id));
         let mut lines = format!(
             "  - id: {id}\n    topic: {base}\n    point: {}\n    accounts:\n",
             value(&entity.name)

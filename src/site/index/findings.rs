@@ -45,7 +45,7 @@ impl Subject<'_> {
 
 /// What one account has of it.
 #[derive(Debug, Clone)]
-pub(in crate::site) struct Share {
+pub(in crate::site) struct AccountFinding {
     pub(in crate::site) account: ReadoutIx,
     pub(in crate::site) state: State,
     /// The positions of its statements among [`Readout::statements`].
@@ -56,7 +56,7 @@ pub(in crate::site) struct Share {
 #[derive(Debug)]
 pub(in crate::site) struct Finding<'f> {
     pub(in crate::site) subject: Subject<'f>,
-    pub(in crate::site) shares: Vec<Share>,
+    pub(in crate::site) shares: Vec<AccountFinding>,
 }
 
 /// How much a difference tells, the least first: by this measure the front page and the head of a meeting choose.
@@ -74,21 +74,22 @@ pub(in crate::site) enum Weight {
 }
 
 impl Finding<'_> {
-    pub(in crate::site) fn tellers(&self) -> impl Iterator<Item = &Share> {
+    pub(in crate::site) fn tellers(&self) -> impl Iterator<Item = &AccountFinding> {
         self.shares
             .iter()
             .filter(|share| share.state == State::Told)
     }
 
     /// The one account that has it, if of every other one it is known that it does not, or nothing is known.
-    pub(in crate::site) fn alone(&self) -> Option<&Share> {
+    pub(in crate::site) fn alone(&self) -> Option<&AccountFinding> {
         let mut tellers = self.tellers();
         let teller = tellers.next().filter(|_| self.shares.len() > 1)?;
         let others = self
             .shares
             .iter()
             .filter(|share| share.state != State::Told);
-        let open = |share: &Share| matches!(share.state, State::Absent | State::Unknown(_));
+        let open =
+            |share: &AccountFinding| matches!(share.state, State::Absent | State::Unknown(_));
         (tellers.next().is_none() && others.into_iter().all(open)).then_some(teller)
     }
 
@@ -132,7 +133,7 @@ impl Finding<'_> {
             return Some(Weight::Force(gap.max(1)));
         }
         // What was not read of an account, or not annotated, may be more forceful.
-        let is_known = |share: &Share| archive.readout(share.account).unknown().is_none();
+        let is_known = |share: &AccountFinding| archive.readout(share.account).unknown().is_none();
         let known = self.tellers().all(is_known);
         (known && forces.len() > 1 && gap > 0).then_some(Weight::Force(gap))
     }
@@ -148,7 +149,7 @@ impl Finding<'_> {
     }
 
     /// The force of the strongest statement of an account on it; 0 if it has none.
-    pub(in crate::site) fn force(&self, archive: &Archive, share: &Share) -> u8 {
+    pub(in crate::site) fn force(&self, archive: &Archive, share: &AccountFinding) -> u8 {
         let readout = archive.readout(share.account);
         let forces = share
             .statements
@@ -158,7 +159,11 @@ impl Finding<'_> {
     }
 
     /// The strongest statement of an account on it, and the first of several.
-    pub(in crate::site) fn strongest(&self, archive: &Archive, share: &Share) -> Option<usize> {
+    pub(in crate::site) fn strongest(
+        &self,
+        archive: &Archive,
+        share: &AccountFinding,
+    ) -> Option<usize> {
         let readout = archive.readout(share.account);
         let all = share.statements.iter().copied();
         all.rev().max_by_key(|at| force(archive, readout, *at))
@@ -189,25 +194,25 @@ pub(in crate::site) fn findings<'f>(facts: &Facts, meeting: &'f Meeting) -> Vec<
     points.chain(topics).collect()
 }
 
-fn shares(meeting: &Meeting, share: impl Fn(ReadoutIx) -> Share) -> Vec<Share> {
+fn shares(meeting: &Meeting, share: impl Fn(ReadoutIx) -> AccountFinding) -> Vec<AccountFinding> {
     meeting.readouts.iter().map(|ix| share(*ix)).collect()
 }
 
-fn point_share(facts: &Facts, point: &Point, account: ReadoutIx) -> Share {
+fn point_share(facts: &Facts, point: &Point, account: ReadoutIx) -> AccountFinding {
     let on_topic = topic_share(facts, point.topic, account);
     match point.account(account) {
-        Some(found) if found.stance != Stance::Absent => Share {
+        Some(found) if found.stance != Stance::Absent => AccountFinding {
             account,
             state: State::Told,
             statements: found.statements.clone(),
         },
         // An editor who went through the text says that its statements on the topic are others.
-        Some(_) if !on_topic.statements.is_empty() => Share {
+        Some(_) if !on_topic.statements.is_empty() => AccountFinding {
             account,
             state: State::Absent,
             statements: Vec::new(),
         },
-        _ if on_topic.state == State::Told => Share {
+        _ if on_topic.state == State::Told => AccountFinding {
             account,
             state: State::Elsewhere,
             statements: Vec::new(),
@@ -216,7 +221,7 @@ fn point_share(facts: &Facts, point: &Point, account: ReadoutIx) -> Share {
     }
 }
 
-fn topic_share(facts: &Facts, topic: EntityIx, account: ReadoutIx) -> Share {
+fn topic_share(facts: &Facts, topic: EntityIx, account: ReadoutIx) -> AccountFinding {
     let readout = facts.archive.readout(account);
     let statements = statements_on(readout, topic).collect();
     let state = match readout.unknown() {
@@ -225,7 +230,7 @@ fn topic_share(facts: &Facts, topic: EntityIx, account: ReadoutIx) -> Share {
         Some(why) => State::Unknown(why),
         None => State::Absent,
     };
-    Share {
+    AccountFinding {
         account,
         state,
         statements,

@@ -6,6 +6,7 @@ use crate::site::frame::head;
 use crate::site::frame::linked_data::{Attendee, CONTEXT, Event, Location, script};
 use crate::site::index::absence;
 use crate::site::index::changed_words::ChangedWords;
+use crate::site::index::findings;
 use crate::site::markup::html::{self, Text};
 use crate::site::page::Page;
 use crate::site::part::cite::{self, tags};
@@ -130,6 +131,7 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
         )
     });
     let relation = meeting.relations.first().copied();
+    let findings = findings::findings(pages, meeting);
     let (previous, next) = neighbours::neighbour_links(pages, relation, ix);
     MeetingView {
         id: meeting.id.to_string(),
@@ -146,9 +148,9 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
             .map(|one| disagreement(pages, one, meeting))
             .collect(),
         topics: coverage(pages, meeting),
-        brief: brief::brief(pages, ix),
+        brief: brief::brief(pages, ix, &findings),
         divergence: divergence::divergence(pages, meeting),
-        comparison: comparison::comparison(pages, meeting),
+        comparison: comparison::comparison(pages, meeting, &findings),
         atmosphere: comparison::atmosphere(pages, meeting),
         relations: Shortened::new(
             meeting.relations.clone(),

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use crate::archive::{EntityIx, Meeting, MeetingIx, ReadoutIx, RelationIx, Statement, Unknown};
 use crate::site::index::absence;
 use crate::site::index::findings::{
-    self, Finding, Share, State, Subject, Weight, findings, statements_on,
+    self, AccountFinding, Finding, State, Subject, Weight, findings, statements_on,
 };
 use crate::site::index::point_lists::points;
 use crate::site::index::statements::speakers;
@@ -26,17 +26,20 @@ use crate::site::view::{
 use crate::source::record::Certainty;
 
 /// What the accounts of a meeting tell differently; none if there are fewer than two.
-pub(in crate::site) fn brief(pages: &Pages, ix: MeetingIx) -> Option<BriefView> {
+pub(in crate::site) fn brief(
+    pages: &Pages,
+    ix: MeetingIx,
+    findings: &[Finding<'_>],
+) -> Option<BriefView> {
     let meeting = pages.archive.meeting(ix);
     if meeting.readouts.len() < 2 {
         return None;
     }
-    let findings = findings(pages, meeting);
     Some(BriefView {
         published: first_published(pages, meeting),
         lengths: lengths_in_words(pages, meeting),
-        differing: differing(pages, meeting, &findings),
-        alone: alone(pages, meeting, &findings),
+        differing: differing(pages, meeting, findings),
+        alone: alone(pages, meeting, findings),
         since: since(pages, ix, meeting),
         unknown: unknown(pages, meeting),
     })
@@ -122,7 +125,7 @@ fn alone(pages: &Pages, meeting: &Meeting, findings: &[Finding<'_>]) -> Vec<Brie
     let mut lists = Vec::new();
     for established in [true, false] {
         for account in &meeting.readouts {
-            let mut own: Vec<(u8, &Finding<'_>, &Share)> = findings
+            let mut own: Vec<(u8, &Finding<'_>, &AccountFinding)> = findings
                 .iter()
                 .filter(|finding| finding.is_only() == established)
                 .filter(|finding| {
@@ -155,7 +158,12 @@ fn alone(pages: &Pages, meeting: &Meeting, findings: &[Finding<'_>]) -> Vec<Brie
 }
 
 /// A point or topic with the strongest words of an account on it.
-fn item(pages: &Pages, meeting: &Meeting, finding: &Finding<'_>, share: &Share) -> BriefItem {
+fn item(
+    pages: &Pages,
+    meeting: &Meeting,
+    finding: &Finding<'_>,
+    share: &AccountFinding,
+) -> BriefItem {
     let (title, url) = subject_link(pages, meeting, finding);
     let strongest = finding.strongest(&pages.archive, share);
     let readout = pages.archive.readout(share.account);

@@ -8,6 +8,7 @@
 use crate::archive::{EntityIx, Meeting, ReadoutIx, Side, Statement, WordIx, capitalized};
 use crate::site::index::absence;
 use crate::site::index::accounts::{self, Account, Row, Share, rows};
+use crate::site::index::findings::Finding;
 use crate::site::part::account::{self, standing};
 use crate::site::part::comparison_row::comparison_row;
 use crate::site::part::pages::Pages;
@@ -23,13 +24,17 @@ use crate::source::word::is_whole;
 use crate::words::{Word, Words};
 
 /// What each account says on each topic; none if no account has a statement.
-pub(in crate::site) fn comparison(pages: &Pages, meeting: &Meeting) -> Option<ComparisonView> {
+pub(in crate::site) fn comparison(
+    pages: &Pages,
+    meeting: &Meeting,
+    findings: &[Finding<'_>],
+) -> Option<ComparisonView> {
     let accounts = accounts::accounts(pages, meeting);
     if accounts.iter().all(|account| account.acts.is_empty()) {
         return None;
     }
     let (accounts, silent): (Vec<_>, Vec<_>) = accounts.into_iter().partition(Account::is_recorded);
-    let points = point::point_groups(pages, meeting, &accounts);
+    let points = point::point_groups(pages, meeting, &accounts, findings);
     let covered = |topic: &EntityIx| meeting.points.iter().any(|point| point.topic == *topic);
     let topics = meeting.topics.iter().copied();
     let rows = rows(

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::archive::{Meeting, Point, ReadoutIx};
-use crate::site::index::accounts::{Account, Share as TopicShare};
-use crate::site::index::findings::{Finding, Share, State, Subject, findings};
+use crate::site::index::accounts::{Account, Share};
+use crate::site::index::findings::{AccountFinding, Finding, State, Subject};
 use crate::site::part::account::{self, standing};
 use crate::site::part::comparison_row::comparison_row;
 use crate::site::part::pages::Pages;
@@ -20,9 +20,10 @@ pub(in crate::site) fn point_groups(
     pages: &Pages,
     meeting: &Meeting,
     accounts: &[Account<'_>],
+    findings: &[Finding<'_>],
 ) -> Vec<PointGroup> {
-    let mut all: Vec<(&Point, Finding<'_>)> = findings(pages, meeting)
-        .into_iter()
+    let mut all: Vec<(&Point, &Finding<'_>)> = findings
+        .iter()
         .filter_map(|finding| match finding.subject {
             Subject::Point(point) => Some((point, finding)),
             Subject::Topic(_) => None,
@@ -97,7 +98,12 @@ fn point_view(
     })
 }
 
-fn point_cell(pages: &Pages, meeting: &Meeting, point: &Point, share: &Share) -> PointCell {
+fn point_cell(
+    pages: &Pages,
+    meeting: &Meeting,
+    point: &Point,
+    share: &AccountFinding,
+) -> PointCell {
     let assessed = point.account(share.account);
     let written = point.record(meeting).zip(assessed);
     let written = written.and_then(|(record, account)| record.accounts.get(&account.key));
@@ -141,7 +147,7 @@ fn rest(
             positions.any(|at| at == position)
         })
     };
-    let shares: Vec<TopicShare> = accounts
+    let shares: Vec<Share> = accounts
         .iter()
         .map(|account| {
             account.share(false, false, |statement| {
@@ -150,7 +156,7 @@ fn rest(
             })
         })
         .collect();
-    let any = shares.iter().any(TopicShare::is_any);
+    let any = shares.iter().any(Share::is_any);
     any.then(|| comparison_row(pages, &[], &shares, accounts, false))
 }
 
