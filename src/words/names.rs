@@ -167,6 +167,7 @@ words! {
     WordingSame "wording-same",
     WordingNew "wording-new", WordingReworded "wording-reworded",
     Softer "shift-softer", Level "shift-level", Stronger "shift-stronger",
+    OtherAct "shift-recorded",
     // The map.
     OnTheMap "on-the-map", MapOfMeetings "map-of-meetings", AboutMap "about-map" (count),
     // Translations.

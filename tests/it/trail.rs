@@ -6,6 +6,9 @@ use scraper::{ElementRef, Selector};
 
 const TRAIL: &str = "/relations/china--united-states/strait/";
 
+/// Keys of a readout that was read whole and annotated.
+const WHOLE: &str = "coding: {complete: true}\n";
+
 /// An archive of two governments, two ministers each, and a topic.
 fn governments() -> Archive {
     archive! {
@@ -352,35 +355,35 @@ fn shifts_of_strength_are_pointed_out() {
         &archive,
         "2021-01-01",
         "china",
-        "",
+        WHOLE,
         &[("china", "urged", "Held to the first line")],
     );
     tell(
         &archive,
         "2022-01-01",
         "china",
-        "",
+        WHOLE,
         &[("china", "expressed-concern", "Held to the second line")],
     );
     tell(
         &archive,
         "2023-01-01",
         "china",
-        "",
+        WHOLE,
         &[("china", "warned", "Held to the third line")],
     );
     tell(
         &archive,
         "2024-01-01",
         "china",
-        "",
+        WHOLE,
         &[("china", "urged", "Held to the fourth line")],
     );
     tell(
         &archive,
         "2025-01-01",
         "china",
-        "",
+        WHOLE,
         &[("china", "urged", "Held to the fifth line")],
     );
     let page = built(&archive);
@@ -418,6 +421,55 @@ fn shifts_of_strength_are_pointed_out() {
         ]
     );
     assert!(page.links_to("/vocabulary/#acts"));
+}
+
+/// “Stronger” and “softer” are claims on all that two readouts say: an excerpt or a digest may leave out the stronger
+/// words.
+#[test]
+fn only_readouts_that_are_known_whole_are_called_stronger_or_softer() {
+    let known = [
+        WHOLE,
+        "extent: whole\nrendition: summary\ncoding: {complete: true}\n",
+    ];
+    let unknown = [
+        "coding: {complete: false}\n",
+        "rendition: excerpt\ncoding: {complete: true}\n",
+        "extent: digest\nrendition: summary\ncoding: {complete: true}\n",
+        "rendition: summary\ncoding: {complete: true}\n",
+    ];
+    let all: Vec<_> = known.iter().chain(&unknown).collect();
+    for before in &all {
+        for now in &all {
+            let archive = governments();
+            let said = |act| [("china", act, "Held to the line")];
+            tell(
+                &archive,
+                "2021-01-01",
+                "china",
+                before,
+                &said("expressed-concern"),
+            );
+            tell(&archive, "2022-01-01", "china", now, &said("warned"));
+            let page = built(&archive);
+            let both_known = known.contains(before) && known.contains(now);
+            let expected = match both_known {
+                true => "Stronger: from “expressed concern” (2) to “warned” (4)",
+                false => "Other act recorded: from “expressed concern” (2) to “warned” (4)",
+            };
+            let shifts: String = page
+                .all(".trail-statement .shift")
+                .into_iter()
+                .map(words)
+                .collect();
+            assert_eq!(shifts, expected, "{before}{now}");
+            let glance: Vec<_> = page
+                .all(".glance tbody td:nth-of-type(1)")
+                .into_iter()
+                .map(words)
+                .collect();
+            assert_eq!(glance[1].contains("stronger"), both_known, "{before}{now}");
+        }
+    }
 }
 
 #[test]
@@ -682,7 +734,7 @@ fn languages_are_not_compared() {
     assert!(
         words(french).contains("Not compared with 1 January 2021, which is in another language.")
     );
-    assert!(words(french).contains("Same strength: from “warned” (4) to “urged” (4)"));
+    assert!(words(french).contains("Other act recorded: from “warned” (4) to “urged” (4)"));
     assert_eq!(within(french, ".trail-words[lang=fr]").len(), 1);
 }
 

@@ -25,6 +25,13 @@ pub(in crate::site) fn accounts_in(
     readouts.filter(move |ix| lane_of(facts.archive.readout(*ix).side) == lane)
 }
 
+/// Whether all accounts of a meeting on one lane were read whole and annotated, so that their strongest act is
+/// the strongest that they have. False where there is none.
+pub(in crate::site) fn is_known(facts: &Facts, meeting: MeetingIx, lane: Lane) -> bool {
+    let mut accounts = accounts_in(facts, meeting, lane).peekable();
+    accounts.peek().is_some() && accounts.all(|ix| facts.archive.readout(ix).unknown().is_none())
+}
+
 /// Why a lane has no statement on a topic at a meeting; none if it has one.
 pub(in crate::site) fn absence(
     facts: &Facts,

@@ -43,11 +43,20 @@ pub(in crate::site) struct Spoken<'s> {
     quote: String,
 }
 
+/// The strongest act that the accounts of a lane report of their own side at a meeting.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::site) struct Strongest {
+    pub(in crate::site) deed: Deed,
+    /// Whether all of these accounts were read whole and annotated: otherwise it is the strongest act that is
+    /// recorded, and the accounts may have a stronger one.
+    pub(in crate::site) is_known: bool,
+}
+
 /// What was said last.
 #[derive(Default)]
 pub(in crate::site) struct Memory<'s> {
     pub(in crate::site) by_voice: BTreeMap<Voice, Vec<Spoken<'s>>>,
-    pub(in crate::site) strongest: BTreeMap<Lane, Deed>,
+    pub(in crate::site) strongest: BTreeMap<Lane, Strongest>,
 }
 
 impl<'s> Memory<'s> {

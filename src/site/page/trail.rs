@@ -106,7 +106,7 @@ fn trail(pages: &Pages, ix: RelationIx, topic: EntityIx, number: usize) -> Trail
     for meeting in before {
         let spoken = voice::spoken(pages, relation, topic, *meeting);
         for lane in &walk.lanes {
-            lane::strongest(pages, &mut walk.memory, *lane, &spoken);
+            lane::strongest(pages, &mut walk.memory, *meeting, *lane, &spoken);
         }
         walk.memory.keep(spoken);
     }

@@ -269,10 +269,7 @@ fn change(
     let is_absent =
         |topic, meeting| absence::absence(pages, topic, meeting, Some(party)) == Some("absent");
     // The earlier account may have had more forceful words where it was not read, or not annotated.
-    let known = own_accounts(pages, before, party);
-    let known = known
-        .iter()
-        .all(|ix| pages.archive.readout(*ix).unknown().is_none());
+    let known = absence::is_known(pages, before, Some(party));
     for topic in own_topics(pages, now, party) {
         if is_absent(topic, before) {
             change.newly.push(link(topic));

@@ -4,7 +4,7 @@ use crate::archive::{EntityIx, MeetingIx, Relation, RelationIx};
 use crate::site::index::absence;
 use crate::site::index::facts::Facts;
 use crate::site::index::paging::page_of;
-use crate::site::index::voice::{self, Deed, Lane, Memory, Spoken};
+use crate::site::index::voice::{self, Lane, Memory, Spoken, Strongest};
 use crate::site::part::pages::Pages;
 use crate::site::part::timeline::{self, Glimpse};
 use crate::site::part::{account, statement, wording_change};
@@ -89,7 +89,16 @@ pub(in crate::site) fn glance(
     let mut cells = Vec::with_capacity(walk.lanes.len());
     let mut glimpses = Vec::with_capacity(walk.lanes.len());
     for lane in &walk.lanes {
-        let (before, now) = strongest(pages, &mut walk.memory, *lane, spoken);
+        let (before, now) = strongest(pages, &mut walk.memory, ix, *lane, spoken);
+        let shift = match (before, now) {
+            (Some(before), Some(now))
+                if before.is_known && now.is_known && before.deed.act != now.deed.act =>
+            {
+                Some(wording_change::shift(pages, before.deed.act, now.deed.act))
+            }
+            _ => None,
+        };
+        let now = now.map(|now| now.deed);
         let absence = match now {
             Some(_) => None,
             None => absence::absence(pages, walk.topic, ix, *lane).or(Some("others")),
@@ -97,12 +106,7 @@ pub(in crate::site) fn glance(
         glimpses.push((now, absence));
         cells.push(GlanceCell {
             act: now.map(|deed| statement::deed_view(pages, deed)),
-            shift: match (before, now) {
-                (Some(before), Some(now)) if before.act != now.act => {
-                    Some(wording_change::shift(pages, before.act, now.act))
-                }
-                _ => None,
-            },
+            shift,
             absence,
         });
     }
@@ -115,9 +119,10 @@ pub(in crate::site) fn glance(
 pub(in crate::site) fn strongest(
     facts: &Facts,
     memory: &mut Memory<'_>,
+    meeting: MeetingIx,
     lane: Lane,
     spoken: &[Spoken<'_>],
-) -> (Option<Deed>, Option<Deed>) {
+) -> (Option<Strongest>, Option<Strongest>) {
     let own = |one: &&Spoken<'_>| {
         let (of, parties) = &one.voice;
         *of == lane && lane.is_none_or(|party| parties.contains(&party))
@@ -128,11 +133,15 @@ pub(in crate::site) fn strongest(
     let deeds = spoken.iter().filter(own).rev().map(|one| one.deed);
     let now = deeds.max_by_key(|deed| {
         let strength = facts.archive.vocabulary.act(deed.act).strength;
-        let before = before.filter(|before| before.act == deed.act);
-        (strength, before.map(|before| before == *deed))
+        let before = before.filter(|before| before.deed.act == deed.act);
+        (strength, before.map(|before| before.deed == *deed))
     });
-    if let Some(deed) = now {
-        memory.strongest.insert(lane, deed);
+    let now = now.map(|deed| Strongest {
+        deed,
+        is_known: absence::is_known(facts, meeting, lane),
+    });
+    if let Some(now) = now {
+        memory.strongest.insert(lane, now);
     }
     (before, now)
 }

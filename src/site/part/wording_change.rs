@@ -44,7 +44,14 @@ pub(in crate::site) fn compared(
         } else {
             link::entity_refs(pages, &spoke(old))
         },
-        shift: (one.deed.act != old.deed.act).then(|| shift(pages, old.deed.act, one.deed.act)),
+        shift: (one.deed.act != old.deed.act).then(|| {
+            let is_known = |ix| pages.archive.readout(ix).unknown().is_none();
+            match is_known(one.readout) && is_known(old.readout) {
+                true => shift(pages, old.deed.act, one.deed.act),
+                // The account may have said it more strongly where it was not read.
+                false => label::label_of(pages, "recorded", Word::OtherAct),
+            }
+        }),
         act: statement::deed_view(pages, old.deed),
         wording: label::label_of(pages, name, word),
         pieces: pieces

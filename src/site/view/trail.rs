@@ -120,7 +120,8 @@ pub struct ComparedView {
     pub by: Vec<Shared<EntityRef>>,
     /// The speech act then.
     pub act: Shared<ActView>,
-    /// If the act is another now: `softer`, `stronger`, or `level` for the same strength.
+    /// If the act is another now: `softer`, `stronger`, or `level` for the same strength. `recorded` where one of
+    /// the two readouts was not read whole and annotated, so that it may have said more.
     pub shift: Option<Label>,
     /// `same`, `reworded` or `new`; `other-language` or `not-own-words` if the words are not compared and there
     /// are no pieces, because they are in two languages, or come from a summary or a translation.
@@ -143,7 +144,8 @@ pub struct DiffPiece {
 pub struct GlanceCell {
     /// The act.
     pub act: Option<Shared<ActView>>,
-    /// If it is another than the one before: `softer`, `stronger`, or `level` for the same strength.
+    /// If it is another than the one before, and the side's readouts of both meetings were read whole and
+    /// annotated: `softer`, `stronger`, or `level` for the same strength.
     pub shift: Option<Label>,
     /// Why there is none: as for `TrailCell`, or `others`, the account has only what others said.
     pub absence: Option<&'static str>,
