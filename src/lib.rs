@@ -56,6 +56,7 @@
 //! assert!(Edtf::parse("2022-02-30").is_err_and(|message| message.contains("2022-02-30")));
 //! ```
 
+pub mod agreement;
 pub mod annotate;
 pub mod archive;
 pub mod bidi;

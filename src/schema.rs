@@ -8,13 +8,14 @@ use crate::diagnostics::did_you_mean;
 use crate::source::id::Kind;
 use crate::source::record::{
     CountryRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord, OrganizationRecord,
-    PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, TopicRecord,
+    PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SecondCodingRecord, SiteRecord,
+    TopicRecord,
 };
 
 type Make = fn() -> Schema;
 
-/// What has a schema: the name of each kind of record, and of `site.yaml`.
-pub const KINDS: [(&str, Make); 12] = [
+/// What has a schema: the name of each kind of record, of the files of second coders, and of `site.yaml`.
+pub const KINDS: [(&str, Make); 13] = [
     ("readout", made::<ReadoutRecord>),
     ("meeting", made::<MeetingRecord>),
     ("person", made::<PersonRecord>),
@@ -26,6 +27,7 @@ pub const KINDS: [(&str, Make); 12] = [
     ("topic", made::<TopicRecord>),
     ("formula", made::<FormulaRecord>),
     ("page", made::<PageRecord>),
+    ("coding", made::<SecondCodingRecord>),
     ("site", made::<SiteRecord>),
 ];
 

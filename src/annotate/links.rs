@@ -122,6 +122,10 @@ pub struct Links {
     pub pages: Vec<Arc<Linked>>,
     /// For each entity, the readouts that mention it and how often, but for those that were superseded.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
+    /// The words of the statements of other coders, in the order of [`Archive::codings`].
+    pub codings: Vec<Vec<Mark>>,
+    /// What is wrong with those.
+    coding_faults: Vec<Diagnostic>,
     pub(super) topic_names: TopicNames,
     /// The topics that each readout names, in the order of handles.
     pub(super) named_topics: Vec<Vec<EntityIx>>,
@@ -164,6 +168,13 @@ impl Links {
             .enumerate()
             .map(|(i, linked)| topic_names.find(linked, archive.language_of(ReadoutIx::at(i))))
             .collect();
+        let coded = archive.codings.par_iter().map(|coding| {
+            let text = text(archive, Target::Readout(coding.readout));
+            text.map(|text| linker.read_coding(coding, &text))
+                .unwrap_or_default()
+        });
+        let (codings, coding_faults): (Vec<_>, Vec<_>) =
+            coded.collect::<Vec<_>>().into_iter().unzip();
         let pages = count(archive.pages.len()).map(|i| read(Target::Page(PageIx::at(i))));
         Links {
             mentioned_in: mentioned_in(archive, &readouts),
@@ -171,6 +182,8 @@ impl Links {
             meetings: meetings.collect(),
             entities: entities.collect(),
             pages: pages.collect(),
+            codings,
+            coding_faults: coding_faults.into_iter().flatten().collect(),
             topic_names,
             named_topics,
             lexicon,
@@ -202,6 +215,7 @@ impl Links {
     pub fn diagnostics(&self, archive: &Archive) -> Vec<Diagnostic> {
         let faults = self.texts().flat_map(|linked| &linked.faults);
         let mut diagnostics: Vec<Diagnostic> = faults.cloned().collect();
+        diagnostics.extend(self.coding_faults.iter().cloned());
         diagnostics.extend(self.unknown_headings(archive));
         diagnostics.extend(self.misquoted_gaps(archive));
         diagnostics.extend(self.topics_not_annotated(archive));

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::anchor::{Haystack, Miss, closest};
 use super::reading::Text;
-use crate::archive::Readout;
+use crate::archive::{Coding, Readout};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Document;
 use crate::source::markdown::Prose;
 use crate::source::record::Selector;
 use crate::source::word::single_spaced;
@@ -48,6 +49,30 @@ pub(super) fn anchored(
     let notes = record.notes.iter().enumerate();
     let notes = notes.map(|(i, note)| (Annotation::Note(i), "notes", i, note.selector()));
     let all: Vec<_> = statements.chain(notes).collect();
+    found(&readout.document, all, text, prose)
+}
+
+/// Anchors the statements that another coder found in a readout's text, in the same order.
+pub(super) fn anchored_coding(
+    coding: &Coding,
+    text: &Text<'_>,
+    prose: &Prose,
+) -> (Vec<Mark>, Vec<Diagnostic>) {
+    let statements = coding.statements.iter().enumerate().map(|(i, statement)| {
+        let selector = coding.record(statement).selector();
+        let of = Annotation::Statement(i);
+        (of, "statements", statement.position, selector)
+    });
+    found(&coding.document, statements.collect(), text, prose)
+}
+
+/// Finds the words of annotations, each with the list and the position in it where it is recorded.
+fn found<R>(
+    document: &Document<R>,
+    all: Vec<(Annotation, &'static str, usize, Selector<'_>)>,
+    text: &Text<'_>,
+    prose: &Prose,
+) -> (Vec<Mark>, Vec<Diagnostic>) {
     if all.is_empty() {
         return Default::default();
     }
@@ -60,7 +85,7 @@ pub(super) fn anchored(
             Err(miss) => {
                 let path: [Step; 3] = [key.into(), position.into(), "quote".into()];
                 let fault = missed(&miss, &selector, text, prose);
-                diagnostics.push(readout.document.fault(fault, &path));
+                diagnostics.push(document.fault(fault, &path));
             }
         }
     }

@@ -10,11 +10,11 @@ use pulldown_cmark::Event;
 use super::destination::{Destination, destination, name};
 use super::lexicon::{Lexicon, Meaning};
 use super::links::{Linked, Mention};
-use super::marks::anchored;
+use super::marks::{self, anchored, anchored_coding};
 use super::no_mention_ranges::{MentionOrigin, NoMentionRanges};
 use super::offices::Offices;
 use super::phrases::{FormulaUse, Phrasebook};
-use crate::archive::{Archive, EntityIx, Readout, ReadoutIx, Target, superseded};
+use crate::archive::{Archive, Coding, EntityIx, Readout, ReadoutIx, Target, superseded};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
 use crate::source::address::{Address, address, on_site};
 use crate::source::fold::folded;
@@ -183,6 +183,17 @@ impl<'a> Linker<'a> {
             opening: prose.opening,
             text: prose.text,
         }
+    }
+
+    /// Finds the words of the statements of another coder.
+    pub(super) fn read_coding(
+        &self,
+        coding: &Coding,
+        text: &Text<'_>,
+    ) -> (Vec<marks::Mark>, Vec<Diagnostic>) {
+        let names = |target: &str| name(self.archive, &text.source.path, target);
+        let prose = Prose::read(&text.source.text[text.body.clone()], text.reading, &names);
+        anchored_coding(coding, text, &prose)
     }
 
     /// The formulas that stand in a readout's text, but for those in addresses that are written out.

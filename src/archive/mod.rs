@@ -1,6 +1,7 @@
 //! The model: entities, meetings and readouts, with every reference resolved.
 
 mod absence;
+mod coding;
 mod commitment;
 mod country;
 mod coverage;
@@ -31,6 +32,7 @@ use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
 
 pub use absence::Unknown;
+pub use coding::Coding;
 pub use commitment::Commitment;
 pub(crate) use commitment::superseded;
 pub use coverage::{Gap, GapKind, coverage};
@@ -114,6 +116,8 @@ pub struct Archive {
     pub meetings: Vec<Meeting>,
     /// Every two parties that met.
     pub relations: Vec<Relation>,
+    /// What other coders found in the texts of readouts, in the order of readouts and coders.
+    pub codings: Vec<Coding>,
     /// Pages about the archive.
     pub pages: Vec<Arc<Document<PageRecord>>>,
     /// Files to copy.
@@ -226,6 +230,8 @@ impl Archive {
             &site.base_url,
             &mut diagnostics,
         );
+        let codings = std::mem::take(&mut sources.codings);
+        let codings = coding::resolve(codings, &index, &vocabulary, &mut diagnostics);
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
         let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);
@@ -238,6 +244,7 @@ impl Archive {
             menu,
             entities,
             readouts,
+            codings,
             meetings,
             relations_of: relation::by_party(&relations),
             relations,

@@ -255,9 +255,16 @@ fn readout(
         "topics",
         diagnostics,
     );
-    let statements = statements(&document, index, vocabulary, diagnostics);
+    let statements = statements(
+        &document,
+        &record.statements,
+        index,
+        vocabulary,
+        diagnostics,
+    );
     let note_anchors = note_anchors(&document, diagnostics);
-    repeated(&document, diagnostics);
+    repeated_statements(&document, &record.statements, diagnostics);
+    repeated_notes(&document, diagnostics);
     for topic in statements.iter().flat_map(|s| &s.topics) {
         if !topics.contains(topic) {
             topics.push(*topic);
@@ -318,6 +325,8 @@ fn coded(readout: &Readout, default: &CodingRecord) -> CodingRecord {
         date: own.date.clone().or_else(|| default.date.clone()),
         complete: own.complete.or(default.complete),
         codebook: own.codebook.clone().or_else(|| default.codebook.clone()),
+        adjudicated_by: own.adjudicated_by.clone(),
+        adjudicated: own.adjudicated.clone(),
     }
 }
 
@@ -419,8 +428,10 @@ fn formulas(
     Some(Box::new(RecordedFormulas { none, used, absent }))
 }
 
-fn statements(
-    document: &Document<ReadoutRecord>,
+/// Resolves the statements of a readout, or those that another coder found in it.
+pub(super) fn statements<R>(
+    document: &Document<R>,
+    records: &[StatementRecord],
     index: &Index,
     vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
@@ -430,7 +441,6 @@ fn statements(
         Kind::Entity(EntityKind::Country),
         Kind::Entity(EntityKind::Organization),
     ];
-    let records = &document.record.statements;
     let ids = records.iter().map(|record| record.id.as_ref());
     let anchors = anchors("s", ids, "statements", document, diagnostics);
     let mut resolved = Vec::with_capacity(records.len());
@@ -558,11 +568,11 @@ fn unknown<'a>(what: &str, id: &Id, known: impl Iterator<Item = &'a str>, key: &
 }
 
 /// The ids on the page of a readout's annotations of one sort, and a report of those that clash.
-fn anchors<'r>(
+fn anchors<'r, R>(
     letter: &str,
     ids: impl Iterator<Item = Option<&'r Id>>,
     key: &str,
-    document: &Document<ReadoutRecord>,
+    document: &Document<R>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     let mut anchors: Vec<String> = Vec::new();
@@ -587,49 +597,54 @@ fn anchors<'r>(
     anchors
 }
 
-/// Annotations that are in a list twice, whatever their ids.
-fn repeated(document: &Document<ReadoutRecord>, diagnostics: &mut Vec<Diagnostic>) {
-    fn find<'r, T: std::fmt::Debug>(
-        records: &'r [T],
-        quote: impl Fn(&'r T) -> &'r str,
-        without_id: impl Fn(&T) -> T,
-        mut tell: impl FnMut(usize, usize),
-    ) {
-        let mut known: HashMap<&str, Vec<usize>> = HashMap::with_capacity(records.len());
-        for (i, record) in records.iter().enumerate() {
-            let same_words = known.entry(quote(record).trim()).or_default();
-            // Most words are annotated once, and nothing has to be compared.
-            let told = |record: &T| format!("{:?}", without_id(record));
-            let first = same_words.first().copied();
-            match first.filter(|first| told(&records[*first]) == told(record)) {
-                Some(first) => tell(first, i),
-                None => same_words.push(i),
-            }
+/// Reports statements that are in a list twice, regardless of their ids.
+pub(super) fn repeated_statements<R>(
+    document: &Document<R>,
+    records: &[StatementRecord],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let without_id = |record: &StatementRecord| StatementRecord {
+        id: None,
+        ..record.clone()
+    };
+    let pairs = repeated(records, |record| &record.quote, without_id);
+    diagnostics.extend(pairs.map(|pair| repetition(document, "statements", pair)));
+}
+
+fn repeated_notes(document: &Document<ReadoutRecord>, diagnostics: &mut Vec<Diagnostic>) {
+    let without_id = |record: &NoteRecord| NoteRecord {
+        id: None,
+        ..record.clone()
+    };
+    let pairs = repeated(&document.record.notes, |record| &record.quote, without_id);
+    diagnostics.extend(pairs.map(|pair| repetition(document, "notes", pair)));
+}
+
+fn repetition<R>(document: &Document<R>, key: &str, (first, i): (usize, usize)) -> Diagnostic {
+    let message = format!("this repeats item {} of `{key}`", first + 1);
+    let fault = Diagnostic::new(Code::RepeatedAnnotation, message).help("remove one of them");
+    document.fault(fault, &[key.into(), i.into()])
+}
+
+/// The items of a list that repeat another, each behind the first of its kind.
+fn repeated<'r, T: std::fmt::Debug>(
+    records: &'r [T],
+    quote: impl Fn(&'r T) -> &'r str,
+    without_id: impl Fn(&T) -> T,
+) -> impl Iterator<Item = (usize, usize)> {
+    let mut known: HashMap<&str, Vec<usize>> = HashMap::with_capacity(records.len());
+    let mut pairs = Vec::new();
+    for (i, record) in records.iter().enumerate() {
+        let same_words = known.entry(quote(record).trim()).or_default();
+        // Most words are annotated once, and nothing has to be compared.
+        let told = |record: &T| format!("{:?}", without_id(record));
+        let first = same_words.first().copied();
+        match first.filter(|first| told(&records[*first]) == told(record)) {
+            Some(first) => pairs.push((first, i)),
+            None => same_words.push(i),
         }
     }
-    let mut tell = |key: &str, first: usize, i: usize| {
-        let message = format!("this repeats item {} of `{key}`", first + 1);
-        let fault = Diagnostic::new(Code::RepeatedAnnotation, message).help("remove one of them");
-        diagnostics.push(document.fault(fault, &[key.into(), i.into()]));
-    };
-    find(
-        &document.record.statements,
-        |record| &record.quote,
-        |record| StatementRecord {
-            id: None,
-            ..record.clone()
-        },
-        |first, i| tell("statements", first, i),
-    );
-    find(
-        &document.record.notes,
-        |record| &record.quote,
-        |record| NoteRecord {
-            id: None,
-            ..record.clone()
-        },
-        |first, i| tell("notes", first, i),
-    );
+    pairs.into_iter()
 }
 
 fn note_anchors(

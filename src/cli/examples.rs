@@ -83,6 +83,16 @@ Examples:
   chancery ids
           Write them";
 
+/// Of `chancery agreement`.
+pub(super) const AGREEMENT: &str = "\
+Examples:
+  chancery agreement
+          Print how far coders agree, and the first statements on which they differ
+  chancery agreement --all
+          List every statement on which they differ
+  chancery agreement --message-format json
+          Print one JSON object per measure and per disagreement";
+
 /// Of `chancery migrate`.
 pub(super) const MIGRATE: &str = "\
 Examples:

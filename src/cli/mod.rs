@@ -1,5 +1,6 @@
 //! The command line: arguments in, messages and an exit code out.
 
+mod agreement;
 mod build;
 mod coverage;
 mod examples;
@@ -108,6 +109,13 @@ enum Command {
     /// site.yaml. All other lines of the files stay as they are.
     #[command(after_help = examples::MIGRATE)]
     Migrate(IdsArgs),
+    /// Measure how far coders who annotated the same texts agree, and list where they differ
+    ///
+    /// Compares the statements of each readout with those that other coders found in its text, in the files
+    /// `content/coding/CODER/READOUT.yaml`. Prints Krippendorff's alpha for speech acts, direction, strength, topics, and
+    /// for where statements begin and end. Nothing is written.
+    #[command(after_help = examples::AGREEMENT)]
+    Agreement(AgreementArgs),
     /// Suggest names, statements and aliases to add, as YAML to paste
     ///
     /// Lists names of people, organizations and places that match no record; sentences with a verb of
@@ -196,6 +204,13 @@ struct IdsArgs {
 }
 
 #[derive(Debug, Args)]
+struct AgreementArgs {
+    /// Include drafts
+    #[arg(long)]
+    drafts: bool,
+}
+
+#[derive(Debug, Args)]
 struct SuggestArgs {
     /// The readouts to examine, by file or id [default: all readouts]
     #[arg(value_name = "FILE")]
@@ -259,6 +274,7 @@ pub fn run() -> ExitCode {
         Command::Seal(args) => seal::seal(root, &args, &report),
         Command::Ids(args) => ids::ids(root, &args, &report),
         Command::Migrate(args) => migrate::migrate(root, &args, &report),
+        Command::Agreement(args) => agreement::agreement(root, &args, &report),
         Command::Suggest(args) => suggest::suggest(root, &args, &report),
         Command::Schema { kind } => schema(kind.as_deref(), &report),
         Command::Completions { shell } => {

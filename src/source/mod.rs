@@ -35,8 +35,8 @@ use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use id::{EntityKind, Id, Kind, Reference};
 use record::{
     CountryRecord, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord, MeetingRecord,
-    OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord,
-    TopicRecord,
+    OrganizationRecord, PageRecord, PersonRecord, PlaceRecord, ReadoutRecord, SecondCodingRecord,
+    SiteRecord, TopicRecord,
 };
 use source_cache::Outcome;
 
@@ -109,6 +109,15 @@ impl<R> Document<R> {
     }
 }
 
+/// The statements that another coder found in the text of a readout.
+#[derive(Debug, Clone)]
+pub struct SecondCoding {
+    /// The coder, by the name of the folder.
+    pub coder: Id,
+    /// The file; its id is that of the readout.
+    pub document: Arc<Document<SecondCodingRecord>>,
+}
+
 /// A file that is copied as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaticFile {
@@ -133,6 +142,8 @@ pub struct Sources {
     pub meetings: Vec<Arc<Document<MeetingRecord>>>,
     /// The entities that have a file.
     pub entities: Vec<(EntityKind, Arc<Document<EntityRecord>>)>,
+    /// What other coders found in the texts of readouts.
+    pub codings: Vec<SecondCoding>,
     /// Pages about the archive.
     pub pages: Vec<Arc<Document<PageRecord>>>,
     /// Records whose files could not be read; references to them are not reported as well.
@@ -288,6 +299,39 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
     };
     faults.extend(cut);
     (outcome, faults)
+}
+
+/// Reads the statements of another coder, which are a whole file of YAML.
+fn parse_coding(
+    coder: Result<Id, String>,
+    readout: &str,
+    source: Arc<SourceText>,
+) -> (Option<SecondCoding>, Vec<Diagnostic>) {
+    let ids = coder.and_then(|coder| Ok((coder, Id::new(readout)?)));
+    let (coder, id) = match ids {
+        Ok(ids) => ids,
+        Err(message) => {
+            let fault = Diagnostic::new(Code::InvalidId, message).at(&source, 0..0).help(
+                "the folder is named after the coder, and the file after the readout: `coding/a-coder/READOUT.yaml`",
+            );
+            return (None, vec![fault]);
+        }
+    };
+    let end = source.text.len();
+    let (record, faults, places) = typed::<SecondCodingRecord>(&source, 0..end);
+    let coding = record.map(|record| SecondCoding {
+        coder,
+        document: Arc::new(Document {
+            faulty: places.faulty_keys(),
+            places,
+            id,
+            source,
+            front: 0..end,
+            body: end..end,
+            record,
+        }),
+    });
+    (coding, faults)
 }
 
 /// Keys behind the front matter, which a line `---` among its keys has ended before them: they would be

@@ -14,7 +14,10 @@ use super::record::{EntityRecord, MeetingRecord, PageRecord, ReadoutRecord, Site
 use super::stamp::Stamp;
 use super::walk::{self, Found, RecordFile};
 use super::yaml::Places;
-use super::{Document, Sources, StaticFile, no_site, not_an_id, parse, read_text, typed};
+use super::{
+    Document, SecondCoding, Sources, StaticFile, no_site, not_an_id, parse, parse_coding,
+    read_text, typed,
+};
 use crate::diagnostics::{Diagnostic, SourceText};
 
 /// What a file came to.
@@ -65,6 +68,7 @@ pub struct SourceCache {
     /// What the records came to, in the order in which they were found.
     records: Vec<Read<Outcome>>,
     templates: HashMap<PathBuf, Read<Text>>,
+    codings: HashMap<PathBuf, Read<Option<SecondCoding>>>,
     site: Option<Read<Settings>>,
     /// Files that are published as they are, and those of the theme.
     copied: HashMap<PathBuf, Option<Stamp>>,
@@ -144,6 +148,7 @@ impl SourceCache {
             found: Found::default(),
             records: Vec::new(),
             templates: HashMap::new(),
+            codings: HashMap::new(),
             site: None,
             copied: HashMap::new(),
             renewed: Vec::new(),
@@ -241,7 +246,7 @@ impl SourceCache {
         if self.again { Stamp::of(path) } else { None }
     }
 
-    /// Templates and `site.yaml`.
+    /// Templates, the statements of other coders, and `site.yaml`.
     fn read_others(&mut self) -> Changes {
         let mut changed = false;
         let mut templates = HashMap::new();
@@ -266,6 +271,28 @@ impl SourceCache {
         }
         changed |= !self.templates.is_empty();
         self.templates = templates;
+        let mut codings = HashMap::new();
+        for file in &self.found.codings {
+            let stamp = self.stamp(&file.path);
+            let read = match self.codings.remove(&file.path) {
+                Some(known) if stamp.is_some() && known.stamp == stamp => known,
+                _ => {
+                    changed = true;
+                    let (made, faults) = match read_text(&self.root, &file.path) {
+                        Ok(text) => parse_coding(Id::new(&file.coder), &file.stem, text),
+                        Err(fault) => (None, vec![*fault]),
+                    };
+                    Read {
+                        stamp,
+                        made,
+                        faults,
+                    }
+                }
+            };
+            codings.insert(file.path.clone(), read);
+        }
+        changed |= !self.codings.is_empty();
+        self.codings = codings;
         let site = self
             .found
             .site
@@ -354,6 +381,9 @@ impl SourceCache {
                 Outcome::Nothing => {}
             }
         }
+        let codings = self.found.codings.iter();
+        let codings = codings.filter_map(|file| self.codings.get(&file.path)?.made.clone());
+        sources.codings.extend(codings);
         for (path, name) in &self.found.templates {
             let text = self.templates.get(path).and_then(|read| read.made.clone());
             if name.ends_with(".ftl") {
@@ -378,6 +408,9 @@ impl SourceCache {
         let templates = self.found.templates.iter();
         let templates = templates.filter_map(|(path, _)| self.templates.get(path));
         faults.extend(templates.flat_map(|read| read.faults.iter().cloned()));
+        let codings = self.found.codings.iter();
+        let codings = codings.filter_map(|file| self.codings.get(&file.path));
+        faults.extend(codings.flat_map(|read| read.faults.iter().cloned()));
         match &self.site {
             Some(site) => faults.extend(site.faults.iter().cloned()),
             None => faults.push(no_site(self.found.misnamed_site)),

@@ -19,6 +19,18 @@ pub(super) struct RecordFile {
     pub(super) stem: String,
 }
 
+/// A file with the statements that another coder found in the text of a readout.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CodingFile {
+    pub(super) path: PathBuf,
+    /// The name of the coder's folder.
+    pub(super) coder: String,
+    pub(super) stem: String,
+}
+
+/// The folder of those files in `content/`: `coding/CODER/READOUT.yaml`
+const CODING: &str = "coding";
+
 /// What was found.
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -26,6 +38,7 @@ pub(super) struct Found {
     /// Whether there is a `site.yml` in place of `site.yaml`.
     pub(super) misnamed_site: bool,
     pub(super) records: Vec<RecordFile>,
+    pub(super) codings: Vec<CodingFile>,
     pub(super) files: Vec<StaticFile>,
     pub(super) templates: Vec<(PathBuf, String)>,
     pub(super) assets: Vec<StaticFile>,
@@ -42,6 +55,7 @@ impl Found {
         };
         self.site == other.site
             && self.misnamed_site == other.misnamed_site
+            && self.codings == other.codings
             && self.files == other.files
             && self.assets == other.assets
             && self.templates == other.templates
@@ -81,6 +95,17 @@ pub(super) fn walk(root: &Path) -> Found {
                 name: parts[1..].join("/"),
                 path,
             }),
+            Some(CODING) => match (folders, name.strip_suffix(".yaml")) {
+                ([_, coder, ..], Some(stem)) => found.codings.push(CodingFile {
+                    coder: coder.clone(),
+                    stem: stem.to_owned(),
+                    path,
+                }),
+                _ => {
+                    let help = "the statements of a second coder belong in `content/coding/CODER/READOUT.yaml`, with the coder's name and the readout's id";
+                    found.diagnostics.push(passed_over(root, &path, help));
+                }
+            },
             folder => {
                 let kind = folder.and_then(Kind::from_folder);
                 match (kind, name.strip_suffix(".md")) {
@@ -151,7 +176,7 @@ fn passed_over(root: &Path, path: &Path, help: impl Into<String>) -> Diagnostic 
 fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -> Diagnostic {
     let help = match (kind, folder) {
         (Some(kind), _) => format!("{} is a file that ends in `.md`; files to publish unchanged belong in `content/files/`", kind.with_article()),
-        (None, Some(folder)) => match did_you_mean(folder, Kind::all().map(Kind::folder)) {
+        (None, Some(folder)) => match did_you_mean(folder, Kind::all().map(Kind::folder).chain([CODING])) {
             Some(meant) => format!("did you mean the folder `{meant}`?"),
             None => {
                 let folders: Vec<&str> = Kind::all().map(Kind::folder).collect();

@@ -168,6 +168,13 @@ words! {
     WordingNew "wording-new", WordingReworded "wording-reworded",
     Softer "shift-softer", Level "shift-level", Stronger "shift-stronger",
     OtherAct "shift-recorded",
+    // Method.
+    Method "method", AboutMethod "about-method", Disagreements "disagreements",
+    AboutDisagreements "about-disagreements", ReadWhole "read-whole", ReadPartly "read-partly",
+    ReadDigest "read-digest", ReadUnknown "read-unknown", AlphaReliable "alpha-reliable",
+    AlphaTentative "alpha-tentative", AlphaLow "alpha-low", AspectAct "aspect-act",
+    AspectDirection "aspect-direction", AspectForce "aspect-force", AspectTopics "aspect-topics",
+    AspectPlace "aspect-place",
     // The map.
     OnTheMap "on-the-map", MapOfMeetings "map-of-meetings", AboutMap "about-map" (count),
     // Translations.

@@ -1443,3 +1443,70 @@ overdue-note = Computed: open and partly fulfilled commitments with a due date e
 overdue-stated = The day is set by the archive.
 overdue-newest = The day is the newest date in the archive of a meeting, a readout, its capture, evidence or an assessment of a commitment.
 overdue-none = Nothing is overdue.
+
+## Method
+
+method = Method
+method-link = Method and agreement
+about-method = What was read of the readouts, who annotated them by which rules, and how far annotators agree.
+method-read = What was read
+method-read-note = That something is not in a readout is said only of readouts that were read in full and annotated completely.
+read-whole = read in full
+read-partly = read in part
+read-digest = only known from a report
+read-unknown = not recorded
+method-annotated = { $accounts ->
+    [one] The archive has one account;
+   *[other] The archive has { $accounts } accounts;
+} { $annotated ->
+    [one] one has statements,
+   *[other] { $annotated } have statements,
+} { $complete ->
+    [0] and none was annotated completely.
+    [one] and one was read in full and annotated completely.
+   *[other] and { $complete } were read in full and annotated completely.
+}
+method-coders = Who annotated
+coder = Annotator
+coder-dates = Dates
+coder-accounts = Readouts
+coder-second = As second coder
+coder-adjudicated = Disagreements settled
+coders-not-known = It is not recorded who annotated the readouts.
+codebook = Rules that they followed
+codebook-not-known = It is not recorded which rules they followed.
+agreement = How far annotators agree
+agreement-of = { $coders } annotated { $texts ->
+    [one] one readout
+   *[other] { $texts } readouts
+} independently. Of { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+}, they differ on { $differing }.
+agreement-not-known = No readout was annotated by a second person, so it is not known how far two annotators would agree.
+agreement-texts = Readouts that were compared
+agreement-not-compared = Readouts with a second annotator that were not compared
+agreement-not-compared-note = An editor settled the statements of the readout, or its annotation did not cover the whole text, so there is only one independent annotation.
+aspect = What is compared
+alpha = Alpha
+alpha-grade = What follows
+alpha-none = cannot be computed: nothing could have differed
+alpha-reliable = reliable
+alpha-tentative = tentative conclusions only
+alpha-low = too low for conclusions
+alpha-note = Krippendorff’s alpha compares how often annotators differ with how often they would differ by chance: 1 is perfect agreement, 0 is chance. Figures from 0.8 on are reliable; from 0.667 on, they allow tentative conclusions; below that, nothing should be concluded. Acts and directions are compared as names, strength as numbers from 1 to 5, topics as sets (MASI), and the places of statements in characters of the text. Statements of two annotators belong together if they share words.
+aspect-act = Speech act
+aspect-direction = Direction
+aspect-force = Strength of the act
+aspect-topics = Topics
+aspect-place = Where statements begin and end
+disagreements = Where annotators differ
+disagreements-link = See where they differ
+about-disagreements = Statements of readouts that several people annotated independently, and that one of them did not record or classified in another way.
+coder-no-statement = No statement here
+no-topics = No topics
+chart-doubt = Annotators of the same readouts do not agree well on this ({ $what }: alpha { $alpha }). Draw no conclusions from single differences. { $link }
+chart-doubt-link = How it was measured
+recorded-by-on = Annotated by { $by } on { $date }.
+recorded-by = Annotated by { $by }.
+recorded-on = Annotated on { $date }.

@@ -1372,3 +1372,70 @@ overdue-note = Calculé : engagements ouverts ou tenus en partie dont l’éché
 overdue-stated = Ce jour est celui qu’indiquent les archives.
 overdue-newest = Ce jour est la date la plus récente, dans les archives, d’une rencontre, d’un compte rendu, de sa consultation, d’une preuve ou d’une décision sur un engagement.
 overdue-none = Rien n’est en retard.
+
+## Méthode
+
+method = Méthode
+method-link = Méthode et accord
+about-method = Ce qui a été lu des comptes rendus, qui les a annotés selon quelles règles, et dans quelle mesure les annotateurs s’accordent.
+method-read = Ce qui a été lu
+method-read-note = On ne dit qu’une chose ne figure pas dans un compte rendu que s’il a été lu en entier et annoté complètement.
+read-whole = lus en entier
+read-partly = lus en partie
+read-digest = connus par un article seulement
+read-unknown = non consigné
+method-annotated = { $accounts ->
+    [one] L’archive contient un compte rendu ;
+   *[other] L’archive contient { $accounts } comptes rendus ;
+} { $annotated ->
+    [one] un comporte des déclarations,
+   *[other] { $annotated } comportent des déclarations,
+} { $complete ->
+    [0] et aucun n’a été annoté complètement.
+    [one] et un a été lu en entier et annoté complètement.
+   *[other] et { $complete } ont été lus en entier et annotés complètement.
+}
+method-coders = Qui a annoté
+coder = Annotateur
+coder-dates = Dates
+coder-accounts = Comptes rendus
+coder-second = Comme second annotateur
+coder-adjudicated = Désaccords tranchés
+coders-not-known = Il n’est pas consigné qui a annoté les comptes rendus.
+codebook = Règles suivies
+codebook-not-known = Les règles suivies ne sont pas consignées.
+agreement = Accord entre annotateurs
+agreement-of = { $coders } ont annoté { $texts ->
+    [one] un compte rendu
+   *[other] { $texts } comptes rendus
+} indépendamment. Sur { $statements ->
+    [one] une déclaration
+   *[other] { $statements } déclarations
+}, ils diffèrent sur { $differing }.
+agreement-not-known = Aucun compte rendu n’a été annoté par une seconde personne : on ne sait pas dans quelle mesure deux annotateurs s’accorderaient.
+agreement-texts = Comptes rendus comparés
+agreement-not-compared = Comptes rendus avec un second annotateur qui n’ont pas été comparés
+agreement-not-compared-note = Un éditeur a tranché les déclarations du compte rendu, ou son annotation ne couvrait pas tout le texte : il n’y a donc qu’une annotation indépendante.
+aspect = Ce qui est comparé
+alpha = Alpha
+alpha-grade = Ce qui en découle
+alpha-none = non calculable : rien n’aurait pu différer
+alpha-reliable = fiable
+alpha-tentative = conclusions provisoires seulement
+alpha-low = trop bas pour conclure
+alpha-note = L’alpha de Krippendorff compare la fréquence des désaccords à celle du hasard : 1 est l’accord parfait, 0 le hasard. À partir de 0,8 les chiffres sont fiables ; à partir de 0,667 ils permettent des conclusions provisoires ; au-dessous, il ne faut rien conclure. Les actes et les directions sont comparés comme des noms, la force comme un nombre de 1 à 5, les thèmes comme des ensembles (MASI), et la place des déclarations en caractères du texte. Les déclarations de deux annotateurs vont ensemble si elles ont des mots en commun.
+aspect-act = Acte de langage
+aspect-direction = Direction
+aspect-force = Force de l’acte
+aspect-topics = Thèmes
+aspect-place = Début et fin des déclarations
+disagreements = Où les annotateurs diffèrent
+disagreements-link = Voir où ils diffèrent
+about-disagreements = Déclarations de comptes rendus annotés indépendamment par plusieurs personnes, que l’une d’elles n’a pas relevées ou a classées autrement.
+coder-no-statement = Aucune déclaration ici
+no-topics = Aucun thème
+chart-doubt = Les annotateurs des mêmes comptes rendus s’accordent mal sur ce point ({ $what } : alpha { $alpha }). Ne tirez aucune conclusion de différences isolées. { $link }
+chart-doubt-link = Comment cela a été mesuré
+recorded-by-on = Annoté par { $by }, { $date }.
+recorded-by = Annoté par { $by }.
+recorded-on = Annoté : { $date }.

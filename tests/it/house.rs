@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of the crate. Each may use those before it.
-const STREET: [&str; 14] = [
+const STREET: [&str; 15] = [
     "bidi",
     "diagnostics",
     "words",
@@ -13,6 +13,7 @@ const STREET: [&str; 14] = [
     "schema",
     "archive",
     "annotate",
+    "agreement",
     "suggest",
     "output",
     "site",

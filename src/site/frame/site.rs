@@ -3,6 +3,7 @@
 use crate::site::citation::author::Author;
 use crate::site::index::facts;
 use crate::site::index::point_lists::points;
+use crate::site::part::doubt;
 use crate::site::part::label::plural;
 use crate::site::part::pages::{self, Pages};
 use crate::site::route::routes::{Follows, Route};
@@ -33,6 +34,8 @@ pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
             .collect(),
         rights: site.rights.clone(),
         coverage: site.coverage.then(|| pages.url(Route::Coverage)),
+        method: facts::is_annotated(pages).then(|| pages.url(Route::Method)),
+        doubts: doubt::doubts(pages),
         feed: pages.url(Route::Feed(Follows::Archive)),
         data: facts::has_data(pages).then(|| pages.url(Route::Data)),
         stylesheet: pages::asset_url(pages, STYLE),

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use crate::agreement::Agreement;
 use crate::annotate::Links;
 use crate::archive::{Archive, Detail, EntityIx, MeetingIx, ReadoutIx, RelationIx};
 use crate::site::index::agenda::Agenda;
@@ -52,6 +53,8 @@ pub(in crate::site) struct Facts {
     pub(in crate::site) redlines: OnceLock<Vec<Option<ReadoutIx>>>,
     /// What files of citations hold. Computed when it is first asked for.
     pub(in crate::site) volumes: OnceLock<Vec<Volume>>,
+    /// How far coders agree. Computed when it is first asked for.
+    pub(in crate::site) agreement: OnceLock<Agreement>,
     /// How often any two people met. Computed when it is first asked for.
     pub(in crate::site) pairs: OnceLock<Pairs>,
 }
@@ -138,6 +141,7 @@ impl Facts {
             redlines: OnceLock::new(),
             volumes: OnceLock::new(),
             pairs: OnceLock::new(),
+            agreement: OnceLock::new(),
             as_of: OnceLock::new(),
             archive,
             links,
@@ -165,6 +169,12 @@ pub(in crate::site) fn as_of(facts: &Facts) -> Option<&AsOf> {
 
 pub(in crate::site) fn pairs(facts: &Facts) -> &Pairs {
     facts.pairs.get_or_init(|| Pairs::gather(&facts.archive))
+}
+
+/// How far the coders of the archive agree.
+pub(in crate::site) fn agreement(facts: &Facts) -> &Agreement {
+    let compute = || Agreement::new(&facts.archive, &facts.links);
+    facts.agreement.get_or_init(compute)
 }
 
 /// Whether any account has a statement.

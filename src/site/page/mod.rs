@@ -13,6 +13,7 @@ pub(in crate::site) mod indexes;
 pub(in crate::site) mod map;
 pub(in crate::site) mod meeting;
 pub(in crate::site) mod mentions;
+pub(in crate::site) mod method;
 pub(in crate::site) mod missing;
 pub(in crate::site) mod points;
 pub(in crate::site) mod readout;

@@ -8,11 +8,12 @@ use crate::site::markup::html::{self, Text};
 use crate::site::markup::marking::MarkTag;
 use crate::site::part::cite::{self, cited};
 use crate::site::part::pages::Pages;
-use crate::site::part::statement;
+use crate::site::part::{date, statement};
 use crate::site::route::address::Addresses;
 use crate::site::route::links;
-use crate::site::view::{AnnotationView, PassageView, Prose};
-use crate::source::record::Certainty;
+use crate::site::view::{AnnotationView, PassageView, Prose, RecordedView};
+use crate::source::edtf::Edtf;
+use crate::source::record::{Certainty, OneOrMany};
 use crate::source::word::single_spaced;
 use crate::words::Word;
 
@@ -130,6 +131,7 @@ fn annotation(
         words: Vec::new(),
         note: None,
         uncertain: false,
+        recorded: None,
     };
     match mark.of {
         Annotation::Statement(i) => {
@@ -141,6 +143,7 @@ fn annotation(
                     .as_ref()
                     .map(|note| remark(pages, readout, note)),
                 uncertain: record.certainty == Certainty::Low,
+                recorded: recorded(pages, readout, &record.by_coder, record.coded.as_ref()),
                 ..view
             };
             match &statement.said {
@@ -159,16 +162,36 @@ fn annotation(
                 },
             }
         }
-        Annotation::Note(i) => AnnotationView {
-            note: readout
-                .document
-                .record
-                .notes
-                .get(i)
-                .map(|note| remark(pages, readout, &note.note)),
-            ..view
-        },
+        Annotation::Note(i) => {
+            let note = readout.document.record.notes.get(i);
+            AnnotationView {
+                note: note.map(|note| remark(pages, readout, &note.note)),
+                recorded: note
+                    .and_then(|note| recorded(pages, readout, &note.by_coder, note.coded.as_ref())),
+                ..view
+            }
+        }
     }
+}
+
+/// Who recorded an annotation, and when, if its own record says something of it.
+fn recorded(
+    pages: &Pages,
+    readout: &Readout,
+    by: &OneOrMany<String>,
+    day: Option<&Edtf>,
+) -> Option<RecordedView> {
+    if by.0.is_empty() && day.is_none() {
+        return None;
+    }
+    let by = match by.0.is_empty() {
+        true => &readout.coding.by,
+        false => by,
+    };
+    Some(RecordedView {
+        by: by.0.clone(),
+        date: day.map(|day| date::date_view(pages, day)),
+    })
 }
 
 /// An editor's remark, in which nothing is linked but what it links itself.

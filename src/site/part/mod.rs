@@ -14,6 +14,7 @@ pub(in crate::site) mod concordance;
 pub(in crate::site) mod counted;
 pub(in crate::site) mod date;
 pub(in crate::site) mod divergence;
+pub(in crate::site) mod doubt;
 pub(in crate::site) mod entity;
 pub(in crate::site) mod gap;
 pub(in crate::site) mod ground;

@@ -88,6 +88,11 @@ macro_rules! page_kinds {
             /// The statements that have something in common.
             StatementsOf(selection: Selection, number: usize) page number at [selection] in "statements"
                 => statements::StatementsOfPage;
+            /// How the archive was annotated.
+            Method at ["method/"] in "texts" => method::MethodPage;
+            /// Statements on which coders differ.
+            Disagreements(number: usize) page number at ["method/disagreements/"] in "texts"
+                => method::DisagreementsPage;
             /// What the archive does not hold.
             Coverage at ["coverage/"] in "texts" => coverage::CoveragePage;
             /// Where readers look for words.

@@ -181,12 +181,14 @@ fn frame(pages: &Pages, program: &str) -> String {
         .entities
         .iter()
         .filter_map(|e| Some(&e.file.as_ref()?.source));
+    let codings = archive.codings.iter().map(|coding| &coding.document.source);
     let texts = archive.pages.iter().map(|page| &page.source);
     let whole = archive
         .site_text
         .iter()
         .chain(meetings)
         .chain(entities)
+        .chain(codings)
         .chain(texts);
     for source in whole {
         put(&mut hash, &source.path);

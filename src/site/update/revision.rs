@@ -18,8 +18,12 @@ pub(in crate::site) fn revise(pages: &mut Pages, revised: &Revised) -> bool {
     let Some(target) = target_of(pages, revised) else {
         return false;
     };
-    // Notes on gaps quote the words of two texts.
-    if matches!(target, Target::Readout(ix) if gaps::is_held_against(pages, ix)) {
+    // Notes on gaps quote the words of two texts, and other coders those of the text that they annotated.
+    let is_quoted = |ix| {
+        let mut codings = pages.archive.codings.iter();
+        gaps::is_held_against(pages, ix) || codings.any(|coding| coding.readout == ix)
+    };
+    if matches!(target, Target::Readout(ix) if is_quoted(ix)) {
         return false;
     }
     let Some(before) = exchange(pages, target, revised) else {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::{Counted, Link, Metadata, SafeHtml, Shared};
+use crate::site::view::{Counted, DoubtView, Link, Metadata, SafeHtml, Shared};
 
 /// `site`: what every page shows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -31,6 +31,10 @@ pub struct SiteView {
     pub rights: Option<String>,
     /// The page with the gaps of the archive, if it is enabled.
     pub coverage: Option<String>,
+    /// The page on how the archive was annotated, if it has statements.
+    pub method: Option<String>,
+    /// What coders who annotated the same texts do not agree on sufficiently, for charts that rest on it.
+    pub doubts: Vec<DoubtView>,
     /// The feed that follows the whole archive.
     pub feed: String,
     /// The page with downloads, if there are any.

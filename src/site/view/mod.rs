@@ -22,6 +22,7 @@ mod lists;
 mod map;
 mod meeting;
 mod metadata;
+mod method;
 mod parts;
 mod point;
 mod readout;
@@ -45,6 +46,10 @@ pub use lists::{
     SearchView, TextView, YearView, YearsView,
 };
 pub use meeting::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
+pub use method::{
+    AgreementView, CodebookView, CodedView, CoderDifference, CoderDifferences,
+    CoderDifferencesView, CoderView, DoubtView, MeasureView, MethodCount, MethodView,
+};
 pub use parts::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, ListedMeeting,
     MeetingList, MeetingRow, PageLink, Pager, Prose,
@@ -56,8 +61,8 @@ pub use shared::{SafeHtml, Shared, Tongue};
 pub use shortened::Shortened;
 pub use statements::{
     ActCount, ActView, AnnotationView, CommitmentView, CommitmentsPart, CommitmentsView,
-    CountedGroup, SelectionView, SpeakerActs, StatementRow, StatementView, StatementsPart,
-    StatementsView, ToneActs, WordView,
+    CountedGroup, RecordedView, SelectionView, SpeakerActs, StatementRow, StatementView,
+    StatementsPart, StatementsView, ToneActs, WordView,
 };
 pub use trail::{
     ComparedView, DiffPiece, GlanceCell, SilenceView, TrailCell, TrailLane, TrailStatement,

@@ -32,8 +32,19 @@ pub struct AnnotationView {
     pub note: Option<Prose>,
     /// Whether the annotation is uncertain.
     pub uncertain: bool,
+    /// Who recorded it and when, if that is not what the readout says of all of its annotations.
+    pub recorded: Option<RecordedView>,
     /// How to cite it.
     pub cite: CitedView,
+}
+
+/// Who recorded an annotation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RecordedView {
+    /// The names.
+    pub by: Vec<String>,
+    /// The date.
+    pub date: Option<DateView>,
 }
 
 /// A statement: who performed which speech act, toward whom, on which topic, according to which account.

@@ -66,6 +66,7 @@ macro_rules! stating_record {
     };
 }
 
+mod coding;
 mod corrections;
 mod entity;
 mod gap;
@@ -78,6 +79,7 @@ mod statement;
 mod value;
 mod vocabulary;
 
+pub use coding::{CodingRecord, SecondCodingRecord};
 pub use corrections::Corrections;
 pub use entity::{
     CountryRecord, Detail, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord,
@@ -89,8 +91,8 @@ pub use language::{Language, NoLanguage};
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use point::{AbsenceMeaning, Assessment, PointAccountRecord, PointRecord, Stance};
 pub use readout::{
-    CodingRecord, Extent, Markup, OriginalRecord, ReadoutKind, ReadoutRecord, Rendition,
-    SourceRecord, TranslationKind,
+    Extent, Markup, OriginalRecord, ReadoutKind, ReadoutRecord, Rendition, SourceRecord,
+    TranslationKind,
 };
 pub(crate) use site::checked_base_url;
 pub use site::{FORMAT, PageRecord, SiteRecord};

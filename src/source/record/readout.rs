@@ -9,7 +9,8 @@ use url::Url;
 use super::gap::TranslationGapRecord;
 use super::value::{self, Label, called, label, people, web_address};
 use super::{
-    Certainty, Language, MeetingFacts, MeetingFormat, NoteRecord, OneOrMany, Seal, StatementRecord,
+    Certainty, CodingRecord, Language, MeetingFacts, MeetingFormat, NoteRecord, OneOrMany, Seal,
+    StatementRecord,
 };
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
@@ -135,21 +136,6 @@ pub struct OriginalRecord {
     pub title_translated: Option<String>,
     /// Its title in Latin letters.
     pub title_romanized: Option<String>,
-}
-
-/// Who annotated an account, when, and by which rules.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CodingRecord {
-    /// The annotators: a name, or a list of names.
-    #[serde(default, deserialize_with = "people")]
-    pub by: OneOrMany<String>,
-    /// The date.
-    pub date: Option<Edtf>,
-    /// Whether the whole text was covered, for every topic of the archive.
-    pub complete: Option<bool>,
-    /// The rules that the annotators followed: a name, a version or an address.
-    pub codebook: Option<String>,
 }
 
 /// Where the text was found.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use url::Url;
 
-use super::value::web_address;
+use super::value::{people, web_address};
 use super::{Certainty, OneOrMany, Tone};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
@@ -175,6 +175,11 @@ annotation_record! {
         pub gist: Option<String>,
         /// An editor's remark, in Markdown.
         pub note: Option<String>,
+        /// Who annotated it, if not the annotators of the readout.
+        #[serde(default, deserialize_with = "people")]
+        pub by_coder: OneOrMany<String>,
+        /// When it was annotated, if not with the others.
+        pub coded: Option<Edtf>,
         /// `low` if the annotation is uncertain.
         #[serde(default)]
         pub certainty: Certainty,
@@ -188,5 +193,10 @@ annotation_record! {
     NoteRecord {
         /// The remark, in Markdown.
         pub note: String,
+        /// Who wrote it, if not the annotators of the readout.
+        #[serde(default, deserialize_with = "people")]
+        pub by_coder: OneOrMany<String>,
+        /// When it was written, if not with the others.
+        pub coded: Option<Edtf>,
     }
 }

@@ -149,6 +149,17 @@ pub(super) fn people<'de, D: Deserializer<'de>>(
     Ok(OneOrMany(names))
 }
 
+/// The names of people or bodies: one, or a list of at least one.
+pub(super) fn some_people<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<OneOrMany<String>, D::Error> {
+    let names = people(deserializer)?;
+    match names.0.is_empty() {
+        true => Err(Error::custom("this names nobody")),
+        false => Ok(names),
+    }
+}
+
 /// A title in another language.
 pub(super) fn title<'de, D: Deserializer<'de>>(
     deserializer: D,

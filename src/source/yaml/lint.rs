@@ -11,10 +11,12 @@ use super::recover::{is_odd, name_of};
 /// Keys whose values are words for people, or lists or maps of such.
 const TEXTS: &[&str] = &[
     "absence_checked_by",
+    "adjudicated_by",
     "aliases",
     "assessed_by",
     "attributed_to",
     "by",
+    "by_coder",
     "certainty_note",
     "codebook",
     "corrections",
@@ -55,6 +57,7 @@ const OTHERS: &[&str] = &[
     "accounts",
     "act",
     "acts",
+    "adjudicated",
     "against",
     "archived",
     "article",
@@ -70,6 +73,7 @@ const OTHERS: &[&str] = &[
     "broader",
     "built_in",
     "cameo",
+    "coded",
     "coding",
     "certainty",
     "commitment",

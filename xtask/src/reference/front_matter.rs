@@ -33,7 +33,7 @@ macro_rules! file {
 }
 
 /// An example of each kind.
-const EXAMPLES: [(&str, &str); 12] = [
+const EXAMPLES: [(&str, &str); 13] = [
     (
         "readout",
         file!("readouts/2022/2022-05-13-cambodia-united-states-khm.md"),
@@ -51,6 +51,10 @@ const EXAMPLES: [(&str, &str); 12] = [
     ("topic", file!("topics/visa-restrictions.md")),
     ("formula", file!("formulas/mutual-trust.md")),
     ("page", file!("pages/about.md")),
+    (
+        "coding",
+        file!("coding/b-coder/2022-05-13-cambodia-united-states-khm.yaml"),
+    ),
     ("site", file!("site.yaml")),
 ];
 

@@ -13,8 +13,8 @@ use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
     CodingRecord, CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord,
     MeetingRecord, NoteRecord, OfficeRecord, OrganizationRecord, OriginalRecord, PageRecord,
-    PersonRecord, PlaceRecord, ReadoutRecord, SiteRecord, SourceRecord, StatementRecord,
-    TopicRecord, TranslationGapRecord, VocabularyRecord,
+    PersonRecord, PlaceRecord, ReadoutRecord, SecondCodingRecord, SiteRecord, SourceRecord,
+    StatementRecord, TopicRecord, TranslationGapRecord, VocabularyRecord,
 };
 use chancery::source::yaml::{self, Fault};
 
@@ -43,6 +43,7 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
         "Topic" => of::<TopicRecord>(text),
         "Formula" => of::<FormulaRecord>(text),
         "Page" => of::<PageRecord>(text),
+        "Second coding" => of::<SecondCodingRecord>(text),
         "Site" => of::<SiteRecord>(text),
         "Original" => of::<Keyed<OriginalRecord>>(text),
         "Coding" => of::<Keyed<CodingRecord>>(text),
