@@ -424,25 +424,54 @@ fn inconsistency(record: &PointRecord) -> Option<(String, &'static str, &'static
         let help = "add the account with which it was compared, or write `stance: states`";
         return Some((message, help, "accounts"));
     }
+    for (one, other) in [(Stance::Weaker, "stronger"), (Stance::Stronger, "weaker")] {
+        if stances()
+            .filter(|stance| *stance != Stance::Absent)
+            .all(|stance| stance == one)
+        {
+            let message = format!(
+                "every account that has this point is `{}` than another, which cannot be",
+                one.name()
+            );
+            let help = match other {
+                "stronger" => {
+                    "write `stance: states` or `stance: stronger` for the account with which the others were compared"
+                }
+                _ => {
+                    "write `stance: states` or `stance: weaker` for the account with which the others were compared"
+                }
+            };
+            return Some((message, help, "accounts"));
+        }
+    }
     let assessment = record.assessment?;
     if record.accounts.len() < 2 {
         let message = "an assessment compares accounts, but the point names one".to_owned();
         let help = "add the other account, or remove `assessment`";
         return Some((message, help, "assessment"));
     }
-    let apart: &[Stance] = match assessment {
-        Assessment::Same => &[
+    let mut apart: Vec<Stance> = match assessment {
+        Assessment::Same => vec![
             Stance::Weaker,
             Stance::Stronger,
             Stance::Denies,
             Stance::Contradicts,
-            Stance::Absent,
         ],
-        Assessment::DiffersMinor => &[Stance::Denies, Stance::Contradicts, Stance::Absent],
-        Assessment::DiffersDegree => &[Stance::Denies, Stance::Contradicts, Stance::Absent],
-        Assessment::DiffersSubstantive | Assessment::Contradicts => &[],
+        Assessment::DiffersMinor | Assessment::DiffersDegree => {
+            vec![Stance::Denies, Stance::Contradicts]
+        }
+        Assessment::DiffersSubstantive => vec![Stance::Contradicts],
+        Assessment::Contradicts => Vec::new(),
     };
-    if let Some(stance) = has(apart) {
+    // With two accounts that have the point, these are what is compared, whatever a third one lacks.
+    let is_degree = !matches!(
+        assessment,
+        Assessment::DiffersSubstantive | Assessment::Contradicts
+    );
+    if telling < 2 && is_degree {
+        apart.push(Stance::Absent);
+    }
+    if let Some(stance) = has(&apart) {
         let message = format!(
             "`assessment: {}` and `stance: {}` contradict each other",
             assessment.name(),

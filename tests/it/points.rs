@@ -625,6 +625,29 @@ fn the_force_of_two_accounts_is_compared_where_both_are_known() {
     );
 }
 
+/// That an account has other statements on the topic says nothing of a point, unless all of it is known.
+#[test]
+fn a_point_that_an_account_leaves_out_is_not_known_unless_all_of_it_was_read() {
+    let one = point("accounts: {usa: {stance: states, statements: [urge]}}");
+    for (keys, expected) in [
+        ("coding: {complete: true}\n", "none of them on this point"),
+        ("coding: {complete: false}\n", "Not known"),
+        ("extent: partial\ncoding: {complete: true}\n", "Not known"),
+        ("extent: digest\ncoding: {complete: true}\n", "Not known"),
+    ] {
+        let page = built(&archive_of(&one, keys, "coding: {complete: true}\n"));
+        let cells = row(&page, "p-trade");
+        assert!(cells[1].contains(expected), "{keys}: {cells:?}");
+        // Half of the comparison can be made: what the other account has is among what is not known of this one.
+        let brief = all(&page, ".brief").join(" ");
+        assert_eq!(
+            brief.contains("Terms of trade"),
+            expected == "Not known",
+            "{keys}: {brief}"
+        );
+    }
+}
+
 #[test]
 fn points_are_proposed_from_statements_that_share_words() {
     let archive = archive_of("", "", "coding: {complete: true}\n");

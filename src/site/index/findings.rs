@@ -15,7 +15,7 @@ use crate::source::record::{Assessment, Stance};
 pub(in crate::site) enum State {
     /// It tells it.
     Told,
-    /// It has statements on the topic, and none of them was put to the point.
+    /// It was read whole and annotated, and none of its statements on the topic was put to the point.
     Elsewhere,
     /// Its words name the topic, and no statement covers them.
     Named,
@@ -109,12 +109,11 @@ impl Finding<'_> {
                 matches!(account.stance, Stance::Denies | Stance::Contradicts)
             };
             let opposed = point.accounts.len() > 1 && point.accounts.iter().any(opposed);
-            if opposed || point.assessment == Some(Assessment::Contradicts) {
-                return Some(Weight::Contradiction);
-            }
             match point.assessment {
+                Some(Assessment::Contradicts) => return Some(Weight::Contradiction),
                 Some(Assessment::DiffersSubstantive) => return Some(Weight::Substance),
                 Some(Assessment::Same | Assessment::DiffersMinor) => return None,
+                _ if opposed => return Some(Weight::Contradiction),
                 _ => {}
             }
         }
@@ -212,9 +211,13 @@ fn point_share(facts: &Facts, point: &Point, account: ReadoutIx) -> AccountFindi
             state: State::Absent,
             statements: Vec::new(),
         },
+        // What was not read of it may have the point, whatever else it has on the topic.
         _ if on_topic.state == State::Told => AccountFinding {
             account,
-            state: State::Elsewhere,
+            state: match facts.archive.readout(account).unknown() {
+                Some(why) => State::Unknown(why),
+                None => State::Elsewhere,
+            },
             statements: Vec::new(),
         },
         _ => on_topic,
