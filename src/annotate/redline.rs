@@ -166,11 +166,25 @@ fn lines(
             *at += 1;
         }
     };
+    // For each sentence of the new text, where the next one that was kept stood in the old text.
+    let mut next_kept = vec![old.len(); new.len()];
+    let mut next = old.len();
+    for (j, of) in of_new.iter().enumerate().rev() {
+        next_kept[j] = next;
+        if let Some((i, SentenceChange::Kept)) = of {
+            next = *i;
+        }
+    }
     for (j, sentence) in new.iter().enumerate() {
         let (fate, from) =
             of_new[j].map_or((SentenceChange::New, None), |(i, fate)| (fate, Some(i)));
-        if let (SentenceChange::Kept, Some(i)) = (fate, from) {
-            drop_until(&mut lines, &mut at, i);
+        match (fate, from) {
+            (SentenceChange::Kept, Some(i)) => drop_until(&mut lines, &mut at, i),
+            // One that was changed and stayed at its place among those that were kept.
+            (SentenceChange::Changed, Some(i)) if i < next_kept[j] => {
+                drop_until(&mut lines, &mut at, i);
+            }
+            _ => {}
         }
         let pieces = match (fate, from) {
             (SentenceChange::Changed, Some(i)) => compare(old[i], sentence).pieces,
@@ -268,6 +282,22 @@ mod tests {
             fates(&old, &new),
             [Moved, Kept, Changed, Kept, New, Dropped]
         );
+    }
+
+    #[test]
+    fn what_was_dropped_is_where_it_was_beside_what_was_changed() {
+        let old = [
+            "Ard noted a dam.",
+            "A gull sang.",
+            "The two agreed on the old bridge over the river.",
+            "A bell rang.",
+        ];
+        let new = [
+            "Ard noted a dam.",
+            "The two spoke of the old bridge over the river.",
+        ];
+        use SentenceChange::{Changed, Dropped, Kept};
+        assert_eq!(fates(&old, &new), [Kept, Dropped, Changed, Dropped]);
     }
 
     #[test]
