@@ -273,7 +273,7 @@ pub fn anchoring(text: &str) {
     let haystack = Haystack::new(text);
     let ranges = match haystack.find([selector]).remove(0) {
         Ok(range) => vec![range],
-        Err(Miss::Empty | Miss::Absent) => Vec::new(),
+        Err(Miss::Empty | Miss::Open | Miss::Absent) => Vec::new(),
         Err(Miss::Elsewhere(ranges) | Miss::Within(ranges) | Miss::Several(ranges)) => {
             assert!(!ranges.is_empty());
             ranges

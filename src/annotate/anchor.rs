@@ -17,6 +17,8 @@ const RANGE: char = '…';
 pub enum Miss {
     /// There are none in it.
     Empty,
+    /// They begin or end with the sign for what is left out, so that nothing says where they begin or end.
+    Open,
     /// They do not stand in the text.
     Absent,
     /// They stand in it, but not beside what `prefix` and `suffix` say: here.
@@ -92,6 +94,9 @@ fn places(folded: &Folded<'_>, quote: &str) -> Result<Vec<Range<usize>>, Miss> {
     let text = folded.text();
     let mut found = occurrences(text, &quote);
     // A text may hold the very character that stands for what is left out.
+    if found.is_empty() && (quote.starts_with(RANGE) || quote.ends_with(RANGE)) {
+        return Err(Miss::Open);
+    }
     if found.is_empty() {
         found = ranges(text, &quote);
     }

@@ -89,6 +89,6 @@ fn misquoted(archive: &Archive, ix: ReadoutIx, quote: &str, miss: &Miss) -> Opti
         // Here nothing can be said of what stands beside the words.
         Miss::Several(_) => fault.help("quote more words, so that the quote occurs only once"),
         Miss::Within(_) => fault.help("quote whole words"),
-        Miss::Empty | Miss::Absent | Miss::Elsewhere(_) => fault,
+        Miss::Empty | Miss::Open | Miss::Absent | Miss::Elsewhere(_) => fault,
     })
 }

@@ -111,6 +111,11 @@ pub(super) fn missed(
     };
     match miss {
         Miss::Empty => Diagnostic::new(Code::InvalidValue, "the quote has no words"),
+        Miss::Open => Diagnostic::new(
+            Code::InvalidValue,
+            "the quote begins or ends with `…`, which leaves open where it begins or ends",
+        )
+        .help("remove the `…`, or write the words on both sides of it: `first words … last words`"),
         Miss::Absent => {
             let fault = Diagnostic::new(
                 Code::QuoteMissing,
