@@ -5,6 +5,7 @@ mod coding;
 mod commitment;
 mod country;
 mod coverage;
+mod dates;
 mod entity;
 mod fact;
 mod gap;
@@ -232,6 +233,7 @@ impl Archive {
         );
         let codings = std::mem::take(&mut sources.codings);
         let codings = coding::resolve(codings, &index, &vocabulary, &mut diagnostics);
+        dates::check(&readouts, &meetings, &entities, &mut diagnostics);
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
         let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);

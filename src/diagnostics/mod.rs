@@ -147,6 +147,7 @@ codes! {
     CommitmentDates "commitment-dates" Error "A commitment is due before it was made, or its evidence is older than it.",
     NotReaffirmed "not-reaffirmed" Error "A readout listed under `reaffirmed_in` is not a later readout of the same country pair.",
     StatusContradicts "status-contradicts" Warning "The status of a commitment does not match its evidence.",
+    ImplausibleDate "implausible-date" Warning "A text is dated before the meeting that it reports, or a meeting far from its event.",
     PartyOutOfTime "party-out-of-time" Warning "A party is a state that did not exist at the time of the meeting.",
     VerbatimMarks "verbatim-marks" Warning "A verbatim text has characters that Markdown would remove or change.",
     ReferenceByNumber "reference-by-number" Warning "A reference to a statement or note uses its number in a list, which changes when the list changes.",
