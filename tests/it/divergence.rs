@@ -100,12 +100,20 @@ fn whole_texts_are_measured_and_summaries_are_not_set_against_them() {
         ]
     );
     // The official text may have been counted, whatever of it is held here.
-    let counted = summary.replacen("---\n", "---\nextent: whole\noriginal: {words: 6}\n", 1);
-    let (_, page) = built("", &[accounts[0].clone(), ("usa", counted)]);
-    assert_eq!(
-        line(&page, "Length"),
-        ["8 words", "6 words 75 % of the longest"]
-    );
+    // A share of the words of another language means nothing, and the language of the summary is not that of the text.
+    for (language, share) in [
+        (", language: en", " 75 % of the longest"),
+        (", language: eo", ""),
+        ("", ""),
+    ] {
+        let original = format!("---\nextent: whole\noriginal: {{words: 6{language}}}\n");
+        let counted = summary.replacen("---\n", &original, 1);
+        let (_, page) = built("", &[accounts[0].clone(), ("usa", counted)]);
+        assert_eq!(
+            line(&page, "Length"),
+            ["8 words".to_owned(), format!("6 words{share}")]
+        );
+    }
     let whole = summary.replacen("---\n", "---\nextent: whole\n", 1);
     let (_, page) = built("", &[accounts[0].clone(), ("usa", whole)]);
     assert_eq!(

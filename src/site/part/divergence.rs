@@ -20,6 +20,7 @@ use crate::site::route::address::Addresses;
 use crate::site::view::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView, Link};
 use crate::source::edtf::Edtf;
 use crate::source::edtf::words::day_in_words;
+use crate::source::record::Language;
 use crate::source::record::Rendition;
 use crate::source::word::is_unspaced;
 use crate::words::{Word, Words};
@@ -96,7 +97,7 @@ pub(in crate::site) fn divergence(pages: &Pages, meeting: &Meeting) -> Option<Di
 }
 
 /// The lengths of the official texts, where they are known. A share is told only where all are, in units
-/// that are alike.
+/// that are alike and in one language.
 fn lengths(pages: &Pages, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
     let words = pages.words();
     let lengths: Vec<Option<Length>> = accounts
@@ -112,7 +113,13 @@ fn lengths(pages: &Pages, accounts: &[Account<'_>]) -> Vec<DivergenceCell> {
         (Some(one), Some(first)) => one.is_like(*first),
         _ => false,
     };
-    let comparable = lengths.iter().all(alike);
+    // Languages need different numbers of words to say the same.
+    let mut languages = accounts
+        .iter()
+        .map(|account| original_language(pages, account));
+    let first = languages.next().flatten();
+    let in_one_language = first.is_some() && languages.all(|language| language == first);
+    let comparable = in_one_language && lengths.iter().all(alike);
     let cells = lengths.iter().zip(accounts).map(|(length, account)| {
         let Some(length) = length else {
             return DivergenceCell::text(words.text(not_whole(account)).to_owned());
@@ -140,6 +147,14 @@ fn length(facts: &Facts, account: &Account<'_>) -> Option<Length> {
             .is_whole_original()
             .then(|| Length::of(text))
     })
+}
+
+/// The language of an official text, as recorded, or that of the text here if it has its own words.
+fn original_language<'f>(facts: &'f Facts, account: &'f Account<'_>) -> Option<&'f Language> {
+    let record = &account.readout.document.record;
+    let own = record.rendition.is_exact();
+    let recorded = record.original.language.as_ref();
+    recorded.or_else(|| own.then(|| facts.language_of(account.ix)))
 }
 
 /// When each was published, and how long after the first; only where all dates are sure and to the

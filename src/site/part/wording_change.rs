@@ -46,7 +46,9 @@ pub(in crate::site) fn compared(
         },
         shift: (one.deed.act != old.deed.act).then(|| {
             let is_known = |ix| pages.archive.readout(ix).unknown().is_none();
-            match is_known(one.readout) && is_known(old.readout) {
+            // Words that have nothing in common may be on two matters of one topic.
+            let on_one_matter = matches!(name, "same" | "reworded");
+            match on_one_matter && is_known(one.readout) && is_known(old.readout) {
                 true => shift(pages, old.deed.act, one.deed.act),
                 // The account may have said it more strongly where it was not read.
                 false => label::label_of(pages, "recorded", Word::OtherAct),
