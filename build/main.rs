@@ -1,5 +1,5 @@
 //! Minifies the style sheet and the scripts of the built-in theme while the program is compiled, so that no
-//! run of the program spends time on it.
+//! run of the program spends time on it, and lists the files of the example archive.
 
 mod minify;
 
@@ -49,5 +49,36 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     list.push_str("]\n");
     fs::write(out.join("minified.rs"), list)?;
+    list_example(out)
+}
+
+/// The archive that `chancery init --example` writes.
+const EXAMPLE: &str = "src/cli/scaffold/example";
+
+/// Writes the paths and texts of the example archive, in the order of the paths.
+fn list_example(out: &Path) -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={EXAMPLE}");
+    let root = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join(EXAMPLE);
+    let mut files = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(&root)?;
+                let name = name.to_str().ok_or("a file name is not UTF-8")?;
+                files.push((name.replace('\\', "/"), path));
+            }
+        }
+    }
+    files.sort();
+    let mut list = String::from("[\n");
+    for (name, path) in &files {
+        writeln!(list, "({name:?}, include_str!({path:?})),")?;
+    }
+    list.push_str("]\n");
+    fs::write(out.join("example.rs"), list)?;
     Ok(())
 }

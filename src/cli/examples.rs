@@ -51,7 +51,9 @@ Examples:
   chancery init my-archive
           Create the folder `my-archive` with site.yaml and a folder for each kind of record
   chancery init .
-          Create an archive in the current folder";
+          Create an archive in the current folder
+  chancery init --example two-shores
+          Create an example: six meetings of two invented countries, with everything in use";
 
 /// Of `chancery new`.
 pub(super) const NEW: &str = "\

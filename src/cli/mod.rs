@@ -83,6 +83,9 @@ enum Command {
     Init {
         /// The folder to create
         dir: PathBuf,
+        /// Create an example with everything in use: six meetings of two invented countries
+        #[arg(long)]
+        example: bool,
     },
     /// Create a record: a file with the keys of its kind, marked as a draft if it is incomplete
     #[command(after_help = examples::NEW)]
@@ -269,7 +272,8 @@ pub fn run() -> ExitCode {
         }
         Command::Check(args) => build::check(root, &args.site, &report),
         Command::Serve(args) => serve::serve(root, args, report),
-        Command::Init { dir } => scaffold::init(&dir, &report),
+        Command::Init { dir, example: true } => scaffold::init_example(&dir, &report),
+        Command::Init { dir, .. } => scaffold::init(&dir, &report),
         Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
         Command::Seal(args) => seal::seal(root, &args, &report),
         Command::Ids(args) => ids::ids(root, &args, &report),

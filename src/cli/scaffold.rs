@@ -14,6 +14,8 @@ use crate::source::record::MeetingFormat;
 
 const SITE: &str = include_str!("scaffold/site.yaml");
 const ABOUT: &str = include_str!("scaffold/about.md");
+/// The archive of two invented countries: the path of each file in the archive's folder, and its text.
+const EXAMPLE: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/example.rs"));
 /// Keeps what is built out of version control. It lies beside the output folder, because a branch that is
 /// published from `public/` would be empty with such a file in it.
 const IGNORE: &str = "/public/\n";
@@ -49,6 +51,32 @@ pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
     report.say(&format!("      cd {}", dir.display()));
     report.say("      chancery new readout 2022-05-13-cambodia-united-states-usa");
     report.say("      chancery build");
+    Outcome::Clean
+}
+
+/// Writes the example archive to a folder.
+pub(super) fn init_example(dir: &Path, report: &Report) -> Outcome {
+    if dir.join("content").exists() {
+        let message = format!("`{}` already contains an archive", dir.display());
+        let help = "use another folder: the example is an archive of its own";
+        return report.failed(&message, Some(help), Outcome::Usage);
+    }
+    let ignore = (".gitignore", IGNORE);
+    for (name, text) in EXAMPLE.iter().chain([&ignore]) {
+        let path = dir.join(name);
+        match create(&path, text) {
+            Ok(()) => report.step(&format!("created {}", path.display())),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return machine(&path, &error, report),
+        }
+    }
+    report.done(
+        "Created",
+        &format!("an archive of two invented countries in {}", dir.display()),
+    );
+    report.say("Next: look at it, change a file and save it, and watch the page");
+    report.say(&format!("      cd {}", dir.display()));
+    report.say("      chancery serve");
     Outcome::Clean
 }
 

@@ -67,6 +67,71 @@ fn a_new_archive_checks_and_builds_without_a_word_of_complaint() {
     );
 }
 
+/// The example has no fault, says that it is invented, and uses what Chancery can do.
+#[test]
+fn the_example_is_sound_and_uses_everything() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path().join("two shores");
+    let root = root.to_str().unwrap();
+    let made = run(&["init", "--example", root]);
+    assert_eq!((made.code, made.out.as_str()), (0, ""), "{}", made.err);
+    assert!(made.err.contains("two invented countries"), "{}", made.err);
+    for command in [&["check"][..], &["build"], &["agreement"]] {
+        let strict = (command != ["agreement"]).then_some("--strict");
+        let run = run(&[command, strict.as_slice(), &["--root", root]].concat());
+        assert_eq!(run.code, 0, "{command:?}: {}", run.err);
+    }
+    let read = |path: &str| std::fs::read_to_string(Path::new(root).join(path)).unwrap();
+    assert!(
+        read("public/pages/about/index.html").contains("Everything in this archive is invented")
+    );
+    let all: String = walkdir::WalkDir::new(Path::new(root).join("content"))
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| std::fs::read_to_string(entry.path()).unwrap())
+        .collect();
+    for used in [
+        "stance: states",
+        "stance: weaker",
+        "stance: stronger",
+        "stance: answers",
+        "stance: denies",
+        "stance: contradicts",
+        "stance: attributes",
+        "stance: absent",
+        "meaning: significant",
+        "meaning: routine",
+        "meaning: unknown",
+        "assessment: same",
+        "assessment: differs-minor",
+        "assessment: differs-degree",
+        "assessment: differs-substantive",
+        "assessment: contradicts",
+        "status: partial",
+        "status: kept",
+        "status: lapsed",
+        "status: superseded",
+        "reaffirmed_in:",
+        "followed_by:",
+        "evidence:",
+        "supersedes:",
+        "translation: official",
+        "translation: independent",
+        "gaps:",
+        "extent: digest",
+        "rendition: excerpt",
+        "side: joint",
+        "kind: atmosphere",
+        "text_sha256:",
+    ] {
+        assert!(all.contains(used), "the example does not use `{used}`");
+    }
+    // Another one is not written over it.
+    let again = run(&["init", "--example", root]);
+    assert_eq!(again.code, 2, "{}", again.err);
+}
+
 #[test]
 fn init_touches_no_archive_that_is_there() {
     let archive = broken();

@@ -101,6 +101,8 @@ struct Sites {
     below: Site,
     /// A small archive in many languages.
     languages: Site,
+    /// The example archive, which has every feature in use.
+    example: Site,
 }
 
 fn cases_in(path: &Path, root: &Path, wanted: &str, pictures: Option<&Path>) -> Result<(), String> {
@@ -113,7 +115,7 @@ fn cases_in(path: &Path, root: &Path, wanted: &str, pictures: Option<&Path>) -> 
         eprintln!("SKIPPED: pages were not looked at by axe-core, because {reason}");
     });
     let looking = Looking {
-        site: &sites.below,
+        sites: [&sites.below, &sites.example],
         axe: axe.as_ref().ok(),
         pictures,
     };
@@ -154,10 +156,16 @@ fn cases_in(path: &Path, root: &Path, wanted: &str, pictures: Option<&Path>) -> 
 impl Sites {
     fn publish(root: &Path) -> Result<Sites, String> {
         let languages = root.join("tests/archives/languages");
+        let example = root.join("src/cli/scaffold/example");
         std::thread::scope(|scope| {
-            let archives = [(root, "/"), (root, "/an/archive/"), (&languages, "/")];
+            let archives = [
+                (root, "/"),
+                (root, "/an/archive/"),
+                (&languages, "/"),
+                (&example, "/"),
+            ];
             let builds = archives.map(|(root, base)| scope.spawn(|| Site::publish(root, base)));
-            let [top, below, languages] = builds.map(|build| {
+            let [top, below, languages, example] = builds.map(|build| {
                 let built = build.join();
                 built.unwrap_or_else(|_| Err("a build panicked".to_owned()))
             });
@@ -165,6 +173,7 @@ impl Sites {
                 top: top?,
                 below: below?,
                 languages: languages?,
+                example: example?,
             })
         })
     }
@@ -175,6 +184,7 @@ fn follow_links(sites: &Sites, wanted: &str) -> Tally {
     for (name, site) in [
         ("links at the top of a host", &sites.top),
         ("links below a path", &sites.below),
+        ("links of the example", &sites.example),
     ] {
         tally.note(name, wanted, || {
             links::follow(site).map(|count| format!(", {count} of them"))

@@ -13,9 +13,9 @@ const WIDTHS: [u32; 2] = [360, 1440];
 /// The number of browsers that look at pages at the same time.
 const BROWSERS: usize = 2;
 
-/// The site to check, and what to check it with.
+/// The sites to check, and what to check them with.
 pub(super) struct Looking<'a> {
-    pub(super) site: &'a Site,
+    pub(super) sites: [&'a Site; 2],
     /// The rules of accessibility, if they could be fetched.
     pub(super) axe: Option<&'a Axe>,
     /// The folder for pictures of the pages, if any are wanted.
@@ -32,7 +32,8 @@ pub(super) fn look(
     scheme: &'static str,
     looking: &Looking,
 ) -> Result<usize, String> {
-    let chosen = chosen(&looking.site.pages()?);
+    let pages = [looking.sites[0].pages()?, looking.sites[1].pages()?];
+    let chosen = chosen(&pages);
     let left = Mutex::new(chosen.clone());
     let looker = Looker {
         program,
@@ -61,7 +62,7 @@ struct Looker<'a> {
 
 impl Looker<'_> {
     /// Looks at pages until none is left, and returns how many faults there are.
-    fn look_at(&self, left: &Mutex<Vec<(String, String)>>) -> usize {
+    fn look_at(&self, left: &Mutex<Vec<Chosen>>) -> usize {
         let next = || left.lock().ok()?.pop();
         let started = Browser::start(self.program).and_then(|mut browser| {
             let tab = browser.tab()?;
@@ -81,9 +82,10 @@ impl Looker<'_> {
             }
         };
         let mut found = 0;
-        while let Some((name, address)) = next() {
+        while let Some(page) = next() {
+            let address = &page.address;
             for width in WIDTHS {
-                let outcome = self.seen(&mut browser, &tab, width, &name, &address);
+                let outcome = self.seen(&mut browser, &tab, width, &page);
                 for fault in outcome.unwrap_or_else(|reason| vec![reason]) {
                     eprintln!(
                         "  /{address} at {width} px, {}, {}: {fault}",
@@ -107,14 +109,14 @@ impl Looker<'_> {
         browser: &mut Browser,
         tab: &Tab,
         width: u32,
-        name: &str,
-        address: &str,
+        page: &Chosen,
     ) -> Result<Vec<String>, String> {
         let scheme = self.scheme;
         browser.look(tab, Look { width, scheme })?;
         browser.complaints.clear();
         browser.requests.clear();
-        browser.go(tab, &self.looking.site.url(address))?;
+        let site = self.looking.sites[page.site];
+        browser.go(tab, &site.url(&page.address))?;
         let mut faults = Vec::new();
         if self.is_by_day() {
             faults.extend(moved(browser, tab)?);
@@ -132,10 +134,10 @@ impl Looker<'_> {
             faults.extend(axe.violations(browser, tab)?);
         }
         if let Some(pictures) = self.looking.pictures {
-            let file = pictures.join(format!("{name}-{width}-{scheme}.png"));
+            let file = pictures.join(format!("{}-{width}-{scheme}.png", page.name));
             std::fs::write(file, browser.picture(tab)?).map_err(said)?;
         }
-        let origin = self.looking.site.origin();
+        let origin = site.origin();
         let strange = |url: &&String| !url.starts_with(&origin) && !url.starts_with("about:");
         faults.extend(
             browser
@@ -186,21 +188,46 @@ fn slow(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
     Ok((!one).then(|| format!("its first paint waits for: {blocking}")))
 }
 
-/// Chooses pages that together have every kind and every class that any page uses. Returns the name of a picture and
-/// the address of each.
-fn chosen(pages: &BTreeMap<String, String>) -> Vec<(String, String)> {
-    let classes: Vec<(&str, &str, BTreeSet<&str>)> = pages
+/// A page that is checked.
+#[derive(Debug, Clone)]
+struct Chosen {
+    /// Which of the sites has it.
+    site: usize,
+    /// The name of its picture.
+    name: String,
+    address: String,
+}
+
+/// A page with the classes of its elements, of which one is its kind.
+struct Page<'a> {
+    site: usize,
+    address: &'a str,
+    kind: &'a str,
+    classes: BTreeSet<&'a str>,
+}
+
+impl<'a> Page<'a> {
+    fn read(site: usize, address: &'a str, text: &'a str) -> Option<Self> {
+        let kind = text.split_once("<body class=\"kind-")?.1;
+        let lists = text.split("class=\"").skip(1);
+        let classes = lists.filter_map(|rest| rest.split('"').next());
+        Some(Page {
+            site,
+            address,
+            kind: kind.split('"').next()?,
+            classes: classes.flat_map(str::split_whitespace).collect(),
+        })
+    }
+}
+
+/// Chooses pages that together have every kind and every class that any page of the sites uses.
+fn chosen(sites: &[BTreeMap<String, String>]) -> Vec<Chosen> {
+    let pages: Vec<Page<'_>> = sites
         .iter()
-        .filter_map(|(address, text)| {
-            let kind = text
-                .split_once("<body class=\"kind-")?
-                .1
-                .split('"')
-                .next()?;
-            let lists = text.split("class=\"").skip(1);
-            let classes = lists.filter_map(|rest| rest.split('"').next());
-            let classes = classes.flat_map(str::split_whitespace);
-            Some((address.as_str(), kind, classes.collect()))
+        .enumerate()
+        .flat_map(|(site, pages)| {
+            let pages = pages.iter();
+            pages.filter_map(move |(address, text)| Page::read(site, address, text))
         })
         .collect();
     let mut covered = BTreeSet::new();
@@ -208,22 +235,24 @@ fn chosen(pages: &BTreeMap<String, String>) -> Vec<(String, String)> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     loop {
         // The kind of a page is a class of its body, so every kind is included.
-        let gain = |entry: &&(&str, &str, BTreeSet<&str>)| entry.2.difference(&covered).count();
-        let Some(best) = classes.iter().rev().max_by_key(gain) else {
+        let gain = |page: &&Page<'_>| page.classes.difference(&covered).count();
+        let Some(best) = pages.iter().rev().max_by_key(gain) else {
             break;
         };
         if gain(&best) == 0 {
             break;
         }
-        let (address, kind, added) = best;
-        covered.extend(added.iter().copied());
-        let number = counts.entry(kind).or_default();
+        covered.extend(best.classes.iter().copied());
+        let number = counts.entry(best.kind).or_default();
         *number += 1;
-        let name = match *number {
-            1 => (*kind).to_owned(),
-            number => format!("{kind}-{number}"),
-        };
-        chosen.push((name, (*address).to_owned()));
+        chosen.push(Chosen {
+            site: best.site,
+            name: match *number {
+                1 => best.kind.to_owned(),
+                number => format!("{}-{number}", best.kind),
+            },
+            address: best.address.to_owned(),
+        });
     }
     chosen
 }
