@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::absence::unsupported_absences;
-use super::claims::unestablished;
+use super::claims::claims_of_absence;
 use super::lexicon::Lexicon;
 use super::link_cache::LinkCache;
 use super::marks::{Annotation, Mark};
@@ -220,7 +220,7 @@ impl Links {
         diagnostics.extend(self.misquoted_gaps(archive));
         diagnostics.extend(self.topics_not_annotated(archive));
         diagnostics.extend(self.phrases.faults.iter().cloned());
-        diagnostics.extend(unestablished(archive));
+        diagnostics.extend(claims_of_absence(archive, self));
         let names_topic = |readout, topic| self.names_topic(readout, topic);
         diagnostics.extend(unsupported_absences(archive, names_topic));
         diagnostics.extend(self.topic_names.faults.iter().cloned());

@@ -99,7 +99,19 @@ impl TopicNames {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
         };
-        let text = comparable(&linked.text);
+        let mentions = linked.mentions.iter().map(|mention| mention.entity);
+        self.among(automaton, &linked.text, mentions, language)
+    }
+
+    /// The topics that words name, and those among the entities that they mention.
+    fn among(
+        &self,
+        automaton: &AhoCorasick,
+        words: &str,
+        mentioned: impl Iterator<Item = EntityIx>,
+        language: &Language,
+    ) -> Vec<EntityIx> {
+        let text = comparable(words);
         let language = tag(language);
         let counts = |name: &TopicName| {
             let own = name.language.as_ref();
@@ -112,7 +124,7 @@ impl TopicNames {
             .filter(|name| counts(name))
             .map(|name| name.topic)
             .collect();
-        found.extend(linked.mentions.iter().map(|mention| mention.entity));
+        found.extend(mentioned);
         found.sort_unstable();
         found.dedup();
         found.retain(|ix| self.topics.binary_search(ix).is_ok());
@@ -158,6 +170,15 @@ impl Links {
     pub(crate) fn topics_named(&self, readout: ReadoutIx) -> &[EntityIx] {
         let named = self.named_topics.get(readout.position());
         named.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The topics that words in a language name.
+    pub(super) fn topics_in(&self, words: &str, language: &Language) -> Vec<EntityIx> {
+        let names = &self.topic_names;
+        let automaton = names.automaton.as_ref();
+        automaton.map_or_else(Vec::new, |automaton| {
+            names.among(automaton, words, std::iter::empty(), language)
+        })
     }
 
     /// Whether the words of a readout name a topic.

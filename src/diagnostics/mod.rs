@@ -132,6 +132,7 @@ codes! {
     AmbiguousName "ambiguous-name" Warning "A name in a text matches several entities, and the meeting does not decide which one is meant.",
     DuplicatePhrase "duplicate-phrase" Error "A pattern belongs to two set phrases, or is repeated in one.",
     UnestablishedAbsence "unestablished-absence" Warning "A record says that something is absent from an account that was not read whole.",
+    ContradictedAbsence "contradicted-absence" Warning "A record says that something is absent from an account, but every account of the meeting has it.",
     TopicNotAnnotated "topic-not-annotated" Warning "A text names a topic that is annotated in another readout of its meeting but not in this one.",
     NamedTwice "named-twice" Warning "A list names the same record twice, or a statement is addressed to its only speaker.",
     TextSuperseded "text-superseded" Warning "A reference names an earlier version of a text that its publisher changed later.",
