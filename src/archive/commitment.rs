@@ -1,17 +1,21 @@
 //! Commitments: who owes what to whom, and whether what is recorded of it can be true.
 
+use std::collections::BTreeMap;
+
 use url::Url;
 
 use super::entity::named_twice;
 use super::index::{Index, Target};
 use super::lineage::newest;
 use super::point::check_signature;
-use super::{Entity, EntityIx, Meeting, Readout, ReadoutIx, Side};
-use crate::diagnostics::{Code, Diagnostic};
+use super::{Archive, Entity, EntityIx, Meeting, Readout, ReadoutIx, Side, Statement};
+use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
-use crate::source::id::{EntityKind, Kind, Reference};
-use crate::source::record::{CommitmentRecord, CommitmentStatus, ReadoutRecord};
+use crate::source::id::{EntityKind, Id, Kind, Reference};
+use crate::source::record::{
+    CommitmentRecord, CommitmentStatus, ReadoutRecord, StatementReference,
+};
 use crate::source::yaml::Step;
 
 /// A promise, resolved; its words, dates and evidence are in the record.
@@ -23,6 +27,17 @@ pub struct Commitment {
     pub beneficiaries: Vec<EntityIx>,
     /// The later accounts that reaffirm it.
     pub reaffirmed_in: Vec<ReadoutIx>,
+    /// The statements of other accounts that record the same promise.
+    pub recorded_in: Vec<StatementIx>,
+}
+
+/// Which statement: by its account and its position among [`Readout::statements`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StatementIx {
+    /// The account.
+    pub readout: ReadoutIx,
+    /// The position.
+    pub position: usize,
 }
 
 /// Who can owe something or be owed it.
@@ -77,6 +92,7 @@ pub(super) fn resolve(
             check_dates(&at, meeting, diagnostics);
             check_status(&at, diagnostics);
             check_assessment(&at, diagnostics);
+            check_history(&at, meeting, diagnostics);
             let debtors = named(&at, &record.debtor.0, "debtor", index, diagnostics);
             let beneficiaries = named(
                 &at,
@@ -94,6 +110,7 @@ pub(super) fn resolve(
                 debtors,
                 beneficiaries,
                 reaffirmed_in,
+                recorded_in: recorded(&at, i, n, readouts, index, diagnostics),
             };
             resolved.push((i, n, commitment));
         }
@@ -108,6 +125,14 @@ pub(super) fn resolve(
                 };
                 check_versions(&at, readouts, index, base_url, diagnostics);
             }
+        }
+    }
+    let promises = promises(&mut resolved, readouts, meetings, diagnostics);
+    for (account, promise) in promises {
+        let readout = readouts.get_mut(account.readout.position());
+        let statement = readout.and_then(|r| r.statements.get_mut(account.position));
+        if let Some(statement) = statement {
+            statement.promise = Some(promise);
         }
     }
     for (i, n, commitment) in resolved {
@@ -179,6 +204,7 @@ fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>
         diagnostics.push(at.fault(diagnostic, "due", None));
     }
     let assessed = at.record.assessed.as_ref();
+    let last = at.record.assessed();
     if let Some(day) = assessed.filter(|day| before(day)) {
         let message = format!(
             "the status was assessed on {}, before the commitment was made ({met})",
@@ -188,14 +214,18 @@ fn check_dates(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>
             .help("`assessed` is the day on which an editor assessed the status");
         diagnostics.push(at.fault(diagnostic, "assessed", None));
     }
-    if at.record.status == CommitmentStatus::Lapsed
-        && let (Some(day), Some(due)) = (assessed, at.record.due.as_ref())
+    if at.record.status() == CommitmentStatus::Lapsed
+        && let (Some(day), Some(due)) = (last, at.record.due.as_ref())
         && day.is_before(due)
     {
         let message = "the commitment was assessed as `lapsed` before it was due";
         let diagnostic = Diagnostic::new(Code::CommitmentDates, message)
             .help("a commitment that is not yet due is `open`");
-        diagnostics.push(at.fault(diagnostic, "assessed", None));
+        let (key, item) = match assessed {
+            Some(_) => ("assessed", None),
+            None => ("history", at.record.history.len().checked_sub(1)),
+        };
+        diagnostics.push(at.fault(diagnostic, key, item));
     }
     for (j, evidence) in at.record.evidence.iter().enumerate() {
         if before(&evidence.date) {
@@ -273,13 +303,13 @@ fn check_status(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let record = at.record;
     let told = !record.evidence.is_empty() || !record.followed_by.is_empty();
     let due = record.due.as_ref().and_then(Edtf::latest);
-    let message = match record.status {
+    let message = match record.status() {
         CommitmentStatus::Kept | CommitmentStatus::Partial | CommitmentStatus::Superseded
             if !told =>
         {
             format!(
                 "the commitment is `{}`, but it has no evidence",
-                record.status.name()
+                record.status().name()
             )
         }
         CommitmentStatus::Lapsed if !told && due.is_none() => {
@@ -306,7 +336,10 @@ fn check_assessment(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
         check_signature(at.document, (by, day), &place, keys, diagnostics);
         return;
     }
-    let key = match (by, day, record.status) {
+    if !record.history.is_empty() {
+        return;
+    }
+    let key = match (by, day, record.status()) {
         (None, None, CommitmentStatus::Open) => return,
         (None, None, _) => "status",
         (Some(_), _, _) => "assessed_by",
@@ -315,13 +348,313 @@ fn check_assessment(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let message = match key {
         "status" => format!(
             "the status `{}` is an editor's assessment, but it is not signed",
-            record.status.name()
+            record.status().name()
         ),
         _ => "an assessment is signed with a name and a day, but one of them is missing".to_owned(),
     };
     let help = "add `assessed_by: A. Editor` and `assessed: 2026-11-28`";
     let diagnostic = Diagnostic::new(Code::InvalidValue, message).help(help);
     diagnostics.push(at.fault(diagnostic, key, None));
+}
+
+/// The assessments of a commitment are signed and in order, and the last is the status that counts.
+fn check_history(at: &At<'_>, meeting: &Meeting, diagnostics: &mut Vec<Diagnostic>) {
+    let record = at.record;
+    for (j, assessed) in record.history.iter().enumerate() {
+        let place = at.path("history", Some(j));
+        let signature = (assessed.by.as_str(), &assessed.date);
+        check_signature(at.document, signature, &place, ["by", "date"], diagnostics);
+        let date = [&place[..], &["date".into()]].concat();
+        let before = j
+            .checked_sub(1)
+            .and_then(|before| record.history.get(before));
+        if assessed.date.is_before(&meeting.date) {
+            let message = format!(
+                "the status was assessed on {}, before the commitment was made ({})",
+                assessed.date.words(),
+                meeting.date.words()
+            );
+            let fault = Diagnostic::new(Code::CommitmentDates, message)
+                .help("`date` is the day on which an editor assessed the status");
+            diagnostics.push(at.document.fault(fault, &date));
+        } else if let Some(before) = before.filter(|before| assessed.date.is_before(&before.date)) {
+            let message = format!(
+                "this assessment is older than the one before it ({})",
+                before.date.words()
+            );
+            let fault = Diagnostic::new(Code::CommitmentDates, message)
+                .help("list the assessments in the order of their days, the oldest first");
+            diagnostics.push(at.document.fault(fault, &date));
+        }
+    }
+    let Some(last) = record.history.last() else {
+        return;
+    };
+    let differs = |key: &'static str, own: Option<&str>, last: &str| {
+        let own = own.filter(|own| own.trim() != last.trim())?;
+        let message =
+            format!("`{key}` is `{own}`, but in the last item of `history` it is `{last}`");
+        let fault = Diagnostic::new(Code::InvalidValue, message).help(format!(
+            "remove `{key}`, which defaults to the last assessment, or add an assessment to `history`"
+        ));
+        Some(at.fault(fault, key, None))
+    };
+    let own = record.status.map(CommitmentStatus::name);
+    diagnostics.extend(differs("status", own, last.status.name()));
+    diagnostics.extend(differs(
+        "assessed_by",
+        record.assessed_by.as_deref(),
+        &last.by,
+    ));
+    let own = record.assessed.as_ref().map(Edtf::as_str);
+    diagnostics.extend(differs("assessed", own, last.date.as_str()));
+}
+
+/// The statements of other accounts that record the promise of a statement.
+fn recorded(
+    at: &At<'_>,
+    own: usize,
+    statement: usize,
+    readouts: &[Readout],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<StatementIx> {
+    let mut found = Vec::new();
+    let own = StatementIx {
+        readout: ReadoutIx::at(own),
+        position: statement,
+    };
+    for (j, reference) in at.record.recorded_in.0.iter().enumerate() {
+        let fault = match recording(own, reference, readouts, index) {
+            Ok(Some(other)) if found.contains(&other) => {
+                let message = format!("`{}` is listed twice", reference.as_str());
+                Diagnostic::new(Code::NamedTwice, message).help("remove one of them")
+            }
+            Ok(other) => {
+                found.extend(other);
+                continue;
+            }
+            Err(fault) => *fault,
+        };
+        diagnostics.push(at.fault(fault, "recorded_in", Some(j)));
+    }
+    found
+}
+
+/// The statement that records the same promise as another; none if what is wrong with it has been reported, or
+/// if it is in a draft.
+fn recording(
+    own: StatementIx,
+    reference: &StatementReference,
+    readouts: &[Readout],
+    index: &Index,
+) -> Result<Option<StatementIx>, Box<Diagnostic>> {
+    let fault = |message: String, help: String| {
+        Err(Box::new(
+            Diagnostic::new(Code::NotRecorded, message).help(help),
+        ))
+    };
+    let name = reference.readout().as_str();
+    let ix = match index.resolve(reference.readout(), &[Kind::Readout]) {
+        Ok(Target::Readout(ix)) => ix,
+        Ok(_) | Err(None) => return Ok(None),
+        Err(Some(_)) if is_draft(reference.readout(), index) => return Ok(None),
+        Err(Some(fault)) => return Err(fault),
+    };
+    let (here, there) = (&readouts[own.readout.position()], &readouts[ix.position()]);
+    let anchor = reference.anchor();
+    if ix == own.readout {
+        let message = match here.statements[own.position].anchor == anchor {
+            true => "the statement names itself".to_owned(),
+            false => format!("`{}` is a statement of this readout", reference.as_str()),
+        };
+        let help = "name statements of other readouts that record the same promise";
+        return fault(message, help.to_owned());
+    }
+    if there.meeting != here.meeting {
+        return fault(
+            format!("`{name}` is a readout of another meeting"),
+            "accounts of one meeting record the same promise; use `reaffirmed_in` for a later meeting".to_owned(),
+        );
+    }
+    if there.superseded_by.is_some() {
+        let newest = &readouts[newest(readouts, ix).position()].document.id;
+        return fault(
+            format!("`{name}` is superseded by `{newest}`"),
+            format!("name the statement of `{newest}`, if it still says so"),
+        );
+    }
+    let mut statements = there.statements.iter();
+    let Some(position) = statements.position(|statement| statement.anchor == anchor) else {
+        // Statements that cannot be read have been reported.
+        if there.document.faulty.iter().any(|key| key == "statements") {
+            return Ok(None);
+        }
+        let anchors = there.statements.iter().map(|s| s.anchor.as_str());
+        let help = match did_you_mean(anchor, anchors.clone()) {
+            Some(meant) => format!("did you mean `{name}#{meant}`?"),
+            None if there.statements.is_empty() => {
+                format!("`{name}` has no statements; annotate the words that record the promise")
+            }
+            None => {
+                let all: Vec<&str> = anchors.collect();
+                format!("its statements are {}", all.join(", "))
+            }
+        };
+        let message = format!("`{name}` has no statement with the address `#{anchor}`");
+        return fault(message, help);
+    };
+    let statement = &there.statements[position];
+    let record = there.record(statement);
+    if record.id.is_none() {
+        return fault(
+            format!(
+                "statement {} of `{name}` has no id, and its number changes when the list changes",
+                statement.position + 1
+            ),
+            format!(
+                "add an id to it in `{}`, such as `id: visas`, and write `{name}#s-visas`",
+                there.document.source.path
+            ),
+        );
+    }
+    if statement.act().is_none() {
+        return fault(
+            format!(
+                "`{}` describes the talks and is not a speech act",
+                reference.as_str()
+            ),
+            "a promise is recorded by a speech act".to_owned(),
+        );
+    }
+    Ok(Some(StatementIx {
+        readout: ix,
+        position,
+    }))
+}
+
+fn is_draft(reference: &Reference, index: &Index) -> bool {
+    let (_, id) = reference.parts();
+    Id::new(id).is_ok_and(|id| index.is_draft(Kind::Readout, &id))
+}
+
+/// Which statement has the promise that a statement of another account records. A promise counts once, so what
+/// would count it twice is reported and left out of `resolved`.
+fn promises(
+    resolved: &mut [(usize, usize, Commitment)],
+    readouts: &[Readout],
+    meetings: &[Meeting],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<StatementIx, StatementIx> {
+    let counts = |ix: ReadoutIx| {
+        let meeting = &meetings[readouts[ix.position()].meeting.position()];
+        meeting.readouts.contains(&ix)
+    };
+    let statement = |at: StatementIx| {
+        let readout = &readouts[at.readout.position()];
+        (readout, &readout.statements[at.position])
+    };
+    let address = |at: StatementIx| {
+        let (readout, statement) = statement(at);
+        format!("{}#{}", readout.document.id, statement.anchor)
+    };
+    let mut promises: BTreeMap<StatementIx, StatementIx> = BTreeMap::new();
+    let mut lost: Vec<(StatementIx, Diagnostic)> = Vec::new();
+    for (i, n, commitment) in resolved {
+        let own = StatementIx {
+            readout: ReadoutIx::at(*i),
+            position: *n,
+        };
+        let (readout, made) = statement(own);
+        let place = |other: StatementIx, fault: Diagnostic| {
+            let record = readout.record(made).commitment.as_ref();
+            let references = record.map_or(&[][..], |record| &record.recorded_in.0);
+            let (there, recording) = statement(other);
+            let item = references.iter().position(|reference| {
+                reference.readout().parts().1 == there.document.id.as_str()
+                    && reference.anchor() == recording.anchor
+            });
+            let mut path: Vec<Step> = vec![
+                "statements".into(),
+                made.position.into(),
+                "commitment".into(),
+                "recorded_in".into(),
+            ];
+            path.extend(item.map(Step::Item));
+            readout.document.fault(fault, &path)
+        };
+        if !counts(own.readout) {
+            for other in &commitment.recorded_in {
+                let message = format!(
+                    "the commitment of a text that does not count cannot be the one that `{}` records",
+                    address(*other)
+                );
+                let fault = Diagnostic::new(Code::NotRecorded, message)
+                    .help("move the `commitment` to the text of the account that counts, or to the statement named here");
+                lost.push((*other, place(*other, fault)));
+            }
+            commitment.recorded_in.clear();
+            continue;
+        }
+        commitment.recorded_in.retain(|other| {
+            let (there, recording) = statement(*other);
+            let twice = |message: String, help: String| {
+                place(*other, Diagnostic::new(Code::RecordedTwice, message).help(help))
+            };
+            if there.record(recording).commitment.is_some() {
+                diagnostics.push(twice(
+                    format!(
+                        "`{}` has a `commitment` of its own, so that one promise would count twice",
+                        address(*other)
+                    ),
+                    format!(
+                        "remove `commitment` from that statement in `{}`, and add here what only it says; or, if these are two promises, remove this reference",
+                        there.document.source.path
+                    ),
+                ));
+                return false;
+            }
+            if let Some(first) = promises.get(other) {
+                diagnostics.push(twice(
+                    format!(
+                        "`{}` is already a record of the promise of `{}`",
+                        address(*other),
+                        address(*first)
+                    ),
+                    "a statement records one promise; remove one of the references".to_owned(),
+                ));
+                return false;
+            }
+            promises.insert(*other, own);
+            true
+        });
+    }
+    for (other, fault) in lost {
+        let (there, recording) = statement(other);
+        if !promises.contains_key(&other) && there.record(recording).commitment.is_none() {
+            diagnostics.push(fault);
+        }
+    }
+    promises
+}
+
+impl Archive {
+    /// The statement whose commitment is the promise that a statement makes or records, with its account and
+    /// what is recorded of the promise; none if it is not a promise.
+    pub fn promise<'a>(
+        &'a self,
+        ix: ReadoutIx,
+        statement: &'a Statement,
+    ) -> Option<(ReadoutIx, &'a Statement, &'a CommitmentRecord)> {
+        let own = self.readout(ix).record(statement).commitment.as_ref();
+        if let Some(record) = own {
+            return Some((ix, statement, record));
+        }
+        let at = statement.promise?;
+        let readout = self.readout(at.readout);
+        let made = readout.statements.get(at.position)?;
+        Some((at.readout, made, readout.record(made).commitment.as_ref()?))
+    }
 }
 
 /// The accounts in which a commitment is made again: later ones of a relation of its meeting.

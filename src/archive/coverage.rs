@@ -6,7 +6,7 @@
 use super::{Archive, Target, Unknown};
 use crate::archive::{EntityIx, MeetingIx, ReadoutIx};
 use crate::source::id::EntityKind;
-use crate::source::record::Certainty;
+use crate::source::record::{Certainty, EvidenceRecord};
 
 /// A kind of gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +19,8 @@ pub enum GapKind {
     NoSource,
     /// Accounts with a source, but without the address of an archived copy of it.
     NoCopy,
+    /// Accounts with a commitment whose evidence has an address, but not that of an archived copy.
+    NoEvidenceCopy,
     /// Accounts that were not read whole, or of which nothing says that they were.
     NotWhole,
     /// Accounts that were read whole and have not been gone through for every topic of the archive.
@@ -33,7 +35,7 @@ pub enum GapKind {
 
 impl GapKind {
     /// Every kind, in the order of reports.
-    pub const ALL: [GapKind; 9] = [
+    pub const ALL: [GapKind; 10] = [
         GapKind::NoAccount,
         GapKind::OneAccount,
         GapKind::NoSource,
@@ -42,6 +44,7 @@ impl GapKind {
         GapKind::NotCoded,
         GapKind::NoStatement,
         GapKind::SilentTopic,
+        GapKind::NoEvidenceCopy,
         GapKind::Uncertain,
     ];
 
@@ -52,6 +55,7 @@ impl GapKind {
             GapKind::OneAccount => "one-account",
             GapKind::NoSource => "no-source",
             GapKind::NoCopy => "no-archived-copy",
+            GapKind::NoEvidenceCopy => "no-archived-copy-of-evidence",
             GapKind::NotWhole => "not-read-whole",
             GapKind::NotCoded => "not-gone-through",
             GapKind::NoStatement => "no-statement",
@@ -67,6 +71,9 @@ impl GapKind {
             GapKind::OneAccount => "meetings with a readout from one side only",
             GapKind::NoSource => "readouts without a source URL",
             GapKind::NoCopy => "readouts without an archived copy of the source",
+            GapKind::NoEvidenceCopy => {
+                "readouts with evidence on a commitment, but no archived copy of it"
+            }
             GapKind::NotWhole => "readouts of accounts not known to have been read whole",
             GapKind::NotCoded => {
                 "readouts of accounts read whole, but not annotated for every topic"
@@ -107,7 +114,7 @@ pub fn coverage(archive: &Archive) -> Vec<Gap> {
 fn needs_statements(kind: GapKind) -> bool {
     matches!(
         kind,
-        GapKind::NotCoded | GapKind::NoStatement | GapKind::SilentTopic
+        GapKind::NotCoded | GapKind::NoStatement | GapKind::SilentTopic | GapKind::NoEvidenceCopy
     )
 }
 
@@ -142,6 +149,10 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
         }),
         GapKind::NoSource => accounts(&|ix| !has_source(ix), &|_| true),
         GapKind::NoCopy => accounts(&|ix| source(ix).archived.is_none(), &has_source),
+        GapKind::NoEvidenceCopy => accounts(
+            &|ix| evidence(archive, ix).any(|one| one.archived.is_none()),
+            &|ix| evidence(archive, ix).next().is_some(),
+        ),
         GapKind::NotWhole => accounts(&|ix| !archive.readout(ix).was_read_whole(), &counts),
         GapKind::NotCoded => accounts(
             &|ix| archive.readout(ix).unknown() == Some(Unknown::Coding),
@@ -152,6 +163,14 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
         GapKind::Uncertain => uncertain(archive),
     };
     Gap { kind, records, of }
+}
+
+/// The evidence on the commitments of a readout that can be read at an address.
+fn evidence(archive: &Archive, ix: ReadoutIx) -> impl Iterator<Item = &EvidenceRecord> {
+    let statements = archive.readout(ix).document.record.statements.iter();
+    let commitments = statements.filter_map(|statement| statement.commitment.as_ref());
+    let evidence = commitments.flat_map(|commitment| &commitment.evidence);
+    evidence.filter(|evidence| evidence.url.is_some())
 }
 
 fn silent_topics(archive: &Archive) -> (Vec<Target>, usize) {

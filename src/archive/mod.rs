@@ -34,8 +34,8 @@ use crate::words::Words;
 
 pub use absence::Unknown;
 pub use coding::Coding;
-pub use commitment::Commitment;
 pub(crate) use commitment::superseded;
+pub use commitment::{Commitment, StatementIx};
 pub use coverage::{Gap, GapKind, coverage};
 pub use entity::{Detail, Entity, Office};
 pub use fact::{Disagreement, Fact};

@@ -9,8 +9,8 @@ use super::absence::not_established;
 use super::entity::{ISSUER, PARTY, named_twice};
 use super::index::{Index, Target};
 use super::{
-    ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, TranslationGap, Vocabulary, WordIx,
-    language,
+    ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, StatementIx, TranslationGap,
+    Vocabulary, WordIx, language,
 };
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Document;
@@ -122,6 +122,8 @@ pub struct Statement {
     pub instrument: Option<EntityIx>,
     /// What its promise is, if it makes one.
     pub commitment: Option<Box<Commitment>>,
+    /// The statement of another account with the commitment that this one records as well.
+    pub promise: Option<StatementIx>,
     /// The readouts and meetings that tell what became of a promise.
     pub followed_by: Vec<Target>,
 }
@@ -497,6 +499,7 @@ pub(super) fn statements<R>(
                 topics,
                 instrument,
                 commitment: None,
+                promise: None,
                 followed_by: Vec::new(),
             }),
             Err(fault) => diagnostics.push(fault),

@@ -803,6 +803,8 @@ statements-by = أقوال { $name }
 statements-naming = أقوال تذكر { $name }
 statements-about = أقوال عن { $name }
 statements-on = أقوال في موضوع { $name }
+commitments-by = تعهدات { $name }
+commitments-to = تعهدات لصالح { $name }
 commitments-between = تعهدات: { $relation }
 all-statements = كل الأقوال ({ $count })
 all-statements-by = كل أقوال { $name } ({ $count })
@@ -810,6 +812,8 @@ all-statements-naming = كل الأقوال ({ $count }) التي تذكر { $na
 all-statements-about = كل الأقوال ({ $count }) عن { $name }
 all-statements-on = كل الأقوال ({ $count }) في موضوع { $name }
 all-commitments = كل التعهدات ({ $count })
+all-commitments-by = كل تعهدات { $name } ({ $count })
+all-commitments-to = كل التعهدات ({ $count }) لصالح { $name }
 about-act = ما تنقله الروايات بالفعل ”{ $act }“.
 about-statements-by = ما نُسب إلى { $name } من أقوال، بحسب روايات هذا الأرشيف.
 about-statements-for = ما نُسب إلى { $name } من أقوال، بحسب روايات هذا الأرشيف؛ وما قاله الأشخاص باسمه مدرج تحت أسمائهم.
@@ -817,6 +821,9 @@ about-statements-naming = أقوال أيًّا كان قائلها، يرد ف�
 about-statements-about = ما قاله الآخرون موجهًا إلى { $name }، أو بكلمات يرد فيها هذا الاسم، بحسب روايات هذا الأرشيف.
 about-statements-on = ما قيل في موضوع ”{ $name }“، بحسب روايات هذا الأرشيف.
 about-statements-of = ما قيل عن ”{ $name }“، بحسب روايات هذا الأرشيف.
+about-commitments-by = ما تعهد به { $name }، بحسب روايات هذا الأرشيف.
+about-commitments-by-person = ما وعد به { $name } أو تعهد به، بحسب روايات هذا الأرشيف.
+about-commitments-to = ما وعد به الآخرون { $name } أو لصالحه، بحسب روايات هذا الأرشيف.
 about-commitments-between = ما وُعد به في لقاءات { $parties }، بحسب روايات هذا الأرشيف.
 act-in-vocabulary = { $tone }، القوة { $level } من 5: { $link }
 what-vocabulary-says = ما يقوله المعجم عنه
@@ -826,7 +833,7 @@ followed-up-in = ، تابعته { $accounts }
 statement-source = بحسب { $account }، { $meeting }
 statement-source-summary = بحسب { $account }، { $meeting }، بكلمات الأرشيف
 statement-source-translation = بحسب { $account }، { $meeting }، مترجمة
-commitments-lead = أقوال تعد بشيء، وما آل إليه الوعد. من وعد بماذا ترويه رواية واحدة في كل مرة؛ أما الوفاء به فحكم محرري هذا الأرشيف من الروايات التي يحفظها.
+commitments-lead = أقوال تعد بشيء، وما آل إليه الوعد. والوعد الذي تسجله روايات عدة للقاء واحد يرد مرة واحدة ومعه الروايات كلها. أما الوفاء به فحكم محرري هذا الأرشيف، من الروايات ومن أدلة من خارج الأرشيف.
 about-commitments = ما وُعد به، وبحسب رواية من، وما آل إليه: { $count ->
     [one] تعهد واحد
     [two] تعهدان
@@ -1509,6 +1516,7 @@ gap-no-account = لقاءات بلا رواية
 gap-one-account = لقاءات لا تُحفظ لها إلا رواية جهة واحدة
 gap-no-source = روايات بلا عنوان مصدر
 gap-no-copy = روايات لا نسخة محفوظة من مصدرها
+gap-no-evidence-copy = روايات فيها دليل بشأن تعهد لا نسخة محفوظة منه
 gap-not-whole = روايات لا يُعرف أنها قُرئت كاملة
 gap-not-coded = روايات قُرئت كاملة ولم تُفحص لكل موضوع
 gap-no-statement = روايات بلا أقوال
@@ -1528,10 +1536,20 @@ commitment-target = الهدف
 commitment-due = الموعد
 commitment-no-date = لا موعد مسجلًا
 commitment-recorded = سجلته
+recorded-in-both = سجلته الروايتان
+recorded-in-all = { $count ->
+    [few] سجلته الروايات { $count } كلها
+   *[other] سجلته الروايات كلها ({ $count })
+}
+recorded-only-in = في { $account } وحدها
+commitment-row = سجل هذا التعهد
+commitment-history = القرارات
+commitment-assessment = { $date }: { $status }، { $name }
 commitment-reaffirmed = أُعيد تأكيده في
 text-changed-later = { $title } (نسخة أقدم؛ غُيِّر النص بعدها)
 commitment-assessed = حدّد الحالة
-commitment-evidence = الأدلة
+commitment-evidence = أدلة من خارج هذا الأرشيف
+commitment-own-evidence = أدلة في هذا الأرشيف
 commitment-source = المصدر
 overdue = متأخر
 overdue-as-of = المتأخر حتى { $date }
@@ -1590,3 +1608,36 @@ chart-doubt-link = كيف قيس ذلك
 recorded-by-on = وضع الحاشية { $by }، { $date }.
 recorded-by = وضع الحاشية { $by }.
 recorded-on = تاريخ الحاشية: { $date }.
+# المواعيد وتقويمها.
+commitments-by-due-date = التعهدات بحسب الموعد
+about-due = ما وُعد به لموعد محدد وما آل إليه: { $count ->
+    [zero] لا تعهدات
+    [one] تعهد واحد
+    [two] تعهدان
+    [few] { $count } تعهدات
+    [many] { $count } تعهدًا
+   *[other] { $count } تعهد
+} لها موعد.
+due-lead = التعهدات القائمة أولًا، بترتيب مواعيدها، ثم التي لم تعد قائمة.
+due-as-of = تقارن المواعيد بتاريخ { $date }.
+due-undated = { $count ->
+    [zero] لكل تعهد قائم موعد.
+    [one] تعهد قائم واحد بلا موعد، وليس في هذه القائمة.
+    [two] تعهدان قائمان بلا موعد، وليسا في هذه القائمة.
+    [few] { $count } تعهدات قائمة بلا موعد، وليست في هذه القائمة.
+    [many] { $count } تعهدًا قائمًا بلا موعد، وليست في هذه القائمة.
+   *[other] { $count } تعهد قائم بلا موعد، وليست في هذه القائمة.
+}
+due-coming = لم يحن موعده
+due-settled = لم يعد قائمًا
+due-calendar = ملف تقويم (iCalendar)
+due-calendar-note = في التقويم حدث لكل تعهد. وما كان موعده شهرًا أو سنة أو مدة أخرى فحدثه في آخر يوم منها، ويذكر ذلك.
+due-unbounded = { $count ->
+    [zero] لكل موعد يوم أخير.
+    [one] موعد واحد بلا يوم أخير، وليس في التقويم.
+    [two] موعدان بلا يوم أخير، وليسا في التقويم.
+    [few] { $count } مواعيد بلا يوم أخير، وليست في التقويم.
+    [many] { $count } موعدًا بلا يوم أخير، وليست في التقويم.
+   *[other] { $count } موعد بلا يوم أخير، وليست في التقويم.
+}
+calendar-period = لم يُسجل يوم بعينه؛ الحدث في آخر يوم من المدة.

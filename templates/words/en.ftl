@@ -773,6 +773,8 @@ statements-by = Statements by { $name }
 statements-naming = Statements that mention { $name }
 statements-about = Statements about { $name }
 statements-on = Statements on { $name }
+commitments-by = Commitments made by { $name }
+commitments-to = Commitments to { $name }
 commitments-between = Commitments: { $relation }
 all-statements = All { $count ->
     [one] { $count } statement
@@ -798,6 +800,14 @@ all-commitments = All { $count ->
     [one] { $count } commitment
    *[other] { $count } commitments
 }
+all-commitments-by = All { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+} made by { $name }
+all-commitments-to = All { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+} to { $name }
 about-act = What readouts report with the act “{ $act }”.
 about-statements-by = What { $name } said, according to the readouts in this archive.
 about-statements-for = What { $name } said, according to the readouts in this archive; what people said on its behalf is listed under their names.
@@ -805,6 +815,9 @@ about-statements-naming = Statements by any speaker whose words mention { $name 
 about-statements-about = What others said to { $name }, or in words that mention { $name }, according to the readouts in this archive.
 about-statements-on = What was said on the topic “{ $name }”, according to the readouts in this archive.
 about-statements-of = What was said about “{ $name }”, according to the readouts in this archive.
+about-commitments-by = What { $name } is committed to, according to the readouts in this archive.
+about-commitments-by-person = What { $name } promised or is committed to, according to the readouts in this archive.
+about-commitments-to = What others promised to { $name } or for the benefit of { $name }, according to the readouts in this archive.
 about-commitments-between = What was promised at meetings of { $parties }, according to the readouts in this archive.
 act-in-vocabulary = { $tone }, strength { $level } of 5: { $link }
 what-vocabulary-says = explanation in the vocabulary
@@ -814,7 +827,7 @@ followed-up-in = , followed up in { $accounts }
 statement-source = According to { $account } of { $meeting }
 statement-source-summary = According to { $account } of { $meeting }, in the archive’s words
 statement-source-translation = According to { $account } of { $meeting }, in translation
-commitments-lead = Statements that promise something, and what became of it. Each promise is what one readout says; whether it was fulfilled is assessed by this archive’s editors, from the readouts in this archive.
+commitments-lead = Statements that promise something, and what became of it. A promise that several readouts of a meeting record is listed once, with all of them. Whether it was fulfilled is assessed by this archive’s editors, from readouts and from evidence outside this archive.
 about-commitments = What was promised, according to which readout, and what became of it: { $count ->
     [one] { $count } commitment
    *[other] { $count } commitments
@@ -1413,6 +1426,7 @@ gap-no-account = Meetings without a readout
 gap-one-account = Meetings with a readout from one side only
 gap-no-source = Readouts without a source address
 gap-no-copy = Readouts without an archived copy of the source
+gap-no-evidence-copy = Readouts with evidence on a commitment, but no archived copy of it
 gap-not-whole = Readouts of accounts not known to have been read in full
 gap-not-coded = Readouts of accounts read in full, but not annotated for every topic
 gap-no-statement = Readouts without statements
@@ -1432,10 +1446,17 @@ commitment-target = Goal
 commitment-due = Due
 commitment-no-date = no date recorded
 commitment-recorded = Recorded by
+recorded-in-both = Recorded in both readouts
+recorded-in-all = Recorded in all { $count } readouts
+recorded-only-in = Only in { $account }
+commitment-row = Record of this commitment
+commitment-history = Assessments
+commitment-assessment = { $date }: { $status }, { $name }
 commitment-reaffirmed = Reaffirmed in
 text-changed-later = { $title } (an earlier version; the text was changed later)
 commitment-assessed = Status assessed by
-commitment-evidence = Evidence
+commitment-evidence = Evidence from outside this archive
+commitment-own-evidence = Evidence in this archive
 commitment-source = Source
 overdue = overdue
 overdue-as-of = Overdue as of { $date }
@@ -1510,3 +1531,24 @@ chart-doubt-link = How it was measured
 recorded-by-on = Annotated by { $by } on { $date }.
 recorded-by = Annotated by { $by }.
 recorded-on = Annotated on { $date }.
+# What is due, and the calendar of it.
+commitments-by-due-date = Commitments by due date
+about-due = What was promised by a date, and what became of it: { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+} with a due date.
+due-lead = Open commitments come first, in the order of their due dates, then those that are no longer open.
+due-as-of = Due dates are compared with { $date }.
+due-undated = { $count ->
+    [one] { $count } open commitment has no due date and is not in this list.
+   *[other] { $count } open commitments have no due date and are not in this list.
+}
+due-coming = Not yet due
+due-settled = No longer open
+due-calendar = Calendar file (iCalendar)
+due-calendar-note = The calendar has an event for each commitment. If it is due in a month, a year or another period, the event is on the last day of the period and says so.
+due-unbounded = { $count ->
+    [one] { $count } due date has no last day and is not in the calendar.
+   *[other] { $count } due dates have no last day and are not in the calendar.
+}
+calendar-period = The record names no exact day; the event is on the last day of the period.

@@ -733,6 +733,8 @@ statements-by = Déclarations – par { $name }
 statements-naming = Déclarations qui nomment { $name }
 statements-about = Déclarations au sujet de : { $name }
 statements-on = Déclarations sur : { $name }
+commitments-by = Engagements pris par { $name }
+commitments-to = Engagements envers { $name }
 commitments-between = Engagements : { $relation }
 all-statements = Toutes les déclarations ({ $count })
 all-statements-by = Toutes les déclarations ({ $count }) – par { $name }
@@ -740,6 +742,8 @@ all-statements-naming = Toutes les déclarations ({ $count }) qui nomment { $nam
 all-statements-about = Toutes les déclarations ({ $count }) au sujet de : { $name }
 all-statements-on = Toutes les déclarations ({ $count }) sur : { $name }
 all-commitments = Tous les engagements ({ $count })
+all-commitments-by = Tous les engagements ({ $count }) pris par { $name }
+all-commitments-to = Tous les engagements ({ $count }) envers { $name }
 about-act = Ce que les comptes rendus rapportent par l’acte « { $act } ».
 about-statements-by = { $name } : propos rapportés par les comptes rendus de ces archives.
 about-statements-for = { $name } : propos rapportés par les comptes rendus de ces archives ; ceux que des personnes ont tenus en ce nom figurent sous leur propre nom.
@@ -747,6 +751,9 @@ about-statements-naming = Déclarations, de quelque auteur que ce soit, dont les
 about-statements-about = { $name } : ce que d’autres lui ont dit, ou en ont dit en le nommant, selon les comptes rendus de ces archives.
 about-statements-on = Ce qui a été dit sur le sujet « { $name } », selon les comptes rendus de ces archives.
 about-statements-of = Ce qui a été dit de « { $name } », selon les comptes rendus de ces archives.
+about-commitments-by = { $name } : engagements pris, selon les comptes rendus de ces archives.
+about-commitments-by-person = { $name } : engagements pris ou annoncés, selon les comptes rendus de ces archives.
+about-commitments-to = { $name } : ce que d’autres lui ont promis, ou promis à son profit, selon les comptes rendus de ces archives.
 about-commitments-between = { $parties } : ce qui a été promis lors de leurs rencontres, selon les comptes rendus de ces archives.
 act-in-vocabulary = { $tone }, force { $level } sur 5 : { $link }
 what-vocabulary-says = ce qu’en dit le vocabulaire
@@ -756,7 +763,7 @@ followed-up-in = { ", suivi dans " }{ $accounts }
 statement-source = Selon { $account }, { $meeting }
 statement-source-summary = Selon { $account }, { $meeting }, dans les mots de ces archives
 statement-source-translation = Selon { $account }, { $meeting }, en traduction
-commitments-lead = Des déclarations qui promettent quelque chose, et ce qu’il en est advenu. Qui a promis quoi est rapporté chaque fois par un seul compte rendu ; dire si la promesse a été tenue est le jugement des éditeurs, d’après les comptes rendus que contiennent ces archives.
+commitments-lead = Des déclarations qui promettent quelque chose, et ce qu’il en est advenu. Une promesse que plusieurs comptes rendus d’une rencontre consignent figure une seule fois, avec chacun d’eux. Dire si elle a été tenue est le jugement des éditeurs, d’après les comptes rendus et des preuves extérieures à ces archives.
 about-commitments = Ce qui a été promis, selon quel compte rendu, et ce qu’il en est advenu : { $count ->
     [one] { $count } engagement
    *[other] { $count } engagements
@@ -1342,6 +1349,7 @@ gap-no-account = Rencontres sans compte rendu
 gap-one-account = Rencontres dont seul le compte rendu d’un côté est conservé
 gap-no-source = Comptes rendus sans adresse de source
 gap-no-copy = Comptes rendus dont la source n’a pas de copie archivée
+gap-no-evidence-copy = Comptes rendus avec une preuve sur un engagement, sans copie archivée
 gap-not-whole = Comptes rendus dont on ne sait pas s’ils ont été lus en entier
 gap-not-coded = Comptes rendus lus en entier, mais non dépouillés pour chaque sujet
 gap-no-statement = Comptes rendus sans déclaration
@@ -1361,10 +1369,17 @@ commitment-target = Objectif
 commitment-due = Échéance
 commitment-no-date = aucune date n’est consignée
 commitment-recorded = Consigné par
+recorded-in-both = Consigné dans les deux comptes rendus
+recorded-in-all = Consigné dans les { $count } comptes rendus
+recorded-only-in = Seulement : { $account }
+commitment-row = Fiche de cet engagement
+commitment-history = Décisions
+commitment-assessment = { $date } : { $status }, { $name }
 commitment-reaffirmed = Réaffirmé dans
 text-changed-later = { $title } (capture antérieure ; le texte a été modifié ensuite)
 commitment-assessed = État décidé par
-commitment-evidence = Preuves
+commitment-evidence = Preuves extérieures à ces archives
+commitment-own-evidence = Preuves dans ces archives
 commitment-source = Source
 overdue = en retard
 overdue-as-of = En retard au { $date }
@@ -1439,3 +1454,24 @@ chart-doubt-link = Comment cela a été mesuré
 recorded-by-on = Annoté par { $by }, { $date }.
 recorded-by = Annoté par { $by }.
 recorded-on = Annoté : { $date }.
+# Les échéances, et leur calendrier.
+commitments-by-due-date = Engagements par échéance
+about-due = Ce qui a été promis pour une date, et ce qu’il en est advenu : { $count ->
+    [one] { $count } engagement assorti d’une échéance.
+   *[other] { $count } engagements assortis d’une échéance.
+}
+due-lead = D’abord les engagements en cours, dans l’ordre de leurs échéances, puis ceux qui ne sont plus en cours.
+due-as-of = Les échéances sont comparées à cette date : { $date }.
+due-undated = { $count ->
+    [one] { $count } engagement en cours n’a pas d’échéance et ne figure pas dans cette liste.
+   *[other] { $count } engagements en cours n’ont pas d’échéance et ne figurent pas dans cette liste.
+}
+due-coming = À venir
+due-settled = Plus en cours
+due-calendar = Fichier de calendrier (iCalendar)
+due-calendar-note = Le calendrier contient un événement par engagement. Si l’échéance est un mois, une année ou une autre période, l’événement est placé au dernier jour de la période et l’indique.
+due-unbounded = { $count ->
+    [one] { $count } échéance n’a pas de dernier jour et ne figure pas dans le calendrier.
+   *[other] { $count } échéances n’ont pas de dernier jour et ne figurent pas dans le calendrier.
+}
+calendar-period = Aucun jour précis n’est consigné ; l’événement est placé au dernier jour de la période.

@@ -42,6 +42,7 @@ fn every_gap_is_counted_with_its_records() {
         ("not-gone-through", 1, 1, ids(&["a"])),
         ("no-statement", 2, 3, ids(&["b", "c"])),
         ("topic-without-statement", 1, 2, ids(&["trade"])),
+        ("no-archived-copy-of-evidence", 0, 0, ids(&[])),
     ];
     let counted = counted(&gaps());
     for (expected, counted) in expected.into_iter().zip(&counted) {
@@ -50,6 +51,30 @@ fn every_gap_is_counted_with_its_records() {
     }
     let uncertain = counted.last().unwrap();
     assert_eq!((uncertain.0.as_str(), uncertain.1), ("uncertain", 1));
+}
+
+#[test]
+fn evidence_needs_an_archived_copy_as_sources_do() {
+    let archive = gaps();
+    let words = archive.read("content/readouts/a.md");
+    let evidence = |evidence: &str| {
+        let commitment = format!("act: explained, commitment: {{evidence: [{evidence}]}}");
+        archive.write(
+            "content/readouts/a.md",
+            words.replace("act: explained", &commitment),
+        );
+        let gap = counted(&archive)
+            .into_iter()
+            .find(|gap| gap.0 == "no-archived-copy-of-evidence");
+        gap.map(|(_, count, of, _)| (count, of))
+    };
+    assert_eq!(evidence("{date: 2023, note: It was seen.}"), Some((0, 0)));
+    let url = "{date: 2023, url: 'https://example.com/e'}";
+    assert_eq!(evidence(url), Some((1, 1)));
+    let copied =
+        "{date: 2023, url: 'https://example.com/e', archived: 'https://example.org/old/e'}";
+    assert_eq!(evidence(copied), Some((0, 1)));
+    assert_eq!(evidence(&format!("{copied}, {url}")), Some((1, 1)));
 }
 
 #[test]

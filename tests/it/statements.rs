@@ -285,6 +285,7 @@ fn long_lists_are_paginated_and_pages_show_the_newest() {
         "/statements/on/trade/",
         "/commitments/open/",
         "/commitments/between/cambodia--united-states/",
+        "/commitments/by/people/ann/",
     ] {
         let first = archive.page(address);
         assert_eq!(rows(&first).len(), 100, "{address}");
@@ -297,7 +298,13 @@ fn long_lists_are_paginated_and_pages_show_the_newest() {
         assert!(!has(&archive, &format!("{address}page/3/")), "{address}");
     }
     let ann = archive.page("/people/ann/");
-    assert_eq!(rows(&ann).len(), 12);
+    for title in ["Statements by Ann Lee", "Commitments made by Ann Lee"] {
+        assert_eq!(rows_under(&ann, title).len(), 12, "{title}");
+    }
+    assert_eq!(
+        ann.links_in("All 123 commitments made by Ann Lee"),
+        ["All 123 commitments made by Ann Lee → → /commitments/by/people/ann/"]
+    );
     assert_eq!(
         ann.links_in("All 123 statements by Ann Lee"),
         ["All 123 statements by Ann Lee → → /statements/by/people/ann/"]
@@ -326,8 +333,11 @@ fn later_pages_of_an_entity_leave_statements_to_the_first() {
         );
     }
     archive.build();
-    for address in ["/people/ann/", "/relations/cambodia--united-states/"] {
-        assert_eq!(rows(&archive.page(address)).len(), 12, "{address}");
+    for (address, shown) in [
+        ("/people/ann/", 2 * 12),
+        ("/relations/cambodia--united-states/", 12),
+    ] {
+        assert_eq!(rows(&archive.page(address)).len(), shown, "{address}");
         let second = archive.page(&format!("{address}page/2/"));
         assert!(rows(&second).is_empty(), "{address}");
     }

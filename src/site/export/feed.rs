@@ -182,7 +182,7 @@ pub(in crate::site) fn json_feed(addresses: &Addresses) -> String {
 }
 
 /// The id of the entry of a readout.
-fn entry_id(addresses: &Addresses, ix: ReadoutIx) -> String {
+pub(in crate::site) fn entry_id(addresses: &Addresses, ix: ReadoutIx) -> String {
     let document = &addresses.archive.readout(ix).document;
     let id = first_id(&document.id, &document.record.previous_ids);
     feed_id(addresses, &format!("{}/{id}/", Kind::Readout.folder()))

@@ -1,5 +1,6 @@
-//! What programs read: feeds, the sitemap, search records and citation files.
+//! What programs read: feeds, the calendar of due dates, the sitemap, search records and citation files.
 
+pub(in crate::site) mod calendar;
 pub(in crate::site) mod citation_file;
 pub(in crate::site) mod feed;
 pub(in crate::site) mod search_records;

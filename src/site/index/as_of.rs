@@ -34,8 +34,9 @@ impl AsOf {
             let evidence = statements
                 .filter_map(|statement| statement.commitment.as_ref())
                 .flat_map(|commitment| {
-                    let evidence = commitment.evidence.iter().map(|evidence| &evidence.date);
-                    evidence.chain(&commitment.assessed)
+                    let evidence = commitment.evidence.iter();
+                    let evidence = evidence.map(|evidence| &evidence.date);
+                    evidence.chain(commitment.assessed())
                 });
             let published = record.published.iter();
             published.chain(&record.source.retrieved).chain(evidence)
@@ -49,7 +50,7 @@ impl AsOf {
 
     pub(in crate::site) fn is_past(&self, commitment: &CommitmentRecord) -> bool {
         let going_on = matches!(
-            commitment.status,
+            commitment.status(),
             CommitmentStatus::Open | CommitmentStatus::Partial
         );
         let due = commitment.due.as_ref().and_then(Edtf::latest);

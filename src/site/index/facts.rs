@@ -14,6 +14,7 @@ use crate::site::index::alphabet::Alphabet;
 use crate::site::index::appearance::Appearances;
 use crate::site::index::as_of::AsOf;
 use crate::site::index::citation_volumes::{self, Volume};
+use crate::site::index::due::{self, Due};
 use crate::site::index::excerpt::excerpts;
 use crate::site::index::paging::PAGE_LENGTH;
 use crate::site::index::pairs::Pairs;
@@ -22,6 +23,7 @@ use crate::site::index::publications::Publications;
 use crate::site::index::set_phrases::{self, Formulas};
 use crate::site::index::statements::Statements;
 use crate::site::index::trails::Trails;
+use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id};
 use crate::source::record::Language;
 
@@ -45,6 +47,8 @@ pub(in crate::site) struct Facts {
     pub(in crate::site) points: OnceLock<Points>,
     /// The day against which due dates are held. Computed when it is first asked for.
     pub(in crate::site) as_of: OnceLock<Option<AsOf>>,
+    /// Which promises are due when. Computed when it is first asked for.
+    pub(in crate::site) due: OnceLock<Due>,
     /// The pairs of parties that have a page on who raised which topic.
     pub(in crate::site) raised: Agenda,
     /// Where set phrases are used.
@@ -143,6 +147,7 @@ impl Facts {
             pairs: OnceLock::new(),
             agreement: OnceLock::new(),
             as_of: OnceLock::new(),
+            due: OnceLock::new(),
             archive,
             links,
         }
@@ -165,6 +170,24 @@ impl Facts {
 pub(in crate::site) fn as_of(facts: &Facts) -> Option<&AsOf> {
     let as_of = facts.as_of.get_or_init(|| AsOf::of(&facts.archive));
     as_of.as_ref()
+}
+
+/// Which promises are due when.
+pub(in crate::site) fn due(facts: &Facts) -> &Due {
+    let gather = || Due::gather(&facts.archive, &facts.statements, as_of(facts));
+    facts.due.get_or_init(gather)
+}
+
+/// How many promises have a due date that has no last day.
+pub(in crate::site) fn unbounded(facts: &Facts) -> usize {
+    let last = |at| due::due(&facts.archive, at).and_then(Edtf::latest);
+    let dated = due(facts).dated();
+    dated.filter(|at| last(*at).is_none()).count()
+}
+
+/// Whether any promise has a day on which it is due at the latest.
+pub(in crate::site) fn has_calendar(facts: &Facts) -> bool {
+    unbounded(facts) < due(facts).len()
 }
 
 pub(in crate::site) fn pairs(facts: &Facts) -> &Pairs {

@@ -64,10 +64,17 @@ impl Publications {
 /// decided what became of its promises or noted where it differs from its original.
 fn changed(archive: &Archive, readout: &Readout) -> String {
     let record = &readout.document.record;
-    let decided = record.statements.iter().filter_map(|statement| {
-        let commitment = statement.commitment.as_ref()?;
-        commitment.assessed.as_ref()
+    // Also of those that another account has, and this one records.
+    let statements = readout.statements.iter();
+    let promises = statements.filter_map(|statement| {
+        let at = statement.promise?;
+        let there = archive.readout(at.readout);
+        let made = there.statements.get(at.position)?;
+        there.record(made).commitment.as_ref()
     });
+    let own = record.statements.iter();
+    let own = own.filter_map(|statement| statement.commitment.as_ref());
+    let decided = own.chain(promises).filter_map(|promise| promise.assessed());
     let noted = record.gaps.iter().map(|gap| &gap.date);
     let dates = record.source.retrieved.iter().chain(decided).chain(noted);
     let moments = dates.filter_map(moment_of);

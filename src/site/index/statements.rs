@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::annotate::{Annotation, Links};
+pub(in crate::site) use crate::archive::StatementIx;
 use crate::archive::{
-    ActIx, Archive, EntityIx, Readout, ReadoutIx, RelationIx, Said, Side, Statement, WordIx,
+    ActIx, Archive, EntityIx, Readout, RelationIx, Said, Side, Statement, WordIx,
 };
 use crate::source::id::EntityKind;
 use crate::source::record::{CommitmentStatus, Tone};
@@ -24,10 +25,14 @@ pub(in crate::site) struct Statements {
     pub(in crate::site) on: BTreeMap<EntityIx, Vec<StatementIx>>,
     /// By the agreements and schemes of which they speak: by their records or in their words.
     pub(in crate::site) of_instrument: BTreeMap<EntityIx, Vec<StatementIx>>,
-    /// Those that promise something.
+    /// Those that promise something: each promise once, by the statement that has its `commitment`.
     pub(in crate::site) commitments: Vec<StatementIx>,
     /// The same by what became of them.
     pub(in crate::site) promised: BTreeMap<CommitmentStatus, Vec<StatementIx>>,
+    /// The same by who owes it; a person also where the person spoke for who owes it.
+    pub(in crate::site) promised_by: BTreeMap<EntityIx, Vec<StatementIx>>,
+    /// The same by for whom it is.
+    pub(in crate::site) promised_to: BTreeMap<EntityIx, Vec<StatementIx>>,
     /// The same by the relations to which their meetings belong.
     pub(in crate::site) between: BTreeMap<RelationIx, Vec<StatementIx>>,
     /// Where each word of atmosphere is said.
@@ -93,8 +98,16 @@ impl Statements {
         }
         if let Some(commitment) = &readout.record(statement).commitment {
             self.commitments.push(at);
-            let promised = self.promised.entry(commitment.status).or_default();
+            let promised = self.promised.entry(commitment.status()).or_default();
             promised.push(at);
+            for entity in distinct(debtors(archive, readout, statement)) {
+                self.promised_by.entry(entity).or_default().push(at);
+            }
+            let promise = statement.commitment.iter();
+            let beneficiaries = promise.flat_map(|promise| &promise.beneficiaries);
+            for entity in distinct(beneficiaries.copied().collect()) {
+                self.promised_to.entry(entity).or_default().push(at);
+            }
             for relation in &archive.meeting(readout.meeting).relations {
                 self.between.entry(*relation).or_default().push(at);
             }
@@ -110,6 +123,8 @@ impl Statements {
             Selection::On(ix) => self.on.get(&ix),
             Selection::Of(ix) => self.of_instrument.get(&ix),
             Selection::Promised(status) => self.promised.get(&status),
+            Selection::PromisedBy(ix) => self.promised_by.get(&ix),
+            Selection::PromisedTo(ix) => self.promised_to.get(&ix),
             Selection::Between(ix) => self.between.get(&ix),
         };
         list.map(Vec::as_slice).unwrap_or_default()
@@ -123,6 +138,11 @@ impl Statements {
         let on = self.on.keys().copied().map(Selection::On);
         let of = self.of_instrument.keys().copied().map(Selection::Of);
         let promised = self.promised.keys().copied().map(Selection::Promised);
+        let promised_by = self.promised_by.keys().copied();
+        let promised_to = self.promised_to.keys().copied();
+        let promised = promised
+            .chain(promised_by.map(Selection::PromisedBy))
+            .chain(promised_to.map(Selection::PromisedTo));
         let between = self.between.keys().copied().map(Selection::Between);
         let said = acts.chain(by).chain(about).chain(on).chain(of);
         said.chain(promised).chain(between)
@@ -153,6 +173,31 @@ pub(in crate::site) fn tone(
     own.unwrap_or(archive.vocabulary.act(act).tone)
 }
 
+/// Who owes what a statement promises: those on record, and the people who spoke for them according to any
+/// account that records it.
+fn debtors(archive: &Archive, readout: &Readout, statement: &Statement) -> Vec<EntityIx> {
+    let Some(promise) = &statement.commitment else {
+        return Vec::new();
+    };
+    let mut spoke = speakers(archive, readout, statement);
+    for other in &promise.recorded_in {
+        let there = archive.readout(other.readout);
+        if let Some(recording) = there.statements.get(other.position) {
+            spoke.extend(speakers(archive, there, recording));
+        }
+    }
+    // Who agrees to what the other side owes promises nothing.
+    let parties = &archive.meeting(readout.meeting).parties;
+    spoke.retain(|ix| {
+        let speaker = archive.entity(*ix);
+        let party = speaker.detail.stands_for(parties);
+        speaker.kind == EntityKind::Person
+            && party.is_some_and(|party| promise.debtors.contains(&party))
+    });
+    spoke.extend(&promise.debtors);
+    spoke
+}
+
 /// The entities that the words of a statement name.
 fn named(links: &Links, at: StatementIx) -> Vec<EntityIx> {
     let linked = &links.readouts[at.readout.position()];
@@ -176,13 +221,6 @@ fn distinct(mut entities: Vec<EntityIx>) -> Vec<EntityIx> {
     entities
 }
 
-/// A statement, by its account and its position there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::site) struct StatementIx {
-    pub(in crate::site) readout: ReadoutIx,
-    pub(in crate::site) position: usize,
-}
-
 /// What the statements of a list have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Selection {
@@ -198,6 +236,10 @@ pub enum Selection {
     Of(EntityIx),
     /// They promise something, and this became of it.
     Promised(CommitmentStatus),
+    /// They promise something, and this is who owes it, or who spoke for who owes it.
+    PromisedBy(EntityIx),
+    /// They promise something, and this is for whom it is.
+    PromisedTo(EntityIx),
     /// They promise something, and two parties met when it was said.
     Between(RelationIx),
 }

@@ -61,6 +61,7 @@ fn gap_view(pages: &Pages, gap: &Gap) -> GapView {
         GapKind::OneAccount => Word::GapOneAccount,
         GapKind::NoSource => Word::GapNoSource,
         GapKind::NoCopy => Word::GapNoCopy,
+        GapKind::NoEvidenceCopy => Word::GapNoEvidenceCopy,
         GapKind::NotWhole => Word::GapNotWhole,
         GapKind::NotCoded => Word::GapNotCoded,
         GapKind::NoStatement => Word::GapNoStatement,

@@ -156,6 +156,7 @@ fn entity(pages: &Pages, ix: EntityIx, number: usize) -> EntityView {
         related: Vec::new(),
         speakers: Vec::new(),
         more_speakers: 0,
+        promises: Vec::new(),
         statements: Vec::new(),
         trails: Shortened::none(),
         concordance: None,
@@ -173,6 +174,7 @@ fn entity(pages: &Pages, ix: EntityIx, number: usize) -> EntityView {
         view.spoken_of = spoken_of(pages, entity, &parts);
         view.related = entity::related(pages, ix);
         (view.speakers, view.more_speakers) = statement_list::speakers_on(pages, ix);
+        view.promises = statement_list::promises_of(pages, ix);
         view.statements = statement_list::statements_of(pages, ix);
         view.trails = trail_link::trails_on(pages, ix);
         view.concordance = concordance::concordance(pages, ix);

@@ -7,6 +7,7 @@ pub(in crate::site) mod agenda;
 pub(in crate::site) mod beside;
 pub(in crate::site) mod coverage;
 pub(in crate::site) mod data;
+pub(in crate::site) mod due;
 pub(in crate::site) mod entity;
 pub(in crate::site) mod home;
 pub(in crate::site) mod indexes;

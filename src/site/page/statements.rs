@@ -12,7 +12,7 @@ use crate::archive::{ActIx, EntityIx};
 use crate::site::frame::head;
 use crate::site::index::facts;
 use crate::site::index::paging::newest_first;
-use crate::site::index::statements::{Selection, StatementIx};
+use crate::site::index::statements::Selection;
 use crate::site::part::label::{self, plural};
 use crate::site::part::pages::Pages;
 use crate::site::part::row::MOST;
@@ -23,7 +23,6 @@ use crate::site::view::{
     CommitmentsPart, CommitmentsView, Counted, CountedGroup, Link, OverdueView, PageView,
     SelectionView, StatementsView, ToneActs,
 };
-use crate::source::edtf::Edtf;
 use crate::source::id::EntityKind;
 use crate::source::record::{CommitmentStatus, Tone};
 use crate::words::Word;
@@ -85,7 +84,7 @@ pub(in crate::site) struct StatementsOfPage(
 
 impl Page for StatementsOfPage {
     const TEMPLATE: &'static str = "selection";
-    const ADDRESSES: &'static str = "`/statements/acts/ACT/`, `/statements/by/…`, `/statements/about/…`, `/statements/on/TOPIC/`, `/statements/of/ID/`, `/commitments/open/` and so on, `/commitments/between/A--B/`";
+    const ADDRESSES: &'static str = "`/statements/acts/ACT/`, `/statements/by/…`, `/statements/about/…`, `/statements/on/TOPIC/`, `/statements/of/ID/`, `/commitments/open/` and so on, `/commitments/by/…`, `/commitments/to/…`, `/commitments/between/A--B/`";
     type View = SelectionView;
 
     fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
@@ -111,19 +110,8 @@ impl Page for StatementsOfPage {
 /// What is overdue; none if no record of the archive has a date.
 fn overdue(pages: &Pages, most: usize) -> Option<OverdueView> {
     let as_of = facts::as_of(pages)?;
-    let record = |at: &StatementIx| {
-        let readout = pages.archive.readout(at.readout);
-        let statement = readout.statements.get(at.position)?;
-        readout.record(statement).commitment.as_ref()
-    };
-    let all = &pages.statements.commitments;
-    let due = |at: &StatementIx| record(at)?.due.as_ref();
-    let mut overdue: Vec<StatementIx> = all
-        .iter()
-        .copied()
-        .filter(|at| record(at).is_some_and(|record| as_of.is_past(record)))
-        .collect();
-    overdue.sort_by_key(|at| (due(at).and_then(Edtf::latest), *at));
+    let due = facts::due(pages);
+    let overdue = &due.overdue;
     let statements = overdue.iter().take(most);
     Some(OverdueView {
         as_of: date::date_view(pages, &as_of.date),
@@ -140,7 +128,7 @@ fn overdue(pages: &Pages, most: usize) -> Option<OverdueView> {
                 .find(|selection| !pages.statements.of(*selection).is_empty());
             pages.url(open.map_or(Route::Commitments, |open| Route::StatementsOf(open, 1)))
         },
-        dated: all.iter().filter(|at| due(at).is_some()).count(),
+        dated: due.len(),
     })
 }
 
@@ -261,7 +249,12 @@ fn selection_view(pages: &Pages, selection: Selection, number: usize) -> Selecti
     let list = pages.statements.of(selection);
     let (act, subject) = match selection {
         Selection::Act(ix) => (Some(statement::act_view(pages, ix)), None),
-        Selection::By(ix) | Selection::About(ix) | Selection::On(ix) | Selection::Of(ix) => {
+        Selection::By(ix)
+        | Selection::About(ix)
+        | Selection::On(ix)
+        | Selection::Of(ix)
+        | Selection::PromisedBy(ix)
+        | Selection::PromisedTo(ix) => {
             let link = Link {
                 title: pages.name(ix).to_owned(),
                 url: pages.url(Route::Entity(ix, 1)),
@@ -275,6 +268,8 @@ fn selection_view(pages: &Pages, selection: Selection, number: usize) -> Selecti
     let near = match selection {
         Selection::By(ix) => vec![Selection::About(ix)],
         Selection::About(ix) => vec![Selection::By(ix)],
+        Selection::PromisedBy(ix) => vec![Selection::PromisedTo(ix)],
+        Selection::PromisedTo(ix) => vec![Selection::PromisedBy(ix)],
         Selection::Promised(own) => STATUSES
             .into_iter()
             .filter(|status| *status != own)
@@ -285,7 +280,13 @@ fn selection_view(pages: &Pages, selection: Selection, number: usize) -> Selecti
     SelectionView {
         title: statement_list::selection_title(pages, selection),
         description: selection_description(pages, selection),
-        commitments: matches!(selection, Selection::Promised(_) | Selection::Between(_)),
+        commitments: matches!(
+            selection,
+            Selection::Promised(_)
+                | Selection::PromisedBy(_)
+                | Selection::PromisedTo(_)
+                | Selection::Between(_)
+        ),
         act,
         subject,
         near: near
@@ -331,6 +332,11 @@ fn selection_description(pages: &Pages, selection: Selection) -> String {
         Selection::On(ix) => (Word::AboutStatementsOn, pages.name(ix).to_owned()),
         Selection::Of(ix) => (Word::AboutStatementsOf, pages.name(ix).to_owned()),
         Selection::Promised(status) => return pages.words().text(became(status)).to_owned(),
+        Selection::PromisedBy(ix) if pages.archive.entity(ix).kind == EntityKind::Person => {
+            (Word::AboutCommitmentsByPerson, in_text(ix))
+        }
+        Selection::PromisedBy(ix) => (Word::AboutCommitmentsBy, in_text(ix)),
+        Selection::PromisedTo(ix) => (Word::AboutCommitmentsTo, in_text(ix)),
         Selection::Between(ix) => {
             let parties = link::in_text(pages, &pages.archive.relation(ix).parties);
             (Word::AboutCommitmentsBetween, parties)
@@ -365,6 +371,7 @@ fn commitments_view(pages: &Pages) -> CommitmentsView {
     CommitmentsView {
         total: pages.statements.commitments.len(),
         overdue: overdue(pages, NEWEST),
+        due: (facts::due(pages).len() > 0).then(|| pages.url(Route::Due(1))),
         parts: STATUSES.into_iter().filter_map(part).collect(),
     }
 }

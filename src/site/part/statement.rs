@@ -61,11 +61,17 @@ pub(in crate::site) fn told(
         exact: readout.document.record.rendition.is_exact(),
         rendition: label::label(pages, readout.document.record.rendition),
         uncertain: record.certainty == Certainty::Low,
-        commitment: record
-            .commitment
-            .as_ref()
-            .map(|commitment| commitment::commitment_view(pages, ix, commitment, statement)),
+        commitment: commitment::commitment_view(pages, ix, statement),
     }
+}
+
+/// A statement in full, if it reports a speech act.
+pub(in crate::site) fn statement_view_of(
+    pages: &Pages,
+    ix: ReadoutIx,
+    statement: &Statement,
+) -> Option<StatementView> {
+    Some(told(pages, ix, statement, statement.act()?))
 }
 
 /// A statement with the account that has it.

@@ -60,6 +60,8 @@ pub(in crate::site) fn selection_title(pages: &Pages, selection: Selection) -> S
             };
             return pages.words().text(word).to_owned();
         }
+        Selection::PromisedBy(ix) => (Word::CommitmentsBy, in_text(ix)),
+        Selection::PromisedTo(ix) => (Word::CommitmentsTo, in_text(ix)),
         Selection::Between(ix) => (Word::CommitmentsBetween, link::relation_title(pages, ix)),
     };
     pages.words().say(word, &[(&name).into()])
@@ -69,6 +71,8 @@ pub(in crate::site) fn selection_title(pages: &Pages, selection: Selection) -> S
 fn all_of(pages: &Pages, selection: Selection, total: usize) -> String {
     let (word, name) = match selection {
         Selection::Promised(_) | Selection::Between(_) => (Word::AllCommitments, None),
+        Selection::PromisedBy(ix) => (Word::AllCommitmentsBy, Some(link::in_text(pages, &[ix]))),
+        Selection::PromisedTo(ix) => (Word::AllCommitmentsTo, Some(link::in_text(pages, &[ix]))),
         Selection::Act(_) => (Word::AllStatements, None),
         Selection::By(ix) => (Word::AllStatementsBy, Some(link::in_text(pages, &[ix]))),
         Selection::About(ix) => {
@@ -137,6 +141,14 @@ pub(in crate::site) fn statements_of(pages: &Pages, ix: EntityIx) -> Vec<Stateme
     selections
         .iter()
         .filter_map(|selection| statements_part(pages, *selection, FEW))
+        .collect()
+}
+
+/// The promises that belong on the page of somebody who can owe something or be owed it.
+pub(in crate::site) fn promises_of(pages: &Pages, ix: EntityIx) -> Vec<StatementsPart> {
+    [Selection::PromisedBy(ix), Selection::PromisedTo(ix)]
+        .into_iter()
+        .filter_map(|selection| statements_part(pages, selection, FEW))
         .collect()
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::diagnostics::Diagnostic;
-use crate::site::export::{citation_file, feed, sitemap};
+use crate::site::export::{calendar, citation_file, feed, sitemap};
 use crate::site::page::{self, Page, RenderBuffer};
 use crate::site::part::pages::Pages;
 use crate::site::route::registry::page_kinds;
@@ -49,6 +49,7 @@ macro_rules! render_routes {
                 })+
                 Route::Citations(file) => made(citation_file::citation_file(pages, file)),
                 Route::Feed(follows) => made(feed::atom_feed(pages, follows)),
+                Route::Calendar => made(calendar::calendar(pages)),
                 Route::JsonFeed => made(feed::json_feed(pages)),
                 Route::Sitemap => made(sitemap::sitemap(pages)),
                 Route::SitemapPart(number) => made(sitemap::sitemap_part(pages, number)),

@@ -1,5 +1,6 @@
 //! Whether a file looks like one that this program makes.
 
+use crate::site::export::calendar::PRODUCT;
 use crate::site::export::sitemap::{NAMESPACE, ROBOTS};
 
 /// Whether a build makes files such as this one, of which the path below the site and the bytes are
@@ -10,6 +11,7 @@ pub fn recognise(path: &str, bytes: &[u8]) -> bool {
         // Copies of any file there may be.
         Some(("files" | "static", _)) => false,
         Some(("feeds" | "data", _)) if !path.ends_with(".html") => true,
+        Some(("commitments", "due.ics")) => has(PRODUCT),
         None if path == "robots.txt" => bytes.starts_with(ROBOTS.as_bytes()),
         None if path.starts_with("sitemap") && path.ends_with(".xml") => has(NAMESPACE),
         _ => has(" name=\"generator\" content=\"Chancery "),
@@ -34,6 +36,7 @@ mod tests {
             ("index.html", b"<h1>Under construction</h1>", false),
             ("data/index.html", b"mine", false),
             ("robots.txt", b"User-agent: *\nDisallow: /\n", false),
+            ("commitments/due.ics", b"BEGIN:VCALENDAR\r\n", false),
             ("sitemap.xml", b"<urlset/>", false),
             ("files/letter.html", page, false),
             ("static/chancery.css", b"", false),

@@ -248,6 +248,14 @@ impl Segment for Selection {
             Selection::On(ix) => add(to, &["statements/on/", id(ix)]),
             Selection::Of(ix) => add(to, &["statements/of/", id(ix)]),
             Selection::Promised(status) => add(to, &["commitments/", status.name()]),
+            Selection::PromisedBy(ix) => {
+                to.push_str("commitments/by/");
+                ix.write(addresses, to);
+            }
+            Selection::PromisedTo(ix) => {
+                to.push_str("commitments/to/");
+                ix.write(addresses, to);
+            }
             Selection::Between(ix) => {
                 to.push_str("commitments/between/");
                 ix.write(addresses, to);
@@ -314,6 +322,7 @@ macro_rules! write_addresses {
                     ix.write(addresses, to);
                     to.push_str(".xml");
                 }
+                Route::Calendar => to.push_str("commitments/due.ics"),
                 Route::JsonFeed => to.push_str("feeds/archive.json"),
                 Route::Sitemap => to.push_str("sitemap.xml"),
                 Route::SitemapPart(number) => add(to, &["sitemap-", &number.to_string(), ".xml"]),

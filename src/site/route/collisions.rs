@@ -155,9 +155,12 @@ impl Origin for PageIx {
 impl Origin for Selection {
     fn origin(self, addresses: &Addresses) -> Option<Place> {
         match self {
-            Selection::By(ix) | Selection::About(ix) | Selection::On(ix) | Selection::Of(ix) => {
-                ix.origin(addresses)
-            }
+            Selection::By(ix)
+            | Selection::About(ix)
+            | Selection::On(ix)
+            | Selection::Of(ix)
+            | Selection::PromisedBy(ix)
+            | Selection::PromisedTo(ix) => ix.origin(addresses),
             Selection::Between(ix) => ix.origin(addresses),
             Selection::Act(_) | Selection::Promised(_) => None,
         }

@@ -1,5 +1,6 @@
 //! Everything that the site answers to, in a settled order.
 
+use crate::site::index::facts;
 use crate::site::index::paging::page_count;
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
@@ -26,6 +27,7 @@ pub(in crate::site) fn routes(addresses: &Addresses) -> Vec<Route> {
     let mut routes = vec![Route::Home, Route::Missing, Route::Robots, Route::JsonFeed];
     (addresses.list_pages)(addresses, &mut routes);
     routes.push(Route::Feed(Follows::Archive));
+    routes.extend(facts::has_calendar(addresses).then_some(Route::Calendar));
     routes.extend((0..addresses.redirects.len()).map(Route::Redirect));
     routes.extend((0..addresses.assets.len()).map(Route::Asset));
     routes.extend((0..addresses.archive.files.len()).map(Route::File));

@@ -85,6 +85,8 @@ macro_rules! page_kinds {
             Statements at ["statements/"] in "statements" => statements::StatementsPage;
             /// All promises, by what became of them.
             Commitments at ["commitments/"] in "statements" => statements::CommitmentsPage;
+            /// Promises by due date.
+            Due(number: usize) page number at ["commitments/due/"] in "statements" => due::DuePage;
             /// The statements that have something in common.
             StatementsOf(selection: Selection, number: usize) page number at [selection] in "statements"
                 => statements::StatementsOfPage;

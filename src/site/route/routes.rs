@@ -25,6 +25,8 @@ macro_rules! define_routes {
             Feed(Follows),
             /// The JSON Feed of the whole archive.
             JsonFeed,
+            /// The calendar of what is due.
+            Calendar,
             /// The sitemap, or the index of sitemaps where one is not enough.
             Sitemap,
             /// A part of the sitemap, from 1.
@@ -43,7 +45,7 @@ macro_rules! define_routes {
                 match self {
                     $(Route::$variant { .. } => $group,)+
                     Route::Citations(_) => "data",
-                    Route::Feed(_) | Route::JsonFeed => "feeds",
+                    Route::Feed(_) | Route::JsonFeed | Route::Calendar => "feeds",
                     Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
                     Route::Asset(_) | Route::File(_) => "files",
                 }

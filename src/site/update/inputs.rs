@@ -108,6 +108,7 @@ macro_rules! find_affected {
                     // A few files that are made in no time, or copied if they are not the same.
                     Route::Feed(Follows::Archive)
                     | Route::JsonFeed
+                    | Route::Calendar
                     | Route::Sitemap
                     | Route::SitemapPart(_)
                     | Route::Robots
@@ -222,6 +223,8 @@ pub(in crate::site) fn affected(facts: &Facts, past: &Inputs, now: &Inputs) -> A
             .named
             .extend(named.map(|position| EntityIx::at(*position % count)));
         changed.renamed |= before.named != after.named;
+        // Rows of promises tell whether another account of the meeting has them.
+        changed.stated |= before.named != after.named && has_promises(facts, ix);
         show(facts, &mut changed, ix, facts.archive.readout(ix));
         // Whether the next account of the issuer is compared with this one hangs on the words of both.
         changed.readouts.insert(ix);
@@ -243,6 +246,13 @@ pub(in crate::site) fn affected(facts: &Facts, past: &Inputs, now: &Inputs) -> A
         }
     }
     Affected::Showing(Box::new(changed))
+}
+
+/// Whether an account of the meeting of a readout records a promise.
+fn has_promises(facts: &Facts, ix: ReadoutIx) -> bool {
+    let meeting = facts.archive.meeting(facts.archive.readout(ix).meeting);
+    let mut accounts = meeting.readouts.iter().map(|ix| facts.archive.readout(*ix));
+    accounts.any(|account| account.statements.iter().any(|s| s.commitment.is_some()))
 }
 
 fn show(facts: &Facts, changed: &mut ChangedWords, ix: ReadoutIx, readout: &Readout) {

@@ -84,6 +84,8 @@ pub struct EntityView {
     pub speakers: Vec<SpeakerActs>,
     /// How many more speakers there are.
     pub more_speakers: usize,
+    /// What it promised, and what was promised to it.
+    pub promises: Vec<StatementsPart>,
     /// Statements by it and about it, on a topic, or about an agreement.
     pub statements: Vec<StatementsPart>,
     /// For a topic, the relations whose accounts return to it: their wording trails, by the number of

@@ -82,7 +82,7 @@ pub use chart::{
     ToneMark, ToneMarks, ToneView,
 };
 pub use citation::{CitationView, CitationsOfYear, CitedView, DataView, FilesView};
-pub use commitment::{EvidenceView, OverdueView};
+pub use commitment::{DueGroup, DueView, EvidenceView, OverdueView, StatusView};
 pub use coverage::{CoverageView, GapRecord, GapView};
 pub use divergence::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView};
 pub use gap::{TranslationGapCount, TranslationGapView};

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::site::view::{
     AccountLink, CitedView, Counted, DateView, EntityRef, EvidenceView, Label, Link, OverdueView,
-    Pager, Prose, Shared,
+    Pager, Prose, Shared, StatusView,
 };
 
 /// An annotation, shown next to its words.
@@ -108,9 +108,13 @@ pub struct WordView {
     pub url: String,
 }
 
-/// What became of a promise.
+/// A promise, and what became of it. All statements that record a promise have the same.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CommitmentView {
+    /// The `id` of its row in lists of commitments.
+    pub id: String,
+    /// The address of its row, where all is shown that is recorded of it; none if it does not count.
+    pub url: Option<String>,
     /// `open`, `partial`, `kept`, `lapsed` or `superseded`.
     pub status: Label,
     /// The editor.
@@ -127,12 +131,19 @@ pub struct CommitmentView {
     pub due: Option<DateView>,
     /// Whether it is still open and was due before the archive's reference date.
     pub overdue: bool,
-    /// The account that records it, at its words.
-    pub recorded_by: Link,
+    /// The accounts that record it, each at its words: first the one with its `commitment`.
+    pub recorded_by: Vec<Link>,
+    /// How many of the accounts of the meeting record it: `Recorded in both readouts`; none if there is one
+    /// account, or if it is not known whether the others have it.
+    pub recorded: Option<String>,
+    /// All assessments of its status, the oldest first, if there were several.
+    pub history: Vec<StatusView>,
     /// The later accounts that reaffirm it.
     pub reaffirmed_in: Vec<Link>,
-    /// What shows what became of it, with dates.
+    /// What shows what became of it, from outside the archive, in the order of the dates.
     pub evidence: Vec<EvidenceView>,
+    /// The same on pages of this archive.
+    pub own_evidence: Vec<EvidenceView>,
     /// The readouts and meetings that follow it up.
     pub followed_by: Vec<Link>,
 }
@@ -258,6 +269,8 @@ pub struct CommitmentsView {
     pub total: usize,
     /// The overdue commitments, and the date that this is relative to.
     pub overdue: Option<OverdueView>,
+    /// The address of the list by due date; none if no commitment has one.
+    pub due: Option<String>,
     /// The commitments by status, without empty statuses.
     pub parts: Vec<CommitmentsPart>,
 }

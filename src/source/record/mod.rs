@@ -97,7 +97,8 @@ pub use readout::{
 pub(crate) use site::checked_base_url;
 pub use site::{FORMAT, PageRecord, SiteRecord};
 pub use statement::{
-    CommitmentRecord, CommitmentStatus, NoteRecord, Selector, StatementKind, StatementRecord,
+    CommitmentRecord, CommitmentStatus, EvidenceRecord, NoteRecord, Selector, StatementKind,
+    StatementRecord, StatementReference, StatusRecord,
 };
 pub use value::{Certainty, OneOrMany, Seal};
 pub use vocabulary::{ActRecord, AtmosphereRecord, CameoRoot, Strength, Tone, VocabularyRecord};

@@ -1,7 +1,10 @@
 //! Annotations on words of a readout.
 
-use schemars::JsonSchema;
-use serde::Deserialize;
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 use url::Url;
 
 use super::value::{people, web_address};
@@ -16,13 +19,20 @@ use crate::source::id::{Id, Reference};
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommitmentRecord {
-    /// What became of it; defaults to `open`.
-    #[serde(default)]
-    pub status: CommitmentStatus,
-    /// Who assessed the status; required for every status but `open`.
+    /// What became of it; defaults to the last of `history`, otherwise to `open`.
+    pub status: Option<CommitmentStatus>,
+    /// Who assessed the status; defaults to the last of `history`, and is required for every status but `open`.
     pub assessed_by: Option<String>,
-    /// The day.
+    /// The day; defaults to the last of `history`.
     pub assessed: Option<Edtf>,
+    /// All assessments of the status, the oldest first, if it was assessed more than once.
+    #[serde(default)]
+    pub history: Vec<StatusRecord>,
+    /// The statements of other readouts of the same meeting that record the same promise:
+    /// `2022-08-04-cambodia-united-states-khm#s-training`. They have no `commitment` of their own, so that the
+    /// promise counts once.
+    #[serde(default)]
+    pub recorded_in: OneOrMany<StatementReference>,
     /// The committed parties or people; defaults to the parties of the speakers.
     #[serde(default)]
     pub debtor: OneOrMany<Reference>,
@@ -44,7 +54,41 @@ pub struct CommitmentRecord {
     pub followed_by: Vec<Reference>,
 }
 
-/// Evidence of what became of a commitment.
+impl CommitmentRecord {
+    /// What became of it, by the record.
+    pub fn status(&self) -> CommitmentStatus {
+        let last = self.history.last().map(|assessed| assessed.status);
+        self.status.or(last).unwrap_or_default()
+    }
+
+    /// Who assessed the status.
+    pub fn assessed_by(&self) -> Option<&str> {
+        let last = self.history.last().map(|assessed| &assessed.by);
+        self.assessed_by.as_ref().or(last).map(String::as_str)
+    }
+
+    /// The day on which the status was assessed.
+    pub fn assessed(&self) -> Option<&Edtf> {
+        let last = self.history.last().map(|assessed| &assessed.date);
+        self.assessed.as_ref().or(last)
+    }
+}
+
+/// One assessment of what became of a commitment.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusRecord {
+    /// What had become of it by then.
+    pub status: CommitmentStatus,
+    /// The day of the assessment.
+    pub date: Edtf,
+    /// The editor.
+    pub by: String,
+    /// Why, in plain text.
+    pub note: Option<String>,
+}
+
+/// Evidence of what became of a commitment, from outside the archive.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceRecord {
@@ -52,9 +96,89 @@ pub struct EvidenceRecord {
     pub date: Edtf,
     /// What it shows, in plain text.
     pub note: Option<String>,
+    /// The title of the source.
+    pub title: Option<String>,
+    /// Who published it, in plain text: `Xinhua`
+    pub publisher: Option<String>,
     /// Where it can be read.
     #[serde(default, deserialize_with = "web_address")]
     pub url: Option<Url>,
+    /// When it was retrieved.
+    pub retrieved: Option<Edtf>,
+    /// The address of an archived copy.
+    #[serde(default, deserialize_with = "web_address")]
+    pub archived: Option<Url>,
+}
+
+/// A statement of another readout, as links name it: `READOUT#s-NAME`, or `readouts/READOUT#s-NAME`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementReference {
+    written: String,
+    readout: Reference,
+    anchor: String,
+}
+
+impl StatementReference {
+    /// Checks a text.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong with it.
+    pub fn new(text: &str) -> Result<StatementReference, String> {
+        let written = text.trim();
+        let Some((readout, anchor)) = written.split_once('#') else {
+            return Err(format!(
+                "`{written}` does not name a statement; write the id of the readout and of the statement, as in `READOUT#s-NAME`"
+            ));
+        };
+        let readout = Reference::new(readout)?;
+        let Some(name) = anchor.strip_prefix("s-") else {
+            return Err(format!(
+                "`#{anchor}` is not the address of a statement, which begins with `#s-`"
+            ));
+        };
+        Id::new(name)?;
+        Ok(StatementReference {
+            written: written.to_owned(),
+            readout,
+            anchor: anchor.to_owned(),
+        })
+    }
+
+    /// As it was written.
+    pub fn as_str(&self) -> &str {
+        &self.written
+    }
+
+    /// The readout.
+    pub fn readout(&self) -> &Reference {
+        &self.readout
+    }
+
+    /// The id of the statement on the page of the readout: `s-training`
+    pub fn anchor(&self) -> &str {
+        &self.anchor
+    }
+}
+
+impl<'de> Deserialize<'de> for StatementReference {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        StatementReference::new(&text).map_err(D::Error::custom)
+    }
+}
+
+impl JsonSchema for StatementReference {
+    fn schema_name() -> Cow<'static, str> {
+        "StatementReference".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^(readouts/)?[a-z0-9-]+#s-[a-z0-9-]+$",
+            "description": "A statement of a readout, by the ids of both: `READOUT#s-NAME`.",
+        })
+    }
 }
 
 /// What became of a commitment.

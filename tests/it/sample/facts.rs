@@ -340,7 +340,15 @@ fn claimed(records: &[Record]) -> Vec<String> {
                         false => evidence.join(" "),
                     };
                     let status = told(&commitment["status"]);
-                    lines.push(format!("commitment {id}: {status}, {evidence}"));
+                    // A line for each account that records the promise.
+                    let others = list(&commitment["recorded_in"]).iter().map(told);
+                    let others = others.filter_map(|other| {
+                        let (readout, _) = other.split_once('#')?;
+                        Some(readout.to_owned())
+                    });
+                    for id in others.chain([id.to_owned()]) {
+                        lines.push(format!("commitment {id}: {status}, {evidence}"));
+                    }
                 }
             }
             "people" => {
