@@ -1,6 +1,6 @@
 //! Where links lead that people write: to records, files and addresses of the site.
 
-use crate::archive::{Archive, Target};
+use crate::archive::{Archive, Target, TombstoneIx};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::id::{Kind, Reference};
 
@@ -11,6 +11,8 @@ pub enum Destination {
     Here(String),
     /// To the page of a record.
     Record(Target, Rest),
+    /// To the page of a record that was withdrawn.
+    Withdrawn(TombstoneIx),
     /// To a file below `content/files/`.
     File(String, Rest),
     /// To an address of the site that no record has, such as a feed.
@@ -48,6 +50,7 @@ pub fn name(archive: &Archive, from: &str, target: &str) -> Option<String> {
             Target::Entity(ix) => archive.entity(ix).name.clone(),
             Target::Page(ix) => archive.page(ix).record.title.clone(),
         }),
+        Ok(Destination::Withdrawn(ix)) => archive.tombstone(ix).title.clone(),
         _ => None,
     }
 }
@@ -75,6 +78,9 @@ pub fn destination(
     let record = |reference: &str| {
         let reference = Reference::new(reference)
             .map_err(|message| Box::new(Diagnostic::new(Code::UnknownLink, message)))?;
+        if let Some(withdrawn) = archive.index().withdrawn(&reference, &[]) {
+            return Ok(Destination::Withdrawn(withdrawn));
+        }
         let target = archive.index().resolve(&reference, &[])?;
         Ok(Destination::Record(target, rest.clone()))
     };

@@ -31,7 +31,8 @@ impl Coding {
     }
 }
 
-/// Resolves the files of other coders, in the order of readouts and coders. Those of drafts are left out with them.
+/// Resolves the files of other coders, in the order of readouts and coders. Those of readouts that are drafts or
+/// were withdrawn are left out with them.
 pub(super) fn resolve(
     codings: Vec<SecondCoding>,
     index: &Index,
@@ -54,7 +55,8 @@ pub(super) fn resolve(
         let Ok(reference) = Reference::new(document.id.as_str()) else {
             continue;
         };
-        if index.is_draft(Kind::Readout, &document.id) {
+        let is_withdrawn = || index.withdrawn(&reference, &[Kind::Readout]).is_some();
+        if index.is_draft(Kind::Readout, &document.id) || is_withdrawn() {
             continue;
         }
         let readout = match index.resolve(&reference, &[Kind::Readout]) {

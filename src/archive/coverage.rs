@@ -3,7 +3,7 @@
 //!
 //! Nothing here is wrong: an account may never have been published. It is what an editor looks for next.
 
-use super::{Archive, Target, Unknown};
+use super::{Archive, Entity, Target, Unknown};
 use crate::archive::{EntityIx, MeetingIx, ReadoutIx};
 use crate::source::id::EntityKind;
 use crate::source::record::{Certainty, EvidenceRecord};
@@ -29,13 +29,17 @@ pub enum GapKind {
     NoStatement,
     /// Topics on which no account has a statement.
     SilentTopic,
+    /// Accounts whose text was found to be no longer at its address.
+    SourceGone,
+    /// Sensitive people whose day of review has come.
+    ReviewDue,
     /// Records that are not sure, and accounts with a statement that is not.
     Uncertain,
 }
 
 impl GapKind {
     /// Every kind, in the order of reports.
-    pub const ALL: [GapKind; 10] = [
+    pub const ALL: [GapKind; 12] = [
         GapKind::NoAccount,
         GapKind::OneAccount,
         GapKind::NoSource,
@@ -45,6 +49,8 @@ impl GapKind {
         GapKind::NoStatement,
         GapKind::SilentTopic,
         GapKind::NoEvidenceCopy,
+        GapKind::SourceGone,
+        GapKind::ReviewDue,
         GapKind::Uncertain,
     ];
 
@@ -60,6 +66,8 @@ impl GapKind {
             GapKind::NotCoded => "not-gone-through",
             GapKind::NoStatement => "no-statement",
             GapKind::SilentTopic => "topic-without-statement",
+            GapKind::SourceGone => "source-gone",
+            GapKind::ReviewDue => "review-due",
             GapKind::Uncertain => "uncertain",
         }
     }
@@ -80,6 +88,8 @@ impl GapKind {
             }
             GapKind::NoStatement => "readouts without statements",
             GapKind::SilentTopic => "topics without statements",
+            GapKind::SourceGone => "readouts whose text is gone from its address",
+            GapKind::ReviewDue => "sensitive people whose day of review has come",
             GapKind::Uncertain => "uncertain records",
         }
     }
@@ -160,6 +170,8 @@ fn gap(archive: &Archive, kind: GapKind) -> Gap {
         ),
         GapKind::NoStatement => accounts(&|ix| archive.readout(ix).statements.is_empty(), &counts),
         GapKind::SilentTopic => silent_topics(archive),
+        GapKind::SourceGone => accounts(&|ix| source(ix).gone.is_some(), &has_source),
+        GapKind::ReviewDue => reviews(archive),
         GapKind::Uncertain => uncertain(archive),
     };
     Gap { kind, records, of }
@@ -191,6 +203,24 @@ fn silent_topics(archive: &Archive) -> (Vec<Target>, usize) {
     let topics: Vec<EntityIx> = topics.map(|(ix, _)| ix).collect();
     let silent = topics.iter().filter(|ix| !spoken[ix.position()]);
     (silent.map(|ix| Target::Entity(*ix)).collect(), topics.len())
+}
+
+/// The sensitive people whose day of review is before the reference date, out of all who are sensitive.
+fn reviews(archive: &Archive) -> (Vec<Target>, usize) {
+    let sensitive = archive
+        .entities()
+        .filter(|(_, entity)| entity.is_sensitive());
+    let sensitive: Vec<_> = sensitive.collect();
+    let as_of = archive.as_of().map(|day| day.to_string());
+    let is_due = |entity: &Entity| {
+        let review = entity.review().map(|day| day.edtf().as_str());
+        review
+            .zip(as_of.as_deref())
+            .is_some_and(|(review, as_of)| review < as_of)
+    };
+    let due = sensitive.iter().filter(|(_, entity)| is_due(entity));
+    let due = due.map(|(ix, _)| Target::Entity(*ix)).collect();
+    (due, sensitive.len())
 }
 
 fn uncertain(archive: &Archive) -> (Vec<Target>, usize) {

@@ -10,7 +10,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
-use crate::source::record::{self, Certainty, EntityRecord, OfficeRecord};
+use crate::source::record::{self, Certainty, Day, EntityRecord, OfficeRecord};
 use crate::source::yaml::Step;
 
 /// A person, country, organization, place, event, instrument or topic.
@@ -102,6 +102,20 @@ impl Entity {
     pub(crate) fn terms(&self) -> Option<&record::Phrases> {
         match &self.file.as_ref()?.record.detail {
             record::Detail::Topic(_, terms) => Some(terms),
+            _ => None,
+        }
+    }
+
+    /// Returns whether it is a person whom feeds, sitemap and search leave out.
+    pub fn is_sensitive(&self) -> bool {
+        let detail = self.file.as_ref().map(|file| &file.record.detail);
+        matches!(detail, Some(record::Detail::Person(_, _, true, _)))
+    }
+
+    /// Returns the day on which editors check again whether a person is sensitive.
+    pub(crate) fn review(&self) -> Option<&Day> {
+        match &self.file.as_ref()?.record.detail {
+            record::Detail::Person(_, _, true, review) => review.as_ref(),
             _ => None,
         }
     }
@@ -366,7 +380,7 @@ pub(super) fn resolve(
         };
         let country = [Kind::Entity(EntityKind::Country)];
         let detail = match &document.record.detail {
-            record::Detail::Person(home, offices) => {
+            record::Detail::Person(home, offices, ..) => {
                 let country = one(home, &country, &["country".into()]);
                 let body = [
                     Kind::Entity(EntityKind::Organization),

@@ -5,7 +5,9 @@ use std::sync::{Mutex, PoisonError};
 
 use super::entity::{Detail, Entity};
 use super::words::either;
-use super::{EntityIx, Meeting, MeetingIx, PageIx, Readout, ReadoutIx, country};
+use super::{
+    EntityIx, Meeting, MeetingIx, PageIx, Readout, ReadoutIx, Tombstone, TombstoneIx, country,
+};
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::source::Sources;
 use crate::source::id::{EntityKind, Id, Kind, Reference, slug};
@@ -35,6 +37,8 @@ pub struct Index {
     ids: HashMap<Kind, Vec<Id>>,
     broken: HashSet<(Kind, Id)>,
     drafts: HashSet<(Kind, Id)>,
+    /// Records that were withdrawn, by the ids that they had.
+    withdrawn: HashMap<(Kind, Id), TombstoneIx>,
     /// The id of each country of the ISO table, by its code of three letters.
     countries: HashMap<&'static str, Id>,
     /// What was meant by ids that are none, among records of some kinds: a wrong id often stands in
@@ -45,6 +49,12 @@ pub struct Index {
 /// An id that is none, and the kinds of record that it could name.
 type Wrong = (Id, Vec<Kind>);
 
+/// Returns the problem of a reference to a record that was withdrawn.
+pub(super) fn withdrawn_reference(reference: &Reference) -> Diagnostic {
+    let message = format!("`{}` was withdrawn", reference.as_str());
+    Diagnostic::new(Code::WithdrawnReference, message)
+}
+
 impl Index {
     pub(super) fn new(entities: &[Entity], sources: &Sources) -> Self {
         let mut index = Index {
@@ -54,6 +64,7 @@ impl Index {
             ids: HashMap::new(),
             broken: sources.broken.iter().cloned().collect(),
             drafts: HashSet::new(),
+            withdrawn: HashMap::new(),
             countries: HashMap::new(),
             meant: Mutex::default(),
         };
@@ -85,6 +96,42 @@ impl Index {
     /// Records that were left out because they are drafts.
     pub(super) fn set_drafts(&mut self, drafts: Vec<(Kind, Id)>) {
         self.drafts.extend(drafts);
+    }
+
+    /// Records that were withdrawn.
+    pub(super) fn set_withdrawn(&mut self, tombstones: &[Tombstone]) {
+        for (i, tombstone) in tombstones.iter().enumerate() {
+            for id in tombstone.previous_ids() {
+                let id = (tombstone.kind, id.clone());
+                self.withdrawn.entry(id).or_insert(TombstoneIx::at(i));
+            }
+        }
+        // An id of today comes before one that another record had.
+        for (i, tombstone) in tombstones.iter().enumerate() {
+            let id = (tombstone.kind, tombstone.id.clone());
+            self.withdrawn.insert(id, TombstoneIx::at(i));
+        }
+    }
+
+    /// Returns the record that a reference names, among those of `kinds` (of all kinds, if none are given), if it was
+    /// withdrawn and no other has the id.
+    pub(crate) fn withdrawn(&self, reference: &Reference, kinds: &[Kind]) -> Option<TombstoneIx> {
+        if self.withdrawn.is_empty() {
+            return None;
+        }
+        let (named, text) = reference.parts();
+        let id = Id::new(text).ok()?;
+        let allowed =
+            |k: Kind| named.is_none_or(|n| n == k) && (kinds.is_empty() || kinds.contains(&k));
+        let ids = [&self.targets, &self.previous];
+        let mut living = ids.iter().filter_map(|ids| ids.get(&id)).flatten();
+        if living.any(|(kind, _)| allowed(*kind)) {
+            return None;
+        }
+        let mut found = Kind::all()
+            .filter(|kind| allowed(*kind))
+            .filter_map(|kind| self.withdrawn.get(&(kind, id.clone())));
+        found.next().copied()
     }
 
     pub(super) fn set_meetings(&mut self, meetings: &[Meeting]) {
@@ -206,6 +253,12 @@ impl Index {
                 Err(Some(Box::new(diagnostic)))
             }
             (None, _) => {
+                if self.withdrawn(reference, kinds).is_some() {
+                    let fault = withdrawn_reference(reference).help(
+                        "remove the reference; a link in a text may stay, and leads to the page that says so",
+                    );
+                    return Err(Some(Box::new(fault)));
+                }
                 if Kind::all().any(|k| allowed(k) && self.is_broken(k, &id)) {
                     return Err(None);
                 }

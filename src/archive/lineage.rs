@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::{Index, Target};
-use super::{Archive, EntityIx, Meeting, Readout, ReadoutIx};
+use super::tombstone::through_withdrawn;
+use super::{Archive, EntityIx, Meeting, Readout, ReadoutIx, Tombstone};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::id::Kind;
@@ -42,6 +43,11 @@ pub(super) fn translations(
             continue;
         };
         let path = ["translation_of".into()];
+        // The page says that the original was withdrawn.
+        if let Some(withdrawn) = index.withdrawn(reference, &[Kind::Readout]) {
+            readouts[i].lost.original = Some(withdrawn);
+            continue;
+        }
         let original = match index.resolve(reference, &[Kind::Readout]) {
             Ok(Target::Readout(original)) => original,
             Ok(_) | Err(None) => continue,
@@ -106,6 +112,7 @@ pub(super) fn translations(
 pub(super) fn versions(
     readouts: &mut [Readout],
     meetings: &mut [Meeting],
+    tombstones: &[Tombstone],
     index: &Index,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -113,6 +120,12 @@ pub(super) fn versions(
         let ix = ReadoutIx::at(i);
         let document = Arc::clone(&readouts[i].document);
         let Some(reference) = &document.record.supersedes else {
+            continue;
+        };
+        // The chain of versions closes over those that were withdrawn; the page says that they were.
+        let (withdrawn, left) = through_withdrawn(reference, tombstones, index);
+        readouts[i].lost.earlier = withdrawn;
+        let Some(reference) = left else {
             continue;
         };
         let path = ["supersedes".into()];

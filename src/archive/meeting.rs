@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::entity::{Entity, PARTY};
 use super::fact::{self, Claim, Claimant, Disagreement, Fact, FactResolver};
-use super::index::Index;
+use super::index::{Index, withdrawn_reference};
 use super::point::Point;
 use super::{EntityIx, ReadoutIx, RelationIx, capitalized};
 use crate::diagnostics::{Code, Diagnostic};
@@ -183,6 +183,20 @@ pub(super) fn gather(
             continue;
         };
         let Ok(id) = Id::new(id) else { continue };
+        // What is left of the meeting has its address.
+        let is_withdrawn = |readout: &&&Document<ReadoutRecord>| {
+            let reference = &readout.record.meeting;
+            index.withdrawn(reference, &[Kind::Meeting]).is_some()
+        };
+        let mut withdrawn = of_meeting.iter().filter(is_withdrawn).peekable();
+        if withdrawn.peek().is_some() {
+            diagnostics.extend(withdrawn.map(|readout| {
+                let fault = withdrawn_reference(&readout.record.meeting)
+                    .help("withdraw the readout too, or give it another meeting");
+                readout.fault(fault, &["meeting".into()])
+            }));
+            continue;
+        }
         if !index.is_broken(Kind::Meeting, &id) {
             records.push((id, None, of_meeting));
         }

@@ -5,11 +5,13 @@ mod coding;
 mod commitment;
 mod country;
 mod coverage;
-mod dates;
+mod dated;
 mod entity;
 mod fact;
 mod gap;
+mod implausible;
 mod index;
+mod keeping;
 pub(crate) mod language;
 mod lineage;
 mod meeting;
@@ -18,6 +20,7 @@ mod readout;
 mod relation;
 mod sorting;
 mod spoken;
+mod tombstone;
 mod vocabulary;
 mod words;
 
@@ -48,6 +51,7 @@ pub use readout::{Initiator, Readout, RecordedFormulas, Said, Side, Statement};
 pub use relation::Relation;
 pub use sorting::Sorting;
 pub(crate) use spoken::spoken_names;
+pub use tombstone::{Lost, Tombstone};
 pub use vocabulary::Vocabulary;
 pub(crate) use words::{capitalized, listed};
 
@@ -92,6 +96,10 @@ handle!(
     PageIx
 );
 handle!(
+    /// Which record that was withdrawn.
+    TombstoneIx
+);
+handle!(
     /// Which speech act of the vocabulary.
     ActIx
 );
@@ -121,6 +129,8 @@ pub struct Archive {
     pub codings: Vec<Coding>,
     /// Pages about the archive.
     pub pages: Vec<Arc<Document<PageRecord>>>,
+    /// What is left of records that were withdrawn.
+    pub tombstones: Vec<Tombstone>,
     /// Files to copy.
     pub files: Vec<StaticFile>,
     /// How names are sorted.
@@ -173,6 +183,14 @@ impl Archive {
             leave_out_drafts(&mut sources)
         };
         drop_duplicates(&mut sources, &mut diagnostics);
+        keeping::check(&sources, &mut diagnostics);
+        let sources_broken = sources.broken.clone();
+        let is_left_out = |kind: Kind, id: &Id| {
+            let known = sources_broken.contains(&(kind, id.clone()));
+            known || left_out.contains(&(kind, id.clone()))
+        };
+        let (tombstones, withdrawn) =
+            tombstone::withdraw(&mut sources, is_left_out, &mut diagnostics);
 
         if let (Some(suspect), Some(text)) = (language::suspect(&site.language), &sources.site_text)
         {
@@ -189,11 +207,13 @@ impl Archive {
             entity::gather(documents, language.as_str(), &mut diagnostics);
         let mut index = Index::new(&entities, &sources);
         index.set_drafts(left_out);
+        index.set_withdrawn(&tombstones);
         entity::resolve(&mut entities, &documents, &index, &mut diagnostics);
 
         let announced = announced(&sources);
         let mut expected = Expected::of(&sources);
         expected.accounts.extend(drafts_of);
+        expected.accounts.extend(withdrawn);
         let meetings = meeting::gather(
             sources.meetings,
             &sources.readouts,
@@ -215,7 +235,14 @@ impl Archive {
         index.set_readouts(&readouts);
         index.set_unresolved(announced);
         lineage::translations(&mut readouts, &index, &mut diagnostics);
-        lineage::versions(&mut readouts, &mut meetings, &index, &mut diagnostics);
+        lineage::versions(
+            &mut readouts,
+            &mut meetings,
+            &tombstones,
+            &index,
+            &mut diagnostics,
+        );
+        tombstone::tell_earlier_versions(&mut readouts, &tombstones, &index);
         lineage::accounts(&readouts, &mut meetings, &mut diagnostics);
         gap::resolve(&mut readouts, &index, &mut diagnostics);
         language::check(&readouts, &meetings, &entities, &mut diagnostics);
@@ -233,7 +260,7 @@ impl Archive {
         );
         let codings = std::mem::take(&mut sources.codings);
         let codings = coding::resolve(codings, &index, &vocabulary, &mut diagnostics);
-        dates::check(&readouts, &meetings, &entities, &mut diagnostics);
+        implausible::check(&readouts, &meetings, &entities, &mut diagnostics);
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
         let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);
@@ -251,6 +278,7 @@ impl Archive {
             relations_of: relation::by_party(&relations),
             relations,
             pages: sources.pages,
+            tombstones,
             files: sources.files,
             sorting,
             vocabulary,

@@ -9,7 +9,7 @@ use super::absence::not_established;
 use super::entity::{ISSUER, PARTY, named_twice};
 use super::index::{Index, Target};
 use super::{
-    ActIx, Commitment, EntityIx, Meeting, MeetingIx, ReadoutIx, StatementIx, TranslationGap,
+    ActIx, Commitment, EntityIx, Lost, Meeting, MeetingIx, ReadoutIx, StatementIx, TranslationGap,
     Vocabulary, WordIx, language,
 };
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
@@ -49,6 +49,8 @@ pub struct Readout {
     pub supersedes: Option<ReadoutIx>,
     /// The later capture of the text, which came in its place.
     pub superseded_by: Option<ReadoutIx>,
+    /// What its account lost by withdrawals.
+    pub lost: Lost,
     /// Names in its text that are settled by hand; none: by linking to nothing.
     pub settled: Vec<(String, Option<EntityIx>)>,
     /// Who asked for the meeting, by this account.
@@ -306,6 +308,7 @@ fn readout(
         gaps: Vec::new(),
         supersedes: None,
         superseded_by: None,
+        lost: Lost::default(),
         settled,
         document,
     })
@@ -710,7 +713,9 @@ pub(super) fn follow_up(
                             j.into(),
                         ];
                         let code = match diagnostic.code {
-                            Code::UnknownReference => Code::UnknownFollowUp,
+                            Code::UnknownReference | Code::WithdrawnReference => {
+                                Code::UnknownFollowUp
+                            }
                             code => code,
                         };
                         let diagnostic = Diagnostic {

@@ -124,6 +124,7 @@ codes! {
     InvalidValue "invalid-value" Error "A value does not have the form that its key requires.",
     SuspectLanguage "suspect-language" Warning "A language tag is also a country code, and the country's language has another tag.",
     UnknownReference "unknown-reference" Error "A reference does not match any record of the archive.",
+    WithdrawnReference "withdrawn-reference" Error "A reference names a record that the archive withdrew.",
     AmbiguousReference "ambiguous-reference" Error "A reference matches records of several kinds.",
     UnknownLink "unknown-link" Error "The target of a link within the archive does not exist.",
     MissingFact "missing-fact" Error "No file states a required fact of a meeting.",

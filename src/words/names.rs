@@ -45,7 +45,12 @@ words! {
     GapNoAccount "gap-no-account", GapOneAccount "gap-one-account", GapNoSource "gap-no-source",
     GapNoCopy "gap-no-copy", GapNotWhole "gap-not-whole", GapNotCoded "gap-not-coded",
     GapNoStatement "gap-no-statement", GapNoEvidenceCopy "gap-no-evidence-copy",
-    GapSilentTopic "gap-silent-topic", GapUncertain "gap-uncertain",
+    GapSilentTopic "gap-silent-topic", GapSourceGone "gap-source-gone", GapUncertain "gap-uncertain",
+    // Corrections.
+    Corrections "corrections", AboutCorrections "about-corrections", CorrectionOf "correction-of" (title),
+    CorrectionWas "correction-was", CorrectionIs "correction-is", CorrectionWhy "correction-why",
+    // Records that were withdrawn.
+    WithdrawnRecord "withdrawn-record", AboutWithdrawn "about-withdrawn" (date),
     // What became of commitments.
     Partial "partial", Superseded "superseded", PartialCommitments "partial-commitments",
     SupersededCommitments "superseded-commitments", AboutPartial "about-partial",

@@ -349,6 +349,8 @@ original-paragraphs = { $count ->
    *[other] { $count } فقرة
 }
 label-rights = الحقوق
+# The license of a summary, which is in the archive's own words.
+summary-license = هذا الملخص: { $license }
 label-sealed = مختوم
 label-speaks-of = المواضيع
 label-country = البلد
@@ -395,6 +397,8 @@ about-this-text = عن هذا النص
 rendition-summary-means = ملخص بكلمات محرري هذا الأرشيف، وليس نص الجهة الناشرة.
 source-read = قُرئ في { $date }
 source-archived = نسخة مؤرشفة
+# The publisher removed the text; $date is when editors found it so.
+source-gone = لم يعد في عنوانه، كما تبيّن بتاريخ { $date }
 sealed-means = لم تتغير الكلمات منذ ختمها هذا الأرشيف.
 other-sides-account = رواية الطرف الآخر
 other-accounts-of-meeting = روايات أخرى لهذا اللقاء
@@ -1021,6 +1025,7 @@ closer-up = تفصيل
 map-part-means = حيث تتقارب الأماكن أكثر: { $count } من { $all } من اللقاءات على الخريطة.
 not-on-map = خارج الخريطة
 on-map = { $name } على خريطة العالم
+last-changed = آخر تغيير: { $date }
 suggest-correction = اقتراح تصحيح لهذه الصفحة
 about-map = { $count ->
     [one] لقاء واحد
@@ -1521,6 +1526,7 @@ gap-not-whole = روايات لا يُعرف أنها قُرئت كاملة
 gap-not-coded = روايات قُرئت كاملة ولم تُفحص لكل موضوع
 gap-no-statement = روايات بلا أقوال
 gap-silent-topic = مواضيع بلا أقوال
+gap-source-gone = بيانات لم يعد نصها في عنوانه
 gap-uncertain = سجلات غير مؤكدة
 # سجل التعهدات.
 partial = وُفي به جزئيًا
@@ -1641,3 +1647,30 @@ due-unbounded = { $count ->
    *[other] { $count } موعد بلا يوم أخير، وليست في التقويم.
 }
 calendar-period = لم يُسجل يوم بعينه؛ الحدث في آخر يوم من المدة.
+### Corrections
+
+corrections = التصحيحات
+all-corrections = كل التصحيحات
+about-corrections = ما كان خطأً في هذا الأرشيف وصُحِّح، من الأحدث إلى الأقدم.
+# What a record said before, what it says now, why it was changed, and who changed it.
+correction-was = قبل التصحيح
+correction-is = بعد التصحيح
+correction-why = السبب
+correction-by = صحّحه
+# The title of a correction in a feed; $title is that of the record.
+correction-of = تصحيح: { $title }
+
+### Records that were withdrawn
+
+withdrawn = مسحوب
+# The title of a record whose own title is not shown.
+withdrawn-record = سجل مسحوب
+about-withdrawn = سحب المحررون هذا السجل من الأرشيف بتاريخ { $date }. ولا يُنشر هنا شيء آخر منه.
+withdrawn-reason = السبب
+withdrawn-by = سحبه
+withdrawn-id = المعرّف
+# $link is the title of the page that says so.
+withdrawn-original = سُحب الأصل من هذا الأرشيف: { $link }
+withdrawn-earlier = سُحبت نسخة سابقة من هذا الأرشيف: { $link }
+withdrawn-later = سُحبت نسخة لاحقة من هذا الأرشيف: { $link }
+withdrawn-readout = سُحب بيان عن هذا اللقاء من هذا الأرشيف: { $link }

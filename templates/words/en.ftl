@@ -324,6 +324,8 @@ original-paragraphs = { $count ->
    *[other] { $count } paragraphs
 }
 label-rights = Rights
+# The license of a summary, which is in the archive's own words.
+summary-license = This summary: { $license }
 label-sealed = Sealed
 label-speaks-of = Topics
 label-country = Country
@@ -369,6 +371,8 @@ about-this-text = About this text
 rendition-summary-means = A summary in the words of this archive’s editors; not the publisher’s own text.
 source-read = retrieved { $date }
 source-archived = archived copy
+# The publisher removed the text; $date is when editors found it so.
+source-gone = removed from its address, as found on { $date }
 sealed-means = The words have not changed since this archive sealed them.
 other-sides-account = The other side’s readout
 other-accounts-of-meeting = Other readouts of this meeting
@@ -1008,6 +1012,7 @@ closer-up = Detail
 map-part-means = Where places are closest together: { $count } of the { $all } meetings on the map.
 not-on-map = Not on the map
 on-map = { $name } on a world map
+last-changed = Last changed { $date }
 suggest-correction = Suggest a correction to this page
 about-map = { $count ->
     [one] { $count } meeting on a world map, and a list of the places.
@@ -1431,6 +1436,7 @@ gap-not-whole = Readouts of accounts not known to have been read in full
 gap-not-coded = Readouts of accounts read in full, but not annotated for every topic
 gap-no-statement = Readouts without statements
 gap-silent-topic = Topics without statements
+gap-source-gone = Readouts whose text is gone from its address
 gap-uncertain = Uncertain records
 # The ledger of commitments.
 partial = Partly fulfilled
@@ -1552,3 +1558,30 @@ due-unbounded = { $count ->
    *[other] { $count } due dates have no last day and are not in the calendar.
 }
 calendar-period = The record names no exact day; the event is on the last day of the period.
+### Corrections
+
+corrections = Corrections
+all-corrections = All corrections
+about-corrections = What was wrong in this archive and was corrected, newest first.
+# What a record said before, what it says now, why it was changed, and who changed it.
+correction-was = Before
+correction-is = Now
+correction-why = Why
+correction-by = Corrected by
+# The title of a correction in a feed; $title is that of the record.
+correction-of = Correction: { $title }
+
+### Records that were withdrawn
+
+withdrawn = Withdrawn
+# The title of a record whose own title is not shown.
+withdrawn-record = Withdrawn record
+about-withdrawn = The editors withdrew this record from the archive on { $date }. Nothing else of it is published here.
+withdrawn-reason = Reason
+withdrawn-by = Withdrawn by
+withdrawn-id = Id
+# $link is the title of the page that says so.
+withdrawn-original = The original was withdrawn from this archive: { $link }
+withdrawn-earlier = An earlier version was withdrawn from this archive: { $link }
+withdrawn-later = A later version was withdrawn from this archive: { $link }
+withdrawn-readout = A readout of this meeting was withdrawn from this archive: { $link }

@@ -304,6 +304,8 @@ original-paragraphs = { $count ->
    *[other] { $count } paragraphes
 }
 label-rights = Droits
+# The license of a summary, which is in the archive's own words.
+summary-license = Ce résumé : { $license }
 label-sealed = Scellé
 label-speaks-of = Sujets
 label-country = Pays
@@ -347,6 +349,8 @@ about-this-text = À propos de ce texte
 rendition-summary-means = Un résumé dans les mots des éditeurs de ces archives, et non le texte même de l’auteur.
 source-read = consulté : { $date }
 source-archived = copie archivée
+# The publisher removed the text; $date is when editors found it so.
+source-gone = retiré de son adresse, constaté le { $date }
 sealed-means = Les mots n’ont pas changé depuis que ces archives les ont scellés.
 other-sides-account = Le compte rendu de l’autre partie
 other-accounts-of-meeting = Autres comptes rendus de cette rencontre
@@ -936,6 +940,7 @@ closer-up = Détail
 map-part-means = Là où les lieux sont les plus rapprochés : { $count } des { $all } rencontres de la carte.
 not-on-map = Hors de la carte
 on-map = { $name } sur une carte du monde
+last-changed = Dernière modification : { $date }
 suggest-correction = Proposer une correction à cette page
 about-map = { $count ->
     [one] { $count } rencontre sur une carte du monde, et la liste des lieux.
@@ -1354,6 +1359,7 @@ gap-not-whole = Comptes rendus dont on ne sait pas s’ils ont été lus en enti
 gap-not-coded = Comptes rendus lus en entier, mais non dépouillés pour chaque sujet
 gap-no-statement = Comptes rendus sans déclaration
 gap-silent-topic = Sujets sans déclaration
+gap-source-gone = Comptes rendus dont le texte n’est plus à son adresse
 gap-uncertain = Notices incertaines
 # Le registre des engagements.
 partial = Tenu en partie
@@ -1475,3 +1481,30 @@ due-unbounded = { $count ->
    *[other] { $count } échéances n’ont pas de dernier jour et ne figurent pas dans le calendrier.
 }
 calendar-period = Aucun jour précis n’est consigné ; l’événement est placé au dernier jour de la période.
+### Corrections
+
+corrections = Corrections
+all-corrections = Toutes les corrections
+about-corrections = Ce qui était faux dans ces archives et a été corrigé, du plus récent au plus ancien.
+# What a record said before, what it says now, why it was changed, and who changed it.
+correction-was = Avant
+correction-is = Maintenant
+correction-why = Raison
+correction-by = Corrigé par
+# The title of a correction in a feed; $title is that of the record.
+correction-of = Correction : { $title }
+
+### Records that were withdrawn
+
+withdrawn = Retiré
+# The title of a record whose own title is not shown.
+withdrawn-record = Fiche retirée
+about-withdrawn = La rédaction a retiré cette fiche des archives le { $date }. Rien d’autre n’en est publié ici.
+withdrawn-reason = Motif
+withdrawn-by = Retiré par
+withdrawn-id = Identifiant
+# $link is the title of the page that says so.
+withdrawn-original = L’original a été retiré de ces archives : { $link }
+withdrawn-earlier = Une version antérieure a été retirée de ces archives : { $link }
+withdrawn-later = Une version ultérieure a été retirée de ces archives : { $link }
+withdrawn-readout = Un compte rendu de cette rencontre a été retiré de ces archives : { $link }

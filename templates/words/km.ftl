@@ -236,6 +236,8 @@ coding-incomplete = អត្ថបទមិនទាន់ពិនិត្យ
 original-words = { $count } ពាក្យ
 original-paragraphs = { $count } កថាខណ្ឌ
 label-rights = សិទ្ធិ
+# The license of a summary, which is in the archive's own words.
+summary-license = សេចក្តីសង្ខេបនេះ៖ { $license }
 label-sealed = បិទត្រា
 label-speaks-of = ប្រធានបទ
 label-country = ប្រទេស
@@ -273,6 +275,8 @@ about-this-text = អំពីអត្ថបទនេះ
 rendition-summary-means = សេចក្តីសង្ខេបដោយពាក្យរបស់អ្នករៀបរៀងបណ្ណសារនេះ មិនមែនជាអត្ថបទរបស់អ្នកផ្សាយទេ។
 source-read = បានអាននៅ { $date }
 source-archived = ច្បាប់ចម្លងដែលរក្សាទុក
+# The publisher removed the text; $date is when editors found it so.
+source-gone = លែងមាននៅអាសយដ្ឋានដើម រកឃើញនៅ { $date }
 sealed-means = ពាក្យមិនបានផ្លាស់ប្តូរទេ តាំងពីបណ្ណសារនេះបានបិទត្រា។
 other-sides-account = សេចក្តីរាយការណ៍របស់ភាគីម្ខាងទៀត
 other-accounts-of-meeting = សេចក្តីរាយការណ៍ផ្សេងទៀតអំពីជំនួបនេះ
@@ -742,6 +746,7 @@ closer-up = លម្អិត
 map-part-means = កន្លែងដែលទីកន្លែងនៅជិតគ្នាជាងគេ៖ ជំនួប { $count } ក្នុងចំណោម { $all } លើផែនទី។
 not-on-map = មិនមានលើផែនទី
 on-map = { $name } លើផែនទីពិភពលោក
+last-changed = កែប្រែចុងក្រោយ៖ { $date }
 suggest-correction = ស្នើកែតម្រូវទំព័រនេះ
 about-map = ជំនួប { $count } លើផែនទីពិភពលោក និងបញ្ជីទីកន្លែង។
 count-places = ទីកន្លែង { $count }
@@ -1057,6 +1062,7 @@ gap-not-whole = សេចក្តីរាយការណ៍ដែលមិន�
 gap-not-coded = សេចក្តីរាយការណ៍ដែលបានអានទាំងស្រុង តែមិនទាន់ពិនិត្យសម្រាប់គ្រប់ប្រធានបទ
 gap-no-statement = សេចក្តីរាយការណ៍ដែលគ្មានការថ្លែង
 gap-silent-topic = ប្រធានបទដែលគ្មានការថ្លែង
+gap-source-gone = សេចក្តីរាយការណ៍ដែលអត្ថបទលែងមាននៅអាសយដ្ឋាន
 gap-uncertain = កំណត់ត្រាដែលមិនប្រាកដ
 # បញ្ជីការប្តេជ្ញា។
 partial = បានគោរពមួយផ្នែក
@@ -1153,3 +1159,30 @@ due-calendar = ឯកសារប្រតិទិន (iCalendar)
 due-calendar-note = ក្នុងប្រតិទិនមានព្រឹត្តិការណ៍មួយសម្រាប់ការប្តេជ្ញានីមួយៗ។ បើកាលកំណត់ជាខែ ឆ្នាំ ឬរយៈពេលផ្សេង ព្រឹត្តិការណ៍នៅថ្ងៃចុងក្រោយ ហើយបញ្ជាក់ដូច្នេះ។
 due-unbounded = កាលកំណត់ { $count } គ្មានថ្ងៃចុងក្រោយ ហើយមិនមានក្នុងប្រតិទិនទេ។
 calendar-period = គ្មានថ្ងៃច្បាស់លាស់បានកត់ត្រាទេ ព្រឹត្តិការណ៍នៅថ្ងៃចុងក្រោយនៃរយៈពេល។
+### Corrections
+
+corrections = ការកែតម្រូវ
+all-corrections = ការកែតម្រូវទាំងអស់
+about-corrections = អ្វីដែលខុសនៅក្នុងបណ្ណសារនេះ ហើយត្រូវបានកែតម្រូវ ចាប់ពីថ្មីបំផុត។
+# What a record said before, what it says now, why it was changed, and who changed it.
+correction-was = មុនកែ
+correction-is = ឥឡូវ
+correction-why = មូលហេតុ
+correction-by = កែតម្រូវដោយ
+# The title of a correction in a feed; $title is that of the record.
+correction-of = ការកែតម្រូវ៖ { $title }
+
+### Records that were withdrawn
+
+withdrawn = បានដកចេញ
+# The title of a record whose own title is not shown.
+withdrawn-record = កំណត់ត្រាដែលបានដកចេញ
+about-withdrawn = អ្នកកែសម្រួលបានដកកំណត់ត្រានេះចេញពីបណ្ណសារនៅ { $date }។ គ្មានអ្វីផ្សេងទៀតនៃកំណត់ត្រានេះត្រូវបានផ្សាយនៅទីនេះទេ។
+withdrawn-reason = មូលហេតុ
+withdrawn-by = ដកចេញដោយ
+withdrawn-id = លេខសម្គាល់
+# $link is the title of the page that says so.
+withdrawn-original = អត្ថបទដើមត្រូវបានដកចេញពីបណ្ណសារនេះ៖ { $link }
+withdrawn-earlier = កំណែមុនត្រូវបានដកចេញពីបណ្ណសារនេះ៖ { $link }
+withdrawn-later = កំណែក្រោយត្រូវបានដកចេញពីបណ្ណសារនេះ៖ { $link }
+withdrawn-readout = សេចក្តីរាយការណ៍មួយអំពីជំនួបនេះត្រូវបានដកចេញពីបណ្ណសារនេះ៖ { $link }

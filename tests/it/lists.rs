@@ -131,6 +131,7 @@ fn nothing_is_cut_in_silence() {
         // Newest first, with a link to all.
         ("page/home.rs", 3),
         ("index/publications.rs", 1),
+        ("export/corrections_feed.rs", 1),
         // The latest of each kind of difference, with a link to all of the kind.
         ("page/points.rs", 1),
         // A search for the best place, not a list.

@@ -27,6 +27,7 @@ pub(in crate::site) fn entry(work: &Work<'_>) -> Citation {
     sentence(&mut before, &authors);
     let date = work
         .date
+        .as_deref()
         .map_or_else(|| "n.d.".to_owned(), |date| YearFirst.written(date));
     before.push_str(&format!(" ({date}). "));
 

@@ -32,7 +32,7 @@ pub(in crate::site) fn entry(work: &Work<'_>, file: &mut String) {
         escape(original, file);
         file.push_str("}},\n");
     }
-    if let Some(date) = work.date {
+    if let Some(date) = work.date.as_deref() {
         // The day alone, of a time.
         let day = date.as_str().split('T').next().unwrap_or_default();
         file.push_str(&format!("  date = {{{day}}},\n"));

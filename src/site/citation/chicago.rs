@@ -85,6 +85,7 @@ pub(in crate::site) fn note(work: &Work<'_>) -> String {
 
 fn date(work: &Work<'_>) -> String {
     work.date
+        .as_deref()
         .map_or_else(|| "n.d.".to_owned(), |date| American.written(date))
 }
 

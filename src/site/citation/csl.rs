@@ -71,7 +71,7 @@ pub(in crate::site) fn entry(work: &Work<'_>, file: &mut String) {
         author: names(&work.authors),
         translator: names(&work.translators),
         container_title: work.container,
-        issued: work.date.map(date),
+        issued: work.date.as_deref().map(date),
         original_date: match work.form {
             Form::Summary { published, .. } => published.map(date),
             _ => None,

@@ -32,7 +32,7 @@ pub(in crate::site) fn entry(work: &Work<'_>) -> Citation {
     }
     before.push(' ');
     let mut after = String::new();
-    if let Some(date) = work.date {
+    if let Some(date) = work.date.as_deref() {
         after.push_str(", ");
         after.push_str(&DayFirst.written(date));
     }

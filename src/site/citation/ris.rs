@@ -29,7 +29,7 @@ pub(in crate::site) fn entry(work: &Work<'_>, file: &mut String) {
         line("OP", original);
     }
     line("T2", work.container);
-    if let Some((year, date)) = work.date.and_then(dates) {
+    if let Some((year, date)) = work.date.as_deref().and_then(dates) {
         line("PY", &year);
         line("DA", &date);
     }

@@ -26,10 +26,11 @@ fn work<'a>(title: &'a str, author: &'a str, words: &'a str, date: Option<&'a Ed
         translators: Vec::new(),
         original_title: None,
         form: Form::Text(ReadoutKind::Readout, Rendition::Verbatim),
-        date,
+        date: date.map(std::borrow::Cow::Borrowed),
         container: "A small archive",
         url: "https://example.org/readouts/a/#s-1".to_owned(),
         language: "en".to_owned(),
+        license: None,
         original: None,
         passage: Some(Passage {
             name: "Statement 1".to_owned(),

@@ -23,14 +23,15 @@ pub(in crate::site) struct Work<'a> {
     /// Of a translation, the title of the original, if the archive has it.
     pub(in crate::site) original_title: Option<&'a str>,
     pub(in crate::site) form: Form<'a>,
-    /// When it was published; none if that is not known. An archive's own words have no date, since
-    /// nothing records when they were written.
-    pub(in crate::site) date: Option<&'a Edtf>,
+    /// When it was published; otherwise the date of its page, as far as the records say it; none if they do not.
+    pub(in crate::site) date: Option<Cow<'a, Edtf>>,
     /// The archive's title.
     pub(in crate::site) container: &'a str,
     pub(in crate::site) url: String,
     /// A BCP 47 tag.
     pub(in crate::site) language: String,
+    /// The license of its words, as programs read it.
+    pub(in crate::site) license: Option<&'a str>,
     /// Where the publisher's own text is.
     pub(in crate::site) original: Option<&'a str>,
     pub(in crate::site) passage: Option<Passage<'a>>,

@@ -5,10 +5,12 @@
 //! The id of an entry never changes (RFC 4287, 4.2.6): it is made of the first id that the record had and of
 //! the address at which the archive was first published, with `https` whether or not it has that by now.
 
+use std::borrow::Cow;
+
 use atom_syndication as atom;
 use serde_json::json;
 
-use crate::archive::{EntityIx, MeetingIx, ReadoutIx};
+use crate::archive::{EntityIx, MeetingIx, Readout, ReadoutIx, capitalized};
 use crate::site::frame::head;
 use crate::site::index::facts::{self, Facts, first_id};
 use crate::site::index::publications::{epoch, moment};
@@ -17,13 +19,25 @@ use crate::site::part::pages::Pages;
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
 use crate::source::id::Kind;
-use crate::source::record::{Language, Rendition};
+use crate::source::record::{Language, License, Rendition};
+use crate::words::Word;
 
 pub(in crate::site) fn atom_feed(pages: &Pages, follows: Follows) -> String {
     let readouts = newest(pages, follows);
     let updated = readouts
         .first()
         .map_or_else(epoch, |ix| pages.publications.moment(*ix).to_owned());
+    let entries = readouts.iter().map(|ix| feed_entry(pages, *ix));
+    feed_of(pages, follows, &updated, entries)
+}
+
+/// Returns the text of a feed with these entries.
+pub(in crate::site) fn feed_of<'e>(
+    pages: &Pages,
+    follows: Follows,
+    updated: &str,
+    entries: impl Iterator<Item = &'e str>,
+) -> String {
     let site = &pages.archive.site;
     let isolated = |name| pages.words().direction().isolated(name);
     let (title, page) = match follows {
@@ -40,6 +54,14 @@ pub(in crate::site) fn atom_feed(pages: &Pages, follows: Follows) -> String {
             ),
             Route::Relation(ix, 1),
         ),
+        Follows::Corrections => (
+            format!(
+                "{} – {}",
+                pages.words().text(Word::Corrections),
+                isolated(&site.title)
+            ),
+            Route::Corrections(1),
+        ),
     };
     let canonical = pages.canonical(Route::Feed(follows));
     let authors = head::editors(pages)
@@ -49,7 +71,7 @@ pub(in crate::site) fn atom_feed(pages: &Pages, follows: Follows) -> String {
     let feed = atom::Feed {
         title: plain(&title).into(),
         id: feed_id(pages, &feed_address(pages, follows)),
-        updated: fixed(&updated),
+        updated: fixed(updated),
         authors,
         generator: Some(atom::Generator {
             value: "Chancery".to_owned(),
@@ -60,10 +82,7 @@ pub(in crate::site) fn atom_feed(pages: &Pages, follows: Follows) -> String {
             link("self", canonical, Some("application/atom+xml")),
             link("alternate", pages.canonical(page), Some("text/html")),
         ],
-        rights: site
-            .rights
-            .as_deref()
-            .map(|rights| atom::Text::plain(plain(rights))),
+        rights: rights(site.rights.as_deref(), site.license.as_ref()),
         subtitle: match follows {
             Follows::Archive if !site.description.is_empty() => {
                 Some(atom::Text::plain(plain(&site.description)))
@@ -76,18 +95,22 @@ pub(in crate::site) fn atom_feed(pages: &Pages, follows: Follows) -> String {
     let text = feed.to_string();
     // The entries stand last, each as it was made for the first feed that lists it.
     let (before, end) = text.split_at(text.rfind("</feed>").unwrap_or(text.len()));
-    let entries = readouts.iter().map(|ix| feed_entry(pages, *ix));
-    let parts: Vec<&str> = std::iter::once(before)
-        .chain(entries)
-        .chain([end, "\n"])
-        .collect();
-    parts.concat()
+    let mut whole = before.to_owned();
+    entries.for_each(|entry| whole.push_str(entry));
+    whole.push_str(end);
+    whole.push('\n');
+    whole
 }
 
 /// The entry of a readout, as it stands in every feed that lists it.
 fn entry(pages: &Pages, ix: ReadoutIx) -> String {
+    entry_of(pages, ix).map_or_else(String::new, entry_text)
+}
+
+/// Returns the text of an entry.
+pub(in crate::site) fn entry_text(entry: atom::Entry) -> String {
     let feed = atom::Feed {
-        entries: vec![entry_of(pages, ix)],
+        entries: vec![entry],
         ..atom::Feed::default()
     };
     let text = feed.to_string();
@@ -96,17 +119,89 @@ fn entry(pages: &Pages, ix: ReadoutIx) -> String {
     text[start..end].to_owned()
 }
 
-fn entry_of(pages: &Pages, ix: ReadoutIx) -> atom::Entry {
+/// Returns the rights as a feed tells them: the sentence, and what programs read.
+fn rights(sentence: Option<&str>, license: Option<&License>) -> Option<atom::Text> {
+    let license = license.map(License::value);
+    let text = match (sentence, license) {
+        (Some(sentence), Some(license)) => format!("{sentence} ({license})"),
+        (only, license) => only.or(license)?.to_owned(),
+    };
+    Some(atom::Text::plain(plain(&text)))
+}
+
+/// What feeds tell of a readout.
+struct Told<'a> {
+    title: Cow<'a, str>,
+    /// Whether the title is that of the record, in the language of the text.
+    own_title: bool,
+    summary: Option<&'a str>,
+    /// The topics.
+    topics: Vec<EntityIx>,
+}
+
+/// Returns what feeds tell of a readout, without naming anybody who is sensitive; none if even its address does.
+fn told(facts: &Facts, ix: ReadoutIx) -> Option<Told<'_>> {
+    let sensitive = &facts.sensitive;
+    let readout = facts.archive.readout(ix);
+    let document = &readout.document;
+    let first = first_id(&document.id, &document.record.previous_ids);
+    if [&document.id, first]
+        .iter()
+        .any(|id| sensitive.is_named_in(id.as_str()))
+    {
+        return None;
+    }
+    let title = document.record.title.as_str();
+    let own_title = !sensitive.is_named_in(title);
+    let title = match own_title {
+        true => Cow::Borrowed(title),
+        false => Cow::Owned(neutral_title(facts, readout)),
+    };
+    if !own_title && sensitive.is_named_in(&title) {
+        return None;
+    }
+    let summary = Some(facts.excerpts[ix.position()].as_str());
+    let is_told = |topic: &EntityIx| {
+        let topic = facts.archive.entity(*topic);
+        ![topic.id.as_str(), &topic.name]
+            .iter()
+            .any(|name| sensitive.is_named_in(name))
+    };
+    Some(Told {
+        title,
+        own_title,
+        summary: summary.filter(|text| !sensitive.is_named_in(text)),
+        topics: readout.topics.iter().copied().filter(is_told).collect(),
+    })
+}
+
+/// Returns a title of a readout that names nobody: the parties of its meeting, and the date.
+fn neutral_title(facts: &Facts, readout: &Readout) -> String {
+    let meeting = facts.archive.meeting(readout.meeting);
+    let words = &facts.archive.words;
+    let parties = meeting.parties.iter();
+    let parties: Vec<String> = parties
+        .map(|ix| facts.archive.entity(*ix).in_text())
+        .collect();
+    let parties: Vec<&str> = parties.iter().map(String::as_str).collect();
+    let (parties, date) = (words.listed(&parties), meeting.date.in_words(words));
+    let title = words.say(Word::ListComma, &[(&parties).into(), (&date).into()]);
+    capitalized(&title)
+}
+
+fn entry_of(pages: &Pages, ix: ReadoutIx) -> Option<atom::Entry> {
+    let all = told(pages, ix)?;
     let readout = pages.archive.readout(ix);
     let record = &readout.document.record;
     let own = &pages.archive.site.language;
-    let told = |language: &Language| (language != own).then(|| language.tag());
+    let other = |language: &Language| (language != own).then(|| language.tag());
+    let issuer = link::issuer(pages, ix);
     let url = pages.canonical(Route::Readout(ix));
-    atom::Entry {
+    Some(atom::Entry {
         // The title is in the language of the text; readers of feeds need to know which way it runs.
         title: atom::Text {
-            lang: told(pages.language_of(ix)),
-            ..atom::Text::plain(plain(&record.title))
+            lang: other(pages.language_of(ix)).filter(|_| all.own_title),
+            ..atom::Text::plain(plain(&all.title))
         },
         id: entry_id(pages, ix),
         updated: fixed(pages.publications.moment(ix)),
@@ -114,9 +209,10 @@ fn entry_of(pages: &Pages, ix: ReadoutIx) -> atom::Entry {
         authors: match record.rendition {
             // Those of the feed are those of each entry that names no others (RFC 4287, 4.2.1).
             Rendition::Summary => Vec::new(),
-            _ => vec![person(&link::issuer(pages, ix))],
+            _ if pages.sensitive.is_named_in(&issuer) => Vec::new(),
+            _ => vec![person(&issuer)],
         },
-        categories: readout
+        categories: all
             .topics
             .iter()
             .map(|topic| atom::Category {
@@ -126,52 +222,69 @@ fn entry_of(pages: &Pages, ix: ReadoutIx) -> atom::Entry {
             })
             .collect(),
         links: vec![link("alternate", url, Some("text/html"))],
-        summary: Some(atom::Text {
+        // The rights of a summary are those of the archive, which the feed has.
+        rights: match record.rendition {
+            Rendition::Summary => None,
+            _ => rights(record.rights.as_deref(), record.license.as_ref())
+                .filter(|rights| !pages.sensitive.is_named_in(&rights.value)),
+        },
+        summary: all.summary.map(|summary| atom::Text {
             // A description is the archive's own.
             lang: match record.description {
                 Some(_) => None,
-                None => told(pages.language_of(ix)),
+                None => other(pages.language_of(ix)),
             },
-            ..atom::Text::plain(plain(&pages.excerpts[ix.position()]))
+            ..atom::Text::plain(plain(summary))
         }),
         ..atom::Entry::default()
-    }
+    })
 }
 
 pub(in crate::site) fn json_feed(addresses: &Addresses) -> String {
     let site = &addresses.archive.site;
     let items: Vec<_> = newest(addresses, Follows::Archive)
         .into_iter()
-        .map(|ix| {
+        .filter_map(|ix| {
+            let all = told(addresses, ix)?;
             let readout = addresses.archive.readout(ix);
-            let url = addresses.canonical(Route::Readout(ix));
-            let tags: Vec<_> = readout
-                .topics
-                .iter()
-                .map(|topic| addresses.name(*topic))
-                .collect();
-            let summary = &addresses.excerpts[ix.position()];
-            json!({
+            let tags = all.topics.iter().map(|topic| addresses.name(*topic));
+            Some(json!({
                 "id": entry_id(addresses, ix),
-                "url": url,
-                "title": readout.document.record.title,
-                "content_text": summary,
+                "url": addresses.canonical(Route::Readout(ix)),
+                "title": all.title,
+                "content_text": all.summary.unwrap_or_default(),
                 "date_published": moment(&addresses.archive, readout),
                 "date_modified": addresses.publications.moment(ix),
-                "tags": tags,
+                "tags": tags.collect::<Vec<_>>(),
                 "language": addresses.language_of(ix).tag(),
-            })
+            }))
         })
         .collect();
+    json_feed_of(
+        addresses,
+        &site.title,
+        (Route::Home, Route::JsonFeed),
+        &items,
+    )
+}
+
+/// Returns the text of a JSON Feed with these items. The routes are those of the page that it follows and its own.
+pub(in crate::site) fn json_feed_of(
+    addresses: &Addresses,
+    title: &str,
+    (page, own): (Route, Route),
+    items: &[serde_json::Value],
+) -> String {
+    let site = &addresses.archive.site;
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": site.title,
-        "home_page_url": addresses.canonical(Route::Home),
-        "feed_url": addresses.canonical(Route::JsonFeed),
+        "title": title,
+        "home_page_url": addresses.canonical(page),
+        "feed_url": addresses.canonical(own),
         "language": site.language.tag(),
         "items": items,
     });
-    if !site.description.is_empty() {
+    if page == Route::Home && !site.description.is_empty() {
         feed["description"] = json!(site.description);
     }
     if !site.editors.is_empty() {
@@ -218,7 +331,7 @@ fn feed_address(addresses: &Addresses, follows: Follows) -> String {
 }
 
 /// An id that stays the same when the site moves or gets a certificate.
-fn feed_id(addresses: &Addresses, address: &str) -> String {
+pub(in crate::site) fn feed_id(addresses: &Addresses, address: &str) -> String {
     let site = &addresses.archive.site;
     // The command line may have set another address than the archive's own file.
     let base = match &site.id_base {
@@ -235,34 +348,36 @@ fn feed_id(addresses: &Addresses, address: &str) -> String {
 /// The readouts that a feed lists.
 fn newest(facts: &Facts, follows: Follows) -> Vec<ReadoutIx> {
     let archive = &facts.archive;
+    let newest_of = |readouts: &mut dyn Iterator<Item = ReadoutIx>| {
+        let told = readouts.filter(|ix| told(facts, *ix).is_some());
+        facts.publications.newest(told)
+    };
     let of = |meeting: MeetingIx| archive.meeting(meeting).texts().into_iter();
     match follows {
-        Follows::Archive => facts.publications.newest(archive.current().iter().copied()),
-        Follows::Entity(ix) if facts::is_formula(facts, ix) => facts
-            .publications
-            .newest(facts.formulas.of(ix).using.iter().copied()),
+        Follows::Archive => newest_of(&mut archive.current().iter().copied()),
+        Follows::Entity(ix) if facts::is_formula(facts, ix) => {
+            newest_of(&mut facts.formulas.of(ix).using.iter().copied())
+        }
         Follows::Entity(ix) => {
             let kind = archive.entity(ix).kind;
             let appearances = facts.appearances.of(ix).iter();
-            facts
-                .publications
-                .newest(appearances.flat_map(|one| match one.is_part(kind) {
-                    true => archive.meeting(one.meeting).texts(),
-                    // Of other meetings, the accounts that name it or that it issued.
-                    false => one.accounts(),
-                }))
+            newest_of(&mut appearances.flat_map(|one| match one.is_part(kind) {
+                true => archive.meeting(one.meeting).texts(),
+                // Of other meetings, the accounts that name it or that it issued.
+                false => one.accounts(),
+            }))
         }
         Follows::Relation(ix) => {
             let meetings = archive.relation(ix).meetings.iter();
-            facts
-                .publications
-                .newest(meetings.flat_map(|meeting| of(*meeting)))
+            newest_of(&mut meetings.flat_map(|meeting| of(*meeting)))
         }
+        // They are no readouts.
+        Follows::Corrections => Vec::new(),
     }
 }
 
 /// A text without the characters that XML 1.0 does not allow (<https://www.w3.org/TR/xml/#charsets>).
-fn plain(text: &str) -> String {
+pub(in crate::site) fn plain(text: &str) -> String {
     // Most texts hold neither a control character nor the byte that the two others begin with.
     let plain = |plain, byte: &u8| plain & (*byte >= b' ') & (*byte != 0xef);
     if text.as_bytes().iter().fold(true, plain) {
@@ -272,18 +387,18 @@ fn plain(text: &str) -> String {
     text.chars().filter(allowed).collect()
 }
 
-fn fixed(moment: &str) -> atom::FixedDateTime {
+pub(in crate::site) fn fixed(moment: &str) -> atom::FixedDateTime {
     moment.parse().unwrap_or_default()
 }
 
-fn person(name: &str) -> atom::Person {
+pub(in crate::site) fn person(name: &str) -> atom::Person {
     atom::Person {
         name: plain(name),
         ..atom::Person::default()
     }
 }
 
-fn link(rel: &str, href: String, mime_type: Option<&str>) -> atom::Link {
+pub(in crate::site) fn link(rel: &str, href: String, mime_type: Option<&str>) -> atom::Link {
     atom::Link {
         href,
         rel: rel.to_owned(),

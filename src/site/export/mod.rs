@@ -2,6 +2,7 @@
 
 pub(in crate::site) mod calendar;
 pub(in crate::site) mod citation_file;
+pub(in crate::site) mod corrections_feed;
 pub(in crate::site) mod feed;
 pub(in crate::site) mod search_records;
 pub(in crate::site) mod sitemap;

@@ -91,6 +91,7 @@ pub(in crate::site) fn findable(facts: &Facts) -> Vec<SearchDocument> {
         accounts.chain(own)
     });
     let shown = facts.shown.values().flat_map(|entities| entities.items());
+    let shown = shown.filter(|ix| !facts.sensitive.has(**ix));
     told.chain(shown.map(|ix| SearchDocument::Entity(*ix)))
         .chain(archive.pages().map(|(ix, _)| SearchDocument::Page(ix)))
         .collect()
@@ -281,6 +282,7 @@ fn meeting_filters(
     let names = |entities: BTreeSet<EntityIx>| -> Vec<String> {
         entities
             .into_iter()
+            .filter(|ix| !pages.sensitive.has(*ix))
             .map(|ix| facet_name(pages, ix))
             .collect()
     };

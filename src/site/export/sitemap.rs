@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::site::index::facts::Facts;
 use crate::site::route::address::Addresses;
 use crate::site::route::listing::{self, MOST, parts};
 use crate::site::route::routes::Route;
@@ -31,6 +32,9 @@ struct SitemapIndex {
 #[derive(Serialize)]
 struct Loc {
     loc: String,
+    /// A date of W3C's profile of ISO 8601 (<https://www.w3.org/TR/NOTE-datetime>).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lastmod: Option<String>,
 }
 
 /// The sitemap, or the index of its parts.
@@ -41,6 +45,7 @@ pub(in crate::site) fn sitemap(addresses: &Addresses) -> String {
         count => {
             let sitemap = (1..=count).map(|number| Loc {
                 loc: addresses.canonical(Route::SitemapPart(number)),
+                lastmod: None,
             });
             xml(&SitemapIndex {
                 xmlns: NAMESPACE,
@@ -64,18 +69,24 @@ pub(in crate::site) fn sitemap_part(addresses: &Addresses, number: usize) -> Str
 fn listed_pages(addresses: &Addresses) -> Vec<Route> {
     listing::routes(addresses)
         .into_iter()
-        .filter(|route| route.is_page())
+        .filter(|route| listing::is_listed(addresses, *route))
         .collect()
 }
 
 fn url_set(addresses: &Addresses, pages: &[Route]) -> String {
     let url = pages.iter().map(|page| Loc {
         loc: addresses.canonical(*page),
+        lastmod: last_change(addresses, *page),
     });
     xml(&UrlSet {
         xmlns: NAMESPACE,
         url: url.collect(),
     })
+}
+
+/// Returns when the page of a record was last changed, as far as its record says it.
+fn last_change(facts: &Facts, page: Route) -> Option<String> {
+    facts.archive.worked_on(page.record()?)?.machine()
 }
 
 pub(in crate::site) fn robots(addresses: &Addresses) -> String {

@@ -4,15 +4,16 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
-use crate::archive::{Detail, Entity, EntityIx};
+use crate::archive::{Detail, Entity, EntityIx, Target};
 use crate::site::citation::author::Author;
-use crate::site::frame::linked_data::script;
-use crate::site::index::facts::Facts;
+use crate::site::frame::linked_data::{self, script};
+use crate::site::index::facts::{self, Facts};
 use crate::site::part::entity::authority_url;
 use crate::site::part::label::plural;
-use crate::site::part::link;
 use crate::site::part::pages::Pages;
+use crate::site::part::{keeping, link};
 use crate::site::route::address::Addresses;
+use crate::site::route::listing;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::route::source;
 use crate::site::view::{Link, Metadata, PageView, SafeHtml, Shared};
@@ -40,10 +41,11 @@ pub(in crate::site) fn head(
         breadcrumbs: vec![link::link_to(pages, Route::Home, || {
             &pages.archive.site.title
         })],
+        kept: keeping::kept(pages, route),
         feeds: Vec::new(),
         metadata: SafeHtml::default(),
         said: Metadata {
-            noindex: !route.is_page(),
+            noindex: !listing::is_listed(pages, route),
             ..Metadata::default()
         },
         masthead: SafeHtml::default(),
@@ -62,7 +64,15 @@ pub(in crate::site) fn feed_link(pages: &Pages, follows: Follows) -> Shared<Link
         Follows::Archive => Cow::Borrowed(pages.archive.site.title.as_str()),
         Follows::Entity(ix) => Cow::Borrowed(pages.name(ix)),
         Follows::Relation(ix) => Cow::Owned(link::relation_title(pages, ix)),
+        Follows::Corrections => Cow::Borrowed(pages.words().text(Word::Corrections)),
     })
+}
+
+/// Adds the link to a feed, if there is one.
+pub(in crate::site) fn follow(pages: &Pages, head: &mut PageView, follows: Follows) {
+    if !matches!(follows, Follows::Entity(ix) if !facts::has_feed(pages, ix)) {
+        head.feeds.push(feed_link(pages, follows));
+    }
 }
 
 pub(in crate::site) fn crumb(pages: &Pages, head: &mut PageView, title: &str, route: Route) {
@@ -114,7 +124,7 @@ pub(in crate::site) fn below_entity(pages: &Pages, mut head: PageView, ix: Entit
         index,
     );
     crumb(pages, &mut head, &entity.name, Route::Entity(ix, 1));
-    head.feeds.push(feed_link(pages, Follows::Entity(ix)));
+    follow(pages, &mut head, Follows::Entity(ix));
     head
 }
 
@@ -138,12 +148,13 @@ pub(in crate::site) fn entity_data(
         EntityKind::Instrument => "CreativeWork",
         EntityKind::Topic | EntityKind::Formula => "DefinedTerm",
     };
+    let canonical = addresses.canonical(Route::Entity(ix, 1));
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": kind,
         "name": entity.name,
         "description": description,
-        "url": addresses.canonical(Route::Entity(ix, 1)),
+        "url": canonical,
     });
     let mut set = |key: &str, value: Value| {
         if !matches!(&value, Value::Null) && value.as_array().is_none_or(|list| !list.is_empty()) {
@@ -151,6 +162,10 @@ pub(in crate::site) fn entity_data(
         }
     };
     set("alternateName", json!(entity.aliases));
+    // A person or a country has no date of change, its page has.
+    let modified = keeping::date_modified(addresses, Target::Entity(ix));
+    let page = modified.map(|modified| linked_data::ChangedPage::new(&canonical, modified));
+    set("mainEntityOfPage", json!(page));
     set("sameAs", json!(same_as));
     let country = |country: &Option<EntityIx>| match country {
         Some(ix) => json!({ "@type": "Country", "name": addresses.name(*ix) }),

@@ -25,6 +25,10 @@ pub(in crate::site) struct Article<'a> {
     pub(in crate::site) language: &'a str,
     #[serde(rename = "datePublished", skip_serializing_if = "Option::is_none")]
     pub(in crate::site) published: Option<&'a str>,
+    #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
+    pub(in crate::site) modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::site) license: Option<&'a str>,
     #[serde(rename = "author")]
     pub(in crate::site) authors: Vec<Agent<'a>>,
     #[serde(rename = "translator", skip_serializing_if = "Vec::is_empty")]
@@ -119,6 +123,8 @@ pub(in crate::site) enum Original<'a> {
         published: Option<&'a str>,
         #[serde(skip_serializing_if = "Option::is_none")]
         url: Option<&'a str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        license: Option<&'a str>,
     },
 }
 
@@ -138,6 +144,29 @@ pub(in crate::site) struct Event<'a> {
     #[serde(rename = "attendee")]
     pub(in crate::site) attendees: Vec<Attendee<'a>>,
     pub(in crate::site) url: &'a str,
+    #[serde(rename = "mainEntityOfPage", skip_serializing_if = "Option::is_none")]
+    pub(in crate::site) page: Option<ChangedPage<'a>>,
+}
+
+/// A page about something, with the day of its last change.
+#[derive(Serialize)]
+pub(in crate::site) struct ChangedPage<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    url: &'a str,
+    #[serde(rename = "dateModified")]
+    modified: String,
+}
+
+impl<'a> ChangedPage<'a> {
+    pub(in crate::site) fn new(url: &'a str, modified: String) -> Self {
+        ChangedPage {
+            kind: "WebPage",
+            url,
+            modified,
+        }
+    }
 }
 
 /// Where a meeting was.

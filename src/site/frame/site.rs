@@ -5,6 +5,7 @@ use crate::site::index::facts;
 use crate::site::index::point_lists::points;
 use crate::site::part::doubt;
 use crate::site::part::label::plural;
+use crate::site::part::license::license_view;
 use crate::site::part::pages::{self, Pages};
 use crate::site::route::routes::{Follows, Route};
 use crate::site::theme::templates::{GENERATOR, READOUT_STYLE, STYLE};
@@ -33,9 +34,11 @@ pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
             .map(|name| Author::editor(name).name().into_owned())
             .collect(),
         rights: site.rights.clone(),
+        license: site.license.as_ref().map(license_view),
         coverage: site.coverage.then(|| pages.url(Route::Coverage)),
         method: facts::is_annotated(pages).then(|| pages.url(Route::Method)),
         doubts: doubt::doubts(pages),
+        corrections: (!pages.corrections.is_empty()).then(|| pages.url(Route::Corrections(1))),
         feed: pages.url(Route::Feed(Follows::Archive)),
         data: facts::has_data(pages).then(|| pages.url(Route::Data)),
         stylesheet: pages::asset_url(pages, STYLE),

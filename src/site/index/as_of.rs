@@ -19,30 +19,14 @@ impl AsOf {
     /// The day that the archive states, otherwise the newest of any record. Of a coarse date the first day
     /// counts, so that nothing is called overdue too early.
     pub(in crate::site) fn of(archive: &Archive) -> Option<Self> {
-        if let Some(date) = &archive.site.as_of
-            && let Some(day) = date.earliest()
-        {
+        if let Some((date, day)) = archive.stated_as_of() {
             return Some(AsOf {
                 date: date.clone(),
                 day,
                 stated: true,
             });
         }
-        let records = archive.readouts.iter().flat_map(|readout| {
-            let record = &readout.document.record;
-            let statements = record.statements.iter();
-            let evidence = statements
-                .filter_map(|statement| statement.commitment.as_ref())
-                .flat_map(|commitment| {
-                    let evidence = commitment.evidence.iter();
-                    let evidence = evidence.map(|evidence| &evidence.date);
-                    evidence.chain(commitment.assessed())
-                });
-            let published = record.published.iter();
-            published.chain(&record.source.retrieved).chain(evidence)
-        });
-        let meetings = archive.meetings.iter().map(|meeting| &meeting.date);
-        let day = records.chain(meetings).filter_map(Edtf::earliest).max()?;
+        let day = archive.newest_date()?;
         let date = Edtf::parse(&day.to_string()).ok()?;
         let stated = false;
         Some(AsOf { date, day, stated })

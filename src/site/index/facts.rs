@@ -14,12 +14,14 @@ use crate::site::index::alphabet::Alphabet;
 use crate::site::index::appearance::Appearances;
 use crate::site::index::as_of::AsOf;
 use crate::site::index::citation_volumes::{self, Volume};
+use crate::site::index::corrections::{self, Corrected};
 use crate::site::index::due::{self, Due};
 use crate::site::index::excerpt::excerpts;
 use crate::site::index::paging::PAGE_LENGTH;
 use crate::site::index::pairs::Pairs;
 use crate::site::index::points::Points;
 use crate::site::index::publications::Publications;
+use crate::site::index::sensitive::Sensitive;
 use crate::site::index::set_phrases::{self, Formulas};
 use crate::site::index::statements::Statements;
 use crate::site::index::trails::Trails;
@@ -41,6 +43,10 @@ pub(in crate::site) struct Facts {
     /// What each readout says in a sentence or two.
     pub(in crate::site) excerpts: Vec<String>,
     pub(in crate::site) publications: Publications,
+    /// People whom feeds, sitemap and search leave out.
+    pub(in crate::site) sensitive: Sensitive,
+    /// The corrections of all records, newest first.
+    pub(in crate::site) corrections: Vec<Corrected>,
     pub(in crate::site) statements: Statements,
     pub(in crate::site) trails: Trails,
     /// The points of all meetings. Computed when they are first asked for.
@@ -137,6 +143,8 @@ impl Facts {
             years,
             excerpts: excerpts(&archive, &links),
             publications: Publications::gather(&archive),
+            sensitive: Sensitive::gather(&archive),
+            corrections: corrections::gather(&archive),
             statements: Statements::gather(&archive, &links),
             trails: Trails::gather(&archive),
             raised: Agenda::gather(&archive),
@@ -203,6 +211,14 @@ pub(in crate::site) fn agreement(facts: &Facts) -> &Agreement {
 /// Whether any account has a statement.
 pub(in crate::site) fn is_annotated(facts: &Facts) -> bool {
     !facts.statements.all.is_empty() || !facts.statements.words.is_empty()
+}
+
+/// Returns whether an entity has a feed: one that does not name somebody who is sensitive.
+pub(in crate::site) fn has_feed(facts: &Facts, ix: EntityIx) -> bool {
+    let entity = facts.archive.entity(ix);
+    !facts.sensitive.has(ix)
+        && !facts.sensitive.is_named_in(&entity.name)
+        && !facts.sensitive.is_named_in(entity.id.as_str())
 }
 
 /// Whether an entity is a formula.

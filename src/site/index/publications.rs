@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use crate::archive::{Archive, Readout, ReadoutIx};
 use crate::source::edtf::Edtf;
+use crate::source::record::{Day, Kept};
 
 /// How many readouts a feed lists.
-const LENGTH: usize = 50;
+pub(in crate::site) const LENGTH: usize = 50;
 
 /// When each readout was added or changed last, as far as its record tells, and the order of that.
 #[derive(Debug)]
@@ -60,8 +61,9 @@ impl Publications {
     }
 }
 
-/// When a readout was added or changed last: when it was published, when its text was read, and when editors
-/// decided what became of its promises or noted where it differs from its original.
+/// When a readout was added or changed last: when it was published, when its text was read, when editors
+/// decided what became of its promises or noted where it differs from its original, and when its record says that it
+/// was changed.
 fn changed(archive: &Archive, readout: &Readout) -> String {
     let record = &readout.document.record;
     // Also of those that another account has, and this one records.
@@ -76,7 +78,10 @@ fn changed(archive: &Archive, readout: &Readout) -> String {
     let own = own.filter_map(|statement| statement.commitment.as_ref());
     let decided = own.chain(promises).filter_map(|promise| promise.assessed());
     let noted = record.gaps.iter().map(|gap| &gap.date);
-    let dates = record.source.retrieved.iter().chain(decided).chain(noted);
+    let stated = record.last_change().map(Day::edtf);
+    let source = &record.source;
+    let dates = source.retrieved.iter().chain(&source.gone);
+    let dates = dates.chain(decided).chain(noted).chain(stated);
     let moments = dates.filter_map(moment_of);
     moments.fold(moment(archive, readout), Ord::max)
 }

@@ -51,11 +51,12 @@ fn coverage_head(pages: &Pages) -> PageView {
 fn coverage_view(pages: &Pages) -> CoverageView {
     let gaps = coverage(&pages.archive);
     CoverageView {
-        gaps: gaps.iter().map(|gap| gap_view(pages, gap)).collect(),
+        gaps: gaps.iter().filter_map(|gap| gap_view(pages, gap)).collect(),
     }
 }
 
-fn gap_view(pages: &Pages, gap: &Gap) -> GapView {
+/// Returns a gap as the page shows it; none of what is for editors alone.
+fn gap_view(pages: &Pages, gap: &Gap) -> Option<GapView> {
     let title = match gap.kind {
         GapKind::NoAccount => Word::GapNoAccount,
         GapKind::OneAccount => Word::GapOneAccount,
@@ -66,10 +67,13 @@ fn gap_view(pages: &Pages, gap: &Gap) -> GapView {
         GapKind::NotCoded => Word::GapNotCoded,
         GapKind::NoStatement => Word::GapNoStatement,
         GapKind::SilentTopic => Word::GapSilentTopic,
+        GapKind::SourceGone => Word::GapSourceGone,
+        // A public list of people who should not be found easily would be the opposite of what they need.
+        GapKind::ReviewDue => return None,
         GapKind::Uncertain => Word::GapUncertain,
     };
     let records = gap.records.iter().take(PAGE_LENGTH);
-    GapView {
+    Some(GapView {
         name: gap.kind.name(),
         title: pages.words().shared(title),
         count: gap.records.len(),
@@ -83,7 +87,7 @@ fn gap_view(pages: &Pages, gap: &Gap) -> GapView {
             GapKind::SilentTopic => Route::Entities(EntityKind::Topic, 1),
             _ => Route::Readouts(1),
         }),
-    }
+    })
 }
 
 fn gap_record(pages: &Pages, target: Target) -> Option<GapRecord> {

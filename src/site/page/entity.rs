@@ -46,7 +46,9 @@ impl EntityPage {
             false => addresses.appearances.of(ix).len(),
         };
         add_pages(routes, items, |number| Route::Entity(ix, number));
-        routes.push(Route::Feed(Follows::Entity(ix)));
+        if facts::has_feed(addresses, ix) {
+            routes.push(Route::Feed(Follows::Entity(ix)));
+        }
         if is_formula {
             let pages = 1..=facts::uses_pages(addresses, ix);
             routes.extend(pages.map(|number| Route::FormulaUses(ix, number)));
@@ -333,7 +335,7 @@ fn entity_head(pages: &Pages, ix: EntityIx, number: usize, view: &EntityView) ->
         pages.words().text(plural(entity.kind)),
         Route::Entities(entity.kind, 1),
     );
-    head.feeds.push(head::feed_link(pages, Follows::Entity(ix)));
+    head::follow(pages, &mut head, Follows::Entity(ix));
     head.said.json_ld = Some(script(&head::entity_data(
         pages,
         ix,

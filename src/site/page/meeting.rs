@@ -1,9 +1,11 @@
 //! The page of a meeting.
 
-use crate::archive::{Disagreement, EntityIx, Fact, Meeting, MeetingIx, ReadoutIx, capitalized};
+use crate::archive::{
+    Disagreement, EntityIx, Fact, Meeting, MeetingIx, ReadoutIx, Target, capitalized,
+};
 use crate::site::citation::work::Work;
 use crate::site::frame::head;
-use crate::site::frame::linked_data::{Attendee, CONTEXT, Event, Location, script};
+use crate::site::frame::linked_data::{Attendee, CONTEXT, ChangedPage, Event, Location, script};
 use crate::site::index::absence;
 use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::findings;
@@ -12,7 +14,7 @@ use crate::site::page::Page;
 use crate::site::part::cite::{self, tags};
 use crate::site::part::pages::Pages;
 use crate::site::part::{
-    account, account_row, brief, comparison, divergence, link, neighbours, row,
+    account, account_row, brief, comparison, divergence, keeping, link, neighbours, row, tombstone,
 };
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
@@ -109,6 +111,8 @@ fn meeting_head(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> PageView {
         location,
         attendees: meeting.participants.iter().map(attendee).collect(),
         url: &head.canonical,
+        page: keeping::date_modified(pages, Target::Meeting(ix))
+            .map(|modified| ChangedPage::new(&head.canonical, modified)),
     });
     head.said.json_ld = Some(event);
     head
@@ -159,7 +163,8 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
         ),
         previous,
         next,
-        cite: cite::meeting_citation(pages, work),
+        withdrawn: tombstone::links(pages, &pages.archive.withdrawn_readouts(ix)),
+        cite: cite::page_citation(pages, work),
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub(in crate::site) mod agenda;
 pub(in crate::site) mod beside;
+pub(in crate::site) mod corrections;
 pub(in crate::site) mod coverage;
 pub(in crate::site) mod data;
 pub(in crate::site) mod due;
@@ -28,6 +29,7 @@ pub(in crate::site) mod set_phrase_uses;
 pub(in crate::site) mod statements;
 mod template;
 pub(in crate::site) mod text;
+pub(in crate::site) mod tombstone;
 pub(in crate::site) mod trail;
 pub(in crate::site) mod vocabulary;
 pub(in crate::site) mod year;

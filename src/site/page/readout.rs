@@ -1,6 +1,6 @@
 //! The page of a readout.
 
-use crate::archive::{Detail, MeetingIx, Readout, ReadoutIx, Side};
+use crate::archive::{Detail, MeetingIx, Readout, ReadoutIx, Side, Target};
 use crate::site::citation::work::Work;
 use crate::site::frame::head;
 use crate::site::frame::linked_data::{About, Agent, Article, CONTEXT, Original, Part, script};
@@ -8,9 +8,11 @@ use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::facts::Facts;
 use crate::site::page::Page;
 use crate::site::part::cite::{self, tags};
+use crate::site::part::license::{self, license_view};
 use crate::site::part::pages::Pages;
 use crate::site::part::{
-    account, account_row, annotation, date, label, link, neighbours, row, set_phrase, version,
+    account, account_row, annotation, date, keeping, label, link, neighbours, row, set_phrase,
+    tombstone, version,
 };
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
@@ -18,7 +20,7 @@ use crate::site::view::{
     CodingView, OgType, OriginalView, PageView, ReadoutView, SourceView, TextsView,
 };
 use crate::source::edtf::Edtf;
-use crate::source::record::{Certainty, Extent, Rendition, SourceRecord};
+use crate::source::record::{Certainty, Extent, License, Rendition, SourceRecord};
 use crate::words::Word;
 
 /// The page of a readout.
@@ -94,6 +96,8 @@ fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> PageView {
         url: &head.canonical,
         language: &language,
         published: published.as_deref().filter(|_| !summary),
+        license: license::of_words(pages, ix).map(License::value),
+        modified: keeping::date_modified(pages, Target::Readout(ix)),
         authors: authors
             .iter()
             .map(|author| Agent::author(author, by_person && !summary))
@@ -121,6 +125,7 @@ fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> PageView {
             author: Agent::issuer(issuer, by_person),
             published: published.as_deref(),
             url,
+            license: record.license.as_ref().map(License::value),
         });
     } else if record.rendition == Rendition::Translation {
         article.translation_of = url;
@@ -185,6 +190,10 @@ fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
         original: original_facts(pages, ix),
         coding: coding(pages, readout),
         rights: record.rights.clone(),
+        license: record.license.as_ref().map(license_view),
+        own_license: license::of_words(pages, ix)
+            .filter(|_| record.rendition == Rendition::Summary)
+            .map(license_view),
         seal: record
             .text_sha256
             .as_ref()
@@ -256,6 +265,7 @@ fn coding(pages: &Pages, readout: &Readout) -> Option<CodingView> {
 
 fn texts(pages: &Pages, ix: ReadoutIx) -> TextsView {
     let record = &pages.archive.readout(ix).document.record;
+    let lost = &pages.archive.readout(ix).lost;
     TextsView {
         original: version::original(pages, ix),
         translations: version::translations(pages, ix),
@@ -268,6 +278,9 @@ fn texts(pages: &Pages, ix: ReadoutIx) -> TextsView {
         newer: version::newer_version(pages, ix),
         older: version::older_versions(pages, ix),
         redline: version::redline_link(pages, ix),
+        withdrawn_earlier: tombstone::links(pages, &lost.earlier),
+        withdrawn_later: tombstone::links(pages, &lost.later),
+        withdrawn_original: tombstone::links(pages, lost.original.as_slice()).pop(),
     }
 }
 
@@ -281,6 +294,10 @@ fn source_view(pages: &Pages, source: &SourceRecord) -> SourceView {
         title: source.title.clone(),
         retrieved: source
             .retrieved
+            .as_ref()
+            .map(|date| date::date_view(pages, date)),
+        gone: source
+            .gone
             .as_ref()
             .map(|date| date::date_view(pages, date)),
         archived: source.archived.as_ref().map(ToString::to_string),

@@ -4,6 +4,7 @@ use crate::site::frame::head;
 use crate::site::index::changed_words::ChangedWords;
 use crate::site::page::Page;
 use crate::site::part::pages::Pages;
+use crate::site::part::tombstone;
 use crate::site::route::routes::Route;
 use crate::site::view::{PageView, RedirectView};
 use crate::words::Word;
@@ -41,6 +42,7 @@ fn redirect(pages: &Pages, i: usize) -> (PageView, RedirectView) {
         Route::Readout(ix) => pages.archive.readout(ix).document.record.title.clone(),
         Route::Meeting(ix) => pages.archive.meeting(ix).title.clone(),
         Route::Entity(ix, _) => pages.name(ix).to_owned(),
+        Route::Tombstone(ix) => tombstone::title(pages, ix),
         Route::Page(ix) => pages.archive.page(ix).record.title.clone(),
         _ => pages.archive.site.title.clone(),
     };

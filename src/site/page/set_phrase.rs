@@ -66,7 +66,7 @@ fn formula_head(pages: &Pages, ix: EntityIx, number: usize) -> PageView {
         pages.words().text(plural(entity.kind)),
         index,
     );
-    head.feeds.push(head::feed_link(pages, Follows::Entity(ix)));
+    head::follow(pages, &mut head, Follows::Entity(ix));
     let data = head::entity_data(pages, ix, entity, &head.description);
     head.said.json_ld = Some(script(&data));
     head

@@ -4,11 +4,12 @@ use crate::site::index::changed_words::ChangedWords;
 use crate::site::page::Page;
 use serde_json::json;
 
-use crate::archive::PageIx;
+use crate::archive::{PageIx, Target};
 use crate::site::frame::head;
 use crate::site::frame::linked_data::script;
 use crate::site::index::excerpt::{beginning, opening};
 use crate::site::markup::html::{self, Text};
+use crate::site::part::keeping;
 use crate::site::part::pages::Pages;
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
@@ -51,12 +52,16 @@ fn text_head(pages: &Pages, ix: PageIx) -> PageView {
         record.title.clone(),
         description,
     );
-    head.said.json_ld = Some(script(&json!({
+    let mut data = json!({
         "@context": "https://schema.org",
         "@type": "AboutPage",
         "name": head.title,
         "url": head.canonical,
-    })));
+    });
+    if let Some(modified) = keeping::date_modified(pages, Target::Page(ix)) {
+        data["dateModified"] = json!(modified);
+    }
+    head.said.json_ld = Some(script(&data));
     head
 }
 

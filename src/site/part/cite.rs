@@ -1,8 +1,9 @@
 //! Works to cite: accounts, meetings and passages, with their citations.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::archive::{MeetingIx, ReadoutIx, Side};
+use crate::archive::{MeetingIx, ReadoutIx, Side, TombstoneIx};
 use crate::site::citation::author::Author;
 use crate::site::citation::format::file_of;
 use crate::site::citation::view::Citation;
@@ -12,7 +13,7 @@ use crate::site::index::earlier::{self, Apart};
 use crate::site::index::facts::{Facts, first_id};
 use crate::site::markup::line::cited_words;
 use crate::site::part::pages::Pages;
-use crate::site::part::{component, link};
+use crate::site::part::{component, license, link, tombstone};
 use crate::site::route::address::Addresses;
 use crate::site::route::citation_file::Format;
 use crate::site::route::routes::Route;
@@ -21,7 +22,7 @@ use crate::site::view::{
     CitationView, CitedView, FilesView, Html, MetaTag, SafeHtml, without_isolates,
 };
 use crate::source::edtf::Edtf;
-use crate::source::record::Rendition;
+use crate::source::record::{License, Rendition};
 
 /// How to cite a readout.
 pub(in crate::site) fn readout_citation(pages: &Pages, work: &Work<'_>) -> CitationView {
@@ -41,9 +42,9 @@ pub(in crate::site) fn readout_citation(pages: &Pages, work: &Work<'_>) -> Citat
     }
 }
 
-/// How to cite a meeting. It has no files: they would be a third of the page, and Zotero finds the same
-/// in its head.
-pub(in crate::site) fn meeting_citation(pages: &Pages, work: &Work<'_>) -> CitationView {
+/// How to cite a page of the archive's own. It has no files: they would be a third of the page, and Zotero finds the
+/// same in its head.
+pub(in crate::site) fn page_citation(pages: &Pages, work: &Work<'_>) -> CitationView {
     citation(pages, work)
 }
 
@@ -117,14 +118,15 @@ pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<MetaTag> {
     for author in &work.authors {
         tag("citation_author", &author.highwire());
     }
-    let machine = work.date.and_then(Edtf::machine);
+    let machine = work.date.as_deref().and_then(Edtf::machine);
     match machine.as_deref().and_then(|date| date.split('T').next()) {
         // A day without its time, in the form that Google Scholar asks for: 2022/05/14.
         Some(day) => tag("citation_publication_date", &day.replace('-', "/")),
         // Where there is no date, Zotero takes the first that it finds on the page, which is of the
         // meeting.
         None => {
-            let date = work.date.map_or_else(|| "n.d.".to_owned(), Edtf::words);
+            let date = work.date.as_deref();
+            let date = date.map_or_else(|| "n.d.".to_owned(), Edtf::words);
             tag("DC.date", &date);
         }
     }
@@ -133,6 +135,9 @@ pub(in crate::site) fn tags(work: &Work<'_>) -> Vec<MetaTag> {
     tag("citation_public_url", &work.url);
     if let Some(form) = work.described() {
         tag("DC.type", form);
+    }
+    if let Some(license) = work.license {
+        tag("DC.rights", license);
     }
     tags
 }
@@ -177,10 +182,16 @@ pub(in crate::site) fn readout_work(pages: &Pages, ix: ReadoutIx) -> Work<'_> {
             },
             rendition => Form::Text(record.kind, rendition),
         },
-        date: published.filter(|_| !summary),
+        date: match summary {
+            true => pages.archive.readout_page_date(ix),
+            false => published
+                .map(Cow::Borrowed)
+                .or_else(|| pages.archive.readout_page_date(ix)),
+        },
         container: &pages.archive.site.title,
         url: pages.canonical(Route::Readout(ix)),
         language: pages.language_of(ix).tag(),
+        license: license::of_words(pages, ix).map(License::value),
         original: record.source.url.as_ref().map(url::Url::as_str),
         passage: None,
         description: OnceCell::new(),
@@ -219,10 +230,34 @@ pub(in crate::site) fn meeting_work(addresses: &Addresses, ix: MeetingIx) -> Wor
         translators: Vec::new(),
         original_title: None,
         form: Form::Page,
-        date: None,
+        date: addresses.archive.meeting_page_date(ix),
         container: &addresses.archive.site.title,
         url: addresses.canonical(Route::Meeting(ix)),
         language: addresses.archive.site.language.tag(),
+        license: addresses.archive.site.license.as_ref().map(License::value),
+        original: None,
+        passage: None,
+        description: OnceCell::new(),
+        remarks: OnceCell::new(),
+    }
+}
+
+/// The page of a record that was withdrawn as something to be cited: with nothing of the record but its title.
+pub(in crate::site) fn tombstone_work(addresses: &Addresses, ix: TombstoneIx) -> Work<'_> {
+    let tombstone = addresses.archive.tombstone(ix);
+    Work {
+        key: first_id(&tombstone.id, tombstone.previous_ids()).to_string(),
+        authors: cited_editors(addresses),
+        title: tombstone::title(addresses, ix).into(),
+        title_translated: None,
+        translators: Vec::new(),
+        original_title: None,
+        form: Form::Page,
+        date: Some(Cow::Borrowed(tombstone.withdrawn.date.edtf())),
+        container: &addresses.archive.site.title,
+        url: addresses.canonical(Route::Tombstone(ix)),
+        language: addresses.archive.site.language.tag(),
+        license: addresses.archive.site.license.as_ref().map(License::value),
         original: None,
         passage: None,
         description: OnceCell::new(),

@@ -86,6 +86,11 @@ pub(in crate::site) fn people_listed(pages: &Pages, names: &[String]) -> Option<
     (!names.is_empty()).then(|| pages.words().listed(&names))
 }
 
+/// Returns the name of an editor as sentences write it: `Jane Doe` for `Doe, Jane`.
+pub(in crate::site) fn person_name(name: &str) -> String {
+    Author::editor(name).name().into_owned()
+}
+
 pub(in crate::site) fn entity_ref(pages: &Pages, ix: EntityIx) -> Shared<EntityRef> {
     let made =
         pages.parts.entities[ix.position()].get_or_init(|| Shared::new(&entity_link(pages, ix)));

@@ -192,12 +192,15 @@ pub(in crate::site) fn older_versions(pages: &Pages, ix: ReadoutIx) -> Vec<Captu
 fn capture(pages: &Pages, ix: ReadoutIx, changed_in: ReadoutIx) -> CaptureView {
     let record = &pages.archive.readout(ix).document.record;
     let retrieved = record.source.retrieved.as_ref();
+    let (gone, archived) = (record.source.gone.as_ref(), record.source.archived.as_ref());
     CaptureView {
         title: record.title.clone(),
         lang: link::tongue(pages, ix),
         url: pages.url(Route::Readout(ix)),
         version: record.version.clone(),
         retrieved: retrieved.map(|date| date::date_view(pages, date)),
+        gone: gone.map(|date| date::date_view(pages, date)),
+        archived: gone.and(archived).map(ToString::to_string),
         changes: earlier::has_changes(pages, changed_in)
             .then(|| pages.url(Route::Changes(changed_in))),
     }

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::diagnostics::Diagnostic;
-use crate::site::export::{calendar, citation_file, feed, sitemap};
+use crate::site::export::{calendar, citation_file, corrections_feed, feed, sitemap};
 use crate::site::page::{self, Page, RenderBuffer};
 use crate::site::part::pages::Pages;
 use crate::site::route::registry::page_kinds;
-use crate::site::route::routes::Route;
+use crate::site::route::routes::{Follows, Route};
 use crate::site::theme::templates::AssetBody;
 
 /// What a route holds.
@@ -48,9 +48,11 @@ macro_rules! render_routes {
                     Content::Bytes(Cow::Borrowed(page.render(pages, room)?))
                 })+
                 Route::Citations(file) => made(citation_file::citation_file(pages, file)),
+                Route::Feed(Follows::Corrections) => made(corrections_feed::atom(pages)),
                 Route::Feed(follows) => made(feed::atom_feed(pages, follows)),
                 Route::Calendar => made(calendar::calendar(pages)),
                 Route::JsonFeed => made(feed::json_feed(pages)),
+                Route::CorrectionsJson => made(corrections_feed::json(pages)),
                 Route::Sitemap => made(sitemap::sitemap(pages)),
                 Route::SitemapPart(number) => made(sitemap::sitemap_part(pages, number)),
                 Route::Robots => made(sitemap::robots(pages)),

@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 
 use url::Url;
 
-use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
+use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, TombstoneIx};
 use crate::site::index::facts::Facts;
 use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
@@ -192,6 +192,14 @@ impl Segment for EntityIx {
     }
 }
 
+/// The folder of the record's kind and its id.
+impl Segment for TombstoneIx {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        let tombstone = addresses.archive.tombstone(self);
+        add(to, &[tombstone.kind.folder(), "/", tombstone.id.as_str()]);
+    }
+}
+
 /// The folder of a kind of entity.
 impl Segment for EntityKind {
     fn write(self, _: &Addresses, to: &mut String) {
@@ -323,6 +331,8 @@ macro_rules! write_addresses {
                     to.push_str(".xml");
                 }
                 Route::Calendar => to.push_str("commitments/due.ics"),
+                Route::Feed(Follows::Corrections) => to.push_str("feeds/corrections.xml"),
+                Route::CorrectionsJson => to.push_str("feeds/corrections.json"),
                 Route::JsonFeed => to.push_str("feeds/archive.json"),
                 Route::Sitemap => to.push_str("sitemap.xml"),
                 Route::SitemapPart(number) => add(to, &["sitemap-", &number.to_string(), ".xml"]),

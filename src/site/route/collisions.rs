@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx};
+use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, TombstoneIx};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::output;
 use crate::site::index::facts::Facts;
@@ -149,6 +149,12 @@ impl Origin for RelationIx {
 impl Origin for PageIx {
     fn origin(self, addresses: &Addresses) -> Option<Place> {
         Some(start(&addresses.archive.page(self).source))
+    }
+}
+
+impl Origin for TombstoneIx {
+    fn origin(self, addresses: &Addresses) -> Option<Place> {
+        Some(start(addresses.archive.tombstone(self).source()))
     }
 }
 

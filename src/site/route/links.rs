@@ -23,6 +23,7 @@ pub(in crate::site) fn destination_url(
             let there = Some(addresses.links.of(*target));
             format!("{}{}", target_url(addresses, *target), behind(rest, there))
         }
+        Destination::Withdrawn(ix) => addresses.url(Route::Tombstone(*ix)),
         Destination::File(name, rest) => {
             format!(
                 "{base}files/{}{}",

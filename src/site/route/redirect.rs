@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::archive::Target;
+use crate::archive::{Target, TombstoneIx};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::site::route::address::Addresses;
 use crate::site::route::listing;
@@ -258,6 +258,7 @@ fn file_of(site: &Addresses, holder: &Holder) -> Option<Place> {
             .as_ref()
             .map(|entity| file(&entity.source)),
         Holder::Page(Route::Page(ix)) => Some(file(&archive.page(*ix).source)),
+        Holder::Page(Route::Tombstone(ix)) => Some(file(archive.tombstone(*ix).source())),
         Holder::Page(_) => None,
     }
 }
@@ -365,9 +366,24 @@ fn claims(site: &Addresses) -> Vec<Claim<'_>> {
             addresses,
         )
     });
+    let tombstones = archive.tombstones.iter().enumerate();
+    let tombstones = tombstones.map(|(i, tombstone)| {
+        let (front, places) = tombstone.front();
+        let [redirect_from, aliases] = tombstone.old_addresses();
+        Claim {
+            to: Route::Tombstone(TombstoneIx::at(i)),
+            folder: tombstone.kind.folder(),
+            source: tombstone.source(),
+            front: front.clone(),
+            places,
+            previous_ids: tombstone.previous_ids(),
+            addresses: [("redirect_from", redirect_from), ("aliases", aliases)],
+        }
+    });
     readouts
         .chain(meetings)
         .chain(entities)
         .chain(pages)
+        .chain(tombstones)
         .collect()
 }

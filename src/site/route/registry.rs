@@ -72,6 +72,8 @@ macro_rules! page_kinds {
             Redline(ix: ReadoutIx) at ["readouts/", ix, "/redline/"] in "readouts" => redline::RedlinePage;
             /// A version of an account against the one before it.
             Changes(ix: ReadoutIx) at ["readouts/", ix, "/changes/"] in "readouts" => redline::ChangesPage;
+            /// What is left of a record that was withdrawn.
+            Tombstone(ix: TombstoneIx) at [ix, "/"] in "texts" unlisted => tombstone::TombstonePage;
             /// A page about the archive.
             Page(ix: PageIx) at ["pages/", ix, "/"] in "texts" => text::TextPage;
             /// The speech acts and words of atmosphere by which the archive classifies.
@@ -95,6 +97,8 @@ macro_rules! page_kinds {
             /// Statements on which coders differ.
             Disagreements(number: usize) page number at ["method/disagreements/"] in "texts"
                 => method::DisagreementsPage;
+            /// The corrections of all records.
+            Corrections(number: usize) page number at ["corrections/"] in "texts" => corrections::CorrectionsPage;
             /// What the archive does not hold.
             Coverage at ["coverage/"] in "texts" => coverage::CoveragePage;
             /// Where readers look for words.

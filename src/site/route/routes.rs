@@ -1,6 +1,6 @@
 //! Routes: everything that the site answers to.
 
-use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target};
+use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, Target, TombstoneIx};
 use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
 use crate::site::route::citation_file::CitationFile;
@@ -27,6 +27,8 @@ macro_rules! define_routes {
             JsonFeed,
             /// The calendar of what is due.
             Calendar,
+            /// The JSON Feed of corrections.
+            CorrectionsJson,
             /// The sitemap, or the index of sitemaps where one is not enough.
             Sitemap,
             /// A part of the sitemap, from 1.
@@ -45,7 +47,7 @@ macro_rules! define_routes {
                 match self {
                     $(Route::$variant { .. } => $group,)+
                     Route::Citations(_) => "data",
-                    Route::Feed(_) | Route::JsonFeed | Route::Calendar => "feeds",
+                    Route::Feed(_) | Route::JsonFeed | Route::CorrectionsJson | Route::Calendar => "feeds",
                     Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
                     Route::Asset(_) | Route::File(_) => "files",
                 }
@@ -109,6 +111,8 @@ pub enum Follows {
     Entity(EntityIx),
     /// The meetings of two parties.
     Relation(RelationIx),
+    /// The corrections of all records.
+    Corrections,
 }
 
 impl Route {
@@ -119,6 +123,17 @@ impl Route {
             Target::Meeting(ix) => Route::Meeting(ix),
             Target::Entity(ix) => Route::Entity(ix, 1),
             Target::Page(ix) => Route::Page(ix),
+        }
+    }
+
+    /// Returns the record whose first page this is.
+    pub(in crate::site) fn record(self) -> Option<Target> {
+        match self {
+            Route::Readout(ix) => Some(Target::Readout(ix)),
+            Route::Meeting(ix) => Some(Target::Meeting(ix)),
+            Route::Entity(ix, 1) => Some(Target::Entity(ix)),
+            Route::Page(ix) => Some(Target::Page(ix)),
+            _ => None,
         }
     }
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::archive::{EntityIx, Readout, ReadoutIx};
+use crate::archive::{EntityIx, Readout, ReadoutIx, Tombstone};
 use crate::site::frame::site;
 use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::citation_volumes::{Held, Period};
@@ -106,9 +106,10 @@ macro_rules! find_affected {
                         (Held::Statements, Period::Year(year)) => changed.years.contains(&year),
                     },
                     // A few files that are made in no time, or copied if they are not the same.
-                    Route::Feed(Follows::Archive)
+                    Route::Feed(Follows::Archive | Follows::Corrections)
                     | Route::JsonFeed
                     | Route::Calendar
+                    | Route::CorrectionsJson
                     | Route::Sitemap
                     | Route::SitemapPart(_)
                     | Route::Robots
@@ -187,6 +188,7 @@ fn frame(pages: &Pages, program: &str) -> String {
     let whole = archive
         .site_text
         .iter()
+        .chain(archive.tombstones.iter().map(Tombstone::source))
         .chain(meetings)
         .chain(entities)
         .chain(codings)

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::{Counted, DoubtView, Link, Metadata, SafeHtml, Shared};
+use crate::site::view::{
+    Counted, DoubtView, KeptView, LicenseView, Link, Metadata, SafeHtml, Shared,
+};
 
 /// `site`: what every page shows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -29,12 +31,16 @@ pub struct SiteView {
     pub editors: Vec<String>,
     /// The rights to the archive's texts.
     pub rights: Option<String>,
+    /// The same for programs.
+    pub license: Option<LicenseView>,
     /// The page with the gaps of the archive, if it is enabled.
     pub coverage: Option<String>,
     /// The page on how the archive was annotated, if it has statements.
     pub method: Option<String>,
     /// What coders who annotated the same texts do not agree on sufficiently, for charts that rest on it.
     pub doubts: Vec<DoubtView>,
+    /// The page with the corrections of all records, if there are any.
+    pub corrections: Option<String>,
     /// The feed that follows the whole archive.
     pub feed: String,
     /// The page with downloads, if there are any.
@@ -82,6 +88,8 @@ pub struct PageView {
     pub correction: Option<String>,
     /// The pages above it, starting with the home page.
     pub breadcrumbs: Vec<Shared<Link>>,
+    /// What the record of the page says of its own changes; only on the first page of a record that says something.
+    pub kept: Option<KeptView>,
     /// Feeds for the content of the page, in addition to the feed of the whole archive.
     pub feeds: Vec<Shared<Link>>,
     /// HTML: the metadata for programs, rendered by the component `metadata`.

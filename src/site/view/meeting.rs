@@ -17,6 +17,8 @@ pub struct MeetingView {
     pub id: String,
     /// Its facts.
     pub row: Shared<MeetingRow>,
+    /// Its readouts that the archive withdrew.
+    pub withdrawn: Vec<Link>,
     /// Its accounts, in the order of `row.accounts`.
     pub accounts: Vec<AccountRow>,
     /// HTML: its facts, rendered by the component `meeting_facts`.

@@ -18,6 +18,7 @@ mod divergence;
 mod entity;
 mod frame;
 mod gap;
+mod keeping;
 mod lists;
 mod map;
 mod meeting;
@@ -86,6 +87,7 @@ pub use commitment::{DueGroup, DueView, EvidenceView, OverdueView, StatusView};
 pub use coverage::{CoverageView, GapRecord, GapView};
 pub use divergence::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView};
 pub use gap::{TranslationGapCount, TranslationGapView};
+pub use keeping::{CorrectionView, CorrectionsView, KeptView, LicenseView, TombstoneView};
 pub use map::{
     CircleView, ClosePlace, LabelView, LocatorView, MapView, OffMapView, PictureView, ScaleView,
     SpotView,

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::site::view::{
     AccountRow, AnnotationView, CaptureView, CitationView, DateView, EntityRef, Footnote, Label,
-    Link, MeetingRow, Prose, ReadoutFormulas, RedlineLink, SafeHtml, Shared, VersionView,
+    LicenseView, Link, MeetingRow, Prose, ReadoutFormulas, RedlineLink, SafeHtml, Shared,
+    VersionView,
 };
 
 /// A part of a readout's text with its annotations and footnotes.
@@ -72,8 +73,12 @@ pub struct ReadoutView {
     pub original: Option<OriginalView>,
     /// Who annotated the text; none if its file does not say.
     pub coding: Option<CodingView>,
-    /// The rights to the text.
+    /// The rights to the publisher’s text.
     pub rights: Option<String>,
+    /// The same for programs.
+    pub license: Option<LicenseView>,
+    /// The license of the archive’s own words, if this is a summary.
+    pub own_license: Option<LicenseView>,
     /// Related texts, and its role among them; none if it has no related texts.
     pub texts: Option<TextsView>,
     /// The SHA-256 of the sealed and unchanged text: 64 hexadecimal digits.
@@ -157,6 +162,12 @@ pub struct TextsView {
     pub older: Vec<CaptureView>,
     /// Where it is compared with the account before it by the same issuer, and when that meeting was.
     pub redline: Option<RedlineLink>,
+    /// Earlier versions that the archive withdrew.
+    pub withdrawn_earlier: Vec<Link>,
+    /// Later versions that the archive withdrew.
+    pub withdrawn_later: Vec<Link>,
+    /// The original, if the archive withdrew it.
+    pub withdrawn_original: Option<Link>,
 }
 
 impl TextsView {
@@ -172,6 +183,9 @@ impl TextsView {
             newer,
             older,
             redline,
+            withdrawn_earlier,
+            withdrawn_later,
+            withdrawn_original,
         } = self;
         original.is_none()
             && translations.is_empty()
@@ -182,6 +196,9 @@ impl TextsView {
             && newer.is_none()
             && older.is_empty()
             && redline.is_none()
+            && withdrawn_earlier.is_empty()
+            && withdrawn_later.is_empty()
+            && withdrawn_original.is_none()
     }
 
     /// The same, unless there is nothing to say.
@@ -201,6 +218,8 @@ pub struct SourceView {
     pub title: Option<String>,
     /// When it was retrieved.
     pub retrieved: Option<DateView>,
+    /// When the text was found to be no longer at its address.
+    pub gone: Option<DateView>,
     /// The address of an archived copy.
     pub archived: Option<String>,
     /// Anything to know about it.

@@ -27,6 +27,10 @@ pub struct CaptureView {
     pub version: Option<String>,
     /// When it was read at its source.
     pub retrieved: Option<DateView>,
+    /// When its text was found to be no longer at its address.
+    pub gone: Option<DateView>,
+    /// The address of an archived copy of a text that is gone.
+    pub archived: Option<String>,
     /// The comparison with the version of this page; none if other versions are in between, or if one of
     /// the two texts is not whole or not in the publisher's own words.
     pub changes: Option<String>,

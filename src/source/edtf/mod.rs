@@ -161,6 +161,12 @@ impl Edtf {
         }
     }
 
+    /// Returns the year of its last day, as one that is inferred and so uncertain: `2022?`
+    pub(crate) fn inferred_year(&self) -> Option<Edtf> {
+        let year = self.latest().or_else(|| self.earliest())?.year();
+        Edtf::parse(&format!("{year:04}?")).ok()
+    }
+
     /// The year to which it is filed.
     pub fn year(&self) -> Option<i16> {
         self.earliest().or_else(|| self.latest()).map(Date::year)

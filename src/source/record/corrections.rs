@@ -1,7 +1,9 @@
 //! Where readers suggest corrections: the pattern of an address, filled in for each page.
 
+use std::fmt;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::de::Error;
+use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use url::Url;
 
@@ -104,8 +106,29 @@ impl Corrections {
 
 impl<'de> Deserialize<'de> for Corrections {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let pattern = String::deserialize(deserializer)?;
-        Corrections::parse(pattern.trim()).map_err(D::Error::custom)
+        struct Pattern;
+
+        impl<'de> Visitor<'de> for Pattern {
+            type Value = Corrections;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an address")
+            }
+
+            fn visit_str<E: Error>(self, pattern: &str) -> Result<Corrections, E> {
+                Corrections::parse(pattern.trim()).map_err(E::custom)
+            }
+
+            // Whoever lists corrections here looks for the key of records.
+            fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Corrections, A::Error> {
+                Err(A::Error::custom(
+                    "in `site.yaml`, `corrections` is the address at which readers suggest corrections\n\
+                     list what was corrected in the front matter of the record that was wrong",
+                ))
+            }
+        }
+
+        deserializer.deserialize_any(Pattern)
     }
 }
 

@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use super::Certainty;
 use super::value::{OneOrMany, called, names};
+use super::{Certainty, CorrectionRecord, Day, Kept, WithdrawnRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 use crate::source::yaml::distinct_keys;
@@ -51,6 +51,9 @@ macro_rules! entity_record {
                     redirect_from: record.redirect_from,
                     certainty: record.certainty,
                     certainty_note: record.certainty_note,
+                    modified: record.modified,
+                    corrections: record.corrections,
+                    withdrawn: record.withdrawn,
                     previous_ids: record.previous_ids,
                     draft: record.draft,
                     detail,
@@ -83,6 +86,12 @@ pub struct EntityRecord {
     pub certainty: Certainty,
     /// Why they are uncertain.
     pub certainty_note: Option<String>,
+    /// The day of the last change, as editors count it.
+    pub modified: Option<Day>,
+    /// What was corrected.
+    pub corrections: Vec<CorrectionRecord>,
+    /// That the archive withdrew it.
+    pub withdrawn: Option<WithdrawnRecord>,
     /// Ids that it had before.
     pub previous_ids: Vec<Id>,
     /// Whether it is a draft.
@@ -91,11 +100,25 @@ pub struct EntityRecord {
     pub detail: Detail,
 }
 
+impl Kept for EntityRecord {
+    fn modified(&self) -> Option<&Day> {
+        self.modified.as_ref()
+    }
+
+    fn corrections(&self) -> &[CorrectionRecord] {
+        &self.corrections
+    }
+
+    fn withdrawn(&self) -> Option<&WithdrawnRecord> {
+        self.withdrawn.as_ref()
+    }
+}
+
 /// What only entities of one kind have.
 #[derive(Debug, Clone)]
 pub enum Detail {
-    /// Of a person: the country and the offices.
-    Person(Option<Reference>, Vec<OfficeRecord>),
+    /// Of a person: the country, the offices, whether the person is sensitive, and the day of review.
+    Person(Option<Reference>, Vec<OfficeRecord>, bool, Option<Day>),
     /// Of a country: the official name, the ISO code, and whether it takes an article.
     Country(Option<String>, Option<String>, Option<bool>),
     /// Of an organization: the country.
@@ -165,12 +188,24 @@ entity_record! {
         /// The offices held by the person, possibly several at the same time.
         #[serde(default)]
         pub offices: Vec<OfficeRecord>,
+        /// Whether naming the person widely could harm them: they have no feed, other feeds do not name them, and
+        /// sitemap, search index and search engines leave their page out. Needs `review`.
+        #[serde(default)]
+        pub sensitive: bool,
+        /// The day on which editors check again whether the person is still `sensitive`; `check --coverage` lists
+        /// people whose day has come.
+        pub review: Option<Day>,
     }
 }
 
 impl PersonRecord {
     fn detail(&self) -> Detail {
-        Detail::Person(self.country.clone(), self.offices.clone())
+        Detail::Person(
+            self.country.clone(),
+            self.offices.clone(),
+            self.sensitive,
+            self.review.clone(),
+        )
     }
 }
 
@@ -324,6 +359,9 @@ impl From<FormulaRecord> for EntityRecord {
             redirect_from: record.redirect_from,
             certainty: record.certainty,
             certainty_note: record.certainty_note,
+            modified: record.modified,
+            corrections: record.corrections,
+            withdrawn: record.withdrawn,
             previous_ids: record.previous_ids,
             draft: record.draft,
             detail: Detail::Formula(record.patterns, record.topics, record.issuer, record.about),

@@ -15,12 +15,37 @@ macro_rules! record {
             pub certainty: Certainty,
             /// Why they are uncertain, in plain text.
             pub certainty_note: Option<String>,
+            /// The day on which the content of this record was last changed, as its editors count it: `2024-05-14`.
+            /// Pages show it, and citations use it as the date of a page without a date of publication.
+            pub modified: Option<Day>,
+            /// What was corrected in this record, one item for each correction. The page shows them, `/corrections/`
+            /// lists those of all records, and the day of a correction counts as a change.
+            #[serde(default, deserialize_with = "super::keeping::corrections")]
+            pub corrections: Vec<CorrectionRecord>,
+            /// That this archive withdrew the record. Its page then says only so: nothing else of the record is
+            /// published, and it is left out of every list and count. (That a publisher withdrew its text is
+            /// `source: {gone: …}` of a readout.)
+            pub withdrawn: Option<WithdrawnRecord>,
             /// Earlier ids of this record; their addresses redirect here.
             #[serde(default)]
             pub previous_ids: Vec<Id>,
             /// Whether it is a draft. Drafts are excluded unless `--drafts` is given.
             #[serde(default)]
             pub draft: bool,
+        }
+
+        impl Kept for $name {
+            fn modified(&self) -> Option<&Day> {
+                self.modified.as_ref()
+            }
+
+            fn corrections(&self) -> &[CorrectionRecord] {
+                &self.corrections
+            }
+
+            fn withdrawn(&self) -> Option<&WithdrawnRecord> {
+                self.withdrawn.as_ref()
+            }
         }
     };
 }
@@ -70,7 +95,9 @@ mod coding;
 mod corrections;
 mod entity;
 mod gap;
+mod keeping;
 mod language;
+mod license;
 mod meeting;
 mod point;
 mod readout;
@@ -86,8 +113,10 @@ pub use entity::{
     OfficeRecord, OrganizationRecord, PersonRecord, Phrases, PlaceRecord, TopicRecord,
 };
 pub use gap::{GapDegree, TranslationGapRecord};
+pub use keeping::{CorrectionRecord, Day, Kept, WithdrawnRecord};
 pub(crate) use language::spoken_in;
 pub use language::{Language, NoLanguage};
+pub use license::License;
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
 pub use point::{AbsenceMeaning, Assessment, PointAccountRecord, PointRecord, Stance};
 pub use readout::{

@@ -9,8 +9,8 @@ use url::Url;
 use super::gap::TranslationGapRecord;
 use super::value::{self, Label, called, label, people, web_address};
 use super::{
-    Certainty, CodingRecord, Language, MeetingFacts, MeetingFormat, NoteRecord, OneOrMany, Seal,
-    StatementRecord,
+    Certainty, CodingRecord, CorrectionRecord, Day, Kept, Language, License, MeetingFacts,
+    MeetingFormat, NoteRecord, OneOrMany, Seal, StatementRecord, WithdrawnRecord,
 };
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
@@ -149,6 +149,8 @@ pub struct SourceRecord {
     pub title: Option<String>,
     /// When it was retrieved.
     pub retrieved: Option<Edtf>,
+    /// When the text was found to be no longer at its address, because its publisher removed it.
+    pub gone: Option<Edtf>,
     /// The address of an archived copy.
     #[serde(default, deserialize_with = "web_address")]
     pub archived: Option<Url>,
@@ -226,8 +228,12 @@ stating_record! {
         /// Where the text was found.
         #[serde(default)]
         pub source: SourceRecord,
-        /// The rights to the text.
+        /// The rights to the publisher’s text, in plain text.
         pub rights: Option<String>,
+        /// The same for programs: an SPDX id or expression (`CC-BY-4.0`), or an address of rightsstatements.org
+        /// (`https://rightsstatements.org/vocab/NoC-US/1.0/`) or creativecommons.org. Like `rights`, it is about the
+        /// publisher’s text: a summary is the archive’s own, and has the `license` of `site.yaml`.
+        pub license: Option<License>,
         /// A sentence about it for lists, feeds and search engines; defaults to the beginning of the text.
         pub description: Option<String>,
     } and {

@@ -5,7 +5,10 @@ use serde::{Deserialize, Deserializer};
 use url::Url;
 
 use super::value::called;
-use super::{Certainty, CodingRecord, Corrections, Language, VocabularyRecord};
+use super::{
+    Certainty, CodingRecord, CorrectionRecord, Corrections, Day, Kept, Language, License,
+    VocabularyRecord, WithdrawnRecord,
+};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 
@@ -71,7 +74,11 @@ pub struct SiteRecord {
     pub outside_links: Vec<String>,
     /// The rights to the archive, in plain text.
     pub rights: Option<String>,
-    /// A web or mail address for suggesting corrections; every page made from one file links to it. `{source}`
+    /// The same for programs, for everything that is in the archive’s own words: an SPDX id or expression
+    /// (`CC-BY-4.0`), or an address of rightsstatements.org or creativecommons.org.
+    pub license: Option<License>,
+    /// A web or mail address for suggesting corrections; every page made from one file links to it. What was
+    /// corrected is listed under the same key of a record, not here. `{source}`
     /// is replaced by the path of the file, `{url}` by the URL of the page, and `{title}` by its title:
     /// `https://forge.example/archive/edit/main/{source}`
     #[schemars(with = "Option<String>")]
