@@ -14,7 +14,7 @@ use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
 use crate::source::record::{
-    CommitmentRecord, CommitmentStatus, ReadoutRecord, StatementReference,
+    CommitmentRecord, CommitmentStatus, EvidenceRecord, ReadoutRecord, StatementReference,
 };
 use crate::source::yaml::Step;
 
@@ -303,6 +303,7 @@ fn check_status(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let record = at.record;
     let told = !record.evidence.is_empty() || !record.followed_by.is_empty();
     let due = record.due.as_ref().and_then(Edtf::latest);
+    check_evidence_was_known(at, diagnostics);
     let message = match record.status() {
         CommitmentStatus::Kept | CommitmentStatus::Partial | CommitmentStatus::Superseded
             if !told =>
@@ -320,6 +321,27 @@ fn check_status(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let help = "add it to `followed_by` or `evidence`, or write `status: open`";
     let diagnostic = Diagnostic::new(Code::StatusContradicts, message).help(help);
     diagnostics.push(at.fault(diagnostic, "status", None));
+}
+
+/// An assessment rests on evidence from before it; what came to light later asks for another one.
+fn check_evidence_was_known(at: &At<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let record = at.record;
+    let Some(assessed) = record.assessed() else {
+        return;
+    };
+    let is_later = |evidence: &EvidenceRecord| assessed.is_before(&evidence.date);
+    let none_known = !record.evidence.is_empty() && record.evidence.iter().all(is_later);
+    if record.status() == CommitmentStatus::Open || !none_known || !record.followed_by.is_empty() {
+        return;
+    }
+    let message = format!(
+        "the status was assessed on {}, before all of its evidence",
+        assessed.words()
+    );
+    let fault = Diagnostic::new(Code::StatusContradicts, message).help(
+        "correct the date of the assessment or of the evidence, or assess the commitment again",
+    );
+    diagnostics.push(at.fault(fault, "evidence", Some(0)));
 }
 
 /// What became of a promise is for an editor to say, by name and on a day.

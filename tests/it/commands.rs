@@ -124,6 +124,12 @@ fn the_example_is_sound_and_uses_everything() {
         "side: joint",
         "kind: atmosphere",
         "text_sha256:",
+        "recorded_in:",
+        "history:",
+        "withdrawn:",
+        "corrections:",
+        "sensitive: true",
+        "license:",
     ] {
         assert!(all.contains(used), "the example does not use `{used}`");
     }
