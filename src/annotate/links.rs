@@ -15,9 +15,10 @@ use super::named::TopicNames;
 use super::phrases::{FormulaUse, Phrasebook};
 use super::reading::{Linker, Settled, Text};
 use super::seal::seal_faults;
+use super::sentence_ids;
 use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, Target, by_number};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
-use crate::source::heading::{self, Heading, is_footnote};
+use crate::source::heading::{self, Heading, POINT, is_footnote};
 use crate::source::record::Language;
 
 /// A place in a text where an entity is named.
@@ -120,6 +121,8 @@ pub struct Links {
     pub entities: Vec<Arc<Linked>>,
     /// Of pages about the archive.
     pub pages: Vec<Arc<Linked>>,
+    /// Of the front page.
+    pub intro: Linked,
     /// For each entity, the readouts that mention it and how often, but for those that were superseded.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
     /// The words of the statements of other coders, in the order of [`Archive::codings`].
@@ -178,6 +181,7 @@ impl Links {
         let pages = count(archive.pages.len()).map(|i| read(Target::Page(PageIx::at(i))));
         Links {
             mentioned_in: mentioned_in(archive, &readouts),
+            intro: linker.intro(),
             readouts,
             meetings: meetings.collect(),
             entities: entities.collect(),
@@ -213,7 +217,8 @@ impl Links {
 
     /// What is wrong with all texts.
     pub fn diagnostics(&self, archive: &Archive) -> Vec<Diagnostic> {
-        let faults = self.texts().flat_map(|linked| &linked.faults);
+        let texts = self.texts().chain([&self.intro]);
+        let faults = texts.flat_map(|linked| &linked.faults);
         let mut diagnostics: Vec<Diagnostic> = faults.cloned().collect();
         diagnostics.extend(self.coding_faults.iter().cloned());
         diagnostics.extend(self.unknown_headings(archive));
@@ -252,9 +257,13 @@ impl Links {
         let mut diagnostics = Vec::new();
         let mut annotations = Annotations::default();
         let mut ids: HashMap<Target, HashSet<&str>> = HashMap::new();
-        for this in self.targets() {
-            for (target, heading, place) in &self.of(this).places {
-                let target = target.unwrap_or(this);
+        let texts = self.targets().map(|this| (Some(this), self.of(this)));
+        for (this, linked) in texts.chain([(None, &self.intro)]) {
+            for (target, heading, place) in &linked.places {
+                // The front page has no headings of its own.
+                let Some(target) = target.or(this) else {
+                    continue;
+                };
                 let there = self.of(target);
                 let annotation = annotations.find(archive, target, heading);
                 if let Some((path, true)) = annotation {
@@ -270,7 +279,10 @@ impl Links {
                     });
                     ids.contains(id)
                 };
-                if annotation.is_none() && !leads_somewhere(heading, there, is_id) {
+                if annotation.is_none()
+                    && !leads_somewhere(heading, there, is_id)
+                    && !is_passage(archive, target, there, heading)
+                {
                     let annotation = heading.starts_with("s-") || heading.starts_with("n-");
                     let (what, help) = match target {
                         Target::Readout(_) if annotation => (
@@ -326,7 +338,8 @@ impl Links {
 
     /// Links of all texts to addresses of the site that belong to no record.
     pub fn addresses(&self) -> impl Iterator<Item = &(String, Place)> {
-        self.texts().flat_map(|linked| &linked.addresses)
+        let texts = self.texts().chain([&self.intro]);
+        texts.flat_map(|linked| &linked.addresses)
     }
 }
 
@@ -351,6 +364,29 @@ fn leads_somewhere(place: &str, there: &Linked, is_id: impl FnOnce(&str) -> bool
         || is_footnote(&place)
         || place.starts_with('_')
         || is_id(&place)
+}
+
+/// Whether a place is the text of a readout or one of its sentences, or the comparison of a meeting or one of its
+/// points.
+fn is_passage(archive: &Archive, target: Target, there: &Linked, place: &str) -> bool {
+    match target {
+        Target::Readout(_) if place == "text" => true,
+        Target::Meeting(_) if place == "comparison" => true,
+        Target::Readout(_) if place.starts_with(POINT) => sentence_ids(&there.text)
+            .iter()
+            .any(|sentence| sentence.id == place),
+        Target::Meeting(ix) => {
+            let meeting = archive.meeting(ix);
+            let mut points = meeting.points.iter();
+            let id = place.strip_prefix(POINT);
+            id.is_some()
+                && points.any(|point| {
+                    let record = point.record(meeting);
+                    record.map(|record| record.id.as_str()) == id
+                })
+        }
+        _ => false,
+    }
 }
 
 /// The addresses of annotations on the pages of the readouts that were asked about.

@@ -209,6 +209,34 @@ impl<'a> Linker<'a> {
         found
     }
 
+    /// The words with which the front page begins. Whom they name is not mentioned in a record.
+    pub(super) fn intro(&self) -> Linked {
+        let archive = self.archive;
+        let (Some(text), Some(place)) = (&archive.site.home.intro, &archive.home.intro) else {
+            return Linked::default();
+        };
+        let path = &place.source.path;
+        let reading = archive.reading();
+        let mut found = Found::default();
+        for slip in slips(text, reading) {
+            let written = text.get(slip.source).unwrap_or_default();
+            let mut fault = slipped(&slip.kind, written);
+            fault.place = Some(place.clone());
+            found.diagnostics.push(fault);
+        }
+        let prose = Prose::read(text, reading, &|target: &str| name(archive, path, target));
+        self.by_hand(path, &prose, |_| place.clone(), &mut found);
+        Linked {
+            faults: found.diagnostics,
+            addresses: found.addresses,
+            places: found.places,
+            headings: prose.headings,
+            ids: prose.ids,
+            text: prose.text,
+            ..Linked::default()
+        }
+    }
+
     /// The editors' remarks on a readout: what is wrong with them, and whether links lead from them.
     /// Whom they name, the account does not mention.
     fn remarks(&self, readout: &Readout, found: &mut Found) -> bool {

@@ -27,8 +27,8 @@ mod words;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::diagnostics::{Code, Diagnostic, SourceText};
-use crate::source::id::{EntityKind, Id, Kind, Reference};
+use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
+use crate::source::id::{EntityKind, Id, Kind, PointReference, Reference};
 use crate::source::markdown::Reading;
 use crate::source::record::{Language, Markup, PageRecord, SiteRecord};
 use crate::source::yaml::Places;
@@ -108,6 +108,15 @@ handle!(
     WordIx
 );
 
+/// What the front page begins with, as `site.yaml` says.
+#[derive(Debug, Default)]
+pub struct Home {
+    /// The meeting, and the position of the point among [`Meeting::points`].
+    pub featured: Option<(MeetingIx, usize)>,
+    /// Where the introduction is written, if there is one.
+    pub intro: Option<Place>,
+}
+
 /// An archive, whole and resolved.
 #[derive(Debug)]
 pub struct Archive {
@@ -117,6 +126,8 @@ pub struct Archive {
     pub site_text: Option<Arc<SourceText>>,
     /// The pages of the site's menu.
     pub menu: Vec<PageIx>,
+    /// What the front page begins with.
+    pub home: Home,
     /// What accounts speak of.
     pub entities: Vec<Entity>,
     /// The accounts, in the order of their meetings.
@@ -264,6 +275,7 @@ impl Archive {
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
         let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);
+        let home = resolve_home(&site, site_file, &meetings, &index, &mut diagnostics);
 
         let current = (0..readouts.len()).filter(|i| readouts[*i].superseded_by.is_none());
         let archive = Archive {
@@ -271,6 +283,7 @@ impl Archive {
             site,
             site_text: sources.site_text,
             menu,
+            home,
             entities,
             readouts,
             codings,
@@ -568,4 +581,66 @@ fn resolve_menu(
         }
     }
     menu
+}
+
+fn resolve_home(
+    site: &SiteRecord,
+    file: Option<(&Arc<SourceText>, &Places)>,
+    meetings: &[Meeting],
+    index: &Index,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Home {
+    let place = |key: &str| {
+        let (text, places) = file?;
+        let span = places.locate(&text.text, &["home".into(), key.into()]);
+        Some(Place {
+            source: Arc::clone(text),
+            span: span.unwrap_or(0..0),
+        })
+    };
+    let intro = site.home.intro.as_ref().and_then(|_| place("intro"));
+    let featured = site.home.featured.as_ref().and_then(|reference| {
+        let found = featured_point(reference, meetings, index);
+        let fault = match found {
+            Ok(found) => return Some(found),
+            Err(fault) => fault?,
+        };
+        diagnostics.push(Diagnostic {
+            place: place("featured"),
+            ..*fault
+        });
+        None
+    });
+    Home { featured, intro }
+}
+
+/// The meeting and the point that `home.featured` names.
+fn featured_point(
+    reference: &PointReference,
+    meetings: &[Meeting],
+    index: &Index,
+) -> Result<(MeetingIx, usize), Option<Box<Diagnostic>>> {
+    let ix = match index.resolve(&reference.meeting, &[Kind::Meeting])? {
+        Target::Meeting(ix) => ix,
+        _ => return Err(None),
+    };
+    let meeting = &meetings[ix.position()];
+    let id = |point: &Point| point.record(meeting).map(|record| record.id.as_str());
+    let wanted = Some(reference.point.as_str());
+    if let Some(position) = meeting.points.iter().position(|point| id(point) == wanted) {
+        return Ok((ix, position));
+    }
+    let message = format!(
+        "the meeting `{}` has no point `{}`",
+        meeting.id, reference.point
+    );
+    let fault = Diagnostic::new(Code::UnknownReference, message);
+    let known: Vec<&str> = meeting.points.iter().filter_map(id).collect();
+    Err(Some(Box::new(
+        match did_you_mean(reference.point.as_str(), known.iter().copied()) {
+            Some(meant) => fault.help(format!("did you mean `{meant}`?")),
+            None if known.is_empty() => fault.help("the meeting has no `points`"),
+            None => fault.help(format!("its points are: {}", known.join(", "))),
+        },
+    )))
 }

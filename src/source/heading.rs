@@ -41,7 +41,8 @@ pub(crate) fn is_annotation(id: &str) -> bool {
     id.starts_with("s-") || id.starts_with("n-")
 }
 
-/// What the ids of points begin with on the page of their meeting: `p-ream`
+/// What the ids of points begin with on the page of their meeting, and those of sentences on the page of their readout:
+/// `p-ream`, `p-7k2qm4x`
 pub(crate) const POINT: &str = "p-";
 
 /// Whether an id is one that pages have for themselves.

@@ -270,6 +270,53 @@ impl<'de> Deserialize<'de> for Reference {
     }
 }
 
+/// A reference to a point of a meeting: `MEETING#POINT`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointReference {
+    /// The id of the meeting.
+    pub meeting: Reference,
+    /// That of the point within it.
+    pub point: Id,
+}
+
+impl PointReference {
+    /// Checks a text.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong with it.
+    pub fn new(text: &str) -> Result<PointReference, String> {
+        let Some((meeting, point)) = text.trim().split_once('#') else {
+            return Err(format!(
+                "`{text}` does not name a point\nwrite the id of a meeting, `#`, and the id of a point of it: `2022-05-13-talks#visas`"
+            ));
+        };
+        Ok(PointReference {
+            meeting: Reference::new(meeting)?,
+            point: Id::new(point.strip_prefix("p-").unwrap_or(point))?,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for PointReference {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        PointReference::new(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for PointReference {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PointReference".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^[a-z0-9/-]+#[a-z0-9-]+$",
+            "description": "The id of a meeting, `#`, and the id of a point of it.",
+        })
+    }
+}
+
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Id::new(&String::deserialize(deserializer)?).map_err(de::Error::custom)

@@ -19,6 +19,25 @@
   });
 })();
 
+// The menu closes by Escape, and when the reader turns to something else.
+(() => {
+  "use strict";
+
+  const menu = () => document.querySelector(".masthead-more[open]");
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && menu();
+    if (!open) return;
+    if (open.contains(document.activeElement)) open.querySelector("summary").focus();
+    open.open = false;
+  });
+  for (const kind of ["pointerdown", "focusin"]) {
+    document.addEventListener(kind, (event) => {
+      const open = menu();
+      if (open && event.target instanceof Node && !open.contains(event.target)) open.open = false;
+    });
+  }
+})();
+
 // Shows together what belongs together: the words of a text, their pointers and their notes. Everything
 // can be read, opened and followed without it.
 (() => {
@@ -71,7 +90,7 @@
   const open = () => {
     light(addressed());
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const note = target && target.closest(".note");
+    const note = target && target.closest(".note-fold");
     if (note && !note.open) {
       note.open = true;
       target.scrollIntoView({ block: "nearest" });
@@ -84,16 +103,6 @@
     if (link && link.hash === location.hash) open();
   });
   open();
-
-  // In the margin notes are open by the style sheet, or by this where it cannot.
-  if (!CSS.supports("selector(::details-content)")) {
-    const margin = window.matchMedia("(min-width: 68.75em)");
-    const show = () => {
-      for (const note of text.querySelectorAll(".note")) note.open = margin.matches;
-    };
-    margin.addEventListener("change", show);
-    if (margin.matches) show();
-  }
 })();
 
 // Citations: each gets a button that copies it, and each statement the styles and files that the page has

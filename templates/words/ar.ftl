@@ -153,8 +153,12 @@ and-more = و{ $count } أخرى
 ### إطار كل صفحة
 
 skip = الانتقال إلى النص
+skip-to-text = انتقل إلى النص
+skip-to-comparison = انتقل إلى المقارنة
 menu-about = عن الأرشيف
 menu-main = التنقل الرئيسي
+menu-more = المزيد
+menu = القائمة
 breadcrumbs = مسار الصفحة
 the-archive = الأرشيف
 follow = المتابعة
@@ -424,7 +428,6 @@ footnote = حاشية
 footnote-back = الحاشية { $number }، العودة إلى النص
 back-to-words = العودة إلى الكلمات
 back-to-words-at = العودة إلى الكلمات، الموضع { $place }
-to-the-words = { $number }، إلى الكلمات
 the-talks-are = المحادثات: { $words }
 the-talks = المحادثات
 editors-note = ملاحظة المحرر
@@ -462,6 +465,12 @@ according-to = بحسب
 it-was = القيمة
 accounts-side-by-side = الروايات جنبًا إلى جنب
 the-text = النص
+accounts-of-this-meeting = بيانات هذا اللقاء
+compare-accounts = قارن
+show = إظهار
+show-names = الأسماء
+# A statement in the margin of a text, against the readout before.
+stronger-than = أقوى مما كان في { $date }
 # In a cell of a table that is empty, for those who do not see it.
 cell-empty = لا شيء
 the-account = الرواية
@@ -1476,9 +1485,16 @@ brief-newly = جديد: { $list }.
 brief-no-longer = لم يعد مذكورًا: { $list }.
 brief-stronger = أفعال أقوى: { $list }.
 brief-documents = الوثائق
+brief-more = المزيد عن هذه البيانات
 how-to-read = كيف يُقرأ هذا
 brief-unknown = مقدار ما قُرئ
 front-finding = لقاء واحد، وروايتان
+front-what = بعد اللقاء كثيرًا ما تنشر الحكومات رواياتها عنه. وهي هنا جنبًا إلى جنب.
+front-more = اختلافات أخرى
+front-search = ابحث في جميع البيانات
+strip-all = مواضيع في جميع البيانات: { $count }
+strip-not-all = مواضيع ليست في جميع البيانات: { $count }
+strip-not-known = مواضيع غير معروفة في بعض البيانات: { $count }
 
 ### من أثار ماذا، والتغطية، وسجل التعهدات
 # من أثار ماذا في لقاءات طرفين.

@@ -130,8 +130,12 @@ and-more = and { $count } more
 ### The frame of every page
 
 skip = Skip to content
+skip-to-text = Skip to the text
+skip-to-comparison = Skip to the comparison
 menu-about = About
 menu-main = Main
+menu-more = More
+menu = Menu
 breadcrumbs = Breadcrumbs
 the-archive = The archive
 follow = Follow
@@ -398,7 +402,6 @@ footnote = Footnote
 footnote-back = Footnote { $number }, back to the text
 back-to-words = Back to the words
 back-to-words-at = Back to the words, place { $place }
-to-the-words = { $number }, to the words
 the-talks-are = The talks: { $words }
 the-talks = The talks
 editors-note = Editor’s note
@@ -437,6 +440,12 @@ according-to = According to
 it-was = Value
 accounts-side-by-side = The readouts, side by side
 the-text = The text
+accounts-of-this-meeting = Readouts of this meeting
+compare-accounts = Compare
+show = Show
+show-names = Names
+# A statement in the margin of a text, against the readout before.
+stronger-than = Stronger than on { $date }
 # In a cell of a table that is empty, for those who do not see it.
 cell-empty = none
 the-account = The readout
@@ -1380,9 +1389,25 @@ brief-newly = New: { $list }.
 brief-no-longer = No longer there: { $list }.
 brief-stronger = Stronger acts: { $list }.
 brief-documents = Documents
+brief-more = More about these readouts
 how-to-read = How to read this
 brief-unknown = How much was read
 front-finding = One meeting, told differently
+front-what = After a meeting, governments often publish their own accounts of it. Here they are side by side.
+front-more = More differences
+front-search = Search all readouts
+strip-all = { $count ->
+    [one] { $count } topic in all readouts
+   *[other] { $count } topics in all readouts
+}
+strip-not-all = { $count ->
+    [one] { $count } topic not in all readouts
+   *[other] { $count } topics not in all readouts
+}
+strip-not-known = { $count ->
+    [one] { $count } topic not known for all readouts
+   *[other] { $count } topics not known for all readouts
+}
 
 ### Who raised what, coverage, and the ledger of commitments
 # Who raised what at the meetings of two parties.

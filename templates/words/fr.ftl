@@ -121,8 +121,12 @@ and-more = et { $count } de plus
 ### Le cadre de chaque page
 
 skip = Aller au texte
+skip-to-text = Aller au texte
+skip-to-comparison = Aller à la comparaison
 menu-about = À propos
 menu-main = Navigation principale
+menu-more = Plus
+menu = Menu
 breadcrumbs = Fil d’Ariane
 the-archive = Les archives
 follow = Suivre
@@ -376,7 +380,6 @@ footnote = Note de bas de page
 footnote-back = Note de bas de page { $number }, retour au texte
 back-to-words = Retour au passage
 back-to-words-at = Retour au passage, endroit { $place }
-to-the-words = { $number }, aller au passage
 the-talks-are = Les entretiens : { $words }
 the-talks = Les entretiens
 editors-note = Note de l’éditeur
@@ -412,6 +415,12 @@ according-to = Selon
 it-was = Valeur
 accounts-side-by-side = Les comptes rendus en regard
 the-text = Le texte
+accounts-of-this-meeting = Comptes rendus de cette rencontre
+compare-accounts = Comparer
+show = Afficher
+show-names = Noms
+# A statement in the margin of a text, against the readout before.
+stronger-than = Plus fort que le { $date }
 # In a cell of a table that is empty, for those who do not see it.
 cell-empty = néant
 the-account = Le compte rendu
@@ -1303,9 +1312,25 @@ brief-newly = Nouveau : { $list }.
 brief-no-longer = N’y figure plus : { $list }.
 brief-stronger = Actes plus forts : { $list }.
 brief-documents = Documents
+brief-more = En savoir plus sur ces comptes rendus
 how-to-read = Comment lire ceci
 brief-unknown = Ce qui a été lu
 front-finding = Une rencontre, racontée différemment
+front-what = Après une rencontre, les gouvernements publient souvent chacun leur compte rendu. Les voici côte à côte.
+front-more = Autres divergences
+front-search = Chercher dans tous les comptes rendus
+strip-all = { $count ->
+    [one] { $count } sujet dans tous les comptes rendus
+   *[other] { $count } sujets dans tous les comptes rendus
+}
+strip-not-all = { $count ->
+    [one] { $count } sujet absent d’un compte rendu
+   *[other] { $count } sujets absents d’un compte rendu au moins
+}
+strip-not-known = { $count ->
+    [one] { $count } sujet inconnu pour un compte rendu au moins
+   *[other] { $count } sujets inconnus pour un compte rendu au moins
+}
 
 ### Qui a soulevé quoi, lacunes, registre des engagements
 # Qui a soulevé quoi lors des rencontres de deux parties.

@@ -71,8 +71,12 @@ and-more = និង { $count } ទៀត
 ### គ្រោងនៃគ្រប់ទំព័រ
 
 skip = រំលងទៅអត្ថបទ
+skip-to-text = រំលងទៅអត្ថបទ
+skip-to-comparison = រំលងទៅការប្រៀបធៀប
 menu-about = អំពី
 menu-main = មាតិកាមេ
+menu-more = ច្រើនទៀត
+menu = ម៉ឺនុយ
 breadcrumbs = ផ្លូវនាំទៅទំព័រ
 the-archive = បណ្ណសារ
 follow = តាមដាន
@@ -302,7 +306,6 @@ footnote = លេខយោង
 footnote-back = លេខយោង { $number } ត្រឡប់ទៅអត្ថបទ
 back-to-words = ត្រឡប់ទៅពាក្យ
 back-to-words-at = ត្រឡប់ទៅពាក្យ កន្លែងទី { $place }
-to-the-words = { $number } ទៅកាន់ពាក្យ
 the-talks-are = កិច្ចពិភាក្សា៖ { $words }
 the-talks = កិច្ចពិភាក្សា
 editors-note = កំណត់សម្គាល់របស់អ្នករៀបរៀង
@@ -335,6 +338,12 @@ according-to = យោងតាម
 it-was = តម្លៃ
 accounts-side-by-side = សេចក្តីរាយការណ៍ទល់មុខគ្នា
 the-text = អត្ថបទ
+accounts-of-this-meeting = សេចក្តីរាយការណ៍អំពីជំនួបនេះ
+compare-accounts = ប្រៀបធៀប
+show = បង្ហាញ
+show-names = ឈ្មោះ
+# A statement in the margin of a text, against the readout before.
+stronger-than = ខ្លាំងជាងនៅ { $date }
 # In a cell of a table that is empty, for those who do not see it.
 cell-empty = គ្មាន
 the-account = សេចក្តីរាយការណ៍
@@ -1012,9 +1021,16 @@ brief-newly = ថ្មី៖ { $list }។
 brief-no-longer = លែងមាន៖ { $list }។
 brief-stronger = សកម្មភាពខ្លាំងជាង៖ { $list }។
 brief-documents = ឯកសារ
+brief-more = ព័ត៌មានបន្ថែមអំពីសេចក្តីរាយការណ៍ទាំងនេះ
 how-to-read = របៀបអាន
 brief-unknown = អ្វីដែលត្រូវបានអាន
 front-finding = កិច្ចប្រជុំមួយ ការរៀបរាប់ខុសគ្នា
+front-what = ក្រោយជំនួប រដ្ឋាភិបាលច្រើនតែផ្សព្វផ្សាយសេចក្តីរាយការណ៍របស់ខ្លួន។ នៅទីនេះ សេចក្តីរាយការណ៍ទាំងនោះស្ថិតនៅទន្ទឹមគ្នា។
+front-more = ភាពខុសគ្នាផ្សេងទៀត
+front-search = ស្វែងរកក្នុងសេចក្តីរាយការណ៍ទាំងអស់
+strip-all = ប្រធានបទក្នុងសេចក្តីរាយការណ៍ទាំងអស់៖ { $count }
+strip-not-all = ប្រធានបទដែលមិនមានក្នុងសេចក្តីរាយការណ៍ទាំងអស់៖ { $count }
+strip-not-known = ប្រធានបទដែលមិនដឹងសម្រាប់សេចក្តីរាយការណ៍ខ្លះ៖ { $count }
 
 ### អ្នកណាលើកអ្វី ភាពគ្របដណ្តប់ និងបញ្ជីការប្តេជ្ញា
 # អ្នកណាលើកប្រធានបទអ្វីក្នុងជំនួបរបស់ភាគីពីរ។

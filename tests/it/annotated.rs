@@ -82,7 +82,7 @@ fn what_opens_a_note_holds_no_links_and_its_body_links_all_who_speak() {
         notes.contains("Kem Sokha, Chan Dara and Sok Mony"),
         "{notes}"
     );
-    let body = between(notes, "id=\"_s-1\"", "</details>");
+    let body = between(notes, "id=\"_s-1\"", "data-of=\"n-1\"");
     for address in [
         "#s-1",
         "/people/sokha/",
@@ -148,4 +148,113 @@ fn figures_that_touch_are_held_apart() {
         .collect();
     assert_eq!(marks, [true, true, false], "{page}");
     assert!(page.contains("1 numbered passage<"), "{page}");
+}
+
+#[test]
+fn every_sentence_has_an_address_that_its_words_alone_decide() {
+    let ids = |text: &str| -> Vec<(String, String)> {
+        let page = page(text);
+        let places = page.split("<span class=\"place\" id=\"").skip(1);
+        let places = places.map(|place| {
+            let (id, rest) = place.split_once("\"></span>").unwrap();
+            // The words up to the next tag.
+            let words = rest.split('<').find(|words| !words.is_empty()).unwrap();
+            (id.to_owned(), words.to_owned())
+        });
+        places.collect()
+    };
+    let before = ids("They met. They asked for a second look.\n\n- Rice. *Fish* was left out.\n");
+    let words: Vec<&str> = before.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(words, ["They met. ", "They ", "Rice. ", "Fish"]);
+    let after = ids(
+        "They met again. Rice.\n\nOn Monday, they asked for a second look. *Fish* was left out. They met.\n",
+    );
+    let id = |list: &[(String, String)], place: usize| list[place].0.clone();
+    assert_eq!(id(&before, 0), id(&after, 4), "it moved");
+    assert_eq!(id(&before, 2), id(&after, 1), "it moved");
+    assert_eq!(id(&before, 3), id(&after, 3), "its marks do not count");
+    assert_ne!(id(&before, 1), id(&after, 2), "its words changed");
+}
+
+#[test]
+fn the_keyboard_stops_once_at_each_name_and_at_each_note() {
+    let page = page(
+        "Kem Sokha came.\n\nThey asked for a second look.\n\nKem Sokha and Chan Dara left.\n\nKem Sokha slept.",
+    );
+    let page = crate::support::html::Page::new(&page);
+    let stops = |selector: &str| -> Vec<bool> {
+        let links = page.all(selector).into_iter();
+        links
+            .map(|link| link.attr("tabindex") != Some("-1"))
+            .collect()
+    };
+    assert_eq!(
+        stops(".passage-text a[href^='/people/']"),
+        [true, false, true, false]
+    );
+    assert_eq!(stops(".passage-text .pointer"), [false, false]);
+    // What is folded is no stop; the remark of an editor may have links of its own.
+    let notes = page.all(".note");
+    let summaries = page.all(".note > .note-fold > summary");
+    assert_eq!((notes.len(), summaries.len()), (2, 2));
+    assert_eq!(
+        page.all(".note a").len(),
+        page.all(".note .note-body a").len()
+    );
+}
+
+/// Two accounts of one meeting, and Cambodia’s of the one before: `extent` and `complete` of the American account.
+fn told_by_both(extent: &str, complete: bool) -> crate::support::html::Page {
+    let account = |side: &str,
+                   meeting: &str,
+                   extent: &str,
+                   complete: bool,
+                   said: &str,
+                   text: &str| {
+        format!(
+            "---\ntitle: An account\nmeeting: {meeting}\nside: {side}\nrendition: summary\nextent: {extent}\n\
+             coding: {{complete: {complete}}}\nstatements:\n{said}---\n\n{text}\n"
+        )
+    };
+    let said = |quote: &str, act: &str, topic: &str| {
+        format!("  - {{quote: {quote}, act: {act}, by: cambodia, topics: {topic}}}\n")
+    };
+    let meeting =
+        |date: &str| format!("---\ndate: {date}\nparties: [cambodia, united-states]\n---\n");
+    let american =
+        said("It urged reform", "urged", "reform").replace("by: cambodia", "by: united-states");
+    let archive = archive! {
+        "topics/reform.md" => "---\nname: Reform\n---\n",
+        "topics/visas.md" => "---\nname: Visas\n---\n",
+        "meetings/first.md" => meeting("2022-05-11"),
+        "meetings/talks.md" => meeting("2022-05-13"),
+        "readouts/first-khm.md" => account("cambodia", "first", "whole", true,
+            &said("It noted the case", "noted", "visas"), "It noted the case."),
+        "readouts/talks-khm.md" => account("cambodia", "talks", "whole", true,
+            &format!("{}{}", said("It explained itself", "explained", "reform"), said("It demanded papers", "demanded", "visas")),
+            "It explained itself. It demanded papers."),
+        "readouts/talks-usa.md" => account("united-states", "talks", extent, complete, &american, "It urged reform."),
+    };
+    archive.build();
+    archive.page("/readouts/talks-khm/")
+}
+
+#[test]
+fn a_note_says_what_is_beyond_the_statement_as_far_as_that_is_known() {
+    let beyond = |page: &crate::support::html::Page, anchor: &str| -> Vec<String> {
+        let lines = page.all(&format!(".note[data-of=\"{anchor}\"] .note-beyond li"));
+        lines.into_iter().map(crate::support::html::words).collect()
+    };
+    let known = told_by_both("whole", true);
+    assert_eq!(beyond(&known, "s-1"), ["The United States’ readout: urged"]);
+    assert_eq!(
+        beyond(&known, "s-2"),
+        ["Only in this readout", "Stronger than on 11 May 2022"]
+    );
+    // Of an account that was not read whole, or not annotated completely, it is not known what it does not have.
+    for (extent, complete) in [("partial", true), ("whole", false)] {
+        let page = told_by_both(extent, complete);
+        assert_eq!(beyond(&page, "s-1"), ["The United States’ readout: urged"]);
+        assert_eq!(beyond(&page, "s-2"), ["Stronger than on 11 May 2022"]);
+    }
 }

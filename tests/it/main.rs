@@ -27,6 +27,7 @@ mod folding;
 mod formulas;
 mod fuzzing;
 mod generated;
+mod home;
 mod hostile;
 mod house;
 mod ids;

@@ -163,7 +163,7 @@ fn an_annotated_page_says_what_the_source_says() {
         "one for each part that can be cut apart"
     );
     assert_eq!(
-        page.all("details.note:not(.note-footnote)").len(),
+        page.all(".note:not(.note-footnote)").len(),
         16,
         "every annotation stands beside it"
     );

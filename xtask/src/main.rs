@@ -1,11 +1,13 @@
 //! The development tasks of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference
 //! pages, `cargo xtask bench` measures it. They need only a Rust toolchain; the browser cases run if there is a
-//! browser. `cargo xtask map` draws the world map, and is needed only to change how it is drawn.
+//! browser. `cargo xtask map` draws the world map and `cargo xtask serif`
+//! makes the serif face; they are needed only to change these.
 
 mod bench;
 mod browser;
 mod checks;
 mod reference;
+mod serif;
 mod world;
 
 use std::path::Path;
@@ -53,6 +55,8 @@ enum Chore {
     },
     /// Draw the world of the map, from data that npm fetches; needs npm and tar
     Map,
+    /// Make the serif face of the theme, from a font that npm fetches; needs npm, tar and Python
+    Serif,
 }
 
 fn main() -> ExitCode {
@@ -65,6 +69,7 @@ fn main() -> ExitCode {
         Chore::Bench(arguments) => bench::run(root, arguments),
         Chore::Measured { command } => bench::measure(&command),
         Chore::Map => world::write(root),
+        Chore::Serif => serif::write(root),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,8 +8,9 @@ use crate::site::part::label::plural;
 use crate::site::part::license::license_view;
 use crate::site::part::pages::{self, Pages};
 use crate::site::route::routes::{Follows, Route};
-use crate::site::theme::templates::{GENERATOR, READOUT_STYLE, STYLE};
+use crate::site::theme::templates::{FONTS, GENERATOR, READOUT_STYLE, STYLE};
 use crate::site::view::{Counted, Link, SafeHtml, SiteView};
+use crate::source::id::EntityKind;
 use crate::words::Word;
 
 pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
@@ -49,6 +50,13 @@ pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
                 None => STYLE,
             },
         ),
+        // The style sheet names it without a version, and the addresses must be the same.
+        fonts: match pages.theme.is_built_in(STYLE) {
+            true => FONTS
+                .map(|name| format!("{}static/{name}", pages.base_path))
+                .to_vec(),
+            false => Vec::new(),
+        },
         script: pages::asset_url(pages, "chancery.js"),
         scheme_script: pages::asset_url(pages, "scheme.js"),
         previews_script: pages::asset_url(pages, "previews.js"),
@@ -61,7 +69,7 @@ pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
     }
 }
 
-/// The indexes of what the archive holds.
+/// The indexes of what the archive holds; those that most readers look for come first.
 fn indexes(pages: &Pages) -> Vec<Counted> {
     let counted = |title: Word, route, count| Counted {
         title: pages.words().text(title).to_owned(),
@@ -69,35 +77,37 @@ fn indexes(pages: &Pages) -> Vec<Counted> {
         count,
     };
     let archive = &pages.archive;
-    let mut indexes = vec![
-        counted(Word::Meetings, Route::Meetings(1), archive.meetings.len()),
-        counted(Word::Readouts, Route::Readouts(1), archive.current().len()),
-        counted(
-            Word::Relations,
-            Route::Relations(1),
-            archive.relations.len(),
-        ),
-    ];
     let said = &pages.statements;
-    let annotated = [
-        (Word::Points, Route::Points, points(pages).all.len()),
-        (Word::Statements, Route::Statements, said.all.len()),
-        (
+    let of_annotations = |title, route, count| (count > 0).then(|| counted(title, route, count));
+    let of_entities = |kind: EntityKind| {
+        let entities = pages.shown.get(&kind)?;
+        let route = Route::Entities(kind, 1);
+        Some(counted(plural(kind), route, entities.items().len()))
+    };
+    const FIRST: [EntityKind; 2] = [EntityKind::Topic, EntityKind::Person];
+    let meetings = counted(Word::Meetings, Route::Meetings(1), archive.meetings.len());
+    let points = of_annotations(Word::Points, Route::Points, points(pages).all.len());
+    let pairs = counted(
+        Word::Relations,
+        Route::Relations(1),
+        archive.relations.len(),
+    );
+    let first = [Some(meetings), points, Some(pairs)]
+        .into_iter()
+        .chain(FIRST.map(of_entities));
+    let readouts = counted(Word::Readouts, Route::Readouts(1), archive.current().len());
+    let rest = [
+        Some(readouts),
+        of_annotations(Word::Statements, Route::Statements, said.all.len()),
+        of_annotations(
             Word::Commitments,
             Route::Commitments,
             said.commitments.len(),
         ),
     ];
-    for (title, route, count) in annotated.into_iter().filter(|(.., count)| *count > 0) {
-        indexes.push(counted(title, route, count));
-    }
-    for (kind, entities) in &pages.shown {
-        indexes.push(counted(
-            plural(*kind),
-            Route::Entities(*kind, 1),
-            entities.items().len(),
-        ));
-    }
-    indexes.push(counted(Word::Years, Route::Years, pages.years.len()));
-    indexes
+    let others = pages.shown.keys().filter(|kind| !FIRST.contains(kind));
+    let others = others.map(|kind| of_entities(*kind));
+    let years = counted(Word::Years, Route::Years, pages.years.len());
+    let rest = rest.into_iter().chain(others).chain([Some(years)]);
+    first.chain(rest).flatten().collect()
 }

@@ -1,13 +1,14 @@
 //! Markdown to HTML: links resolved, mentions linked, footnotes set apart, dangers left out.
 //! The one place where HTML is not written by a template.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::escape_html;
 
-use crate::annotate::{Linked, destination, name};
+use crate::annotate::{Linked, Sentence, destination, name};
+use crate::archive::EntityIx;
 use crate::site::markup::marking::{MarkTag, Marking};
 use crate::site::route::address::Addresses;
 use crate::site::route::links;
@@ -29,6 +30,8 @@ pub(in crate::site) struct Text<'a> {
     pub(in crate::site) reading: Reading,
     /// The annotations that are shown, from left to right, the longer first.
     pub(in crate::site) tags: &'a [MarkTag],
+    /// The sentences that get ids, in their order; of accounts alone.
+    pub(in crate::site) sentences: &'a [Sentence],
 }
 
 /// A part of a text with what stands beside it.
@@ -91,6 +94,12 @@ struct Writing<'s, 'a> {
     /// The next mention to become a link, and whether its link is open.
     mention: usize,
     mention_open: bool,
+    /// What ends its link.
+    mention_end: Event<'a>,
+    /// The entities to which the account has led; a keyboard need not stop at each of them again.
+    known: HashSet<EntityIx>,
+    /// The next sentence to get its id.
+    sentence: usize,
     /// What the end of each open link or image is to be.
     ends: Vec<Ending>,
     /// How many headings there were.
@@ -143,6 +152,9 @@ impl<'s, 'a> Writing<'s, 'a> {
             open_note: None,
             mention: 0,
             mention_open: false,
+            mention_end: Event::End(TagEnd::Link),
+            known: HashSet::new(),
+            sentence: 0,
             ends: Vec::new(),
             headings: 0,
             heading: None,
@@ -302,9 +314,12 @@ impl<'s, 'a> Writing<'s, 'a> {
             },
             // The alternative text of an image is no part of what a reader sees.
             Event::Text(text) if visible.is_empty() => self.push(Event::Text(text)),
-            Event::Text(text) => self.words(text, visible.start),
+            Event::Text(text) => self.sentences(text, visible.start),
             Event::Code(code) if visible.is_empty() => self.push(Event::Code(code)),
-            Event::Code(code) => self.marked(code, visible.start, Event::Code),
+            Event::Code(code) => {
+                self.begin_sentences(visible.start);
+                self.marked(code, visible.start, Event::Code);
+            }
             Event::SoftBreak | Event::HardBreak if !visible.is_empty() => {
                 let html = self.marking.before(visible.start);
                 self.push_html(html);
@@ -382,6 +397,64 @@ impl<'s, 'a> Writing<'s, 'a> {
         }
     }
 
+    /// Words, with the ids of the sentences that begin in them.
+    fn sentences(&mut self, text: CowStr<'a>, start: usize) {
+        let end = start + text.len();
+        let mut at = start;
+        while let Some(next) = self.text.sentences.get(self.sentence) {
+            if next.start >= end {
+                break;
+            }
+            let from = next.start.max(at);
+            if from > at {
+                self.words(text[at - start..from - start].to_owned().into(), at);
+            }
+            self.begin_sentences(from);
+            at = from;
+        }
+        if at == start {
+            self.words(text, at);
+        } else if at < end {
+            self.words(text[at - start..].to_owned().into(), at);
+        }
+    }
+
+    /// Writes the ids of the sentences that begin at an offset or before it.
+    fn begin_sentences(&mut self, at: usize) {
+        let sentences = self.text.sentences;
+        while let Some(sentence) = sentences.get(self.sentence).filter(|one| one.start <= at) {
+            self.sentence += 1;
+            self.push_html(format!(
+                "<span class=\"place\" id=\"{}\"></span>",
+                sentence.id
+            ));
+        }
+    }
+
+    /// What begins and what ends the link of a mention. In an account, only the first to an entity is a stop of the
+    /// keyboard.
+    fn mention_link(&mut self, entity: EntityIx) -> (Event<'a>, Event<'a>) {
+        let url = self.site.url(Route::Entity(entity, 1));
+        let is_account = !self.text.sentences.is_empty();
+        if is_account && !self.known.insert(entity) {
+            let mut html = String::from("<a href=\"");
+            // Writing to a string cannot fail.
+            let _ = escape_html(&mut html, &url);
+            html.push_str("\" tabindex=\"-1\">");
+            return (
+                Event::InlineHtml(html.into()),
+                Event::InlineHtml("</a>".into()),
+            );
+        }
+        let start = Event::Start(Tag::Link {
+            link_type: LinkType::Inline,
+            dest_url: url.into(),
+            title: "".into(),
+            id: "".into(),
+        });
+        (start, Event::End(TagEnd::Link))
+    }
+
     /// Words, with links around the mentions in them that are to be links. A mention may reach over
     /// several events; it never reaches over markup.
     fn words(&mut self, text: CowStr<'a>, start: usize) {
@@ -404,13 +477,9 @@ impl<'s, 'a> Writing<'s, 'a> {
                 }
                 at = from;
                 self.close_mark();
-                let url = self.site.url(Route::Entity(mention.entity, 1));
-                self.push(Event::Start(Tag::Link {
-                    link_type: LinkType::Inline,
-                    dest_url: url.into(),
-                    title: "".into(),
-                    id: "".into(),
-                }));
+                let (start, end) = self.mention_link(mention.entity);
+                self.push(start);
+                self.mention_end = end;
                 self.mention_open = true;
             }
             let to = mention.range.end.min(end);
@@ -422,7 +491,7 @@ impl<'s, 'a> Writing<'s, 'a> {
                 return;
             }
             self.close_mark();
-            self.push(Event::End(TagEnd::Link));
+            self.push(self.mention_end.clone());
             self.mention_open = false;
             self.point();
             self.mention += 1;

@@ -141,7 +141,8 @@ impl<'a> Marking<'a> {
     }
 
     /// Links to the annotations whose words end at an offset or before it, each once. They have no text:
-    /// the style sheet shows their numbers, so that whoever copies the words copies nothing else.
+    /// the style sheet shows their numbers, so that whoever copies the words copies nothing else. The keyboard stops at
+    /// what stands beside the words, which follows in the document, and not at these as well.
     pub(in crate::site) fn pointers(&mut self, at: usize) -> String {
         let mut html = String::new();
         while let Some(i) = self.by_end.get(self.pointed).copied() {
@@ -158,7 +159,7 @@ impl<'a> Marking<'a> {
             } = &self.tags[i];
             let _ = write!(
                 html,
-                "<a class=\"pointer pointer-{tone}\" href=\"#{note}\" data-n=\"{number}\" aria-label=\"{}\"></a>",
+                "<a class=\"pointer pointer-{tone}\" href=\"#{note}\" data-n=\"{number}\" tabindex=\"-1\" aria-label=\"{}\"></a>",
                 escaped(label)
             );
         }

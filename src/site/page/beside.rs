@@ -130,6 +130,7 @@ fn blocks(pages: &Pages, ix: ReadoutIx, gaps: &[Found], side: Side) -> Vec<Block
             linked: &pages.links.readouts[ix.position()],
             reading: pages.archive.reading_of(pages.archive.readout(ix)),
             tags: &tags,
+            sentences: &[],
         },
     );
     let url = pages.url(Route::Readout(ix));

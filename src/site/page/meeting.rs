@@ -1,12 +1,9 @@
 //! The page of a meeting.
 
-use crate::archive::{
-    Disagreement, EntityIx, Fact, Meeting, MeetingIx, ReadoutIx, Target, capitalized,
-};
+use crate::archive::{Disagreement, EntityIx, Fact, Meeting, MeetingIx, Target, capitalized};
 use crate::site::citation::work::Work;
 use crate::site::frame::head;
 use crate::site::frame::linked_data::{Attendee, CONTEXT, ChangedPage, Event, Location, script};
-use crate::site::index::absence;
 use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::findings;
 use crate::site::markup::html::{self, Text};
@@ -15,12 +12,11 @@ use crate::site::part::cite::{self, tags};
 use crate::site::part::pages::Pages;
 use crate::site::part::{
     account, account_row, brief, comparison, divergence, keeping, link, neighbours, row, tombstone,
+    topic_coverage,
 };
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
-use crate::site::view::{
-    ClaimView, DisagreementView, MeetingView, OgType, PageView, Shortened, TopicCoverage,
-};
+use crate::site::view::{ClaimView, DisagreementView, MeetingView, OgType, PageView, Shortened};
 use crate::source::id::Id;
 use crate::source::record::MeetingFormat;
 use crate::words::Word;
@@ -131,6 +127,7 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
                 linked: &pages.links.meetings[ix.position()],
                 reading: pages.archive.reading(),
                 tags: &[],
+                sentences: &[],
             },
         )
     });
@@ -151,7 +148,7 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
             .iter()
             .map(|one| disagreement(pages, one, meeting))
             .collect(),
-        topics: coverage(pages, meeting),
+        topics: topic_coverage::topic_coverage(pages, meeting),
         brief: brief::brief(pages, ix, &findings),
         divergence: divergence::divergence(pages, meeting),
         comparison: comparison::comparison(pages, meeting, &findings),
@@ -188,45 +185,6 @@ fn disagreement(pages: &Pages, disagreement: &Disagreement, meeting: &Meeting) -
         fact: pages.words().shared(fact_word(disagreement.fact)),
         claims: claims.collect(),
     }
-}
-
-/// Which accounts speak of which topic.
-fn coverage(pages: &Pages, meeting: &Meeting) -> Vec<TopicCoverage> {
-    let speaks =
-        |account: &ReadoutIx, topic| pages.archive.readout(*account).topics.contains(&topic);
-    let several = meeting.readouts.len() > 1;
-    meeting
-        .topics
-        .iter()
-        .map(|topic| {
-            let accounts: Vec<bool> = meeting
-                .readouts
-                .iter()
-                .map(|account| speaks(account, *topic))
-                .collect();
-            let mark = |(ix, speaks): (&ReadoutIx, &bool)| {
-                let readout = pages.archive.readout(*ix);
-                match *speaks {
-                    true => "speaks",
-                    false if absence::names_topic(pages, *ix, *topic) => "named",
-                    false if readout.unknown().is_none() => "absent",
-                    false if readout.topics.is_empty() && readout.statements.is_empty() => "unread",
-                    false => "unknown",
-                }
-            };
-            let marks: Vec<_> = meeting.readouts.iter().zip(&accounts).map(mark).collect();
-            let others_known = marks.iter().all(|m| matches!(*m, "speaks" | "absent"));
-            let alone =
-                several && others_known && accounts.iter().filter(|speaks| **speaks).count() == 1;
-            let only = accounts.iter().position(|speaks| *speaks).filter(|_| alone);
-            TopicCoverage {
-                topic: link::entity_ref(pages, *topic),
-                only: only.map(|i| account::side_name(pages, meeting.readouts[i]).to_owned()),
-                accounts,
-                marks,
-            }
-        })
-        .collect()
 }
 
 /// What pages call a fact.

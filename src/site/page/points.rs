@@ -2,18 +2,17 @@
 
 use crate::site::frame::head;
 use crate::site::index::changed_words::ChangedWords;
-use crate::site::index::findings::findings;
 use crate::site::index::paging::newest_first;
 use crate::site::index::point_lists::points;
-use crate::site::index::points::{Difference, PointIx, PointSelection};
+use crate::site::index::points::PointSelection;
 use crate::site::page::Page;
-use crate::site::part::brief::brief_finding;
+use crate::site::part::pager;
 use crate::site::part::pages::Pages;
-use crate::site::part::{date, label, link, pager};
+use crate::site::part::point_row::{point_row, rank, selection_title};
 use crate::site::route::address::Addresses;
 use crate::site::route::listing::add_pages;
 use crate::site::route::routes::Route;
-use crate::site::view::{Counted, PageView, PointListView, PointRow, PointsView, Shortened};
+use crate::site::view::{Counted, PageView, PointListView, PointsView, Shortened};
 use crate::source::id::EntityKind;
 use crate::words::Word;
 
@@ -104,13 +103,7 @@ fn points_view(pages: &Pages) -> PointsView {
         list.push((selection, count));
     }
     // The greatest difference first, and what nobody assessed last.
-    kinds.sort_by_key(|(selection, _)| match selection {
-        PointSelection::How(Difference::Assessed(assessment)) => {
-            (0, std::cmp::Reverse(Some(*assessment)))
-        }
-        PointSelection::How(Difference::Alone) => (1, std::cmp::Reverse(None)),
-        _ => (2, std::cmp::Reverse(None)),
-    });
+    kinds.sort_by_key(|(selection, _)| rank(*selection));
     for list in [&mut relations, &mut topics] {
         list.sort_by_key(|(selection, count)| (std::cmp::Reverse(*count), *selection));
     }
@@ -135,28 +128,5 @@ fn points_view(pages: &Pages) -> PointsView {
             pages.url(Route::Entities(EntityKind::Topic, 1)),
             counted,
         ),
-    }
-}
-
-fn point_row(pages: &Pages, ix: PointIx) -> Option<PointRow> {
-    let meeting = pages.archive.meeting(ix.meeting);
-    let findings = findings(pages, meeting);
-    Some(PointRow {
-        meeting: link::meeting_ref(pages, ix.meeting),
-        date: date::meeting_date(pages, ix.meeting),
-        finding: brief_finding(pages, meeting, findings.get(ix.place)?),
-    })
-}
-
-/// What a list of points is called.
-fn selection_title(pages: &Pages, selection: PointSelection) -> String {
-    match selection {
-        PointSelection::How(Difference::Assessed(assessment)) => {
-            label::label(pages, assessment).text.to_string()
-        }
-        PointSelection::How(Difference::Alone) => pages.words().text(Word::PointsAlone).to_owned(),
-        PointSelection::How(Difference::Open) => pages.words().text(Word::PointsOpen).to_owned(),
-        PointSelection::Between(relation) => link::relation_title(pages, relation),
-        PointSelection::On(topic) => pages.name(topic).to_owned(),
     }
 }

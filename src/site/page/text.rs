@@ -77,6 +77,7 @@ fn text(addresses: &Addresses, ix: PageIx) -> TextView {
                 linked: &addresses.links.pages[ix.position()],
                 reading: addresses.archive.reading(),
                 tags: &[],
+                sentences: &[],
             },
         ),
     }

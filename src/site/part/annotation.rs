@@ -1,11 +1,12 @@
 //! Annotations as pages show them: beside the words of a readout, and in lists.
 
-use crate::annotate::{Annotation, Linked, Mark};
+use crate::annotate::{Annotation, Linked, Mark, sentence_ids};
 use crate::archive::{Readout, ReadoutIx, Said};
 use crate::site::citation::words::letters;
 use crate::site::index::statements::tone;
 use crate::site::markup::html::{self, Text};
 use crate::site::markup::marking::MarkTag;
+use crate::site::part::beyond::Beyond;
 use crate::site::part::cite::{self, cited};
 use crate::site::part::pages::Pages;
 use crate::site::part::{date, statement};
@@ -39,8 +40,10 @@ pub(in crate::site) fn annotated(pages: &Pages, ix: ReadoutIx) -> (Prose, Vec<Pa
             linked,
             reading: pages.archive.reading_of(readout),
             tags: &tags,
+            sentences: &sentence_ids(&linked.text),
         },
     );
+    let beyond = Beyond::new(pages, ix);
     let passages = passages.into_iter().map(|passage| PassageView {
         html: passage.html,
         footnotes: passage
@@ -50,7 +53,7 @@ pub(in crate::site) fn annotated(pages: &Pages, ix: ReadoutIx) -> (Prose, Vec<Pa
             .collect(),
         annotations: passage
             .marks
-            .map(|i| annotation(pages, ix, &linked.marks[i], &tags[i], &place))
+            .map(|i| annotation(pages, ix, &linked.marks[i], &tags[i], &place, &beyond))
             .collect(),
     });
     let passages = passages.collect();
@@ -111,6 +114,7 @@ fn annotation(
     mark: &Mark,
     tag: &MarkTag,
     place: &str,
+    beyond: &Beyond<'_>,
 ) -> AnnotationView {
     let readout = pages.archive.readout(ix);
     let linked = &pages.links.readouts[ix.position()];
@@ -129,6 +133,7 @@ fn annotation(
         quote,
         statement: None,
         words: Vec::new(),
+        beyond: None,
         note: None,
         uncertain: false,
         recorded: None,
@@ -144,6 +149,7 @@ fn annotation(
                     .map(|note| remark(pages, readout, note)),
                 uncertain: record.certainty == Certainty::Low,
                 recorded: recorded(pages, readout, &record.by_coder, record.coded.as_ref()),
+                beyond: beyond.of(i),
                 ..view
             };
             match &statement.said {
@@ -204,6 +210,7 @@ fn remark(addresses: &Addresses, readout: &Readout, markdown: &str) -> Prose {
             linked: &Linked::default(),
             reading: addresses.archive.reading(),
             tags: &[],
+            sentences: &[],
         },
     )
 }

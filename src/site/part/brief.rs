@@ -11,6 +11,7 @@ use crate::site::index::findings::{
     self, AccountFinding, Finding, State, Subject, Weight, findings, statements_on,
 };
 use crate::site::index::point_lists::points;
+use crate::site::index::points::PointIx;
 use crate::site::index::statements::speakers;
 use crate::site::part::account::{self, standing};
 use crate::site::part::divergence::{first_published, lengths_in_words};
@@ -45,9 +46,12 @@ pub(in crate::site) fn brief(
     })
 }
 
-/// What the front page shows: where the accounts of the archive differ most.
+/// What the front page shows: what `site.yaml` names, or else where the accounts of the archive differ most.
 pub(in crate::site) fn most_telling(pages: &Pages) -> Option<(MeetingIx, BriefFinding)> {
-    let most = points(pages).most_telling?;
+    // The points of a meeting are the first of its findings.
+    let chosen = pages.archive.home.featured;
+    let chosen = chosen.map(|(meeting, place)| PointIx { meeting, place });
+    let most = chosen.or(points(pages).most_telling)?;
     let meeting = pages.archive.meeting(most.meeting);
     let findings = findings(pages, meeting);
     let view = brief_finding(pages, meeting, findings.get(most.place)?);
@@ -124,7 +128,7 @@ fn alone(pages: &Pages, meeting: &Meeting, findings: &[Finding<'_>]) -> Vec<Brie
     let archive = &pages.archive;
     let mut lists = Vec::new();
     for established in [true, false] {
-        for account in &meeting.readouts {
+        for (place, account) in meeting.readouts.iter().enumerate() {
             let mut own: Vec<(u8, &Finding<'_>, &AccountFinding)> = findings
                 .iter()
                 .filter(|finding| finding.is_only() == established)
@@ -147,6 +151,7 @@ fn alone(pages: &Pages, meeting: &Meeting, findings: &[Finding<'_>]) -> Vec<Brie
             lists.push(BriefAlone {
                 title: account::alone_title(pages, *account, established),
                 account: account::compared_link(pages, *account),
+                column: place + 1,
                 established,
                 items: items
                     .map(|(_, finding, share)| item(pages, meeting, finding, share))
@@ -249,20 +254,16 @@ fn change(
 ) -> BriefSince {
     let mut change = BriefSince {
         side: pages.name(party).to_owned(),
-        before: Link {
-            title: pages.archive.meeting(before).date.in_words(pages.words()),
-            url: pages.url(Route::Meeting(before)),
-            ..Link::default()
-        },
+        before: dated_link(pages, before),
         newly: Vec::new(),
         no_longer: Vec::new(),
         stronger: Vec::new(),
     };
-    let link = |topic: EntityIx| {
-        let topic_link = link::entity_link(pages, topic);
+    let topic_link = |topic: EntityIx| {
+        let entity = link::entity_link(pages, topic);
         Link {
-            title: topic_link.name,
-            url: trail_link::trail_url(pages, relation, topic).unwrap_or(topic_link.url),
+            title: entity.name,
+            url: trail_link::trail_url(pages, relation, topic).unwrap_or(entity.url),
             ..Link::default()
         }
     };
@@ -272,22 +273,65 @@ fn change(
     let known = absence::is_known(pages, before, Some(party));
     for topic in own_topics(pages, now, party) {
         if is_absent(topic, before) {
-            change.newly.push(link(topic));
+            change.newly.push(topic_link(topic));
         } else if let (Some(then), Some(now)) = (
             own_force(pages, before, party, topic),
             own_force(pages, now, party, topic),
         ) && known
             && now > then
         {
-            change.stronger.push(link(topic));
+            change.stronger.push(topic_link(topic));
         }
     }
     for topic in own_topics(pages, before, party) {
         if is_absent(topic, now) {
-            change.no_longer.push(link(topic));
+            change.no_longer.push(topic_link(topic));
         }
     }
     change
+}
+
+/// A meeting by its date.
+pub(in crate::site) fn dated_link(pages: &Pages, meeting: MeetingIx) -> Link {
+    Link {
+        title: pages.archive.meeting(meeting).date.in_words(pages.words()),
+        url: pages.url(Route::Meeting(meeting)),
+        ..Link::default()
+    }
+}
+
+/// The last meeting of the same two before this one at which a side published an account; none if it is not known of
+/// each of those accounts what it does not have.
+pub(in crate::site) fn known_before(
+    pages: &Pages,
+    ix: MeetingIx,
+    side: EntityIx,
+) -> Option<MeetingIx> {
+    let [relation] = pages.archive.meeting(ix).relations[..] else {
+        return None;
+    };
+    let all = &pages.archive.relation(relation).meetings;
+    let place = all.iter().position(|other| *other == ix)?;
+    let mut earlier = all.get(..place)?.iter().rev().copied();
+    let before = earlier.find(|before| !own_accounts(pages, *before, side).is_empty())?;
+    let accounts = own_accounts(pages, before, side);
+    let is_known = |ix: &ReadoutIx| pages.archive.readout(*ix).unknown().is_none();
+    accounts.iter().all(is_known).then_some(before)
+}
+
+/// Whether a statement is by a side, or by somebody who stands for it.
+pub(in crate::site) fn speaks_for(
+    pages: &Pages,
+    ix: ReadoutIx,
+    statement: &Statement,
+    side: EntityIx,
+) -> bool {
+    let readout = pages.archive.readout(ix);
+    let parties = &pages.archive.meeting(readout.meeting).parties;
+    let speakers = speakers(&pages.archive, readout, statement);
+    speakers.iter().any(|speaker| {
+        *speaker == side || pages.archive.entity(*speaker).detail.stands_for(parties) == Some(side)
+    })
 }
 
 fn own_accounts(pages: &Pages, meeting: MeetingIx, party: EntityIx) -> Vec<ReadoutIx> {
@@ -310,23 +354,20 @@ fn own_topics(pages: &Pages, meeting: MeetingIx, party: EntityIx) -> Vec<EntityI
 }
 
 /// The force of the strongest words that a side’s readouts of a meeting report of itself on a topic.
-fn own_force(pages: &Pages, meeting: MeetingIx, party: EntityIx, topic: EntityIx) -> Option<u8> {
-    let parties = &pages.archive.meeting(meeting).parties;
-    let stands_for_it = |speaker: &EntityIx| {
-        *speaker == party
-            || pages.archive.entity(*speaker).detail.stands_for(parties) == Some(party)
-    };
-    let forces = own_accounts(pages, meeting, party)
-        .into_iter()
-        .flat_map(|ix| {
-            let readout = pages.archive.readout(ix);
-            let own = statements_on(readout, topic).filter(move |at| {
-                let speakers = speakers(&pages.archive, readout, &readout.statements[*at]);
-                speakers.iter().any(stands_for_it)
-            });
-            own.map(|at| findings::force(&pages.archive, readout, at))
-                .collect::<Vec<_>>()
-        });
+pub(in crate::site) fn own_force(
+    pages: &Pages,
+    meeting: MeetingIx,
+    party: EntityIx,
+    topic: EntityIx,
+) -> Option<u8> {
+    let accounts = own_accounts(pages, meeting, party).into_iter();
+    let forces = accounts.filter_map(|ix| {
+        let readout = pages.archive.readout(ix);
+        let own = statements_on(readout, topic)
+            .filter(|at| speaks_for(pages, ix, &readout.statements[*at], party));
+        own.map(|at| findings::force(&pages.archive, readout, at))
+            .max()
+    });
     forces.max()
 }
 

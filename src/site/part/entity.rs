@@ -40,6 +40,7 @@ pub(in crate::site) fn description(addresses: &Addresses, ix: EntityIx, entity: 
             linked: &addresses.links.entities[ix.position()],
             reading: addresses.archive.reading(),
             tags: &[],
+            sentences: &[],
         },
     )
 }

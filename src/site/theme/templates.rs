@@ -32,6 +32,12 @@ pub(in crate::site) const STYLE: &str = "chancery.css";
 /// page and go.
 pub(in crate::site) const READOUT_STYLE: &str = "readout.css";
 
+/// The fonts that the style sheet needs on most pages.
+pub(in crate::site) const FONTS: [&str; 2] = [
+    "chancery-serif-latin.woff2",
+    "chancery-serif-latin-italic.woff2",
+];
+
 /// The built-in style sheets and scripts as browsers get them, by name: `build/main.rs` minifies them.
 const MINIFIED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/minified.rs"));
 
@@ -180,6 +186,12 @@ impl Theme {
     /// The position of a file by its name.
     pub(in crate::site) fn asset(&self, name: &str) -> Option<usize> {
         self.assets.iter().position(|asset| asset.name == name)
+    }
+
+    /// Whether a file is the built-in one, and not the archive's own.
+    pub(in crate::site) fn is_built_in(&self, name: &str) -> bool {
+        let place = self.asset(name).and_then(|place| self.assets.get(place));
+        place.is_some_and(|asset| matches!(asset.body, AssetBody::BuiltIn(_)))
     }
 
     /// The archive's own templates, by name.

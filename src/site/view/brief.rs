@@ -68,6 +68,8 @@ pub struct BriefAlone {
     pub title: String,
     /// The account.
     pub account: AccountLink,
+    /// The place of the account among those of the meeting, from 1.
+    pub column: usize,
     /// Whether all others are known not to have it.
     pub established: bool,
     /// What it tells, strongest first.

@@ -24,8 +24,9 @@ pub struct SiteView {
     pub base_path: String,
     /// Pages about the archive, for the header.
     pub menu: Vec<Link>,
-    /// The indexes: meetings, readouts, relations, statements and commitments if there are any, every kind of
-    /// entity that occurs, years.
+    /// The indexes, those that most readers look for first: meetings, points, country pairs, topics and people; then
+    /// readouts, statements, commitments, the other kinds of entity, years. Those without an entry are left out,
+    /// apart from meetings, readouts, country pairs and years.
     pub indexes: Vec<Counted>,
     /// Who edits the archive.
     pub editors: Vec<String>,
@@ -50,6 +51,9 @@ pub struct SiteView {
     /// The address of the stylesheet for pages of readouts: the needed part of the built-in one, or else the
     /// same as `stylesheet`.
     pub readout_stylesheet: String,
+    /// The addresses of the fonts that most pages need, so that they can be loaded early; none if the archive has a
+    /// style sheet of its own.
+    pub fonts: Vec<String>,
     /// The address of the script; every page also works without it.
     pub script: String,
     /// The address of the script that remembers the reader's choice of a light or dark theme.

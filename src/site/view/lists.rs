@@ -7,12 +7,14 @@ use serde::Serialize;
 
 use crate::site::view::{
     AccountRow, BriefFinding, Counted, HeatView, Link, MeetingList, MeetingRow, NetworkView, Pager,
-    Prose, Shared,
+    PointRow, Prose, Shared, TopicCoverage,
 };
 
 /// `home`: the front page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomeView {
+    /// What the archive is, by its editors; none: a sentence of the interface says it.
+    pub intro: Option<Prose>,
     /// The newest readouts, newest first.
     pub newest: Vec<AccountRow>,
     /// The number of readouts.
@@ -31,12 +33,39 @@ pub struct HomeView {
     pub years: Vec<Counted>,
     /// The map of the meetings, if any of their places has a position.
     pub map: Option<Link>,
-    /// The meeting with the most accounts and topics, for a first look.
+    /// The meeting that is shown first: that of `home.featured`, of the most telling difference, or the one with the
+    /// most accounts and topics.
     pub featured: Option<Shared<MeetingRow>>,
     /// The accounts of that meeting.
     pub accounts: Vec<AccountRow>,
     /// What its accounts tell most differently, if they do as far as is known.
     pub finding: Option<BriefFinding>,
+    /// The topics of that meeting, if it has several accounts.
+    pub strip: Option<TopicStrip>,
+    /// Further points on which accounts of other meetings differ, each in another way.
+    pub more: Vec<HomeFinding>,
+}
+
+/// The topics of a meeting, and how many of them its accounts have.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TopicStrip {
+    /// The topics.
+    pub topics: Vec<TopicCoverage>,
+    /// How many are in all accounts.
+    pub all: usize,
+    /// How many are known not to be in all accounts.
+    pub not_all: usize,
+    /// For how many it is not known whether they are in all accounts.
+    pub not_known: usize,
+}
+
+/// A point on the front page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HomeFinding {
+    /// How the accounts relate, with a link to all points of this kind.
+    pub kind: Link,
+    /// The point.
+    pub row: PointRow,
 }
 
 /// `index`: all entities of one kind, or all country pairs.

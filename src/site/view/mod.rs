@@ -43,8 +43,8 @@ pub use concordance::{ConcordanceGroup, ConcordanceHead, ConcordanceView, KwicLi
 pub use entity::{EntityGroup, EntityView, IdentifierView, OfficeView};
 pub use frame::{PageView, SiteView};
 pub use lists::{
-    HomeView, IndexEntry, IndexGroup, IndexView, ListView, ListYear, MonthView, RedirectView,
-    SearchView, TextView, YearView, YearsView,
+    HomeFinding, HomeView, IndexEntry, IndexGroup, IndexView, ListView, ListYear, MonthView,
+    RedirectView, SearchView, TextView, TopicStrip, YearView, YearsView,
 };
 pub use meeting::{ClaimView, DisagreementView, MeetingView, TopicCoverage};
 pub use method::{
@@ -55,15 +55,17 @@ pub use parts::{
     AccountLink, AccountRow, Counted, DateView, EntityRef, Footnote, Label, Link, ListedMeeting,
     MeetingList, MeetingRow, PageLink, Pager, Prose,
 };
-pub use readout::{CodingView, OriginalView, PassageView, ReadoutView, SourceView, TextsView};
+pub use readout::{
+    CodingView, OriginalView, PassageView, ReadoutView, SideLink, SourceView, TextsView,
+};
 pub use relation::{PartyPeople, RelationView};
 pub(in crate::site) use shared::Html;
 pub use shared::{SafeHtml, Shared, Tongue};
 pub use shortened::Shortened;
 pub use statements::{
-    ActCount, ActView, AnnotationView, CommitmentView, CommitmentsPart, CommitmentsView,
-    CountedGroup, RecordedView, SelectionView, SpeakerActs, StatementRow, StatementView,
-    StatementsPart, StatementsView, ToneActs, WordView,
+    AcrossView, ActCount, ActView, AnnotationView, BeyondView, CommitmentView, CommitmentsPart,
+    CommitmentsView, CountedGroup, RecordedView, SelectionView, SpeakerActs, StatementRow,
+    StatementView, StatementsPart, StatementsView, ToneActs, WordView,
 };
 pub use trail::{
     ComparedView, DiffPiece, GlanceCell, SilenceView, TrailCell, TrailLane, TrailStatement,

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    AccountRow, AnnotationView, CaptureView, CitationView, DateView, EntityRef, Footnote, Label,
-    LicenseView, Link, MeetingRow, Prose, ReadoutFormulas, RedlineLink, SafeHtml, Shared,
-    VersionView,
+    AccountLink, AccountRow, AnnotationView, CaptureView, CitationView, DateView, EntityRef,
+    Footnote, Label, LicenseView, Link, MeetingRow, Prose, ReadoutFormulas, RedlineLink, SafeHtml,
+    Shared, VersionView,
 };
 
 /// A part of a readout's text with its annotations and footnotes.
@@ -93,6 +93,10 @@ pub struct ReadoutView {
     pub duration: Option<String>,
     /// Its topics.
     pub topics: Vec<Shared<EntityRef>>,
+    /// The accounts of the meeting, in its order, with this one among them.
+    pub sides: Vec<SideLink>,
+    /// Where they are compared; none if none of them has a statement.
+    pub compared: Option<String>,
     /// The other accounts of the meeting.
     pub others: Vec<AccountRow>,
     /// Whether its facts are uncertain.
@@ -205,6 +209,17 @@ impl TextsView {
     pub(in crate::site) fn if_any(self) -> Option<Self> {
         (!self.is_empty()).then_some(self)
     }
+}
+
+/// An account of the meeting, for moving between them.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SideLink {
+    /// The account.
+    pub account: AccountLink,
+    /// Its place among the accounts of the meeting, from 1.
+    pub column: usize,
+    /// Whether the page shows it, in whatever text.
+    pub here: bool,
 }
 
 /// Where a text was read.

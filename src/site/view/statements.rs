@@ -28,6 +28,8 @@ pub struct AnnotationView {
     pub statement: Option<Shared<StatementView>>,
     /// The words of the glossary, for `atmosphere`.
     pub words: Vec<WordView>,
+    /// What the other accounts of the meeting have of it, and the account before; none if there is nothing to say.
+    pub beyond: Option<BeyondView>,
     /// An editor's remark.
     pub note: Option<Prose>,
     /// Whether the annotation is uncertain.
@@ -45,6 +47,33 @@ pub struct RecordedView {
     pub by: Vec<String>,
     /// The date.
     pub date: Option<DateView>,
+}
+
+/// What is beyond a statement of an account.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BeyondView {
+    /// Whether this account alone has it: its text was read whole, and all others are known not to have it.
+    pub only: bool,
+    /// What each other account of the meeting has of the same matter, if it has anything.
+    pub across: Vec<AcrossView>,
+    /// The meeting before, by its date, if the same side used less force then; both texts were read whole and
+    /// annotated completely.
+    pub stronger: Option<Link>,
+}
+
+/// What another account has of the matter of a statement.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AcrossView {
+    /// The account.
+    pub account: AccountLink,
+    /// The act of its strongest statement.
+    pub act: Shared<ActView>,
+    /// What it makes of the point, unless it just states it: `answers`
+    pub stance: Option<Label>,
+    /// The topic on which it is, if the statement is on several.
+    pub topic: Option<Shared<EntityRef>>,
+    /// The address of its words.
+    pub url: String,
 }
 
 /// A statement: who performed which speech act, toward whom, on which topic, according to which account.

@@ -10,7 +10,7 @@ use super::{
     VocabularyRecord, WithdrawnRecord,
 };
 use crate::source::edtf::Edtf;
-use crate::source::id::{Id, Reference};
+use crate::source::id::{Id, PointReference, Reference};
 
 /// `site.yaml`: settings of the whole archive.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -43,6 +43,9 @@ pub struct SiteRecord {
     /// The pages that the site's header links to.
     #[serde(default)]
     pub menu: Vec<Reference>,
+    /// What the front page begins with.
+    #[serde(default)]
+    pub home: HomeRecord,
     /// Whether straight quotation marks and dashes in English texts become typographic, except in verbatim
     /// texts and excerpts; defaults to false.
     #[serde(default)]
@@ -83,6 +86,18 @@ pub struct SiteRecord {
     /// `https://forge.example/archive/edit/main/{source}`
     #[schemars(with = "Option<String>")]
     pub corrections: Option<Corrections>,
+}
+
+/// What the front page begins with.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HomeRecord {
+    /// The point that is shown first: the id of a meeting, and behind `#` that of a point of it, as in
+    /// `2022-05-13-cambodia-united-states#ream-facilities`. Defaults to the point or topic on which accounts differ
+    /// most: contradiction, then substance, then force.
+    pub featured: Option<PointReference>,
+    /// What the archive is, in Markdown, instead of the sentence that says it of every archive.
+    pub intro: Option<String>,
 }
 
 /// The present form of front matter.

@@ -74,3 +74,13 @@ pub(crate) fn words(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// A page without the places of its sentences, which `annotated.rs` tests.
+pub(crate) fn without_places(page: &str) -> String {
+    let mut parts = page.split("<span class=\"place\" id=\"");
+    let mut rest = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        rest.push_str(part.split_once("\"></span>").unwrap().1);
+    }
+    rest
+}

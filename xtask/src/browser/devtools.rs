@@ -229,6 +229,14 @@ impl Browser {
             .map(drop)
     }
 
+    /// Shows the pages of a tab as to readers who have chosen a few colours for everything.
+    pub(super) fn forced_colours(&mut self, tab: &Tab) -> Result<(), String> {
+        let forced = json!({ "name": "forced-colors", "value": "active" });
+        let media = json!({ "features": [forced] });
+        self.call(Some(tab), "Emulation.setEmulatedMedia", media)
+            .map(drop)
+    }
+
     /// Disables the cache of a tab, as for a reader who visits the site for the first time.
     pub(super) fn without_cache(&mut self, tab: &Tab) -> Result<(), String> {
         let params = json!({ "cacheDisabled": true });

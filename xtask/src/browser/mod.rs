@@ -1,6 +1,7 @@
 //! Test cases for the preview and the published site in a real browser.
 
 mod axe;
+mod bars;
 mod cases;
 mod devtools;
 mod fonts;
@@ -224,6 +225,7 @@ fn on_sites(program: &Program, sites: &Sites, wanted: &str) -> Tally {
     let mut shared = SharedBrowser::of(program, wanted);
     let on_sites = [
         (readers::ALL, &sites.below),
+        (bars::ALL, &sites.below),
         (search::ALL, &sites.below),
         (search::LANGUAGES, &sites.languages),
     ];

@@ -1,0 +1,126 @@
+//! What is beyond a statement: what the other accounts of the meeting have of the same matter, and whether its side
+//! used less force at the meeting before.
+
+use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Side, Statement};
+use crate::site::index::findings::{self, Finding, State, Subject, findings};
+use crate::site::part::pages::Pages;
+use crate::site::part::{account, brief, label, link, statement};
+use crate::site::route::links;
+use crate::site::view::{AcrossView, BeyondView};
+use crate::source::record::Stance;
+
+/// What the statements of an account are held against.
+pub(in crate::site) struct Beyond<'p> {
+    pages: &'p Pages,
+    ix: ReadoutIx,
+    findings: Vec<Finding<'p>>,
+    /// The side of the account, and the last meeting of the two before this one at which it published one, if both
+    /// its accounts were read whole and annotated completely.
+    before: Option<(EntityIx, MeetingIx)>,
+}
+
+impl<'p> Beyond<'p> {
+    pub(in crate::site) fn new(pages: &'p Pages, ix: ReadoutIx) -> Beyond<'p> {
+        let readout = pages.archive.readout(ix);
+        let meeting = pages.archive.meeting(readout.meeting);
+        let is_compared = meeting.readouts.contains(&ix) && meeting.readouts.len() > 1;
+        let before = match readout.side {
+            Side::Party(side) if readout.unknown().is_none() => {
+                brief::known_before(pages, readout.meeting, side).map(|before| (side, before))
+            }
+            _ => None,
+        };
+        Beyond {
+            pages,
+            ix,
+            findings: match is_compared {
+                true => findings(pages, meeting),
+                false => Vec::new(),
+            },
+            before,
+        }
+    }
+
+    /// What is beyond the statement at a position; none if there is nothing to say.
+    pub(in crate::site) fn of(&self, position: usize) -> Option<BeyondView> {
+        let readout = self.pages.archive.readout(self.ix);
+        let own = readout.statements.get(position)?;
+        own.act()?;
+        let matters = self.matters(position);
+        let view = BeyondView {
+            // A statement on several matters is only here if each of them is.
+            only: !matters.is_empty()
+                && readout.was_read_whole()
+                && matters.iter().all(|matter| matter.is_only()),
+            across: self.across(&matters),
+            stronger: self.stronger(position, own),
+        };
+        let says_nothing = !view.only && view.across.is_empty() && view.stronger.is_none();
+        (!says_nothing).then_some(view)
+    }
+
+    /// The points that the statement was put to; without one, its topics.
+    fn matters(&self, position: usize) -> Vec<&Finding<'p>> {
+        let has_it = |finding: &&Finding<'_>| {
+            let mut shares = finding.shares.iter();
+            shares.any(|share| {
+                share.account == self.ix
+                    && share.state == State::Told
+                    && share.statements.contains(&position)
+            })
+        };
+        let is_point = |finding: &&Finding<'_>| matches!(finding.subject, Subject::Point(_));
+        let all: Vec<&Finding<'p>> = self.findings.iter().filter(has_it).collect();
+        match all.iter().any(is_point) {
+            true => all.into_iter().filter(is_point).collect(),
+            false => all,
+        }
+    }
+
+    /// The strongest words of each other account on the first of the matters that it has.
+    fn across(&self, matters: &[&Finding<'p>]) -> Vec<AcrossView> {
+        let pages = self.pages;
+        let readout = pages.archive.readout(self.ix);
+        let others = pages.archive.meeting(readout.meeting).readouts.iter();
+        let others = others.filter(|other| **other != self.ix);
+        let views = others.filter_map(|other| {
+            matters.iter().find_map(|matter| {
+                let mut shares = matter.shares.iter();
+                let share = shares.find(|share| share.account == *other)?;
+                let strongest = matter.strongest(&pages.archive, share)?;
+                let other_readout = pages.archive.readout(*other);
+                let strongest = other_readout.statements.get(strongest)?;
+                let (topic, stance) = match matter.subject {
+                    Subject::Point(point) => {
+                        (None, point.account(*other).map(|found| found.stance))
+                    }
+                    Subject::Topic(topic) => (Some(link::entity_ref(pages, topic)), None),
+                };
+                Some(AcrossView {
+                    account: account::compared_link(pages, *other),
+                    act: statement::act_of(pages, other_readout, strongest)?,
+                    stance: stance
+                        .filter(|stance| *stance != Stance::States)
+                        .map(|stance| label::label(pages, stance)),
+                    topic: topic.filter(|_| matters.len() > 1),
+                    url: links::annotation_url(pages, *other, &strongest.anchor),
+                })
+            })
+        });
+        views.collect()
+    }
+
+    /// The meeting before at which the same side used less force on a topic of the statement.
+    fn stronger(&self, position: usize, own: &Statement) -> Option<crate::site::view::Link> {
+        let (side, before) = self.before?;
+        let readout = self.pages.archive.readout(self.ix);
+        let force = findings::force(&self.pages.archive, readout, position);
+        let is_its_own = brief::speaks_for(self.pages, self.ix, own, side);
+        let mut topics = own.topics.iter();
+        let rose = topics.any(|topic| {
+            let then = brief::own_force(self.pages, before, side, *topic);
+            then.is_some_and(|then| then < force)
+        });
+        (is_its_own && rose).then(|| brief::dated_link(self.pages, before))
+    }
+}
