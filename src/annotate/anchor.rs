@@ -463,6 +463,29 @@ mod tests {
         (whole || alone || after.is_empty()) && !mark && !halves('\u{e40}') && !halves('\u{ec0}')
     }
 
+    #[test]
+    fn a_mark_behind_a_space_is_read_alike_in_a_text_and_beside_a_quote() {
+        let text = "国国x ເເມ\u{ec8}ກຳx중국은x \u{17d2} កោ";
+        let starts: Vec<usize> = (0..=text.len())
+            .filter(|at| text.is_char_boundary(*at) && parts_letters(text, *at))
+            .collect();
+        for (i, from) in starts.iter().enumerate() {
+            for to in &starts[i + 1..] {
+                let quote = &text[*from..*to];
+                if words(quote).trim_matches([RANGE, ' ']).is_empty() {
+                    continue;
+                }
+                let selector = Selector {
+                    quote,
+                    prefix: Some(&text[..*from]),
+                    suffix: Some(&text[*to..]),
+                };
+                let found = Haystack::new(text).find([selector]).remove(0);
+                assert!(found.is_ok(), "{quote:?}: {found:?}");
+            }
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 1000, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 

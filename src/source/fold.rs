@@ -156,11 +156,11 @@ fn is_folded(text: &str) -> bool {
         if !settled {
             return false;
         }
-        before = c;
-        // A mark that begins a text has no letter that could be seen instead.
-        if c.is_ascii() || !composes(c) || seen == '\0' {
+        // A mark at the beginning of a text or behind a space has no letter that could be seen instead.
+        if c.is_ascii() || !composes(c) || seen == '\0' || before == ' ' {
             seen = c;
         }
+        before = c;
     }
     is_nfc_quick(text.chars()) == IsNormalized::Yes
 }
