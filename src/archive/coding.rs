@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::index::{Index, Target};
 use super::readout::{repeated_statements, statements};
-use super::{ReadoutIx, Statement, Vocabulary};
+use super::{Readout, ReadoutIx, Statement, Vocabulary};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::id::{Id, Kind, Reference};
 use crate::source::record::{SecondCodingRecord, StatementRecord};
@@ -35,6 +35,7 @@ impl Coding {
 /// were withdrawn are left out with them.
 pub(super) fn resolve(
     codings: Vec<SecondCoding>,
+    readouts: &[Readout],
     index: &Index,
     vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
@@ -67,6 +68,10 @@ pub(super) fn resolve(
                 continue;
             }
         };
+        if let Some(fault) = not_another(&document.record, readout, readouts, &resolved) {
+            diagnostics.push(document.fault(fault, &["by".into()]));
+            continue;
+        }
         let records = &document.record.statements;
         repeated_statements(&document, records, diagnostics);
         resolved.push(Coding {
@@ -82,4 +87,24 @@ pub(super) fn resolve(
             .then_with(|| a.coder.cmp(&b.coder))
     });
     resolved
+}
+
+/// What is wrong with a coder who has annotated the same text before: nobody is independent of themselves.
+fn not_another(
+    record: &SecondCodingRecord,
+    readout: ReadoutIx,
+    readouts: &[Readout],
+    others: &[Coding],
+) -> Option<Diagnostic> {
+    let coding = &readouts[readout.position()].coding;
+    // Statements that an editor settled are no longer the work of those who found them.
+    let own = coding.adjudicated_by.0.is_empty().then_some(&coding.by.0);
+    let others = others.iter().filter(|other| other.readout == readout);
+    let others = others.map(|other| &other.document.record.by.0);
+    let before: Vec<&String> = own.into_iter().chain(others).flatten().collect();
+    let again = record.by.0.iter().find(|name| before.contains(name))?;
+    let message = format!("`{again}` has already annotated this text");
+    Some(Diagnostic::new(Code::InvalidValue, message).help(
+        "agreement is measured between different people; correct `by`, or remove the file. If an editor has settled the statements of the readout, write `coding: {adjudicated_by: NAME}` there",
+    ))
 }

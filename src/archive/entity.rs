@@ -108,8 +108,9 @@ impl Entity {
 
     /// Returns whether it is a person whom feeds, sitemap and search leave out.
     pub fn is_sensitive(&self) -> bool {
-        let detail = self.file.as_ref().map(|file| &file.record.detail);
-        matches!(detail, Some(record::Detail::Person(_, _, true, _)))
+        self.file
+            .as_ref()
+            .is_some_and(|file| file.record.is_sensitive())
     }
 
     /// Returns the day on which editors check again whether a person is sensitive.

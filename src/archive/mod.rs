@@ -270,7 +270,7 @@ impl Archive {
             &mut diagnostics,
         );
         let codings = std::mem::take(&mut sources.codings);
-        let codings = coding::resolve(codings, &index, &vocabulary, &mut diagnostics);
+        let codings = coding::resolve(codings, &readouts, &index, &vocabulary, &mut diagnostics);
         implausible::check(&readouts, &meetings, &entities, &mut diagnostics);
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));

@@ -106,6 +106,25 @@ impl Tombstone {
         }
     }
 
+    /// Returns the names and ids of a sensitive person, whom nothing may name more widely because the record went.
+    pub(crate) fn sensitive_names(&self) -> Vec<&str> {
+        let File::Entity(document) = &self.file else {
+            return Vec::new();
+        };
+        let record = &document.record;
+        if !record.is_sensitive() {
+            return Vec::new();
+        }
+        let names = record
+            .aliases
+            .iter()
+            .chain([&record.name])
+            .chain(&record.sort);
+        let ids = record.previous_ids.iter().chain([&document.id]);
+        let names = names.map(String::as_str);
+        names.chain(ids.map(Id::as_str)).collect()
+    }
+
     /// Returns the readout whose place it came in, as a later version.
     fn supersedes(&self) -> Option<&Reference> {
         match &self.file {

@@ -148,7 +148,7 @@ impl Desk<'_> {
             let texts = counted(self.agreement.texts.len(), "text", "texts");
             let _ = writeln!(
                 text,
-                "{bold}Krippendorff's alpha{bold:#} on {texts}, annotated by {}\n",
+                "{bold}Krippendorff's alpha{bold:#} on {texts}, each annotated by at least two of: {}\n",
                 coders.join("; ")
             );
             for measure in &self.agreement.measures {

@@ -194,7 +194,9 @@ fn idea(
     }
     for ix in &meeting.readouts {
         let readout = archive.readout(*ix);
-        let is_absent = readout.unknown().is_none()
+        // Statements that could not be read are missing from the list, and not from the text.
+        let is_absent = readout.document.faulty.is_empty()
+            && readout.unknown().is_none()
             && !readout.topics.contains(&topic)
             && !links.names_topic(*ix, topic);
         if is_absent && accounts.iter().all(|(account, ..)| account != ix) {

@@ -1528,10 +1528,10 @@ coders-not-known = It is not recorded who annotated the readouts.
 codebook = Rules that they followed
 codebook-not-known = It is not recorded which rules they followed.
 agreement = How far annotators agree
-agreement-of = { $coders } annotated { $texts ->
-    [one] one readout
-   *[other] { $texts } readouts
-} independently. Of { $statements ->
+agreement-of = { $texts ->
+    [one] One readout was
+   *[other] { $texts } readouts were
+} annotated independently by two or more of these annotators: { $coders }. Of { $statements ->
     [one] one statement
    *[other] { $statements } statements
 }, they differ on { $differing }.

@@ -1451,10 +1451,10 @@ coders-not-known = Il n’est pas consigné qui a annoté les comptes rendus.
 codebook = Règles suivies
 codebook-not-known = Les règles suivies ne sont pas consignées.
 agreement = Accord entre annotateurs
-agreement-of = { $coders } ont annoté { $texts ->
-    [one] un compte rendu
-   *[other] { $texts } comptes rendus
-} indépendamment. Sur { $statements ->
+agreement-of = { $texts ->
+    [one] Un compte rendu a été annoté
+   *[other] { $texts } comptes rendus ont été annotés
+} indépendamment par au moins deux de ces annotateurs : { $coders }. Sur { $statements ->
     [one] une déclaration
    *[other] { $statements } déclarations
 }, ils diffèrent sur { $differing }.

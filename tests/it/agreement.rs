@@ -273,6 +273,30 @@ fn faults_in_the_files_of_coders_have_a_place() {
     assert_eq!(problems.len(), 3);
 }
 
+/// Nobody is independent of themselves.
+#[test]
+fn a_coder_is_compared_with_others_alone() {
+    let file = "content/coding/b-coder/talks-jpn.yaml";
+    let fault = "has already annotated this text";
+    let archive = archive_of("complete: true");
+    archive.write(file, SECOND.replace("B. Coder", "[C. Coder, A. Coder]"));
+    let problems = archive.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert_eq!(problems[0].message, format!("`A. Coder` {fault}"));
+    assert!(problems[0].place.starts_with(&format!("{file}:1:")));
+    // An editor settled the statements of the readout, so those of its coder are in a file of their own.
+    let archive = archive_of("complete: true, adjudicated_by: C. Editor");
+    archive.write(file, SECOND.replace("B. Coder", "A. Coder"));
+    assert!(archive.problems().is_empty(), "{:?}", archive.problems());
+    archive.write(
+        "content/coding/c-coder/talks-jpn.yaml",
+        SECOND.replace("B. Coder", "A. Coder"),
+    );
+    let problems = archive.problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].message.contains(fault));
+}
+
 /// A statement can name its own coder and day; the others have those of the readout.
 #[test]
 fn a_statement_says_who_recorded_it() {

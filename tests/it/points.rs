@@ -648,6 +648,21 @@ fn a_point_that_an_account_leaves_out_is_not_known_unless_all_of_it_was_read() {
     }
 }
 
+/// Statements that could not be read are no absence.
+#[test]
+fn no_absence_is_proposed_of_a_readout_with_errors() {
+    let whole = "coding: {complete: true}\n";
+    let archive = archive_of("", whole, whole);
+    let proposed = |archive: &Archive| archive.run(&["suggest", "--align", "talks"]).out;
+    assert!(proposed(&archive).contains("usa: {stance: absent}"));
+    let text = archive.read("content/readouts/usa.md");
+    archive.write(
+        "content/readouts/usa.md",
+        text.replace("statements:\n", "statements: {\n"),
+    );
+    assert!(!proposed(&archive).contains("usa: {stance: absent}"));
+}
+
 #[test]
 fn points_are_proposed_from_statements_that_share_words() {
     let archive = archive_of("", "", "coding: {complete: true}\n");

@@ -77,6 +77,40 @@ fn no_feed_names_a_sensitive_person() {
     }
 }
 
+/// A person whose record was withdrawn is not named more widely than before.
+#[test]
+fn feeds_keep_quiet_about_a_sensitive_person_who_was_withdrawn() {
+    let of = |keys: &str| {
+        let archive = archive! {
+            "people/ann-reed.md" => format!("---\nname: Ann Reed\naliases: [Minister Reed]\nwithdrawn: {{date: 2024-01-01, reason: Asked., by: A. Editor}}\n{keys}---\n"),
+        };
+        for (id, title) in [
+            ("named", "Ann Reed speaks"),
+            ("retold", "Minister Reed speaks"),
+            ("ann-reed", "A call"),
+        ] {
+            archive.write(
+                &format!("content/readouts/{id}.md"),
+                format!("---\ntitle: {title}\nmeeting: m-{id}\nside: peru\nrendition: verbatim\ndate: 2022-05-13\nparties: [peru, chile]\n---\n\nThey met.\n"),
+            );
+        }
+        archive.build();
+        feeds(&archive)
+            .into_iter()
+            .map(|(path, text)| path + &text)
+            .collect::<String>()
+    };
+    for name in ["Ann Reed", "Minister Reed", "readouts/ann-reed/"] {
+        assert!(of("").contains(name), "{name}");
+        for keys in [
+            SENSITIVE.to_owned(),
+            format!("previous_ids: [ann]\n{SENSITIVE}"),
+        ] {
+            assert!(!of(&keys).contains(name), "{name}");
+        }
+    }
+}
+
 #[test]
 fn sitemap_and_search_do_not_lead_to_a_sensitive_person() {
     let (open, hidden) = (with(""), with(SENSITIVE));

@@ -1,6 +1,6 @@
 //! Sensitive people: those whom feeds, sitemap and search leave out.
 
-use crate::archive::{Archive, EntityIx};
+use crate::archive::{Archive, EntityIx, Tombstone};
 use crate::source::fold::folded;
 
 /// The sensitive people of an archive, and by what texts name them.
@@ -22,6 +22,9 @@ impl Sensitive {
             sensitive.names.extend(names.map(|name| key(name)));
             sensitive.names.extend(ids);
         }
+        let withdrawn = archive.tombstones.iter();
+        let withdrawn = withdrawn.flat_map(Tombstone::sensitive_names);
+        sensitive.names.extend(withdrawn.map(key));
         sensitive.names.retain(|name| !name.is_empty());
         sensitive
     }

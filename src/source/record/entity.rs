@@ -100,6 +100,13 @@ pub struct EntityRecord {
     pub detail: Detail,
 }
 
+impl EntityRecord {
+    /// Returns whether it is a person whom feeds, sitemap and search leave out.
+    pub fn is_sensitive(&self) -> bool {
+        matches!(self.detail, Detail::Person(_, _, true, _))
+    }
+}
+
 impl Kept for EntityRecord {
     fn modified(&self) -> Option<&Day> {
         self.modified.as_ref()
