@@ -198,6 +198,18 @@ impl Agreement {
             .find(|measure| measure.aspect == aspect)
     }
 
+    /// The statements on which coders differ, in the order of the archive and of its texts.
+    pub fn differences(&self) -> impl Iterator<Item = (&CodedText, &Unit)> {
+        let texts = self.texts.iter();
+        let all = texts.flat_map(|text| text.units.iter().map(move |unit| (text, unit)));
+        all.filter(|(text, unit)| unit.differs(text.coders.len()))
+    }
+
+    /// How many statements coders recorded, of those on the same words one.
+    pub fn statements(&self) -> usize {
+        self.texts.iter().map(|text| text.units.len()).sum()
+    }
+
     /// All coders, by name, in the order of the alphabet.
     pub fn coders<'a>(&self, archive: &'a Archive) -> BTreeSet<&'a str> {
         let texts = self.texts.iter();
@@ -217,7 +229,7 @@ pub fn names(archive: &Archive, readout: ReadoutIx, coder: Coder) -> Vec<&str> {
 }
 
 /// The record of a statement.
-pub fn record<'a>(archive: &'a Archive, readout: ReadoutIx, coded: &Coded) -> &'a StatementRecord {
+fn record<'a>(archive: &'a Archive, readout: ReadoutIx, coded: &Coded) -> &'a StatementRecord {
     match coded.coder {
         Coder::Readout => {
             let readout = archive.readout(readout);

@@ -7,6 +7,7 @@ use anstyle::Style;
 use serde_json::json;
 
 use super::build::no_folder;
+use super::ids::read;
 use super::report::Report;
 use super::{AgreementArgs, Outcome};
 use crate::agreement::{
@@ -15,8 +16,7 @@ use crate::agreement::{
 };
 use crate::annotate::Links;
 use crate::archive::Archive;
-use crate::diagnostics::{Format, Place, Severity};
-use crate::source;
+use crate::diagnostics::{Format, Place};
 use crate::source::record::Tone;
 use crate::source::word::single_spaced;
 
@@ -25,15 +25,7 @@ pub(super) fn agreement(root: &Path, args: &AgreementArgs, report: &Report) -> O
     if let Some(outcome) = no_folder(root, report) {
         return outcome;
     }
-    let (sources, mut faults) = source::load(root);
-    let (archive, more) = Archive::build(sources, args.drafts);
-    faults.extend(more);
-    let read = archive.map(|archive| {
-        let (links, more) = Links::find(&archive);
-        faults.extend(more);
-        (archive, links)
-    });
-    faults.retain(|fault| fault.severity() == Severity::Error);
+    let (read, faults) = read(root, args.drafts);
     let counts = report.diagnostics(faults);
     let Some((archive, links)) = read else {
         return Outcome::Problems;
@@ -73,20 +65,6 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn disagreements(&self) -> impl Iterator<Item = (&CodedText, &Unit)> {
-        let texts = self.agreement.texts.iter();
-        let all = texts.flat_map(|text| text.units.iter().map(move |unit| (text, unit)));
-        all.filter(|(text, unit)| unit.differs(text.coders.len()))
-    }
-
-    fn units(&self) -> usize {
-        self.agreement
-            .texts
-            .iter()
-            .map(|text| text.units.len())
-            .sum()
-    }
-
     /// One object a line: the measures, then the disagreements.
     fn lines(&self) -> String {
         let mut text = String::new();
@@ -103,7 +81,7 @@ impl Desk<'_> {
             // A string takes every write.
             let _ = writeln!(text, "{object}");
         }
-        for (coded, unit) in self.disagreements() {
+        for (coded, unit) in self.agreement.differences() {
             let by: Vec<_> = coded
                 .coders
                 .iter()
@@ -159,12 +137,12 @@ impl Desk<'_> {
                 "\n{dimmed}1 is perfect agreement, 0 is chance. From {RELIABLE} on, figures can be relied on; below {TENTATIVE}, \
                  nothing should be concluded from them.{dimmed:#}"
             );
-            let found: Vec<_> = self.disagreements().collect();
+            let found: Vec<_> = self.agreement.differences().collect();
             let _ = writeln!(
                 text,
                 "\n{bold}Coders differ on {} of {}{bold:#}",
                 found.len(),
-                counted(self.units(), "statement", "statements")
+                counted(self.agreement.statements(), "statement", "statements")
             );
             let most = if all { usize::MAX } else { LISTED };
             for (coded, unit) in found.iter().take(most) {

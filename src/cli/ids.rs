@@ -132,10 +132,10 @@ impl Plan {
     }
 }
 
-/// The whole archive with its drafts, and what is wrong with it.
-pub(super) fn read(root: &Path) -> (Option<(Archive, Links)>, Vec<Diagnostic>) {
+/// An archive, with its drafts or without, and the errors in it.
+pub(super) fn read(root: &Path, drafts: bool) -> (Option<(Archive, Links)>, Vec<Diagnostic>) {
     let (sources, mut faults) = source::load(root);
-    let (archive, more) = Archive::build(sources, true);
+    let (archive, more) = Archive::build(sources, drafts);
     faults.extend(more);
     let read = archive.map(|archive| {
         let (links, more) = Links::find(&archive);
@@ -151,7 +151,7 @@ pub(super) fn ids(root: &Path, args: &IdsArgs, report: &Report) -> Outcome {
     if let Some(outcome) = no_folder(root, report) {
         return outcome;
     }
-    let (read, faults) = read(root);
+    let (read, faults) = read(root, true);
     let counts = report.diagnostics(faults);
     let Some((archive, links)) = read else {
         let words = counts.words().unwrap_or_default();

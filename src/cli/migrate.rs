@@ -16,7 +16,7 @@ pub(super) fn migrate(root: &Path, args: &IdsArgs, report: &Report) -> Outcome {
     if let Some(outcome) = no_folder(root, report) {
         return outcome;
     }
-    let (read, faults) = read(root);
+    let (read, faults) = read(root, true);
     let Some((archive, links)) = read else {
         let counts = report.diagnostics(faults);
         let words = counts.words().unwrap_or_default();

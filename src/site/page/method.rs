@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use crate::agreement::{
-    Agreement, Coded, CodedText, Coder, Measure, RELIABLE, TENTATIVE, Unit, in_figures, names,
+    Coded, CodedText, Coder, Measure, RELIABLE, TENTATIVE, Unit, in_figures, names,
 };
 use crate::archive::Readout;
 use crate::site::frame::head;
@@ -66,7 +66,7 @@ impl Page for DisagreementsPage {
     type View = CoderDifferencesView;
 
     fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
-        let count = differing(facts::agreement(addresses)).count();
+        let count = facts::agreement(addresses).differences().count();
         if facts::is_annotated(addresses) && count > 0 {
             add_pages(routes, count, Route::Disagreements);
         }
@@ -79,7 +79,7 @@ impl Page for DisagreementsPage {
     fn make(self, pages: &Pages) -> (PageView, CoderDifferencesView) {
         let DisagreementsPage(number) = self;
         let route = Route::Disagreements(number);
-        let all: Vec<_> = differing(facts::agreement(pages)).collect();
+        let all: Vec<_> = facts::agreement(pages).differences().collect();
         let title = pages.words().text(Word::Disagreements);
         let description = pages.words().text(Word::AboutDisagreements).to_owned();
         let mut head = head::listing_head(pages, route, title, description);
@@ -105,13 +105,6 @@ impl Page for DisagreementsPage {
         };
         (head, view)
     }
-}
-
-/// The statements on which coders differ.
-fn differing(agreement: &Agreement) -> impl Iterator<Item = (&CodedText, &Unit)> {
-    let texts = agreement.texts.iter();
-    let all = texts.flat_map(|text| text.units.iter().map(move |unit| (text, unit)));
-    all.filter(|(text, unit)| unit.differs(text.coders.len()))
 }
 
 fn method_view(pages: &Pages) -> MethodView {
@@ -229,7 +222,7 @@ fn codebooks(pages: &Pages) -> Vec<CodebookView> {
 fn agreement_view(pages: &Pages) -> Option<AgreementView> {
     let agreement = facts::agreement(pages);
     let measures = agreement.measures.iter();
-    let differing = differing(agreement).count();
+    let differing = agreement.differences().count();
     let without = agreement.without_second.iter();
     (!agreement.texts.is_empty() || !agreement.without_second.is_empty()).then(|| AgreementView {
         coders: agreement
@@ -245,7 +238,7 @@ fn agreement_view(pages: &Pages) -> Option<AgreementView> {
         measures: measures
             .map(|measure| measure_view(pages, measure))
             .collect(),
-        statements: agreement.texts.iter().map(|text| text.units.len()).sum(),
+        statements: agreement.statements(),
         differing,
         disagreements: (differing > 0).then(|| pages.url(Route::Disagreements(1))),
         not_compared: without.map(|ix| link::readout_link(pages, *ix)).collect(),
