@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::build::no_folder;
 use super::report::Report;
-use super::rewrite::{Fault, rewrite};
+use super::rewrite::{Fault, Rewriting};
 use super::{IdsArgs, Outcome};
 use crate::annotate::Links;
 use crate::archive::{Archive, ReadoutIx};
@@ -33,10 +33,13 @@ impl Edits {
         self.0.len()
     }
 
-    /// Makes them, file by file. What was changed before a failure stays changed.
+    /// Makes them, in all files or in none.
     pub(super) fn write(&self, root: &Path, report: &Report) -> Result<(), Fault> {
-        for (path, (file, edits)) in &self.0 {
-            rewrite(root, file, |raw| Ok(with_edits(raw, edits)))?;
+        let mut rewriting = Rewriting::new(root);
+        for (file, edits) in self.0.values() {
+            rewriting.stage(file, |raw| Ok(with_edits(raw, edits)))?;
+        }
+        for path in rewriting.commit()? {
             report.step(&format!("changed {path}"));
         }
         Ok(())
@@ -134,6 +137,16 @@ impl Plan {
 
 /// An archive, with its drafts or without, and the errors in it.
 pub(super) fn read(root: &Path, drafts: bool) -> (Option<(Archive, Links)>, Vec<Diagnostic>) {
+    let (read, mut faults) = read_with_warnings(root, drafts);
+    faults.retain(|fault| fault.severity() == Severity::Error);
+    (read, faults)
+}
+
+/// An archive, with its drafts or without, and all that is wrong with it.
+pub(super) fn read_with_warnings(
+    root: &Path,
+    drafts: bool,
+) -> (Option<(Archive, Links)>, Vec<Diagnostic>) {
     let (sources, mut faults) = source::load(root);
     let (archive, more) = Archive::build(sources, drafts);
     faults.extend(more);
@@ -142,7 +155,6 @@ pub(super) fn read(root: &Path, drafts: bool) -> (Option<(Archive, Links)>, Vec<
         faults.extend(more);
         (archive, links)
     });
-    faults.retain(|fault| fault.severity() == Severity::Error);
     (read, faults)
 }
 
@@ -160,17 +172,24 @@ pub(super) fn ids(root: &Path, args: &IdsArgs, report: &Report) -> Outcome {
     };
     let plan = Plan::of(&archive, &links, &new_ids(&archive));
     let by_hand = plan.tell_by_hand(report);
+    // Of what could not be read, nothing can be said.
+    let none = match counts.errors {
+        0 => "nothing: every statement and note has an id",
+        _ => "nothing: every statement and note that could be read has an id",
+    };
+    let words = plan.words().unwrap_or_else(|| none.to_owned());
     if args.dry_run {
-        let words = plan.words().unwrap_or_else(|| "nothing".to_owned());
         report.done("Would write", &words);
     } else {
         if let Err(Fault { message, outcome }) = plan.edits.write(root, report) {
             return report.failed(&message, None, outcome);
         }
-        match plan.words() {
-            Some(words) => report.done("Wrote", &words),
-            None => report.done("Wrote", "nothing: every statement and note has an id"),
-        }
+        report.done("Wrote", &words);
+    }
+    if let Some(errors) = counts.words() {
+        report.say(&format!(
+            "{errors}; correct them and run `chancery ids` again"
+        ));
     }
     match counts.errors > 0 || by_hand {
         true => Outcome::Problems,

@@ -7,6 +7,7 @@ use super::ids::{Plan, read};
 use super::report::Report;
 use super::rewrite::Fault;
 use super::{IdsArgs, Outcome};
+use crate::diagnostics::Diagnostic;
 use crate::source::record::FORMAT;
 use crate::source::{key_added, keys_replaced};
 use crate::suggest::{OLD_KEYS, is_old, new_ids, points_of};
@@ -16,13 +17,19 @@ pub(super) fn migrate(root: &Path, args: &IdsArgs, report: &Report) -> Outcome {
     if let Some(outcome) = no_folder(root, report) {
         return outcome;
     }
-    let (read, faults) = read(root, true);
-    let Some((archive, links)) = read else {
-        let counts = report.diagnostics(faults);
-        let words = counts.words().unwrap_or_default();
-        report.say(&format!("{words}; nothing was changed"));
-        return Outcome::Problems;
+    let (before, faults) = read(root, true);
+    let Some((archive, links)) = before else {
+        return nothing(faults, report);
     };
+    // The format of an archive whose site.yaml has errors is not known.
+    let of_site = |fault: &&Diagnostic| {
+        let place = fault.place.as_ref();
+        place.is_some_and(|place| place.source.path == "content/site.yaml")
+    };
+    let of_site: Vec<Diagnostic> = faults.iter().filter(of_site).cloned().collect();
+    if !of_site.is_empty() {
+        return nothing(of_site, report);
+    }
     let new = new_ids(&archive);
     let mut plan = Plan::of(&archive, &links, &new);
     let mut by_hand = plan.tell_by_hand(report);
@@ -96,8 +103,28 @@ pub(super) fn migrate(root: &Path, args: &IdsArgs, report: &Report) -> Outcome {
             report.say("A point of the earlier form is called by its topic: say in one neutral sentence what was at issue, and check each `stance`.");
         }
     }
-    match by_hand {
+    // Once the points are written, what was wrong with their earlier form is not told.
+    let left = match args.dry_run {
+        true => faults.into_iter().filter(|f| !is_of_old_form(f)).collect(),
+        false => read(root, true).1,
+    };
+    let errors = report.diagnostics(left).errors;
+    match by_hand || errors > 0 {
         true => Outcome::Problems,
         false => Outcome::Clean,
     }
+}
+
+/// Whether a problem is that of a key which `points` replace.
+fn is_of_old_form(fault: &Diagnostic) -> bool {
+    let replaced = |key: &str| fault.message == format!("`{key}` was replaced by `points`");
+    OLD_KEYS.into_iter().any(replaced)
+}
+
+/// Tells why nothing can be changed.
+fn nothing(faults: Vec<Diagnostic>, report: &Report) -> Outcome {
+    let counts = report.diagnostics(faults);
+    let words = counts.words().unwrap_or_default();
+    report.say(&format!("{words}; nothing was changed"));
+    Outcome::Problems
 }

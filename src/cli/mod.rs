@@ -5,6 +5,7 @@ mod build;
 mod coverage;
 mod examples;
 mod ids;
+mod interrupted;
 mod migrate;
 mod report;
 mod rewrite;
@@ -221,7 +222,8 @@ struct SuggestArgs {
     /// List only possible set phrases: phrases of 3 to 8 words that recur in the readouts of one issuer
     #[arg(long)]
     formulas: bool,
-    /// Suggest points for a meeting, from statements of its readouts on one topic that share names and words
+    /// Suggest points for a meeting (its id, its file, or that of a readout), from statements of its readouts on one
+    /// topic that share names and words
     #[arg(long, value_name = "MEETING", conflicts_with_all = ["readouts", "formulas"])]
     align: Option<String>,
     /// Include drafts

@@ -22,10 +22,9 @@ const IGNORE: &str = "/public/\n";
 
 /// Starts a new archive in a folder.
 pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
-    let site = dir.join("content/site.yaml");
-    if site.exists() {
-        let message = format!("`{}` already contains an archive", dir.display());
-        return report.failed(&message, None, Outcome::Usage);
+    let site = dir.join(SITE_FILE);
+    if let Some(outcome) = taken(dir, SITE_FILE, None, report) {
+        return outcome;
     }
     let folders = Kind::all().map(Kind::folder).chain(["files"]);
     for folder in folders {
@@ -33,10 +32,11 @@ pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
             return machine(&dir.join("content").join(folder), &error, report);
         }
     }
+    // What makes the folder an archive comes last, so that whoever stopped this before can repeat it.
     let files = [
-        (site, SITE),
         (dir.join("content/pages/about.md"), ABOUT),
         (dir.join(".gitignore"), IGNORE),
+        (site, SITE),
     ];
     for (path, text) in files {
         match create(&path, text) {
@@ -56,17 +56,35 @@ pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
 
 /// Writes the example archive to a folder.
 pub(super) fn init_example(dir: &Path, report: &Report) -> Outcome {
-    if dir.join("content").exists() {
-        let message = format!("`{}` already contains an archive", dir.display());
-        let help = "use another folder: the example is an archive of its own";
+    let help = "use another folder: the example is an archive of its own";
+    if let Some(outcome) = taken(dir, SITE_FILE, Some(help), report) {
+        return outcome;
+    }
+    let ours = EXAMPLE.iter().chain([&(".gitignore", IGNORE)]);
+    let (last, files): (Vec<_>, Vec<_>) = ours.partition(|(name, _)| *name == SITE_FILE);
+    // Files of another archive would become a part of the example; those of an example that was stopped are the same.
+    let others = others(dir, EXAMPLE);
+    if let Some(other) = others.first() {
+        let message = format!(
+            "`{}` already contains files of an archive, such as `{}`",
+            dir.display(),
+            other.display()
+        );
         return report.failed(&message, Some(help), Outcome::Usage);
     }
-    let ignore = (".gitignore", IGNORE);
-    for (name, text) in EXAMPLE.iter().chain([&ignore]) {
+    // What makes the folder an archive comes last, so that whoever stopped this before can repeat it.
+    for (name, text) in files.into_iter().chain(last) {
         let path = dir.join(name);
         match create(&path, text) {
             Ok(()) => report.step(&format!("created {}", path.display())),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                // The rest of a file in which this was stopped. The .gitignore may be somebody's own.
+                if text != IGNORE
+                    && let Err(error) = fs::write(&path, text)
+                {
+                    return machine(&path, &error, report);
+                }
+            }
             Err(error) => return machine(&path, &error, report),
         }
     }
@@ -78,6 +96,37 @@ pub(super) fn init_example(dir: &Path, report: &Report) -> Outcome {
     report.say(&format!("      cd {}", dir.display()));
     report.say("      chancery serve");
     Outcome::Clean
+}
+
+/// What makes a folder an archive.
+const SITE_FILE: &str = "content/site.yaml";
+
+/// Tells why no archive can be made in a folder, if that is so.
+fn taken(dir: &Path, file: &str, help: Option<&str>, report: &Report) -> Option<Outcome> {
+    if dir.is_file() {
+        let message = format!("`{}` is a file, not a folder", dir.display());
+        let help = "give the folder to create the archive in";
+        return Some(report.failed(&message, Some(help), Outcome::Usage));
+    }
+    if dir.join(file).exists() {
+        let message = format!("`{}` already contains an archive", dir.display());
+        return Some(report.failed(&message, help, Outcome::Usage));
+    }
+    None
+}
+
+/// The files in `content/` that are not as an archive has them that is to be written there, or the beginning of such.
+fn others(dir: &Path, archive: &[(&str, &str)]) -> Vec<PathBuf> {
+    let files = WalkDir::new(dir.join("content")).into_iter().flatten();
+    let files = files.filter(|entry| entry.file_type().is_file());
+    let others = files.filter(|entry| {
+        let same = |(name, text): &(&str, &str)| {
+            entry.path() == dir.join(name)
+                && fs::read(entry.path()).is_ok_and(|bytes| text.as_bytes().starts_with(&bytes))
+        };
+        !archive.iter().any(same)
+    });
+    others.map(walkdir::DirEntry::into_path).collect()
 }
 
 /// Starts a record.

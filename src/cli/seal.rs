@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::build::no_folder;
 use super::report::Report;
-use super::rewrite::{Fault, rewrite};
+use super::rewrite::{Fault, Rewriting};
 use super::{Outcome, SealArgs};
 use crate::annotate::{Links, borrowed_words, sealed_text};
 use crate::archive::{Archive, Readout};
@@ -253,23 +253,17 @@ fn write_all(
     (unchanged, refused): (usize, bool),
     report: &Report,
 ) -> Outcome {
-    let mut sealed = 0;
-    let mut failure = None;
-    for (readout, seal) in work {
-        match write(root, readout, seal) {
-            Ok(()) => {
-                sealed += 1;
-                report.step(&format!(
-                    "sealed {} with {}",
-                    path_of(readout),
-                    seal.as_str()
-                ));
-            }
-            Err(fault) => {
-                failure = Some(fault);
-                break;
-            }
-        }
+    let failure = write(root, work).err();
+    let sealed = match failure {
+        None => work.len(),
+        Some(_) => 0,
+    };
+    for (readout, seal) in work.iter().take(sealed) {
+        report.step(&format!(
+            "sealed {} with {}",
+            path_of(readout),
+            seal.as_str()
+        ));
     }
     let counts = report.diagnostics(faults);
     let accounts = |n: usize| match n {
@@ -298,15 +292,19 @@ fn write_all(
     }
 }
 
-/// Writes a seal into the file of a readout, if the file is as it was read.
-fn write(root: &Path, readout: &Readout, seal: &Seal) -> Result<(), Fault> {
-    let digest = seal.as_str();
-    rewrite(root, &readout.document.source, |raw| {
-        with_key(raw, "text_sha256", digest).ok_or_else(|| {
-            format!(
-                "cannot add a line to the front matter of `{}`; add `text_sha256: {digest}` by hand",
-                path_of(readout)
-            )
-        })
-    })
+/// Writes seals into the files of readouts, if the files are as they were read: all of them or none.
+fn write(root: &Path, work: &[(&Readout, Seal)]) -> Result<(), Fault> {
+    let mut rewriting = Rewriting::new(root);
+    for (readout, seal) in work {
+        let digest = seal.as_str();
+        rewriting.stage(&readout.document.source, |raw| {
+            with_key(raw, "text_sha256", digest).ok_or_else(|| {
+                format!(
+                    "cannot add a line to the front matter of `{}`; add `text_sha256: {digest}` by hand",
+                    path_of(readout)
+                )
+            })
+        })?;
+    }
+    rewriting.commit().map(drop)
 }

@@ -47,7 +47,7 @@ pub(super) fn suggest(root: &Path, args: &SuggestArgs, report: &Report) -> Outco
         report.warn("records with errors are not examined; run `chancery check` to see the errors");
     }
     if let Some(meeting) = &args.align {
-        return align::suggest_points(&archive, &links, meeting, report);
+        return align::suggest_points(root, &archive, &links, meeting, report);
     }
     if args.formulas {
         return formulas::suggest_formulas(&archive, &links, &readouts, report);

@@ -303,17 +303,16 @@ fn parse(kind: Kind, id: Id, source: Arc<SourceText>) -> (Outcome, Vec<Diagnosti
 
 /// Reads the statements of another coder, which are a whole file of YAML.
 fn parse_coding(
-    coder: Result<Id, String>,
+    coder: Id,
     readout: &str,
     source: Arc<SourceText>,
 ) -> (Option<SecondCoding>, Vec<Diagnostic>) {
-    let ids = coder.and_then(|coder| Ok((coder, Id::new(readout)?)));
-    let (coder, id) = match ids {
-        Ok(ids) => ids,
+    let id = match Id::new(readout) {
+        Ok(id) => id,
         Err(message) => {
-            let fault = Diagnostic::new(Code::InvalidId, message).at(&source, 0..0).help(
-                "the folder is named after the coder, and the file after the readout: `coding/a-coder/READOUT.yaml`",
-            );
+            let fault = Diagnostic::new(Code::InvalidId, message)
+                .at(&source, 0..0)
+                .help("name the file after the readout, as in `coding/a-coder/READOUT.yaml`");
             return (None, vec![fault]);
         }
     };

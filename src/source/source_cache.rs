@@ -279,7 +279,7 @@ impl SourceCache {
                 _ => {
                     changed = true;
                     let (made, faults) = match read_text(&self.root, &file.path) {
-                        Ok(text) => parse_coding(Id::new(&file.coder), &file.stem, text),
+                        Ok(text) => parse_coding(file.coder.clone(), &file.stem, text),
                         Err(fault) => (None, vec![*fault]),
                     };
                     Read {

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use super::StaticFile;
 use super::boundary::Boundary;
 use super::controls::steers;
-use super::id::Kind;
+use super::id::{Id, Kind};
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
 
 /// A file that holds a record.
@@ -24,7 +24,7 @@ pub(super) struct RecordFile {
 pub(super) struct CodingFile {
     pub(super) path: PathBuf,
     /// The name of the coder's folder.
-    pub(super) coder: String,
+    pub(super) coder: Id,
     pub(super) stem: String,
 }
 
@@ -83,6 +83,7 @@ pub(super) fn walk(root: &Path) -> Found {
     };
     let content = root.join("content");
     let mut misnamed = None;
+    let mut misnamed_coder: Option<String> = None;
     for path in files(root, &content, &mut links, &mut found.diagnostics) {
         let parts = parts(&content, &path);
         let Some((name, folders)) = parts.split_last() else {
@@ -96,11 +97,23 @@ pub(super) fn walk(root: &Path) -> Found {
                 path,
             }),
             Some(CODING) => match (folders, name.strip_suffix(".yaml")) {
-                ([_, coder, ..], Some(stem)) => found.codings.push(CodingFile {
-                    coder: coder.clone(),
-                    stem: stem.to_owned(),
-                    path,
-                }),
+                ([_, coder, ..], Some(stem)) => match Id::new(coder) {
+                    Ok(coder) => found.codings.push(CodingFile {
+                        coder,
+                        stem: stem.to_owned(),
+                        path,
+                    }),
+                    // Once for all files in the folder.
+                    Err(message) if misnamed_coder.as_ref() != Some(coder) => {
+                        let folder = content.join(CODING).join(coder);
+                        let fault = Diagnostic::new(Code::InvalidId, message)
+                            .at(&unread(root, &folder), 0..0)
+                            .help("name the folder after the coder, as in `coding/a-coder/READOUT.yaml`");
+                        found.diagnostics.push(fault);
+                        misnamed_coder = Some(coder.clone());
+                    }
+                    Err(_) => {}
+                },
                 _ => {
                     let help = "the statements of a second coder belong in `content/coding/CODER/READOUT.yaml`, with the coder's name and the readout's id";
                     found.diagnostics.push(passed_over(root, &path, help));
@@ -164,13 +177,17 @@ fn is_template(name: &str) -> bool {
 }
 
 fn passed_over(root: &Path, path: &Path, help: impl Into<String>) -> Diagnostic {
-    let source = Arc::new(SourceText {
+    Diagnostic::new(Code::IgnoredFile, "this file is ignored")
+        .at(&unread(root, path), 0..0)
+        .help(help)
+}
+
+/// What a problem points at that is about the name of a file or folder.
+fn unread(root: &Path, path: &Path) -> Arc<SourceText> {
+    Arc::new(SourceText {
         path: shown(root, path),
         text: String::new(),
-    });
-    Diagnostic::new(Code::IgnoredFile, "this file is ignored")
-        .at(&source, 0..0)
-        .help(help)
+    })
 }
 
 fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -> Diagnostic {

@@ -311,3 +311,31 @@ fn a_statement_says_who_recorded_it() {
     assert!(page.text().contains("E. Editor"), "{}", page.text());
     assert!(page.text().contains("1 September 2022"));
 }
+
+#[test]
+fn files_of_coders_that_are_passed_over_are_told() {
+    let archive = archive_of("complete: true");
+    archive.write("content/coding/b-coder/talks-jpn.yml", SECOND);
+    archive.write("content/coding/talks-jpn.yaml", SECOND);
+    archive.write("content/coding/C Coder/talks-jpn.yaml", SECOND);
+    archive.write("content/coding/C Coder/talks-khm.yaml", SECOND);
+    let run = archive.run(&["agreement"]);
+    assert_eq!(run.code, 1);
+    for told in [
+        "content/coding/b-coder/talks-jpn.yml",
+        "content/coding/talks-jpn.yaml",
+    ] {
+        assert!(run.err.contains(told), "{}", run.err);
+    }
+    // Once for the folder.
+    assert_eq!(run.err.matches("`C Coder` is not an id").count(), 1);
+}
+
+#[test]
+fn a_misspelt_key_is_not_missing_as_well() {
+    let archive = archive_of("complete: true");
+    let coding = SECOND.replace("statements:", "statments:");
+    archive.write("content/coding/b-coder/talks-jpn.yaml", coding);
+    let told: Vec<String> = archive.problems().into_iter().map(|p| p.message).collect();
+    assert_eq!(told, ["unknown key `statments`"]);
+}

@@ -139,6 +139,42 @@ fn the_example_is_sound_and_uses_everything() {
 }
 
 #[test]
+fn an_example_that_was_stopped_can_be_written_again() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path().join("two");
+    let init = || run(&["init", "--example", root.to_str().unwrap()]);
+    assert_eq!(init().code, 0);
+    let about = root.join("content/pages/about.md");
+    let whole = std::fs::read_to_string(&about).unwrap();
+    std::fs::remove_file(root.join("content/site.yaml")).unwrap();
+    std::fs::write(&about, &whole[..whole.len() / 2]).unwrap();
+    let again = init();
+    assert_eq!(again.code, 0, "{}", again.err);
+    assert_eq!(std::fs::read_to_string(&about).unwrap(), whole);
+    // Files of somebody else would become a part of it.
+    std::fs::remove_file(root.join("content/site.yaml")).unwrap();
+    std::fs::write(&about, "---\ntitle: Mine\n---\n").unwrap();
+    let refused = init();
+    assert_eq!(refused.code, 2, "{}", refused.err);
+    assert!(refused.err.contains("about.md"), "{}", refused.err);
+    assert!(!root.join("content/site.yaml").exists());
+}
+
+#[test]
+fn init_refuses_a_file() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("notes.txt");
+    std::fs::write(&file, "mine").unwrap();
+    let file = file.to_str().unwrap();
+    for arguments in [&["init", file][..], &["init", "--example", file]] {
+        let run = run(arguments);
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains("is a file, not a folder"), "{}", run.err);
+    }
+    assert_eq!(std::fs::read_to_string(file).unwrap(), "mine");
+}
+
+#[test]
 fn init_touches_no_archive_that_is_there() {
     let archive = broken();
     let site = archive.read("content/site.yaml");
@@ -487,7 +523,7 @@ fn quiet_prints_problems_and_nothing_else() {
         problems.err
     );
     assert!(
-        problems.err.trim_end().ends_with("add a line `title: …`"),
+        problems.err.trim_end().ends_with("did you mean `title`?"),
         "{}",
         problems.err
     );

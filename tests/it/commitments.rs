@@ -313,6 +313,21 @@ fn what_cannot_record_the_same_promise_is_an_error() {
         ),
         ("chn", "invalid-value", "`chn` does not name a statement"),
         (
+            "#s-group",
+            "invalid-value",
+            "`#s-group` does not name a readout",
+        ),
+        (
+            "/readouts/chn/",
+            "invalid-value",
+            "`/readouts/chn/` does not name a statement",
+        ),
+        (
+            "/readouts/chn/#s-candid",
+            "not-recorded",
+            "`/readouts/chn/#s-candid` describes the talks and is not a speech act",
+        ),
+        (
             "chn#n-group",
             "invalid-value",
             "`#n-group` is not the address of a statement",

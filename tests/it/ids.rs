@@ -177,3 +177,144 @@ fn a_file_that_cannot_be_written_is_told_and_stays() {
     );
     assert_eq!(archive.read("content/readouts/talks-jpn.md"), JPN);
 }
+
+#[test]
+fn of_what_could_not_be_read_nothing_is_said() {
+    let archive = archive_of("");
+    archive.run(&["ids"]);
+    let done = archive.read("content/readouts/talks-khm.md");
+    archive.write(
+        "content/readouts/talks-khm.md",
+        done.replace("title: Cambodia tells", "title: [Cambodia tells"),
+    );
+    let run = archive.run(&["ids"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err
+            .contains("every statement and note that could be read has an id"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err
+            .contains("correct them and run `chancery ids` again"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn where_one_file_cannot_be_written_none_is() {
+    let archive = archive_of("");
+    archive.write(
+        "content/pages/about.md",
+        "---\ntitle: About\n---\n\nSee [[talks-khm#s-1]] and [[talks-jpn#s-1]].\n",
+    );
+    let last = archive.path("content/readouts/talks-khm.md");
+    let writable = std::fs::metadata(&last).unwrap().permissions();
+    let mut readonly = writable.clone();
+    readonly.set_readonly(true);
+    std::fs::set_permissions(&last, readonly).unwrap();
+    let before = files(&archive);
+    for command in ["ids", "migrate"] {
+        let run = archive.run(&[command]);
+        assert_eq!(run.code, 3, "{}", run.err);
+        assert!(run.err.contains("no file was changed"), "{}", run.err);
+        assert_eq!(files(&archive), before, "{command}");
+    }
+    std::fs::set_permissions(&last, writable).unwrap();
+    assert_eq!(archive.run(&["ids"]).code, 0);
+    assert_ne!(files(&archive), before);
+}
+
+/// All files of an archive with their texts.
+fn files(archive: &Archive) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let all = walkdir::WalkDir::new(archive.path("content")).sort_by_file_name();
+    let all = all.into_iter().map(Result::unwrap);
+    let files = all.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            (
+                entry.path().to_owned(),
+                std::fs::read(entry.path()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+/// Ctrl-C at any moment leaves the archive as it was or all of it changed, and nothing else.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_command_changes_all_files_or_none() {
+    use std::process::{Command, Stdio};
+    use std::time::Duration;
+
+    let archive = archive_of("");
+    for i in 0..150 {
+        archive.write(
+            &format!("content/readouts/more-{i}.md"),
+            KHM.replace("meeting: talks\nside: cambodia", &format!("meeting: more-{i}\ndate: 2022-05-13\nparties: [cambodia, japan]\nside: cambodia"))
+                .replace("[[talks-jpn#s-1]]", "Japan"),
+        );
+    }
+    let before = files(&archive);
+    let mut finished = 0;
+    for i in 0..30 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_chancery"))
+            .args(["ids", "--root"])
+            .arg(archive.root())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(4 * i));
+        let pid = child.id().to_string();
+        Command::new("kill").args(["-INT", &pid]).status().unwrap();
+        child.wait().unwrap();
+        let after = files(&archive);
+        if after == before {
+            continue;
+        }
+        finished += 1;
+        assert_eq!(after.len(), before.len(), "something was left behind");
+        let run = archive.run(&["ids"]);
+        assert!(run.err.contains("nothing: every"), "{}", run.err);
+        for (path, bytes) in &before {
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+    assert!(finished < 30, "no run was interrupted");
+}
+
+#[test]
+fn an_archive_of_an_unknown_format_is_not_migrated() {
+    let archive = archive_of("");
+    let site = archive.read("content/site.yaml");
+    for format in ["99", "0", "x", "\"1\"", "[1]"] {
+        archive.write("content/site.yaml", format!("{site}format: {format}\n"));
+        let before = files(&archive);
+        let run = archive.run(&["migrate"]);
+        assert_eq!(run.code, 1, "{format}");
+        assert!(run.err.contains("nothing was changed"), "{}", run.err);
+        assert!(!run.err.contains("has format 1"), "{}", run.err);
+        assert_eq!(files(&archive), before, "{format}");
+    }
+}
+
+#[test]
+fn migrate_tells_the_errors_that_remain() {
+    let archive = archive_of(
+        "rulings:\n  - {topic: trade, ruling: contradicts, by: A. Editor, date: 2022-06-01}\n",
+    );
+    archive.write(
+        "content/pages/other.md",
+        "---\ntitle: Other\nwrong: 1\n---\n",
+    );
+    let would = archive.run(&["migrate", "--dry-run"]);
+    let run = archive.run(&["migrate"]);
+    for run in [would, run] {
+        assert_eq!(run.code, 1);
+        assert!(run.err.contains("unknown key `wrong`"), "{}", run.err);
+        assert!(!run.err.contains("was replaced by"), "{}", run.err);
+    }
+}

@@ -125,15 +125,24 @@ impl StatementReference {
     /// A sentence that says what is wrong with it.
     pub fn new(text: &str) -> Result<StatementReference, String> {
         let written = text.trim();
-        let Some((readout, anchor)) = written.split_once('#') else {
+        // As in the address of a page.
+        let named = written.trim_start_matches('/');
+        let named = named.strip_prefix("readouts/").unwrap_or(named);
+        let (id, anchor) = named.split_once('#').unwrap_or((named, ""));
+        let id = id.trim_end_matches('/');
+        if id.is_empty() || anchor.is_empty() {
+            let lacks = match id.is_empty() {
+                true => "readout",
+                false => "statement",
+            };
             return Err(format!(
-                "`{written}` does not name a statement; write the id of the readout and of the statement, as in `READOUT#s-NAME`"
+                "`{written}` does not name a {lacks}\nwrite the ids of the readout and of the statement, as in `READOUT#s-NAME`"
             ));
-        };
-        let readout = Reference::new(readout)?;
+        }
+        let readout = Reference::new(id)?;
         let Some(name) = anchor.strip_prefix("s-") else {
             return Err(format!(
-                "`#{anchor}` is not the address of a statement, which begins with `#s-`"
+                "`#{anchor}` is not the address of a statement\nsuch an address begins with `#s-`: `{id}#s-{anchor}`"
             ));
         };
         Id::new(name)?;

@@ -159,6 +159,7 @@ impl Reading {
             Ok(tree) => self.readable(text, None).unwrap_or(tree),
             Err(fault) => self.readable(text, Some(fault))?,
         };
+        self.take_out_repeated_keys(&mut tree);
         let mut read = 0;
         loop {
             read += text.len();
@@ -190,6 +191,27 @@ impl Reading {
             tree.remove(&path);
             self.forget(&path);
             self.causes.push(path.clone());
+            // Under its right name the key is not missing.
+            if let (Some(meant), Some((_, up))) = (words::meant_key(&error), path.split_last()) {
+                self.causes.push([up, &[meant.into()]].concat());
+            }
+            self.left_out.push(path);
+        }
+    }
+
+    /// Takes out the keys that occur a second time, so that every path leads to one place: a value of the wrong type is
+    /// reported where it is, whichever of the two has it.
+    fn take_out_repeated_keys(&mut self, tree: &mut Node) {
+        for (path, span) in tree.repeated_keys().into_iter().take(FEW_FAULTS) {
+            let Some(Step::Key(name)) = path.last() else {
+                continue;
+            };
+            let Some(range) = tree.entry(&path, &self.rest) else {
+                continue;
+            };
+            self.faults.push(words::repeated(name).at(span));
+            blank(&mut self.rest, range);
+            tree.remove(&path);
             self.left_out.push(path);
         }
     }

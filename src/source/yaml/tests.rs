@@ -100,6 +100,42 @@ fn a_key_that_stands_twice_is_a_fault_of_the_second() {
 }
 
 #[test]
+fn of_a_key_that_stands_twice_a_wrong_value_is_reported_where_it_is() {
+    let texts = [
+        // The first is wrong, the second is wrong, both are, and a third follows.
+        "title: One\ncount: many\ncount: 2\n",
+        "title: One\ncount: 2\ncount: many\n",
+        "title: One\ncount: many\ncount: few\ncount: 3\n",
+        "title: One\nitems:\n  - {name: a, size: big}\nitems:\n  - {name: b}\n",
+        "title: One\nitems:\n  - {name: a, size: big, size: 2}\n",
+    ];
+    let many = "found the text \"many\", expected an integer";
+    let big = "found the text \"big\", expected an integer";
+    let count = "duplicate key `count`";
+    let found: Vec<Vec<(&str, String)>> = texts
+        .iter()
+        .map(|text| {
+            let mut faults = parse::<Record>(text).faults;
+            faults.sort_by_key(|fault| fault.span.start);
+            let rest = |fault: &Fault| text[fault.span.start..].lines().next().unwrap();
+            let told = faults.into_iter().map(|f| (rest(&f), f.message));
+            told.collect()
+        })
+        .collect();
+    let expected: [&[(&str, &str)]; 5] = [
+        &[("many", many), ("count: 2", count)],
+        &[("count: many", count)],
+        &[("many", many), ("count: few", count), ("count: 3", count)],
+        &[("big}", big), ("items:", "duplicate key `items`")],
+        &[("big, size: 2}", big), ("size: 2}", "duplicate key `size`")],
+    ];
+    for (found, expected) in found.iter().zip(expected) {
+        let found: Vec<(&str, &str)> = found.iter().map(|(at, said)| (*at, &**said)).collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
 fn a_bomb_of_aliases_is_a_fault() {
     let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for i in 1..30 {

@@ -1,7 +1,7 @@
 //! Where everything stands in a YAML text.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser};
@@ -273,6 +273,40 @@ impl Node {
             }
             _ => {}
         }
+    }
+
+    /// The keys that occur a second time in their map, in the order in which they can be taken out: those of a map
+    /// before those within its values, and in a map the last one first.
+    pub(super) fn repeated_keys(&self) -> Vec<(Vec<Step>, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut left = VecDeque::from([(Vec::new(), self)]);
+        while let Some((path, node)) = left.pop_front() {
+            let below = |step: Step| path.iter().cloned().chain([step]).collect::<Vec<_>>();
+            match &node.shape {
+                Shape::Scalar(_) => {}
+                Shape::List(items) => {
+                    let items = items.iter().enumerate();
+                    left.extend(items.map(|(i, item)| (below(i.into()), item)));
+                }
+                Shape::Map(entries) => {
+                    let mut seen = HashSet::new();
+                    let mut again = Vec::new();
+                    for (key, value) in &entries.all {
+                        let Shape::Scalar(name) = &key.shape else {
+                            continue;
+                        };
+                        let path = below(Step::Key(name.clone()));
+                        // An alias has no name here.
+                        match name.is_empty() || seen.insert(name) {
+                            true => left.push_back((path, value)),
+                            false => again.push((path, key.span.clone())),
+                        }
+                    }
+                    found.extend(again.into_iter().rev());
+                }
+            }
+        }
+        found
     }
 
     /// Whether it is a map of one key, or a list of one item.

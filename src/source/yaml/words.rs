@@ -34,6 +34,24 @@ impl Said {
     }
 }
 
+/// A key that occurs twice.
+pub(super) fn repeated(name: &str) -> Said {
+    let message = format!("duplicate key `{name}`");
+    Said::new(
+        FaultKind::RepeatedKey,
+        message,
+        "remove one of them".to_owned(),
+    )
+}
+
+/// The key that somebody meant who wrote one that a record does not have.
+pub(super) fn meant_key(error: &str) -> Option<&str> {
+    error.strip_prefix("unknown field ")?;
+    let mut quoted = error.split('`').skip(1).step_by(2);
+    let name = quoted.next()?;
+    did_you_mean(name, quoted)
+}
+
 /// What an error of `serde_yaml` says. `whole` is whether it is about the record as a whole.
 pub(super) fn of(error: &str, whole: bool) -> Said {
     let mut quoted = error.split('`').skip(1).step_by(2);
@@ -64,9 +82,7 @@ pub(super) fn of(error: &str, whole: bool) -> Said {
         return Said::new(kind, format!("missing key `{name}`"), help);
     }
     if error.starts_with("duplicate field ") {
-        let message = format!("duplicate key `{name}`");
-        let help = "remove one of them".to_owned();
-        return Said::new(FaultKind::RepeatedKey, message, help);
+        return repeated(name);
     }
     if error.starts_with("invalid ") {
         return value(error);
