@@ -11,9 +11,9 @@ use crate::source::record::{Certainty, EvidenceRecord};
 /// A kind of gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GapKind {
-    /// Meetings of which no account is held.
+    /// Meetings of which no account is held. One whose account the archive withdrew lacks none.
     NoAccount,
-    /// Meetings of which one side's account is held alone; a joint one is of all sides.
+    /// Meetings of which one side's account is held alone, and none was withdrawn; a joint one is of all sides.
     OneAccount,
     /// Accounts without the address of what they were taken from.
     NoSource,
@@ -131,7 +131,8 @@ fn needs_statements(kind: GapKind) -> bool {
 fn gap(archive: &Archive, kind: GapKind) -> Gap {
     let meetings = |fits: &dyn Fn(MeetingIx) -> bool| {
         let all = archive.meetings().map(|(ix, _)| ix);
-        let records = all.filter(|ix| fits(*ix)).map(Target::Meeting).collect();
+        let lacks = |ix: &MeetingIx| archive.withdrawn_readouts(*ix).is_empty() && fits(*ix);
+        let records = all.filter(lacks).map(Target::Meeting).collect();
         (records, archive.meetings.len())
     };
     let accounts = |fits: &dyn Fn(ReadoutIx) -> bool, counts: &dyn Fn(ReadoutIx) -> bool| {

@@ -3,57 +3,153 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Detail, Entity, Meeting, Readout};
+use super::{Coding, Detail, Entity, Meeting, Readout, Tombstone};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::edtf::Edtf;
+use crate::source::record::Kept;
 use crate::source::yaml::Step;
 
 /// How far from its event a meeting can be: days around a summit belong to it.
 const AROUND_EVENT: i64 = 31;
 
-/// Reports dates of readouts and meetings that contradict others.
+/// What the date of annotating is.
+const CODED: &str = "`date` is the day on which the statements were recorded";
+
+/// Work on a record, which cannot be older than what the record is about.
+struct Work<'a> {
+    date: &'a Edtf,
+    /// What was done, as in "this was annotated".
+    done: &'static str,
+    help: &'static str,
+    /// The place of the date in the front matter.
+    path: Vec<Step>,
+}
+
+/// Before what nothing can have been done to a text.
+struct Earliest<'a> {
+    /// When the meeting was.
+    met: Option<&'a Edtf>,
+    /// When the text was published.
+    published: Option<&'a Edtf>,
+}
+
+impl Earliest<'_> {
+    /// Returns what is wrong with the date of some work, if it is earlier.
+    fn refuse(&self, work: &Work) -> Option<Diagnostic> {
+        let bounds = [
+            (self.met, "before the meeting that it reports"),
+            (self.published, "before it was published"),
+        ];
+        let (bound, what) = bounds
+            .into_iter()
+            .filter_map(|(date, what)| Some((date?, what)))
+            .find(|(date, _)| is_days_before(work.date, date))?;
+        let message = format!(
+            "this was {} {}, {what} ({})",
+            work.done,
+            work.date.words(),
+            bound.words()
+        );
+        Some(Diagnostic::new(Code::ImplausibleDate, message).help(work.help))
+    }
+}
+
+/// What was done with a readout, as far as it is dated.
+fn works_on(readout: &Readout) -> Vec<Work<'_>> {
+    let record = &readout.document.record;
+    let coding = &record.coding;
+    let some = [
+        (coding.date.as_ref(), "annotated", CODED, ["coding", "date"]),
+        (
+            coding.adjudicated.as_ref(),
+            "adjudicated",
+            "`adjudicated` is the day on which an editor decided where coders disagreed",
+            ["coding", "adjudicated"],
+        ),
+        (
+            record.source.retrieved.as_ref(),
+            "retrieved",
+            "`retrieved` is the day on which the text was read at its source",
+            ["source", "retrieved"],
+        ),
+    ];
+    let some = some.into_iter().filter_map(|(date, done, help, path)| {
+        Some(Work {
+            date: date?,
+            done,
+            help,
+            path: path.map(Step::from).to_vec(),
+        })
+    });
+    let corrections = record.corrections().iter().enumerate();
+    let corrections = corrections.map(|(i, correction)| Work {
+        date: correction.date.edtf(),
+        done: "corrected",
+        help: "`date` is the day on which the archive corrected its record",
+        path: vec!["corrections".into(), i.into(), "date".into()],
+    });
+    some.chain(corrections).collect()
+}
+
+/// Reports dates of records that contradict others.
 pub(super) fn check(
     readouts: &[Readout],
     meetings: &[Meeting],
     entities: &[Entity],
+    codings: &[Coding],
+    tombstones: &[Tombstone],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for readout in readouts {
         let meeting = &meetings[readout.meeting.position()];
         let document = &readout.document;
-        let record = &document.record;
-        let mut report = |message: String, help: &str, path: &[Step]| {
-            let fault = Diagnostic::new(Code::ImplausibleDate, message).help(help);
-            diagnostics.push(document.fault(fault, path));
-        };
-        let met = meeting.date.words();
-        if let Some(published) = record
-            .published
-            .as_ref()
-            .filter(|day| is_days_before(day, &meeting.date))
-        {
+        let published = document.record.published.as_ref();
+        if let Some(published) = published.filter(|day| is_days_before(day, &meeting.date)) {
             let message = format!(
-                "this was published {}, before the meeting that it reports ({met})",
-                published.words()
+                "this was published {}, before the meeting that it reports ({})",
+                published.words(),
+                meeting.date.words()
             );
-            let help = "correct `published`, or the date of the meeting";
-            report(message, help, &["published".into()]);
+            let fault = Diagnostic::new(Code::ImplausibleDate, message)
+                .help("correct `published`, or the date of the meeting");
+            diagnostics.push(document.fault(fault, &["published".into()]));
         }
-        let Some(coded) = &record.coding.date else {
-            continue;
+        let earliest = Earliest {
+            met: Some(&meeting.date),
+            published,
         };
-        let earlier = [
-            (Some(&meeting.date), "before the meeting that it reports"),
-            (record.published.as_ref(), "before it was published"),
-        ];
-        let earlier = earlier.into_iter().find_map(|(date, what)| {
-            let date = date.filter(|date| is_days_before(coded, date))?;
-            Some((date.words(), what))
-        });
-        if let Some((date, what)) = earlier {
-            let message = format!("this was annotated {}, {what} ({date})", coded.words());
-            let help = "`coding: date` is the day on which the statements were recorded";
-            report(message, help, &["coding".into(), "date".into()]);
+        for work in works_on(readout) {
+            if let Some(fault) = earliest.refuse(&work) {
+                diagnostics.push(document.fault(fault, &work.path));
+            }
+        }
+    }
+    for coding in codings {
+        let readout = &readouts[coding.readout.position()];
+        let earliest = Earliest {
+            met: Some(&meetings[readout.meeting.position()].date),
+            published: readout.document.record.published.as_ref(),
+        };
+        let work = Work {
+            date: &coding.document.record.date,
+            done: "annotated",
+            help: CODED,
+            path: vec!["date".into()],
+        };
+        if let Some(fault) = earliest.refuse(&work) {
+            diagnostics.push(coding.document.fault(fault, &work.path));
+        }
+    }
+    for tombstone in tombstones {
+        let (met, published) = tombstone.dates();
+        let work = Work {
+            date: tombstone.withdrawn.date.edtf(),
+            done: "withdrawn",
+            help: "`date` is the day on which the archive withdrew the record",
+            path: vec!["withdrawn".into(), "date".into()],
+        };
+        if let Some(fault) = (Earliest { met, published }).refuse(&work) {
+            diagnostics.push(tombstone.fault(fault, &work.path));
         }
     }
     for meeting in meetings {

@@ -96,5 +96,11 @@ fn check_record<R: Kept>(document: &Document<R>, diagnostics: &mut Vec<Diagnosti
                 .help("write `was`, what the record said before, or `is`, what it says now");
             diagnostics.push(document.fault(fault, &["corrections".into(), i.into()]));
         }
+        if correction.was.is_some() && correction.was == correction.is {
+            let message = "the correction has the same words in `was` and `is`";
+            let fault = Diagnostic::new(Code::InvalidValue, message)
+                .help("write what the record said before, and what it says now");
+            diagnostics.push(document.fault(fault, &["corrections".into(), i.into(), "is".into()]));
+        }
     }
 }

@@ -142,6 +142,8 @@ pub struct Archive {
     pub pages: Vec<Arc<Document<PageRecord>>>,
     /// What is left of records that were withdrawn.
     pub tombstones: Vec<Tombstone>,
+    /// The readouts among them, by their meeting.
+    withdrawn: tombstone::Withdrawn,
     /// Files to copy.
     pub files: Vec<StaticFile>,
     /// How names are sorted.
@@ -271,7 +273,14 @@ impl Archive {
         );
         let codings = std::mem::take(&mut sources.codings);
         let codings = coding::resolve(codings, &readouts, &index, &vocabulary, &mut diagnostics);
-        implausible::check(&readouts, &meetings, &entities, &mut diagnostics);
+        implausible::check(
+            &readouts,
+            &meetings,
+            &entities,
+            &codings,
+            &tombstones,
+            &mut diagnostics,
+        );
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
         let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);
@@ -291,6 +300,7 @@ impl Archive {
             relations_of: relation::by_party(&relations),
             relations,
             pages: sources.pages,
+            withdrawn: tombstone::by_meeting(&tombstones, &index),
             tombstones,
             files: sources.files,
             sorting,

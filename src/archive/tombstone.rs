@@ -2,7 +2,7 @@
 //!
 //! A withdrawn record is removed from the sources before anything is made of them, so nothing can show it by mistake.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,11 +10,12 @@ use super::country;
 use super::index::{Index, Target};
 use super::{Archive, MeetingIx, Readout, ReadoutIx, TombstoneIx};
 use crate::diagnostics::{Code, Diagnostic, SourceText};
+use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
 use crate::source::record::{
     EntityRecord, Kept, MeetingRecord, PageRecord, ReadoutRecord, WithdrawnRecord,
 };
-use crate::source::yaml::Places;
+use crate::source::yaml::{Places, Step};
 use crate::source::{Document, Sources};
 
 /// What is left of a record that was withdrawn.
@@ -80,6 +81,28 @@ impl Tombstone {
             File::Meeting(document) => (&document.front, &document.places),
             File::Entity(document) => (&document.front, &document.places),
             File::Page(document) => (&document.front, &document.places),
+        }
+    }
+
+    /// Returns when the meeting was and when the text was published, as far as the file of a readout says. A meeting
+    /// can be announced, and the record of it withdrawn, before its day.
+    pub(super) fn dates(&self) -> (Option<&Edtf>, Option<&Edtf>) {
+        match &self.file {
+            File::Readout(document) => {
+                let record = &document.record;
+                (record.date.as_ref(), record.published.as_ref())
+            }
+            File::Meeting(_) | File::Entity(_) | File::Page(_) | File::MeetingOf(_) => (None, None),
+        }
+    }
+
+    /// Places a problem in its file.
+    pub(super) fn fault(&self, diagnostic: Diagnostic, path: &[Step]) -> Diagnostic {
+        match &self.file {
+            File::Readout(document) | File::MeetingOf(document) => document.fault(diagnostic, path),
+            File::Meeting(document) => document.fault(diagnostic, path),
+            File::Entity(document) => document.fault(diagnostic, path),
+            File::Page(document) => document.fault(diagnostic, path),
         }
     }
 
@@ -149,17 +172,28 @@ impl Archive {
     }
 
     /// Returns the readouts of a meeting that were withdrawn.
-    pub(crate) fn withdrawn_readouts(&self, meeting: MeetingIx) -> Vec<TombstoneIx> {
-        let is_of = |tombstone: &Tombstone| {
-            let reference = tombstone.meeting()?;
-            let found = self.index().resolve(reference, &[Kind::Meeting]);
-            Some(matches!(found, Ok(Target::Meeting(ix)) if ix == meeting))
-        };
-        let all = self.tombstones.iter().enumerate();
-        all.filter(|(_, tombstone)| is_of(tombstone) == Some(true))
-            .map(|(i, _)| TombstoneIx::at(i))
-            .collect()
+    pub(crate) fn withdrawn_readouts(&self, meeting: MeetingIx) -> &[TombstoneIx] {
+        self.withdrawn.get(&meeting).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The readouts that were withdrawn, by their meeting.
+pub(super) type Withdrawn = HashMap<MeetingIx, Vec<TombstoneIx>>;
+
+/// Returns the readouts that were withdrawn, by their meeting.
+pub(super) fn by_meeting(tombstones: &[Tombstone], index: &Index) -> Withdrawn {
+    let mut withdrawn = Withdrawn::new();
+    for (i, tombstone) in tombstones.iter().enumerate() {
+        let found = tombstone.meeting();
+        let found = found.map(|reference| index.resolve(reference, &[Kind::Meeting]));
+        if let Some(Ok(Target::Meeting(meeting))) = found {
+            withdrawn
+                .entry(meeting)
+                .or_default()
+                .push(TombstoneIx::at(i));
+        }
+    }
+    withdrawn
 }
 
 /// The accounts that were withdrawn, with their meetings.

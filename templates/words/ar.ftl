@@ -668,6 +668,7 @@ tally-meetings = { $count ->
 told-by-both = روايتا الطرفين محفوظتان
 told-by-one = رواية من طرف واحد فقط
 told-by-none = لا رواية محفوظة
+told-by-withdrawn = سُحبت رواية
 who-met = من التقى
 for-neither = عن غير الطرفين
 no-one-named = لم يُذكر أحد.

@@ -587,6 +587,7 @@ tally-meetings = { $count ->
 told-by-both = comptes rendus des deux parties conservés
 told-by-one = compte rendu d’une seule partie
 told-by-none = aucun compte rendu conservé
+told-by-withdrawn = un compte rendu a été retiré
 who-met = Qui s’est rencontré
 for-neither = Pour aucune des deux parties
 no-one-named = Personne n’est nommé.

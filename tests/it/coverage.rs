@@ -1,5 +1,6 @@
 //! What an archive does not hold: on the terminal, for programs, and as a page.
 
+use crate::support::html::words;
 use crate::support::{Archive, SITE, archive};
 use serde_json::Value;
 
@@ -132,4 +133,30 @@ fn the_page_is_made_only_where_the_archive_wants_it() {
             .contains("Meetings with a readout from one side only")
     );
     assert_eq!(archive.page("/").all("a[href=\"/coverage/\"]").len(), 1);
+}
+
+#[test]
+fn a_withdrawn_readout_is_not_missing() {
+    let archive = gaps();
+    let withdrawn = "---\ntitle: W\nmeeting: MEETING\nside: japan\nrendition: summary\nwithdrawn: {date: 2022-06-01, reason: A mistake., by: A. Editor}\n---\n\nThey met.\n";
+    archive.write(
+        "content/readouts/w.md",
+        withdrawn.replace("MEETING", "untold"),
+    );
+    archive.write("content/readouts/v.md", withdrawn.replace("MEETING", "m"));
+    let counted = counted(&archive);
+    let of = |name: &str| counted.iter().find(|gap| gap.0 == name).unwrap().1;
+    assert_eq!((of("no-account"), of("one-account")), (0, 0));
+    archive.build();
+    let page = archive.page("/relations/china--japan/");
+    let tally: Vec<String> = page.all(".tally > div").into_iter().map(words).collect();
+    assert_eq!(
+        tally,
+        [
+            "meetings3",
+            "readouts from both sides1",
+            "readout from one side only0",
+            "a readout was withdrawn2"
+        ]
+    );
 }

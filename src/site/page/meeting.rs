@@ -160,7 +160,7 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
         ),
         previous,
         next,
-        withdrawn: tombstone::links(pages, &pages.archive.withdrawn_readouts(ix)),
+        withdrawn: tombstone::links(pages, pages.archive.withdrawn_readouts(ix)),
         cite: cite::page_citation(pages, work),
     }
 }

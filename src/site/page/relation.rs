@@ -78,11 +78,16 @@ fn relation(pages: &Pages, ix: RelationIx, number: usize) -> RelationView {
         let told = |party: &&EntityIx| timeline::is_told_by(pages, meeting, **party);
         relation.parties.iter().filter(told).count()
     };
-    let mut by_sides = [0; 3];
+    let (mut none, mut one, mut both, mut withdrawn) = (0, 0, 0, 0);
     for meeting in meetings {
-        by_sides[sides(meeting)] += 1;
+        let is_withdrawn = !pages.archive.withdrawn_readouts(*meeting).is_empty();
+        *match sides(meeting) {
+            0 | 1 if is_withdrawn => &mut withdrawn,
+            0 => &mut none,
+            1 => &mut one,
+            _ => &mut both,
+        } += 1;
     }
-    let [none, one, both] = by_sides;
     let topics = meetings
         .iter()
         .flat_map(|meeting| &pages.archive.meeting(*meeting).topics);
@@ -113,6 +118,7 @@ fn relation(pages: &Pages, ix: RelationIx, number: usize) -> RelationView {
         both,
         one,
         none,
+        withdrawn,
         raised: agenda_link::raised_url(pages, ix),
         formulas: first
             .then(|| relation_set_phrases::relation_formulas(pages, ix))

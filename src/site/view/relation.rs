@@ -37,6 +37,8 @@ pub struct RelationView {
     pub one: usize,
     /// How many have none.
     pub none: usize,
+    /// How many lack that of a side because an account was withdrawn; they are not counted above.
+    pub withdrawn: usize,
     /// What was promised at the meetings.
     pub commitments: Option<StatementsPart>,
     /// The formulas that the accounts use; on the first page only, and if they are known to use any.
