@@ -143,6 +143,9 @@ fn read(html: &str, from: usize, tokens: &mut Vec<Token>, unclosed: &mut [bool])
             },
             GumToken::Comment(comment) => {
                 let span = span(comment.span);
+                if span.start > end {
+                    tokens.push(Token::Bracketed(end..span.start));
+                }
                 end = span.end;
                 if in_comment {
                     tokens.push(Token::Unclosed(span));
@@ -153,7 +156,7 @@ fn read(html: &str, from: usize, tokens: &mut Vec<Token>, unclosed: &mut [bool])
             }
             GumToken::Doctype(doctype) => Token::Bogus(span(doctype.span)),
         };
-        // Browsers pass over `</>`.
+        // Browsers pass over `</>`, here and before comments.
         let begins = token.span().map_or(end, |span| span.start);
         if begins > end {
             tokens.push(Token::Bracketed(end..begins));
@@ -296,6 +299,13 @@ mod tests {
             found("<i title=\"one <b>two</b>"),
             ["<", "i title=\"one ", "<b>", "two", "</b>"]
         );
+        for (html, parts) in [
+            ("</></<", ["bracketed </>", "bogus </<"]),
+            ("</><?a>", ["bracketed </>", "bogus <?a>"]),
+            ("</><!-- a", ["bracketed </>", "unclosed <!-- a"]),
+        ] {
+            assert_eq!(found(html), parts);
+        }
         let many = "<a ".repeat(20_000);
         let words: usize = found(&many).iter().map(String::len).sum();
         assert_eq!(words, many.len());
