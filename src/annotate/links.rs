@@ -10,7 +10,7 @@ use super::absence::unsupported_absences;
 use super::claims::claims_of_absence;
 use super::lexicon::Lexicon;
 use super::link_cache::LinkCache;
-use super::marks::{Annotation, Mark};
+use super::marks::{Annotation, Marks};
 use super::named::TopicNames;
 use super::phrases::{FormulaUse, Phrasebook};
 use super::reading::{Linker, Settled, Text};
@@ -18,7 +18,7 @@ use super::seal::seal_faults;
 use super::sentence_ids;
 use crate::archive::{Archive, EntityIx, MeetingIx, PageIx, ReadoutIx, Target, by_number};
 use crate::diagnostics::{Code, Diagnostic, Place, did_you_mean};
-use crate::source::heading::{self, Heading, POINT, is_footnote};
+use crate::source::heading::{Headings, POINT, is_footnote};
 use crate::source::record::Language;
 
 /// A place in a text where an entity is named.
@@ -42,13 +42,13 @@ pub struct Linked {
     /// What it mentions, from left to right.
     pub mentions: Vec<Mention>,
     /// Its headings, in order.
-    pub headings: Vec<Heading>,
+    pub headings: Headings,
     /// The ids of its raw HTML in their order, each as it stands on the page; none: it does not.
     pub ids: Vec<Option<String>>,
     /// The formulas that stand in it, from left to right; of readouts alone.
     pub formulas: Vec<FormulaUse>,
-    /// The annotations of a readout, from left to right.
-    pub marks: Vec<Mark>,
+    /// The annotations of a readout.
+    pub marks: Marks,
     /// Links to addresses of the site that belong to no record; whether they exist, the site knows.
     pub addresses: Vec<(String, Place)>,
     /// What is wrong with it.
@@ -98,14 +98,8 @@ impl Linked {
 
     /// The annotations to whose words an offset of the visible text belongs.
     pub(crate) fn annotations_at(&self, offset: usize) -> Vec<Annotation> {
-        let begun = self
-            .marks
-            .partition_point(|mark| mark.range.start <= offset);
-        let covering = self.marks[..begun].iter();
-        covering
-            .filter(|mark| mark.range.end > offset)
-            .map(|mark| mark.of)
-            .collect()
+        let covering = self.marks.on(&(offset..offset + 1));
+        covering.map(|mark| mark.of).collect()
     }
 }
 
@@ -126,7 +120,7 @@ pub struct Links {
     /// For each entity, the readouts that mention it and how often, but for those that were superseded.
     pub mentioned_in: Vec<Vec<(ReadoutIx, usize)>>,
     /// The words of the statements of other coders, in the order of [`Archive::codings`].
-    pub codings: Vec<Vec<Mark>>,
+    pub codings: Vec<Marks>,
     /// What is wrong with those.
     coding_faults: Vec<Diagnostic>,
     pub(super) topic_names: TopicNames,
@@ -360,7 +354,7 @@ fn leads_somewhere(place: &str, there: &Linked, is_id: impl FnOnce(&str) -> bool
     // Browsers know the top of a page by themselves.
     place.is_empty()
         || place.eq_ignore_ascii_case("top")
-        || heading::find(&there.headings, &place).is_some()
+        || there.headings.find(&place).is_some()
         || is_footnote(&place)
         || place.starts_with('_')
         || is_id(&place)

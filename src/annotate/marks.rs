@@ -1,6 +1,6 @@
 //! The annotations of a readout, anchored to the words of its text.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use super::anchor::{Haystack, Miss, closest};
 use super::reading::Text;
@@ -22,7 +22,7 @@ pub struct Mark {
 }
 
 /// What a mark belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Annotation {
     /// The statement at a position of [`Readout::statements`].
     Statement(usize),
@@ -30,12 +30,73 @@ pub enum Annotation {
     Note(usize),
 }
 
-/// Anchors a readout's annotations; from left to right, the longer first.
+/// The marks of a text, from left to right, the longer first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks {
+    all: Vec<Mark>,
+    /// The positions of the marks, in the order of what they belong to.
+    by_annotation: Vec<u32>,
+    /// The length of the longest.
+    longest: usize,
+}
+
+impl Marks {
+    fn new(mut all: Vec<Mark>) -> Marks {
+        all.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
+        let mut by_annotation: Vec<u32> = (0..).take(all.len()).collect();
+        by_annotation.sort_unstable_by_key(|at| all[*at as usize].of);
+        Marks {
+            longest: all.iter().map(|mark| mark.range.len()).max().unwrap_or(0),
+            by_annotation,
+            all,
+        }
+    }
+
+    /// The mark of an annotation, if its words were found.
+    pub fn of(&self, annotation: Annotation) -> Option<&Mark> {
+        let of = |at: &u32| self.all[*at as usize].of;
+        let found = self
+            .by_annotation
+            .binary_search_by_key(&annotation, of)
+            .ok()?;
+        self.all.get(self.by_annotation[found] as usize)
+    }
+
+    /// The marks that share words with a part of the text, which is not empty.
+    pub fn on(&self, range: &Range<usize>) -> impl Iterator<Item = &Mark> + use<'_> {
+        let earliest = (range.start + 1).saturating_sub(self.longest);
+        let from = self.all.partition_point(|mark| mark.range.start < earliest);
+        let (start, end) = (range.start, range.end);
+        self.all[from..]
+            .iter()
+            .take_while(move |mark| mark.range.start < end)
+            .filter(move |mark| mark.range.end > start)
+    }
+}
+
+impl Deref for Marks {
+    type Target = [Mark];
+
+    fn deref(&self) -> &[Mark] {
+        &self.all
+    }
+}
+
+impl<'a> IntoIterator for &'a Marks {
+    type Item = &'a Mark;
+    type IntoIter = std::slice::Iter<'a, Mark>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.iter()
+    }
+}
+
+/// Anchors a readout's annotations.
 pub(super) fn anchored(
     readout: &Readout,
     text: &Text<'_>,
     prose: &Prose,
-) -> (Vec<Mark>, Vec<Diagnostic>) {
+) -> (Marks, Vec<Diagnostic>) {
     let record = &readout.document.record;
     let statements = readout.statements.iter().enumerate().filter_map(|(i, s)| {
         let written = record.statements.get(s.position)?;
@@ -57,7 +118,7 @@ pub(super) fn anchored_coding(
     coding: &Coding,
     text: &Text<'_>,
     prose: &Prose,
-) -> (Vec<Mark>, Vec<Diagnostic>) {
+) -> (Marks, Vec<Diagnostic>) {
     let statements = coding.statements.iter().enumerate().map(|(i, statement)| {
         let selector = coding.record(statement).selector();
         let of = Annotation::Statement(i);
@@ -72,7 +133,7 @@ fn found<R>(
     all: Vec<(Annotation, &'static str, usize, Selector<'_>)>,
     text: &Text<'_>,
     prose: &Prose,
-) -> (Vec<Mark>, Vec<Diagnostic>) {
+) -> (Marks, Vec<Diagnostic>) {
     if all.is_empty() {
         return Default::default();
     }
@@ -89,8 +150,7 @@ fn found<R>(
             }
         }
     }
-    marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
-    (marks, diagnostics)
+    (Marks::new(marks), diagnostics)
 }
 
 /// How many places of the text a report names.

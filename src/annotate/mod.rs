@@ -6,6 +6,7 @@ mod anchor;
 mod claims;
 mod context;
 mod destination;
+mod diff;
 mod office_mention;
 mod parallel;
 
@@ -34,7 +35,7 @@ pub use destination::{Destination, Rest, destination, name};
 
 pub use gaps::GapPlaces;
 pub use links::{Linked, Links, Mention};
-pub use marks::{Annotation, Mark};
+pub use marks::{Annotation, Mark, Marks};
 pub use phrases::FormulaUse;
 pub use redline::{Line, SentenceChange, may_be_alike, redline, traces};
 pub(crate) use seal::{borrowed_words, sealed_text};

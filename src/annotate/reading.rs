@@ -10,7 +10,7 @@ use pulldown_cmark::Event;
 use super::destination::{Destination, destination, name};
 use super::lexicon::{Lexicon, Meaning};
 use super::links::{Linked, Mention};
-use super::marks::{self, anchored, anchored_coding};
+use super::marks::{Marks, anchored, anchored_coding};
 use super::no_mention_ranges::{MentionOrigin, NoMentionRanges};
 use super::offices::Offices;
 use super::phrases::{FormulaUse, Phrasebook};
@@ -159,7 +159,7 @@ impl<'a> Linker<'a> {
             .mentions
             .sort_by_key(|(mention, _)| mention.range.start);
         let mut leads_on = leads_on_from(&prose);
-        let mut marks = Vec::new();
+        let mut marks = Marks::default();
         let mut formulas = Vec::new();
         if let Some(readout) = text.readout {
             leads_on |= self.remarks(readout, &mut found);
@@ -178,7 +178,7 @@ impl<'a> Linker<'a> {
             mentions: choose_linked(found.mentions, &prose, text.this),
             addresses: found.addresses,
             places: found.places,
-            headings: prose.headings,
+            headings: prose.headings.into(),
             ids: prose.ids,
             opening: prose.opening,
             text: prose.text,
@@ -186,11 +186,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Finds the words of the statements of another coder.
-    pub(super) fn read_coding(
-        &self,
-        coding: &Coding,
-        text: &Text<'_>,
-    ) -> (Vec<marks::Mark>, Vec<Diagnostic>) {
+    pub(super) fn read_coding(&self, coding: &Coding, text: &Text<'_>) -> (Marks, Vec<Diagnostic>) {
         let names = |target: &str| name(self.archive, &text.source.path, target);
         let prose = Prose::read(&text.source.text[text.body.clone()], text.reading, &names);
         anchored_coding(coding, text, &prose)
@@ -230,7 +226,7 @@ impl<'a> Linker<'a> {
             faults: found.diagnostics,
             addresses: found.addresses,
             places: found.places,
-            headings: prose.headings,
+            headings: prose.headings.into(),
             ids: prose.ids,
             text: prose.text,
             ..Linked::default()

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use crate::source::fold::{fold, folded};
 
+use super::diff::runs;
 use super::wording::{Change, Piece, compare};
 
 /// So many words that follow one another in both texts make it worthwhile to compare these.
@@ -55,16 +54,11 @@ pub fn redline(old: &[&str], new: &[&str]) -> Vec<Line> {
     let new_keys: Vec<&str> = new_keys.iter().map(String::as_str).collect();
     let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
     let mut of_new: Vec<Option<(usize, SentenceChange)>> = vec![None; new.len()];
-    for op in capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys) {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = op
-        {
-            for i in 0..len {
-                of_old[old_index + i] = Some(new_index + i);
-                of_new[new_index + i] = Some((old_index + i, SentenceChange::Kept));
+    for run in runs(old_keys.iter(), new_keys.iter()) {
+        if run.same {
+            for (i, j) in run.old.zip(run.new) {
+                of_old[i] = Some(j);
+                of_new[j] = Some((i, SentenceChange::Kept));
             }
         }
     }
@@ -105,7 +99,7 @@ fn changed(
     let mut holding: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (i, sentence) in old.iter().enumerate() {
         if of_old[i].is_none() {
-            for run in runs(sentence, 2) {
+            for run in word_runs(sentence, 2) {
                 holding.entry(run).or_default().push(i);
             }
         }
@@ -116,7 +110,7 @@ fn changed(
             continue;
         }
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for run in runs(sentence, 2) {
+        for run in word_runs(sentence, 2) {
             for i in holding.get(&run).into_iter().flatten() {
                 *shared.entry(*i).or_default() += 1;
             }
@@ -203,7 +197,7 @@ fn lines(
 }
 
 /// The hashes of runs of words in a text. In scripts without spaces each sign is taken for a word.
-fn runs(text: &str, length: usize) -> BTreeSet<u64> {
+fn word_runs(text: &str, length: usize) -> BTreeSet<u64> {
     shingles(text, length).into_iter().collect()
 }
 

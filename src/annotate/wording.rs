@@ -1,10 +1,11 @@
 //! How two wordings differ, word by word.
 
 use std::hash::{Hash, Hasher};
-use std::ops::Range;
 
 use crate::source::fold::{Folded, fold};
-use similar::{Algorithm, DiffOp, DiffableStr, capture_diff_slices};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::diff::{Run, runs};
 
 /// Words that stay between two changes are shown as changed with them if they have fewer letters than
 /// this: a text in which every third word stays is harder to read than two texts.
@@ -46,9 +47,9 @@ pub enum Change {
 pub fn compare(old: &str, new: &str) -> Comparison {
     let (old_folded, new_folded) = (fold(old), fold(new));
     let (old, new) = (tokens(old, &old_folded), tokens(new, &new_folded));
-    let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let runs = runs(old.iter(), new.iter());
     let mut pieces = Pieces::default();
-    for run in without_islands(ops, &old) {
+    for run in without_islands(runs, &old) {
         if run.same {
             for (old, new) in old[run.old].iter().zip(&new[run.new]) {
                 pieces.same(old, new);
@@ -87,18 +88,6 @@ impl PartialEq for Token<'_> {
 
 impl Eq for Token<'_> {}
 
-impl PartialOrd for Token<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Token<'_> {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.word.cmp(other.word)
-    }
-}
-
 impl Hash for Token<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.word.hash(state);
@@ -110,7 +99,7 @@ fn tokens<'t>(text: &'t str, folded: &'t Folded<'_>) -> Vec<Token<'t>> {
     let mut tokens = Vec::new();
     let (mut space, mut end) = (0, 0);
     let mut apart = false;
-    for word in folded.text().tokenize_unicode_words() {
+    for word in folded.text().split_word_bounds() {
         let start = end;
         end += word.len();
         if word.trim().is_empty() {
@@ -141,40 +130,16 @@ fn tokens<'t>(text: &'t str, folded: &'t Folded<'_>) -> Vec<Token<'t>> {
     tokens
 }
 
-/// Tokens that stay, or those that make way for others.
-struct Run {
-    same: bool,
-    old: Range<usize>,
-    new: Range<usize>,
-}
-
-impl Run {
-    fn follow(&mut self, next: Run) {
-        self.old.end = next.old.end;
-        self.new.end = next.new.end;
-    }
-}
-
 /// The runs of two texts, in which no small word stands alone between two changes.
-fn without_islands(ops: Vec<DiffOp>, old: &[Token<'_>]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::with_capacity(ops.len());
-    let mut at = (0, 0);
-    for op in ops {
-        // Where an insertion stands in the old text, and a deletion in the new one, is told by what
-        // came before it: `similar` moves them without telling.
-        let from = at;
-        at = (from.0 + op.old_range().len(), from.1 + op.new_range().len());
-        let run = Run {
-            same: matches!(op, DiffOp::Equal { .. }),
-            old: from.0..at.0,
-            new: from.1..at.1,
-        };
+fn without_islands(all: Vec<Run>, old: &[Token<'_>]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::with_capacity(all.len());
+    for run in all {
         match runs.as_mut_slice() {
-            [.., last] if last.same == run.same => last.follow(run),
             [.., change, island]
                 if island.same && letters_of(&old[island.old.clone()]) < ISLAND =>
             {
-                change.follow(run);
+                change.old.end = run.old.end;
+                change.new.end = run.new.end;
                 runs.pop();
             }
             _ => runs.push(run),

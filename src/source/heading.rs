@@ -1,6 +1,8 @@
 //! The ids of headings, by which links find them.
 
 use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// Ids that pages have for themselves; no heading gets one of them.
 const RESERVED: &[&str] = &[
@@ -70,13 +72,63 @@ impl Heading {
     }
 }
 
-/// The heading that a link means: by its id, by its words, or by its id in other letters.
-pub(crate) fn find<'h>(headings: &'h [Heading], place: &str) -> Option<&'h Heading> {
-    let words = anchor(place);
-    let by = |fits: &dyn Fn(&Heading) -> bool| headings.iter().find(|heading| fits(heading));
-    by(&|heading| heading.id == place)
-        .or_else(|| by(&|heading| heading.words == words))
-        .or_else(|| by(&|heading| anchor(&heading.id) == words))
+/// The headings of a text, in order.
+#[derive(Debug, Default)]
+pub struct Headings {
+    all: Vec<Heading>,
+    /// The first heading of each id, of each words, and of each id in other letters; made for the first link.
+    by: OnceLock<[HashMap<String, usize>; 3]>,
+}
+
+impl Headings {
+    /// The heading that a link means: by its id, by its words, or by its id in other letters.
+    pub(crate) fn find(&self, place: &str) -> Option<&Heading> {
+        if self.all.is_empty() {
+            return None;
+        }
+        let [ids, words, letters] = self.by.get_or_init(|| {
+            let mut by: [HashMap<String, usize>; 3] = Default::default();
+            for (i, heading) in self.all.iter().enumerate() {
+                let keys = [
+                    heading.id.clone(),
+                    heading.words.clone(),
+                    anchor(&heading.id),
+                ];
+                for (by, key) in by.iter_mut().zip(keys) {
+                    by.entry(key).or_insert(i);
+                }
+            }
+            by
+        });
+        let place_words = anchor(place);
+        let found = ids.get(place);
+        let found = found.or_else(|| words.get(&place_words));
+        let found = found.or_else(|| letters.get(&place_words));
+        self.all.get(*found?)
+    }
+}
+
+impl From<Vec<Heading>> for Headings {
+    fn from(all: Vec<Heading>) -> Self {
+        Headings {
+            all,
+            by: OnceLock::new(),
+        }
+    }
+}
+
+impl PartialEq for Headings {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Deref for Headings {
+    type Target = [Heading];
+
+    fn deref(&self) -> &[Heading] {
+        &self.all
+    }
 }
 
 /// The ids of the headings of one text, no two alike.

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -77,35 +78,41 @@ pub fn formulas(
     // A translation has the phrases of its original, not of its issuer.
     chosen.retain(|ix| archive.readout(*ix).translation_of.is_none());
     let titles = titles(archive);
-    let told: Vec<TokenizedAccount> = chosen
-        .par_iter()
-        .map(|ix| {
+    let mut lexicon = Lexicon::default();
+    let mut groups: BTreeMap<(Option<EntityIx>, String), Row> = BTreeMap::new();
+    // Some at a time, because words take ten times the memory of their numbers.
+    let tokenized = chosen.chunks(TOGETHER).flat_map(|some| {
+        let words = |ix: &ReadoutIx| {
             let account = Account::new(archive, &links.readouts[ix.position()], *ix);
-            TokenizedAccount::of(&account, &titles)
-        })
-        .collect();
-    let mut groups: BTreeMap<(Option<EntityIx>, String), Vec<&TokenizedAccount>> = BTreeMap::new();
-    for told in &told {
-        let readout = archive.readout(told.ix);
+            (*ix, words(&account, &titles))
+        };
+        some.par_iter().map(words).collect::<Vec<_>>()
+    });
+    for (ix, words) in tokenized {
+        let readout = archive.readout(ix);
         let issuer = match (readout.publisher, readout.side) {
             (Some(issuer), _) | (None, Side::Party(issuer)) => Some(issuer),
             (None, Side::Joint) => None,
         };
         let record = &readout.document.record;
         let language = record.language.as_ref().unwrap_or(&archive.site.language);
-        let group = groups.entry((issuer, language.tag())).or_default();
-        group.push(told);
+        let row = groups.entry((issuer, language.tag())).or_default();
+        let exact = record.rendition.is_exact();
+        row.add(Text { ix, exact }, words, &mut lexicon);
     }
     let groups: Vec<_> = groups.into_iter().collect();
-    let found: Vec<Vec<Found>> = groups
-        .par_iter()
-        .map(|((_, language), accounts)| repeated(accounts, language))
+    let found: Vec<_> = groups
+        .into_par_iter()
+        .map(|((issuer, language), row)| {
+            let found = row.repeated(&lexicon, &language);
+            (issuer, language, found)
+        })
         .collect();
     let mut merged: BTreeMap<(String, String), Candidate> = BTreeMap::new();
-    for (((issuer, language), _), found) in groups.iter().zip(found) {
+    for (issuer, language, found) in found {
         for one in found {
             let key = (one.key.clone(), language.clone());
-            merged.entry(key).or_default().add(archive, *issuer, one);
+            merged.entry(key).or_default().add(archive, issuer, one);
         }
     }
     let mut candidates: Vec<((String, String), Candidate)> = merged.into_iter().collect();
@@ -141,11 +148,24 @@ fn titles(archive: &Archive) -> HashSet<String> {
         .collect()
 }
 
+/// So many accounts are cut into words at a time.
+const TOGETHER: usize = 1024;
+
 /// A word of an account.
-struct Token {
-    range: Range<usize>,
+struct Word {
     /// The word as it is compared.
     text: String,
+    token: Token,
+}
+
+/// A word of an account by its number. There may be millions.
+#[derive(Debug, Clone, Copy)]
+struct Token {
+    /// Where it stands in the text.
+    start: u32,
+    end: u32,
+    /// Its number in the lexicon.
+    word: u32,
     /// What stands between it and the next; none if no phrase goes on there.
     gap: Option<Gap>,
     /// Whether it belongs to a name or the title of an office.
@@ -155,7 +175,32 @@ struct Token {
     /// Whether it belongs to a formula that the archive has.
     known: bool,
     /// How many words it is, with those that hyphens join.
-    parts: usize,
+    parts: u8,
+}
+
+/// All words, each once.
+#[derive(Debug, Default)]
+struct Lexicon {
+    numbers: HashMap<Arc<str>, u32>,
+    words: Vec<Arc<str>>,
+}
+
+impl Lexicon {
+    /// The number of a word, the same each time.
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let word: Arc<str> = word.into();
+        self.words.push(Arc::clone(&word));
+        self.numbers.insert(word, number);
+        number
+    }
+
+    fn word(&self, number: u32) -> &str {
+        self.words.get(number as usize).map_or("", Arc::as_ref)
+    }
 }
 
 /// What may stand between two words of a phrase.
@@ -166,58 +211,51 @@ enum Gap {
     Possessive,
 }
 
-/// The words of an account.
-struct TokenizedAccount {
-    ix: ReadoutIx,
-    exact: bool,
-    tokens: Vec<Token>,
-}
-
-impl TokenizedAccount {
-    fn of(account: &Account<'_>, titles: &HashSet<String>) -> TokenizedAccount {
-        let text = account.text();
-        let mut tokens = Vec::with_capacity(account.words.len());
-        let mut last_mention = None;
-        let mut uses = account.linked.formulas.iter().peekable();
-        for sentence in &account.sentences {
-            let last = sentence.words.end.saturating_sub(1);
-            for i in sentence.words.clone() {
-                let Some(word) = account.words.get(i) else {
-                    continue;
-                };
-                let next = account.words.get(i + 1).filter(|_| i < last);
-                let gap = next.and_then(|next| gap(&text[word.range.end..next.range.start]));
-                while uses
-                    .next_if(|one| one.range.end <= word.range.start)
-                    .is_some()
-                {}
-                let known = uses
-                    .peek()
-                    .is_some_and(|one| one.range.start < word.range.end);
-                let shown = &text[word.range.clone()];
-                let mention = account.mention_at(i).map(|mention| mention.range.start);
-                let goes_on = mention.is_some() && mention == last_mention;
-                last_mention = mention;
-                let compared = fold(shown).text().to_lowercase();
-                let title = shown.starts_with(char::is_uppercase) && titles.contains(&compared);
-                tokens.push(Token {
-                    text: compared,
+/// The words of an account, still without their numbers.
+fn words(account: &Account<'_>, titles: &HashSet<String>) -> Vec<Word> {
+    let text = account.text();
+    let mut words = Vec::with_capacity(account.words.len());
+    let mut last_mention = None;
+    let mut uses = account.linked.formulas.iter().peekable();
+    for sentence in &account.sentences {
+        let last = sentence.words.end.saturating_sub(1);
+        for i in sentence.words.clone() {
+            let Some(word) = account.words.get(i) else {
+                continue;
+            };
+            let next = account.words.get(i + 1).filter(|_| i < last);
+            let gap = next.and_then(|next| gap(&text[word.range.end..next.range.start]));
+            while uses
+                .next_if(|one| one.range.end <= word.range.start)
+                .is_some()
+            {}
+            let known = uses
+                .peek()
+                .is_some_and(|one| one.range.start < word.range.end);
+            let shown = &text[word.range.clone()];
+            let mention = account.mention_at(i).map(|mention| mention.range.start);
+            let goes_on = mention.is_some() && mention == last_mention;
+            last_mention = mention;
+            let compared = fold(shown).text().to_lowercase();
+            let title = shown.starts_with(char::is_uppercase) && titles.contains(&compared);
+            let parts = shown.split(['-', '\u{2010}', '\u{2011}']).count();
+            let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            words.push(Word {
+                text: compared,
+                token: Token {
+                    start: place(word.range.start),
+                    end: place(word.range.end),
+                    word: 0,
                     gap,
                     named: mention.is_some() || title,
                     goes_on,
                     known,
-                    parts: shown.split(['-', '\u{2010}', '\u{2011}']).count(),
-                    range: word.range.clone(),
-                });
-            }
-        }
-        let readout = account.readout;
-        TokenizedAccount {
-            ix: account.ix,
-            exact: readout.document.record.rendition.is_exact(),
-            tokens,
+                    parts: u8::try_from(parts).unwrap_or(u8::MAX),
+                },
+            });
         }
     }
+    words
 }
 
 fn gap(between: &str) -> Option<Gap> {
@@ -259,22 +297,45 @@ struct Gram {
     covered: usize,
 }
 
-/// Words of one sentence after another, of one account after another.
-struct Row<'t> {
-    tokens: Vec<&'t Token>,
-    /// The account of each word.
-    accounts: Vec<usize>,
+/// An account whose words are in a row.
+#[derive(Debug, Clone, Copy)]
+struct Text {
+    ix: ReadoutIx,
+    exact: bool,
 }
 
-impl Row<'_> {
+/// Words of one sentence after another, of one account after another.
+#[derive(Debug, Default)]
+struct Row {
+    texts: Vec<Text>,
+    tokens: Vec<Token>,
+    /// The position in `texts` of each word.
+    accounts: Vec<u32>,
+}
+
+/// No gram.
+const NONE: u32 = u32::MAX;
+
+impl Row {
+    fn add(&mut self, text: Text, words: Vec<Word>, lexicon: &mut Lexicon) {
+        let account = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.texts.push(text);
+        self.tokens.extend(words.into_iter().map(|word| Token {
+            word: lexicon.number(&word.text),
+            ..word.token
+        }));
+        self.accounts.resize(self.tokens.len(), account);
+    }
+
     /// The grams of one word more than those at `ids` that enough accounts have, and where each stands.
-    fn grown(&self, ids: &[Option<u32>], least: usize) -> (Vec<Gram>, Vec<Option<u32>>) {
+    fn grown(&self, ids: &[u32], least: usize) -> (Vec<Gram>, Vec<u32>) {
         let mut known: HashMap<(u32, u32, Gap), u32> = HashMap::new();
         let mut grams: Vec<Gram> = Vec::new();
-        let mut last_account: Vec<usize> = Vec::new();
-        let mut at = vec![None; ids.len()];
+        let mut last_account: Vec<u32> = Vec::new();
+        let mut at = vec![NONE; ids.len()];
         for i in 0..ids.len().saturating_sub(1) {
-            let (Some(a), Some(b), Some(gap)) = (ids[i], ids[i + 1], self.tokens[i].gap) else {
+            let (a, b) = (ids[i], ids[i + 1]);
+            let Some(gap) = self.tokens[i].gap.filter(|_| a != NONE && b != NONE) else {
                 continue;
             };
             let new = u32::try_from(grams.len()).unwrap_or(u32::MAX);
@@ -285,7 +346,7 @@ impl Row<'_> {
                     first: i,
                     covered: 0,
                 });
-                last_account.push(usize::MAX);
+                last_account.push(NONE);
                 new
             });
             let position = id as usize;
@@ -293,170 +354,161 @@ impl Row<'_> {
                 last_account[position] = self.accounts[i];
                 grams[position].accounts += 1;
             }
-            at[i] = Some(id);
+            at[i] = id;
         }
         // Only those of enough accounts are kept, and numbered anew.
-        let mut number: Vec<Option<u32>> = Vec::with_capacity(grams.len());
+        let mut number: Vec<u32> = Vec::with_capacity(grams.len());
         let mut kept = 0;
         for gram in &grams {
             let stays = gram.accounts >= least;
-            number.push(stays.then_some(kept));
+            number.push(if stays { kept } else { NONE });
             kept += u32::from(stays);
         }
-        for id in &mut at {
-            *id = id.and_then(|id| number[id as usize]);
+        for id in at.iter_mut().filter(|id| **id != NONE) {
+            *id = number[*id as usize];
         }
         grams.retain(|gram| gram.accounts >= least);
         (grams, at)
     }
-}
 
-/// The phrases that several accounts of one issuer in one language have.
-fn repeated(accounts: &[&TokenizedAccount], language: &str) -> Vec<Found> {
-    let least = match accounts.len() < FEW_ACCOUNTS {
-        true => 2,
-        false => ACCOUNTS,
-    };
-    if accounts.len() < least {
-        return Vec::new();
-    }
-    let mut row = Row {
-        tokens: Vec::new(),
-        accounts: Vec::new(),
-    };
-    for (i, told) in accounts.iter().enumerate() {
-        row.tokens.extend(&told.tokens);
-        row.accounts.resize(row.tokens.len(), i);
-    }
-    let mut words: HashMap<&str, u32> = HashMap::new();
-    let mut counts: Vec<usize> = Vec::new();
-    let ids: Vec<Option<u32>> = row
-        .tokens
-        .iter()
-        .map(|token| {
-            let new = u32::try_from(words.len()).unwrap_or(u32::MAX);
-            let id = *words.entry(token.text.as_str()).or_insert(new);
-            match counts.get_mut(id as usize) {
-                Some(count) => *count += 1,
-                None => counts.push(1),
-            }
-            Some(id)
-        })
-        .collect();
-    let light = light(&words, &counts, language);
-    let mut levels: Vec<Vec<Gram>> = Vec::new();
-    // Where each gram of each level stands.
-    let mut standing: Vec<Vec<Option<u32>>> = Vec::new();
-    let mut current = ids.clone();
-    while levels.len() + 1 < MOST_WORDS {
-        let (grams, at) = row.grown(&current, least);
-        if grams.is_empty() {
-            break;
+    /// The phrases that several accounts of one issuer in one language have.
+    fn repeated(&self, lexicon: &Lexicon, language: &str) -> Vec<Found> {
+        let least = match self.texts.len() < FEW_ACCOUNTS {
+            true => 2,
+            false => ACCOUNTS,
+        };
+        if self.texts.len() < least {
+            return Vec::new();
         }
-        levels.push(grams);
-        standing.push(at.clone());
-        current = at;
-    }
-    let is_light = |i: usize| ids[i].is_some_and(|id| light[id as usize]);
-    let fits = |first: usize, length: usize| {
-        let tokens = &row.tokens[first..first + length];
-        let parts: usize = tokens.iter().map(|token| token.parts).sum();
-        (FEWEST..=MOST_WORDS).contains(&parts)
-            && !tokens[0].goes_on
-            && !row
-                .tokens
-                .get(first + length)
-                .is_some_and(|next| next.goes_on)
-            && !is_light(first)
-            && !is_light(first + length - 1)
-            && !tokens.iter().any(|token| token.known)
-            && (first..first + length).any(|i| !is_light(i) && !row.tokens[i].named)
-    };
-    // From the longest to the shortest: what stands only within a longer phrase is not told as well.
-    let mut told: Vec<(usize, u32)> = Vec::new();
-    let mut marked = vec![0; row.tokens.len()];
-    for level in (0..levels.len()).rev() {
-        let length = level + 2;
-        for id in 0..levels[level].len() {
-            let gram = &levels[level][id];
-            let (first, count, parts) = (gram.first, gram.accounts, gram.parts);
-            let mut covered = gram.covered;
-            let overlaps = marked[first..first + length].contains(&count);
-            if covered < count && !overlaps && fits(first, length) {
-                told.push((level, u32::try_from(id).unwrap_or(u32::MAX)));
-                marked[first..first + length].fill(count);
-                covered = count;
+        let light = self.light(lexicon, language);
+        let mut levels: Vec<Vec<Gram>> = Vec::new();
+        // Where each gram of each level stands.
+        let mut standing: Vec<Vec<u32>> = Vec::new();
+        while levels.len() + 1 < MOST_WORDS {
+            let (grams, at) = match standing.last() {
+                Some(current) => self.grown(current, least),
+                None => {
+                    let words: Vec<u32> = self.tokens.iter().map(|token| token.word).collect();
+                    self.grown(&words, least)
+                }
+            };
+            if grams.is_empty() {
+                break;
             }
-            if let Some(below) = level.checked_sub(1) {
-                for part in parts {
-                    let part = &mut levels[below][part as usize];
-                    part.covered = part.covered.max(covered);
+            levels.push(grams);
+            standing.push(at);
+        }
+        let is_light = |i: usize| light.contains(&self.tokens[i].word);
+        let fits = |first: usize, length: usize| {
+            let tokens = &self.tokens[first..first + length];
+            let parts = parts_of(tokens);
+            (FEWEST..=MOST_WORDS).contains(&parts)
+                && !tokens[0].goes_on
+                && !self
+                    .tokens
+                    .get(first + length)
+                    .is_some_and(|next| next.goes_on)
+                && !is_light(first)
+                && !is_light(first + length - 1)
+                && !tokens.iter().any(|token| token.known)
+                && (first..first + length).any(|i| !is_light(i) && !self.tokens[i].named)
+        };
+        // From the longest to the shortest: what stands only within a longer phrase is not told as well.
+        let mut told: Vec<(usize, u32)> = Vec::new();
+        let mut marked = vec![0; self.tokens.len()];
+        for level in (0..levels.len()).rev() {
+            let length = level + 2;
+            for id in 0..levels[level].len() {
+                let gram = &levels[level][id];
+                let (first, count, parts) = (gram.first, gram.accounts, gram.parts);
+                let mut covered = gram.covered;
+                let overlaps = marked[first..first + length].contains(&count);
+                if covered < count && !overlaps && fits(first, length) {
+                    told.push((level, u32::try_from(id).unwrap_or(u32::MAX)));
+                    marked[first..first + length].fill(count);
+                    covered = count;
+                }
+                if let Some(below) = level.checked_sub(1) {
+                    for part in parts {
+                        let part = &mut levels[below][part as usize];
+                        part.covered = part.covered.max(covered);
+                    }
                 }
             }
         }
-    }
-    let mut spots: HashMap<(usize, u32), Vec<Spot>> =
-        told.iter().map(|key| (*key, Vec::new())).collect();
-    for (level, at) in standing.iter().enumerate() {
-        for (i, id) in at.iter().enumerate() {
-            let Some(list) = id.and_then(|id| spots.get_mut(&(level, id))) else {
-                continue;
-            };
-            let account = accounts[row.accounts[i]];
-            if list.last().is_none_or(|last| last.ix != account.ix) {
-                list.push(Spot {
-                    ix: account.ix,
-                    exact: account.exact,
-                    range: row.tokens[i].range.start..row.tokens[i + level + 1].range.end,
-                });
+        let mut spots: HashMap<(usize, u32), Vec<Spot>> =
+            told.iter().map(|key| (*key, Vec::new())).collect();
+        for (level, at) in standing.iter().enumerate() {
+            for (i, id) in at.iter().enumerate() {
+                let Some(list) = spots.get_mut(&(level, *id)) else {
+                    continue;
+                };
+                let account = self.texts[self.accounts[i] as usize];
+                if list.last().is_none_or(|last| last.ix != account.ix) {
+                    list.push(Spot {
+                        ix: account.ix,
+                        exact: account.exact,
+                        range: self.tokens[i].start as usize
+                            ..self.tokens[i + level + 1].end as usize,
+                    });
+                }
             }
         }
-    }
-    told.into_iter()
-        .filter_map(|(level, id)| {
-            let gram = levels[level].get(id as usize)?;
-            let tokens = &row.tokens[gram.first..gram.first + level + 2];
-            let key = tokens.iter().map(|token| match token.gap {
-                Some(Gap::Comma) => format!("{},", token.text),
-                Some(Gap::Possessive) => format!("{}'s", token.text),
-                _ => token.text.clone(),
-            });
-            // What stands behind the last word belongs to no phrase.
-            let mut key: Vec<String> = key.collect();
-            if let (Some(last), Some(token)) = (key.last_mut(), tokens.last()) {
-                last.clone_from(&token.text);
-            }
-            Some(Found {
-                key: key.join(" "),
-                words: tokens.iter().map(|token| token.parts).sum(),
-                spots: spots.remove(&(level, id))?,
+        told.into_iter()
+            .filter_map(|(level, id)| {
+                let gram = levels[level].get(id as usize)?;
+                let tokens = &self.tokens[gram.first..gram.first + level + 2];
+                let mut key = String::new();
+                for (i, token) in tokens.iter().enumerate() {
+                    key.push_str(lexicon.word(token.word));
+                    // What stands behind the last word belongs to no phrase.
+                    if i + 1 < tokens.len() {
+                        key.push_str(match token.gap {
+                            Some(Gap::Comma) => ", ",
+                            Some(Gap::Possessive) => "'s ",
+                            _ => " ",
+                        });
+                    }
+                }
+                Some(Found {
+                    key,
+                    words: parts_of(tokens),
+                    spots: spots.remove(&(level, id))?,
+                })
             })
-        })
-        .collect()
+            .collect()
+    }
+
+    /// Which words hold others together. English ones are known; of other languages it is guessed from how short and
+    /// how frequent they are.
+    fn light(&self, lexicon: &Lexicon, language: &str) -> HashSet<u32> {
+        let mut counts: HashMap<u32, usize> = HashMap::new();
+        for token in &self.tokens {
+            *counts.entry(token.word).or_default() += 1;
+        }
+        let english = language == "en" || language.starts_with("en-");
+        let mut order: Vec<usize> = counts.values().copied().collect();
+        order.sort_unstable_by(|a, b| b.cmp(a));
+        let often = match !english && self.tokens.len() >= ENOUGH {
+            true => order.get(FREQUENT).copied().unwrap_or(usize::MAX),
+            false => usize::MAX,
+        };
+        let light = counts.into_iter().filter(|(word, count)| {
+            let word = lexicon.word(*word);
+            let number = word.chars().all(|c| c.is_ascii_digit());
+            number
+                || match english {
+                    true => holds(GRAMMAR, word),
+                    false => word.chars().count() < 4 || *count > often,
+                }
+        });
+        light.map(|(word, _)| word).collect()
+    }
 }
 
-/// Which words hold others together. English ones are known; of other languages it is guessed from how
-/// short and how frequent they are.
-fn light(words: &HashMap<&str, u32>, counts: &[usize], language: &str) -> Vec<bool> {
-    let english = language == "en" || language.starts_with("en-");
-    let total: usize = counts.iter().sum();
-    let mut order: Vec<usize> = counts.to_vec();
-    order.sort_unstable_by(|a, b| b.cmp(a));
-    let often = match !english && total >= ENOUGH {
-        true => order.get(FREQUENT).copied().unwrap_or(usize::MAX),
-        false => usize::MAX,
-    };
-    let mut light = vec![false; counts.len()];
-    for (word, id) in words {
-        let position = *id as usize;
-        let number = word.chars().all(|c| c.is_ascii_digit());
-        light[position] = number
-            || match english {
-                true => holds(GRAMMAR, word),
-                false => word.chars().count() < 4 || counts[position] > often,
-            };
-    }
-    light
+/// How many words these are, with those that hyphens join.
+fn parts_of(tokens: &[Token]) -> usize {
+    tokens.iter().map(|token| usize::from(token.parts)).sum()
 }
 
 /// A phrase of all issuers who have it.
@@ -525,10 +577,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// An account of some words between spaces; a full stop ends a sentence.
-    fn told(position: usize, text: &str) -> TokenizedAccount {
+    /// The words of an account, between spaces; a full stop ends a sentence.
+    fn told(text: &str) -> Vec<Word> {
         let words = text.split_whitespace().collect::<Vec<_>>();
-        let mut tokens = Vec::new();
+        let mut told = Vec::new();
         let mut at = 0;
         for (i, word) in words.iter().enumerate() {
             let plain = word.trim_end_matches(['.', ',']);
@@ -538,32 +590,32 @@ mod tests {
                 Some(",") => Some(Gap::Comma),
                 _ => None,
             };
-            tokens.push(Token {
-                range: at..at + plain.len(),
+            told.push(Word {
                 text: plain.to_owned(),
-                gap,
-                named: plain == "China",
-                goes_on: false,
-                known: false,
-                parts: plain.split('-').count(),
+                token: Token {
+                    start: at,
+                    end: at + u32::try_from(plain.len()).unwrap(),
+                    word: 0,
+                    gap,
+                    named: plain == "China",
+                    goes_on: false,
+                    known: false,
+                    parts: u8::try_from(plain.split('-').count()).unwrap(),
+                },
             });
-            at += word.len() + 1;
+            at += u32::try_from(word.len()).unwrap() + 1;
         }
-        TokenizedAccount {
-            ix: ReadoutIx::at(position),
-            exact: true,
-            tokens,
-        }
+        told
     }
 
     fn found(texts: &[&str]) -> Vec<(String, usize)> {
-        let all: Vec<TokenizedAccount> = texts
-            .iter()
-            .enumerate()
-            .map(|(i, text)| told(i, text))
-            .collect();
-        let all: Vec<&TokenizedAccount> = all.iter().collect();
-        let found = repeated(&all, "en");
+        let mut lexicon = Lexicon::default();
+        let mut row = Row::default();
+        for (i, text) in texts.iter().enumerate() {
+            let ix = ReadoutIx::at(i);
+            row.add(Text { ix, exact: true }, told(text), &mut lexicon);
+        }
+        let found = row.repeated(&lexicon, "en");
         found
             .into_iter()
             .map(|one| (one.key, one.spots.len()))

@@ -398,9 +398,7 @@ pub(super) fn atmosphere(account: &Account<'_>, known: &Vocabularies) -> (Vec<Su
         .filter_map(|(range, words)| {
             let sentence = account.sentence(range.start)?;
             let describes = describes_talks(account, sentence, &range);
-            let touches =
-                |mark: &Mark| mark.range.start < range.end && range.start < mark.range.end;
-            let is_open = describes && !account.linked.marks.iter().any(touches);
+            let is_open = describes && account.linked.marks.on(&range).next().is_none();
             is_open.then_some((sentence, range, words))
         })
         .collect();

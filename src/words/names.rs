@@ -242,7 +242,7 @@ words! {
     ComparedBoth "compared-both",
     ComparedAll "compared-all",
     ComparedSome "compared-some",
-    ComparedOnly "compared-only" (account), ComparedOne "compared-one" (account, others), ComparedNotIn "compared-not-in" (account, others),
+    ComparedOnly "compared-only" (account), ComparedOne "compared-one" (account, others), AccountsAndMore "accounts-and-more" (accounts, count), ComparedNotIn "compared-not-in" (account, others),
     StandingAbsent "standing-absent", StandingDigest "standing-digest", StandingPartial "standing-partial",
     StandingExtent "standing-extent", StandingCoding "standing-coding",
     ComparedNamed "compared-named",

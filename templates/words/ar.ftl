@@ -503,6 +503,13 @@ compared-some = في بعض الروايات لا كلها
 compared-named = مسجَّل لرواية، ومسمًّى في نص أخرى
 compared-only = في { $account } وحدها
 compared-one = في { $account }؛ ولا يُعرف ذلك عن { $others }
+accounts-and-more = { $count ->
+    [one] { $accounts } ورواية أخرى
+    [two] { $accounts } وروايتين أخريين
+    [few] { $accounts } و{ $count } روايات أخرى
+    [many] { $accounts } و{ $count } رواية أخرى
+   *[other] { $accounts } و{ $count } رواية أخرى
+}
 compared-not-in = في { $account }، وليس في { $others }
 standing-absent = ليس في هذه الرواية التي قُرئت كاملة.
 standing-digest = لا يُعرف: ما قُرئ من هذه الرواية ملخص لها من غير أصحابها.

@@ -478,6 +478,10 @@ compared-some = In some readouts
 compared-named = Annotated in one readout, named in the text of another
 compared-only = Only in { $account }
 compared-one = In { $account }; not known for { $others }
+accounts-and-more = { $count ->
+    [one] { $accounts } and { $count } other readout
+   *[other] { $accounts } and { $count } other readouts
+}
 compared-not-in = In { $account }, not in { $others }
 standing-absent = Not in this readout, which was read in full.
 standing-digest = Not known: only a report of this account by somebody else was read.

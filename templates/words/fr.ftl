@@ -453,6 +453,10 @@ compared-some = Dans certains comptes rendus, mais pas dans tous
 compared-named = Relevé pour un compte rendu, nommé dans le texte d’un autre
 compared-only = Seulement dans { $account }
 compared-one = Dans { $account } ; on ne sait pas pour { $others }
+accounts-and-more = { $count ->
+    [one] { $accounts } et { $count } autre compte rendu
+   *[other] { $accounts } et { $count } autres comptes rendus
+}
 compared-not-in = Dans { $account }, pas dans { $others }
 standing-absent = Absent de ce compte rendu, qui a été lu en entier.
 standing-digest = On ne sait pas : de ce compte rendu, seul un résumé par un tiers a été lu.

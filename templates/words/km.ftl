@@ -376,6 +376,7 @@ compared-some = ក្នុងសេចក្តីរាយការណ៍ខ�
 compared-named = បានកត់ត្រាពីសេចក្តីរាយការណ៍មួយ មានឈ្មោះក្នុងអត្ថបទរបស់មួយទៀត
 compared-only = មានតែក្នុង{ $account }
 compared-one = ក្នុង{ $account } មិនដឹងចំពោះ{ $others }
+accounts-and-more = { $accounts } និងសេចក្តីរាយការណ៍ { $count } ទៀត
 compared-not-in = ក្នុង{ $account } មិនមានក្នុង{ $others }ទេ
 standing-absent = មិនមានក្នុងសេចក្តីរាយការណ៍នេះទេ ដែលបានអានទាំងស្រុង។
 standing-digest = មិនដឹង៖ អ្វីដែលបានអានគឺសេចក្តីសង្ខេបរបស់អ្នកដទៃ។

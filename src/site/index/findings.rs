@@ -1,7 +1,7 @@
 //! What the accounts of a meeting tell differently: its points, and the topics that no point covers, each with
 //! what is known of it in every account.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::archive::{
     Archive, EntityIx, Meeting, Point, PointAccount, Readout, ReadoutIx, Unknown,
@@ -178,9 +178,21 @@ pub(in crate::site) fn force(archive: &Archive, readout: &Readout, position: usi
 /// The points of a meeting, then its topics that no point covers.
 pub(in crate::site) fn findings<'f>(facts: &Facts, meeting: &'f Meeting) -> Vec<Finding<'f>> {
     let covered: BTreeSet<EntityIx> = meeting.points.iter().map(|point| point.topic).collect();
-    let points = meeting.points.iter().map(|point| Finding {
-        subject: Subject::Point(point),
-        shares: shares(meeting, |ix| point_share(facts, point, ix)),
+    // What an account has on a topic is found once, however many points there are on it.
+    let topics = meeting.topics.iter().chain(&covered).copied();
+    let topics: BTreeSet<EntityIx> = topics.collect();
+    let accounts: Vec<Account> = meeting
+        .readouts
+        .iter()
+        .map(|ix| Account::new(facts, *ix, &topics))
+        .collect();
+    let points = meeting.points.iter().map(|point| {
+        let told = told(point);
+        let share = |account: &Account| account.on_point(facts, point, &told);
+        Finding {
+            subject: Subject::Point(point),
+            shares: accounts.iter().map(share).collect(),
+        }
     });
     let topics = meeting
         .topics
@@ -188,55 +200,122 @@ pub(in crate::site) fn findings<'f>(facts: &Facts, meeting: &'f Meeting) -> Vec<
         .filter(|topic| !covered.contains(topic));
     let topics = topics.map(|topic| Finding {
         subject: Subject::Topic(*topic),
-        shares: shares(meeting, |ix| topic_share(facts, *topic, ix)),
+        shares: accounts.iter().map(|one| one.on_topic(*topic)).collect(),
     });
     points.chain(topics).collect()
 }
 
-fn shares(meeting: &Meeting, share: impl Fn(ReadoutIx) -> AccountFinding) -> Vec<AccountFinding> {
-    meeting.readouts.iter().map(|ix| share(*ix)).collect()
+/// One point of a meeting, by its position among [`Meeting::points`].
+pub(in crate::site) fn finding<'f>(
+    facts: &Facts,
+    meeting: &'f Meeting,
+    place: usize,
+) -> Option<Finding<'f>> {
+    let point = meeting.points.get(place)?;
+    let topics = BTreeSet::from([point.topic]);
+    let told = told(point);
+    let shares = meeting.readouts.iter().map(|ix| {
+        let account = Account::new(facts, *ix, &topics);
+        account.on_point(facts, point, &told)
+    });
+    Some(Finding {
+        subject: Subject::Point(point),
+        shares: shares.collect(),
+    })
 }
 
-fn point_share(facts: &Facts, point: &Point, account: ReadoutIx) -> AccountFinding {
-    let on_topic = topic_share(facts, point.topic, account);
-    match point.account(account) {
-        Some(found) if found.stance != Stance::Absent => AccountFinding {
-            account,
-            state: State::Told,
-            statements: found.statements.clone(),
-        },
-        // An editor who went through the text says that its statements on the topic are others.
-        Some(_) if !on_topic.statements.is_empty() => AccountFinding {
-            account,
-            state: State::Absent,
-            statements: Vec::new(),
-        },
-        // What was not read of it may have the point, whatever else it has on the topic.
-        _ if on_topic.state == State::Told => AccountFinding {
-            account,
-            state: match facts.archive.readout(account).unknown() {
-                Some(why) => State::Unknown(why),
-                None => State::Elsewhere,
-            },
-            statements: Vec::new(),
-        },
-        _ => on_topic,
+/// What the accounts of a point have of it, by the account.
+fn told(point: &Point) -> HashMap<ReadoutIx, &PointAccount> {
+    let mut told = HashMap::with_capacity(point.accounts.len());
+    for account in &point.accounts {
+        told.entry(account.readout).or_insert(account);
     }
+    told
 }
 
-fn topic_share(facts: &Facts, topic: EntityIx, account: ReadoutIx) -> AccountFinding {
-    let readout = facts.archive.readout(account);
-    let statements = statements_on(readout, topic).collect();
-    let state = match readout.unknown() {
-        _ if readout.topics.contains(&topic) => State::Told,
-        _ if names_topic(facts, account, topic) => State::Named,
-        Some(why) => State::Unknown(why),
-        None => State::Absent,
-    };
-    AccountFinding {
-        account,
-        state,
-        statements,
+/// What an account has on some topics.
+struct Account {
+    ix: ReadoutIx,
+    topics: HashMap<EntityIx, AccountFinding>,
+}
+
+impl Account {
+    fn new(facts: &Facts, ix: ReadoutIx, topics: &BTreeSet<EntityIx>) -> Account {
+        let readout = facts.archive.readout(ix);
+        let mut statements: HashMap<EntityIx, Vec<usize>> = HashMap::new();
+        for (position, statement) in readout.statements.iter().enumerate() {
+            if statement.act().is_none() {
+                continue;
+            }
+            for topic in statement
+                .topics
+                .iter()
+                .filter(|topic| topics.contains(topic))
+            {
+                let positions = statements.entry(*topic).or_default();
+                if positions.last() != Some(&position) {
+                    positions.push(position);
+                }
+            }
+        }
+        let on = |topic: &EntityIx| {
+            let state = match readout.unknown() {
+                _ if readout.topics.contains(topic) => State::Told,
+                _ if names_topic(facts, ix, *topic) => State::Named,
+                Some(why) => State::Unknown(why),
+                None => State::Absent,
+            };
+            let finding = AccountFinding {
+                account: ix,
+                state,
+                statements: statements.remove(topic).unwrap_or_default(),
+            };
+            (*topic, finding)
+        };
+        Account {
+            ix,
+            topics: topics.iter().map(on).collect(),
+        }
+    }
+
+    fn on_topic(&self, topic: EntityIx) -> AccountFinding {
+        let found = self.topics.get(&topic).cloned();
+        found.unwrap_or(AccountFinding {
+            account: self.ix,
+            state: State::Unknown(Unknown::Coding),
+            statements: Vec::new(),
+        })
+    }
+
+    fn on_point(
+        &self,
+        facts: &Facts,
+        point: &Point,
+        told: &HashMap<ReadoutIx, &PointAccount>,
+    ) -> AccountFinding {
+        let on_topic = self.topics.get(&point.topic);
+        let has_others = on_topic.is_some_and(|found| !found.statements.is_empty());
+        let finding = |state| AccountFinding {
+            account: self.ix,
+            state,
+            statements: Vec::new(),
+        };
+        match told.get(&self.ix) {
+            Some(found) if found.stance != Stance::Absent => AccountFinding {
+                statements: found.statements.clone(),
+                ..finding(State::Told)
+            },
+            // An editor who went through the text says that its statements on the topic are others.
+            Some(_) if has_others => finding(State::Absent),
+            // What was not read of it may have the point, whatever else it has on the topic.
+            _ if on_topic.is_some_and(|found| found.state == State::Told) => {
+                finding(match facts.archive.readout(self.ix).unknown() {
+                    Some(why) => State::Unknown(why),
+                    None => State::Elsewhere,
+                })
+            }
+            _ => self.on_topic(point.topic),
+        }
     }
 }
 

@@ -201,8 +201,7 @@ fn debtors(archive: &Archive, readout: &Readout, statement: &Statement) -> Vec<E
 /// The entities that the words of a statement name.
 fn named(links: &Links, at: StatementIx) -> Vec<EntityIx> {
     let linked = &links.readouts[at.readout.position()];
-    let own = |of: Annotation| of == Annotation::Statement(at.position);
-    let Some(mark) = linked.marks.iter().find(|mark| own(mark.of)) else {
+    let Some(mark) = linked.marks.of(Annotation::Statement(at.position)) else {
         return Vec::new();
     };
     let from = linked

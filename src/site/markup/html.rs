@@ -89,6 +89,8 @@ struct Writing<'s, 'a> {
     notes: Vec<Note<'a>>,
     /// Where each is among them, by label.
     places: HashMap<String, usize>,
+    /// The numbers that they have.
+    numbers: HashSet<usize>,
     /// The footnote whose definition is being read.
     open_note: Option<usize>,
     /// The next mention to become a link, and whether its link is open.
@@ -149,6 +151,7 @@ impl<'s, 'a> Writing<'s, 'a> {
             body: Vec::new(),
             notes: Vec::new(),
             places: HashMap::new(),
+            numbers: HashSet::new(),
             open_note: None,
             mention: 0,
             mention_open: false,
@@ -589,7 +592,7 @@ impl<'s, 'a> Writing<'s, 'a> {
         }
         let place = self.notes.len();
         self.places.insert(label.to_owned(), place);
-        let taken = |number: &usize| self.notes.iter().any(|note| note.number == *number);
+        let taken = |number: &usize| self.numbers.contains(number);
         // The numbers of an original are words of it.
         let own = match self.text.reading {
             Reading::Exact => label.parse().ok().filter(|number| *number > 0),
@@ -597,8 +600,10 @@ impl<'s, 'a> Writing<'s, 'a> {
         };
         let number = own.filter(|number| !taken(number));
         let number = number.or_else(|| (place + 1..).find(|number| !taken(number)));
+        let number = number.unwrap_or(place + 1);
+        self.numbers.insert(number);
         self.notes.push(Note {
-            number: number.unwrap_or(place + 1),
+            number,
             events: Vec::new(),
             marks: 0,
             defined: false,

@@ -37,15 +37,36 @@ pub(in crate::site) fn alone_title(pages: &Pages, own: ReadoutIx, established: b
     let all = &pages.archive.meeting(readout.meeting).readouts;
     let others = all.iter().filter(|other| **other != own);
     let others = others.filter(|ix| established || pages.archive.readout(**ix).unknown().is_some());
-    let others: Vec<String> = others.map(|ix| compared_in_text(pages, *ix)).collect();
-    let others: Vec<&str> = others.iter().map(String::as_str).collect();
-    let others = pages.words().listed(&others);
+    let others: Vec<ReadoutIx> = others.copied().collect();
+    let others = listed_in_text(pages, &others);
     let own = compared_in_text(pages, own);
     let word = match established {
         true => Word::ComparedNotIn,
         false => Word::ComparedOne,
     };
     pages.words().say(word, &[(&own).into(), (&others).into()])
+}
+
+/// A sentence lists so many accounts by name. Of more, it says how many they are.
+const LISTED: usize = 6;
+
+/// Some accounts as a sentence lists them.
+fn listed_in_text(pages: &Pages, accounts: &[ReadoutIx]) -> String {
+    let named = match accounts.len() {
+        count if count > LISTED => LISTED - 1,
+        count => count,
+    };
+    let names = accounts.iter().take(named);
+    let names: Vec<String> = names.map(|ix| compared_in_text(pages, *ix)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    match accounts.len() - named {
+        0 => pages.words().listed(&names),
+        more => {
+            let names = pages.words().commas(&names);
+            let values = [(&names).into(), more.into()];
+            pages.words().say(Word::AccountsAndMore, &values)
+        }
+    }
 }
 
 /// An account with what tells it from others of the same side: who published it, or else its title.

@@ -1,8 +1,10 @@
 //! What is beyond a statement: what the other accounts of the meeting have of the same matter, and whether its side
 //! used less force at the meeting before.
 
+use std::collections::HashMap;
+
 use crate::archive::{EntityIx, MeetingIx, ReadoutIx, Side, Statement};
-use crate::site::index::findings::{self, Finding, State, Subject, findings};
+use crate::site::index::findings::{self, Finding, Subject, findings};
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, brief, label, link, statement};
 use crate::site::route::links;
@@ -14,6 +16,8 @@ pub(in crate::site) struct Beyond<'p> {
     pages: &'p Pages,
     ix: ReadoutIx,
     findings: Vec<Finding<'p>>,
+    /// The positions in `findings` of those that a statement of the account tells, by the position of the statement.
+    told: HashMap<usize, Vec<usize>>,
     /// The side of the account, and the last meeting of the two before this one at which it published one, if both
     /// its accounts were read whole and annotated completely.
     before: Option<(EntityIx, MeetingIx)>,
@@ -30,13 +34,23 @@ impl<'p> Beyond<'p> {
             }
             _ => None,
         };
+        let findings = match is_compared {
+            true => findings(pages, meeting),
+            false => Vec::new(),
+        };
+        let mut told: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (i, finding) in findings.iter().enumerate() {
+            for share in finding.tellers().filter(|share| share.account == ix) {
+                for position in &share.statements {
+                    told.entry(*position).or_default().push(i);
+                }
+            }
+        }
         Beyond {
             pages,
             ix,
-            findings: match is_compared {
-                true => findings(pages, meeting),
-                false => Vec::new(),
-            },
+            findings,
+            told,
             before,
         }
     }
@@ -61,16 +75,10 @@ impl<'p> Beyond<'p> {
 
     /// The points that the statement was put to; without one, its topics.
     fn matters(&self, position: usize) -> Vec<&Finding<'p>> {
-        let has_it = |finding: &&Finding<'_>| {
-            let mut shares = finding.shares.iter();
-            shares.any(|share| {
-                share.account == self.ix
-                    && share.state == State::Told
-                    && share.statements.contains(&position)
-            })
-        };
         let is_point = |finding: &&Finding<'_>| matches!(finding.subject, Subject::Point(_));
-        let all: Vec<&Finding<'p>> = self.findings.iter().filter(has_it).collect();
+        let told = self.told.get(&position).into_iter().flatten();
+        let all = told.filter_map(|at| self.findings.get(*at));
+        let all: Vec<&Finding<'p>> = all.collect();
         match all.iter().any(is_point) {
             true => all.into_iter().filter(is_point).collect(),
             false => all,

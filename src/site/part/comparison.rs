@@ -56,6 +56,9 @@ pub(in crate::site) fn comparison(
     })
 }
 
+/// So many accounts are few: of each it is said that it has no topic of its own.
+const FEW: usize = 6;
+
 /// What all accounts speak of, then some, then each alone, then what stands under no topic.
 fn groups(
     pages: &Pages,
@@ -76,8 +79,9 @@ fn groups(
         let rows: Vec<ComparisonRow> = fitting
             .map(|row| comparison_row(pages, &row.topics, &row.shares, accounts, whole))
             .collect();
-        // That all share nothing, or that an account has nothing of its own, is worth saying.
-        if !has_points && matches!(kind, "all" | "only") || !rows.is_empty() {
+        // That all share nothing, or that an account has nothing of its own, is worth saying where they are few.
+        let is_told = matches!(kind, "all" | "only") && accounts.len() <= FEW;
+        if !has_points && is_told || !rows.is_empty() {
             let notes = match (kind, rows.is_empty()) {
                 ("only", false) => rows
                     .first()
@@ -202,6 +206,15 @@ pub(in crate::site) fn atmosphere(pages: &Pages, meeting: &Meeting) -> Option<At
     if glossary.is_empty() {
         return None;
     }
+    // Where each word is, whoever marked it.
+    let texts: Vec<String> = accounts
+        .iter()
+        .map(|account| {
+            pages.links.readouts[account.ix.position()]
+                .text
+                .to_lowercase()
+        })
+        .collect();
     let described = accounts.iter().map(|account| {
         let words = account.words.iter();
         AccountAtmosphere {
@@ -209,7 +222,7 @@ pub(in crate::site) fn atmosphere(pages: &Pages, meeting: &Meeting) -> Option<At
             rendition: label::label(pages, account.readout.document.record.rendition),
             recorded: account.is_recorded(),
             words: words
-                .map(|word| compared_word(pages, *word, account, &accounts))
+                .map(|word| compared_word(pages, *word, account, (&accounts, &texts)))
                 .collect(),
             quotes: account
                 .talks
@@ -232,7 +245,7 @@ fn compared_word(
     pages: &Pages,
     word: WordIx,
     account: &Account<'_>,
-    accounts: &[Account<'_>],
+    (accounts, texts): (&[Account<'_>], &[String]),
 ) -> ComparedWord {
     let others = accounts.iter().filter(|other| other.ix != account.ix);
     let mut recorded = others.filter(|other| other.is_recorded()).peekable();
@@ -245,10 +258,10 @@ fn compared_word(
     // The word may be in the words of an account in which nobody marked it.
     let word = statement::word_view(pages, word);
     let others = || accounts.iter().filter(|other| other.ix != account.ix);
-    let unmarked = others().any(|other| {
-        let text = &pages.links.readouts[other.ix.position()].text;
-        contains_word(text, &word.label)
-    });
+    let label = word.label.to_lowercase();
+    let mut others_texts = accounts.iter().zip(texts);
+    let unmarked = using.is_empty()
+        && others_texts.any(|(other, text)| other.ix != account.ix && contains_word(text, &label));
     ComparedWord {
         only: several && using.is_empty() && !unmarked,
         established: others().all(|other| other.unknown.is_none()),
@@ -304,11 +317,10 @@ fn sharing(words: &Words, accounts: usize, shared: usize, by_all: usize) -> Stri
     }
 }
 
-/// Whether a text has a word as a whole, in whatever case.
+/// Whether a text has a word as a whole, both in lower case.
 fn contains_word(text: &str, word: &str) -> bool {
-    let (text, word) = (text.to_lowercase(), word.to_lowercase());
-    let mut found = text.match_indices(&word);
-    !word.is_empty() && found.any(|(start, _)| is_whole(&text, start..start + word.len()))
+    let mut found = text.match_indices(word);
+    !word.is_empty() && found.any(|(start, _)| is_whole(text, start..start + word.len()))
 }
 
 #[cfg(test)]

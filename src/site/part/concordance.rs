@@ -134,9 +134,8 @@ pub(in crate::site) fn statement_around(
     let readout = addresses.archive.readout(at);
     let marks = &addresses.links.readouts[at.position()].marks;
     let holding = marks
-        .iter()
-        .take_while(|mark| mark.range.start <= range.start)
-        .filter(|mark| mark.range.end >= range.end);
+        .on(range)
+        .filter(|mark| mark.range.start <= range.start && mark.range.end >= range.end);
     let statements = holding.filter_map(|mark| match mark.of {
         Annotation::Statement(i) => Some((mark.range.len(), readout.statements.get(i)?)),
         Annotation::Note(_) => None,

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::site::index::findings::findings;
+use crate::site::index::findings::finding;
 use crate::site::index::points::{Difference, PointIx, PointSelection};
 use crate::site::part::brief::brief_finding;
 use crate::site::part::pages::Pages;
@@ -23,11 +23,11 @@ pub(in crate::site) fn rank(selection: PointSelection) -> (u8, Reverse<Option<As
 /// A point with its meeting.
 pub(in crate::site) fn point_row(pages: &Pages, ix: PointIx) -> Option<PointRow> {
     let meeting = pages.archive.meeting(ix.meeting);
-    let findings = findings(pages, meeting);
+    let finding = finding(pages, meeting, ix.place)?;
     Some(PointRow {
         meeting: link::meeting_ref(pages, ix.meeting),
         date: date::meeting_date(pages, ix.meeting),
-        finding: brief_finding(pages, meeting, findings.get(ix.place)?),
+        finding: brief_finding(pages, meeting, &finding),
     })
 }
 

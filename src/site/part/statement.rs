@@ -19,12 +19,11 @@ use crate::source::word::single_spaced;
 pub(in crate::site) fn quote_of(facts: &Facts, ix: ReadoutIx, statement: &Statement) -> String {
     let readout = facts.archive.readout(ix);
     let linked = &facts.links.readouts[ix.position()];
-    let own = |of: Annotation| match of {
-        Annotation::Statement(i) => readout.statements[i].position == statement.position,
-        Annotation::Note(_) => false,
-    };
-    let mark = linked.marks.iter().find(|mark| own(mark.of));
-    match mark {
+    // Statements with errors are not among them, so that their positions are not those of the record.
+    let statements = &readout.statements;
+    let place = statements.binary_search_by_key(&statement.position, |one| one.position);
+    let mark = place.map(|place| linked.marks.of(Annotation::Statement(place)));
+    match mark.ok().flatten() {
         Some(mark) => single_spaced(&linked.text[mark.range.clone()]),
         // A quote that was not found has been reported.
         None => readout.record(statement).quote.clone(),

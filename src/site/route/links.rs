@@ -8,7 +8,6 @@ use crate::site::index::facts::Facts;
 use crate::site::index::translations::pair;
 use crate::site::route::address::{self, Addresses};
 use crate::site::route::routes::Route;
-use crate::source::heading::find;
 
 /// The path on the site's host of what a link leads to.
 pub(in crate::site) fn destination_url(
@@ -52,7 +51,7 @@ fn behind(rest: &Rest, there: Option<&Linked>) -> String {
 /// The id of a place: of a heading that the link means by its words, its id.
 fn place_id<'a>(place: &'a str, there: Option<&'a Linked>) -> &'a str {
     let decoded = percent_decode_str(place).decode_utf8_lossy();
-    let heading = there.and_then(|there| find(&there.headings, &decoded));
+    let heading = there.and_then(|there| there.headings.find(&decoded));
     heading.map_or(place, |heading| heading.id.as_str())
 }
 

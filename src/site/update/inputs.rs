@@ -202,7 +202,7 @@ fn frame(pages: &Pages, program: &str) -> String {
         put(&mut hash, &document.source.path);
         put(&mut hash, &document.source.text[document.front.clone()]);
         // Other texts may lead to them.
-        for heading in &linked.headings {
+        for heading in linked.headings.iter() {
             put(&mut hash, &heading.id);
             put(&mut hash, heading.words());
         }

@@ -13,6 +13,8 @@ pub(super) struct Plan {
     pub(super) runs: usize,
     /// Whether builds are measured in which little or nothing has changed.
     pub(super) warm: bool,
+    /// Whether it is measured how the cost grows with single things, in place of whole archives.
+    pub(super) growth: bool,
     /// The folder in which everything is left.
     pub(super) keep: Option<PathBuf>,
     /// The program to measure in place of a fresh one.
@@ -37,6 +39,9 @@ pub(crate) struct Arguments {
     /// Build again with nothing changed, and with one readout changed
     #[arg(long)]
     warm: bool,
+    /// Measure how the cost grows with the length of a sentence, the readouts of a meeting and other single things
+    #[arg(long, conflicts_with_all = ["readouts", "seed", "statements", "warm"])]
+    growth: bool,
     /// Measure this program in place of a fresh release build
     #[arg(long, value_name = "FILE")]
     binary: Option<PathBuf>,
@@ -60,6 +65,7 @@ impl From<Arguments> for Plan {
             shapes: shapes.collect(),
             runs: arguments.runs,
             warm: arguments.warm,
+            growth: arguments.growth,
             keep: arguments.keep,
             binary: arguments.binary,
         }

@@ -8,6 +8,7 @@
 mod arguments;
 mod child;
 mod folder;
+mod growth;
 mod report;
 mod timings;
 mod warm;
@@ -61,6 +62,10 @@ pub(crate) fn run(root: &Path, arguments: Arguments) -> Result<(), String> {
     };
     let work = workplace(&plan).map_err(|error| format!("cannot make a folder: {error}"))?;
     print!("{}", report::setting(root, work.path()));
+    if plan.growth {
+        println!();
+        return growth::print(&program, work.path());
+    }
     let mut all = Vec::new();
     for (i, shape) in plan.shapes.iter().enumerate() {
         let folder = work.path().join(format!("{}-{}", i + 1, shape.readouts));
