@@ -66,6 +66,19 @@ impl Part {
         Ok(true)
     }
 
+    /// The files that were last written there, as far as notes say that are proven. Somebody may have removed one since.
+    ///
+    /// # Errors
+    /// Chancery's notes cannot be read.
+    pub fn written(&self, house: &OutputFolder) -> Result<Vec<String>, OutputError> {
+        if house.trusted || !self.has_desk(house)? {
+            return Ok(Vec::new());
+        }
+        let past = StateDir::of_part(house, self.name)?.manifest()?;
+        let files = past.manifest.files.into_iter().filter(|_| past.proven);
+        Ok(files.map(|(path, _)| path).collect())
+    }
+
     /// Takes away all that was written to the part, and its folders if nothing else is in them.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Splits a text into pieces for the index, with marks of passages between them.
 //!
-//! A piece is the content of one position of the index: a word with the punctuation around it. Pagefind splits a text
-//! at its spaces, so pieces without a space between them have a joiner, which the search page removes. Text in scripts
+//! A piece is the content of one position of the index: a word with the punctuation around it. The reader splits a
+//! text at its spaces, so pieces without a space between them have a joiner, which the search page removes. Text in scripts
 //! without spaces is split into letters with their marks. The search page splits queries by the same rules (`pieces`
 //! in `search.js`).
 
@@ -9,19 +9,13 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::vocabulary::Vocabulary;
+use super::format::Anchor;
+use super::vocabulary::Lexicon;
 use crate::source::plain::is_ignored;
 use crate::source::word::{elides, is_unspaced};
 
 /// Follows a piece that has no space after it.
 const JOINER: char = '\u{2060}';
-
-/// How Pagefind's own reader of HTML notes the place of an element with an id in a text. Its records
-/// for other programs have no words for such places; but their texts are read in the same way.
-const PLACE: &str = "___PAGEFIND_ANCHOR___";
-
-/// What Pagefind reads instead of a piece without a word, so that positions agree.
-const WORDLESS: &str = "·";
 
 /// A passage of a text that has an address: its bytes, and its id on the page.
 pub(crate) type Passage = (Range<usize>, String);
@@ -50,58 +44,74 @@ pub(super) enum Gap {
 
 /// A text in the form in which it is indexed.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Prepared {
-    /// What Pagefind reads: for each piece the word by which it is found, and marks of passages.
-    pub(super) indexed: String,
-    /// The text for readers: the same pieces as written.
+pub(super) struct Prepared<'a> {
+    /// The number of the word of each piece, if it has one.
+    pub(super) words: Vec<Option<u32>>,
+    /// The text for readers: its pieces as written.
     pub(super) shown: String,
+    /// The passages, by the positions of their pieces.
+    pub(super) anchors: Vec<Anchor<'a>>,
 }
 
-/// Prepares a text, whose words become part of the vocabulary.
-pub(super) fn prepared(text: &str, passages: &[Passage], vocabulary: &mut Vocabulary) -> Prepared {
+/// Prepares a text, whose words become part of the lexicon.
+pub(super) fn prepared<'a>(
+    text: &str,
+    passages: &'a [Passage],
+    lexicon: &mut Lexicon,
+) -> Prepared<'a> {
+    let pieces = pieces(text);
     let mut prepared = Prepared {
-        indexed: String::with_capacity(text.len() * 2),
+        words: Vec::with_capacity(pieces.len()),
         shown: String::with_capacity(text.len() + text.len() / 8),
+        anchors: Vec::with_capacity(passages.len() * 2),
     };
     let mut begun = passages.iter().peekable();
     let mut open: Vec<&Passage> = Vec::new();
-    let place = |indexed: &mut String, what: &str, id: &str| {
-        indexed.extend([PLACE, what, ":0:", id, " "]);
-    };
-    let pieces = pieces(text);
-    for joined in pieces.chunk_by(|before, _| before.gap == Gap::Hyphen) {
-        let words: Vec<&str> = joined
-            .iter()
-            .filter_map(|piece| text.get(piece.word.clone()?))
-            .collect();
-        if words.len() > 1 {
-            vocabulary.join(&words);
-        }
-    }
-    for piece in pieces {
+    let mut hyphens: Vec<&str> = Vec::new();
+    let mut first = 0;
+    for (location, piece) in (0..).zip(pieces) {
+        let anchor = |element, passage: &'a Passage| Anchor {
+            element,
+            id: &passage.1,
+            location,
+        };
         while let Some(passage) = begun.next_if(|(range, _)| range.start < piece.range.end) {
-            place(&mut prepared.indexed, "from", &passage.1);
+            prepared.anchors.push(anchor("from", passage));
             open.push(passage);
         }
-        let word = piece.word.map(|word| vocabulary.token(&text[word]));
-        let word = word.filter(|word| !word.is_empty());
+        let word = piece.word.clone().and_then(|word| text.get(word));
+        if let Some(word) = word {
+            if hyphens.is_empty() {
+                first = piece.range.start;
+            }
+            hyphens.push(word);
+            if piece.gap != Gap::Hyphen {
+                if hyphens.len() > 1 {
+                    lexicon.join(&text[first..piece.range.end], &hyphens);
+                }
+                hyphens.clear();
+            }
+        }
         prepared
-            .indexed
-            .push_str(word.as_deref().unwrap_or(WORDLESS));
-        prepared.indexed.push(' ');
+            .words
+            .push(word.and_then(|word| lexicon.number(word)));
         prepared.shown.push_str(&text[piece.range.clone()]);
         if piece.gap != Gap::Space {
             prepared.shown.push(JOINER);
         }
         prepared.shown.push(' ');
-        open.retain(|(range, id)| {
-            let ended = range.end <= piece.range.end;
+        open.retain(|passage| {
+            let ended = passage.0.end <= piece.range.end;
             if ended {
-                place(&mut prepared.indexed, "to", id);
+                prepared.anchors.push(Anchor {
+                    location: location + 1,
+                    ..anchor("to", passage)
+                });
             }
             !ended
         });
     }
+    prepared.shown.pop();
     prepared
 }
 
@@ -213,7 +223,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        prepared(text, &[], &mut Vocabulary::new("en")).shown
+        prepared(text, &[], &mut Lexicon::new("en")).shown
     }
 
     fn found(text: &str) -> Vec<&str> {
@@ -223,9 +233,9 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_at_its_spaces_and_unspaced_scripts_at_their_letters() {
-        assert_eq!(shown("One  two\nthree."), "One two three. ");
-        assert_eq!(shown("កម្ពុជា ASEAN"), "ក\u{2060} ម្ពុ\u{2060} ជា ASEAN ");
-        assert_eq!(shown("北京2022"), "北\u{2060} 京\u{2060} 2022 ");
+        assert_eq!(shown("One  two\nthree."), "One two three.");
+        assert_eq!(shown("កម្ពុជា ASEAN"), "ក\u{2060} ម្ពុ\u{2060} ជា ASEAN");
+        assert_eq!(shown("北京2022"), "北\u{2060} 京\u{2060} 2022");
     }
 
     #[test]
@@ -261,10 +271,19 @@ mod tests {
             (from..from + 9, "s-1".to_owned()),
             (from + 6..text.len(), "s-2".to_owned()),
         ];
+        let prepared = prepared(text, &passages, &mut Lexicon::new("km"));
+        let anchors = prepared.anchors.iter();
+        let anchors: Vec<(&str, &str, u32)> = anchors
+            .map(|one| (one.element, one.id, one.location))
+            .collect();
         assert_eq!(
-            prepared(text, &passages, &mut Vocabulary::new("km")).indexed,
-            "shezz ___PAGEFIND_ANCHOR___from:0:s-1 askedzz ___PAGEFIND_ANCHOR___from:0:s-2 forzz \
-             ___PAGEFIND_ANCHOR___to:0:s-1 morezz ___PAGEFIND_ANCHOR___to:0:s-2 "
+            anchors,
+            [
+                ("from", "s-1", 1),
+                ("from", "s-2", 2),
+                ("to", "s-1", 3),
+                ("to", "s-2", 4)
+            ]
         );
     }
 
@@ -275,8 +294,10 @@ mod tests {
             let written: String = pieces.iter().map(|piece| &text[piece.range.clone()]).collect();
             let solid: String = text.split_whitespace().collect();
             prop_assert_eq!(written, solid);
-            let prepared = prepared(&text, &[], &mut Vocabulary::new("ko"));
-            prop_assert_eq!(prepared.indexed.split_whitespace().count(), pieces.len());
+            let prepared = prepared(&text, &[], &mut Lexicon::new("ko"));
+            prop_assert_eq!(prepared.words.len(), pieces.len());
+            let shown = prepared.shown.split_whitespace().count();
+            prop_assert_eq!(shown, pieces.len());
         }
     }
 }

@@ -5,24 +5,42 @@
 //! index with an end mark that no other key contains, so that only whole words match. The search page first looks up
 //! the keys of a word in the vocabulary, so it knows when no record contains the word.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use pagefind_stem::{Algorithm, Stemmer};
+use rayon::prelude::*;
 
+use super::stretch::{Divider, Lengths};
 use crate::source::plain::plain_form;
 use crate::source::word::is_whole;
 
-/// A file of the vocabulary ends when it has this many bytes.
-const FILE_BYTES: usize = 12_000;
+/// A file of the vocabulary has about 12,000 bytes.
+const FILE: Lengths = Lengths {
+    least: 9_000,
+    most: 16_000,
+    one_in: 3_000,
+};
+
+/// The keys of each folded form. A key of several words is a phrase.
+pub(super) type Forms = BTreeMap<String, BTreeSet<String>>;
+
+/// The words of some records in one language, which gives each a number.
+pub(super) struct Lexicon {
+    language: String,
+    stemmer: Option<Stemmer>,
+    /// The number of the word of the index for each word as it is written, if it has one.
+    numbers: HashMap<String, Option<u32>>,
+    /// The number of each word of the index.
+    tokens: HashMap<String, u32>,
+    /// Words with hyphens that are known.
+    joined: HashSet<String>,
+    forms: Forms,
+}
 
 /// The words of one language.
 pub(super) struct Vocabulary {
-    language: String,
     stemmer: Option<Stemmer>,
-    /// The word of the index for each word as it is written.
-    tokens: HashMap<String, String>,
-    /// The keys of each folded form. A key of several words is a phrase.
-    forms: BTreeMap<String, BTreeSet<String>>,
+    forms: Forms,
 }
 
 /// A part of a vocabulary that is loaded at once.
@@ -76,125 +94,63 @@ impl<'a> Ending<'a> {
     }
 }
 
-impl Vocabulary {
-    /// An empty vocabulary of a language, by its tag.
-    pub(super) fn new(language: &str) -> Vocabulary {
-        let language = language.split('-').next().unwrap_or_default().to_owned();
-        Vocabulary {
+impl Lexicon {
+    /// An empty lexicon of a language, by its tag.
+    pub(super) fn new(language: &str) -> Lexicon {
+        let language = base(language).to_owned();
+        Lexicon {
             stemmer: algorithm(&language).map(Stemmer::create),
             language,
+            numbers: HashMap::new(),
             tokens: HashMap::new(),
-            forms: BTreeMap::new(),
+            joined: HashSet::new(),
+            forms: Forms::new(),
         }
     }
 
-    /// The word of the index for a word of a text; empty if it is made of ignored characters alone.
-    pub(super) fn token(&mut self, word: &str) -> String {
-        if let Some(token) = self.tokens.get(word) {
-            return token.clone();
+    /// The number of the word of the index for a word of a text; none if it is made of ignored characters alone.
+    pub(super) fn number(&mut self, word: &str) -> Option<u32> {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
         }
         let forms = self.written_forms(word);
         let key = forms.last().map_or(String::new(), |base| self.stem(base));
-        let token = if key.is_empty() {
-            String::new()
-        } else {
+        let number = (!key.is_empty()).then(|| {
+            let next = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
+            let number = *self.tokens.entry(encoded(&key)).or_insert(next);
             for form in forms {
                 self.forms.entry(form).or_default().insert(key.clone());
             }
-            encoded(&key)
-        };
-        self.tokens.insert(word.to_owned(), token.clone());
-        token
+            number
+        });
+        self.numbers.insert(word.to_owned(), number);
+        number
     }
 
     /// Notes that words with hyphens between them are also found as one word.
-    pub(super) fn join(&mut self, words: &[&str]) {
-        let forms: Option<Vec<String>> = words
+    pub(super) fn join(&mut self, written: &str, words: &[&str]) {
+        if self.joined.contains(written) {
+            return;
+        }
+        self.joined.insert(written.to_owned());
+        let forms: Vec<Vec<String>> = words.iter().map(|word| self.written_forms(word)).collect();
+        let first: Option<Vec<&str>> = forms
             .iter()
-            .map(|word| self.written_forms(word).into_iter().next())
+            .map(|forms| forms.first().map(String::as_str))
             .collect();
-        let Some(forms) = forms else { return };
-        let keys = words.iter().filter_map(|word| {
-            let forms = self.written_forms(word);
-            forms.last().map(|base| self.stem(base))
-        });
-        let phrase = keys.collect::<Vec<_>>().join(" ");
-        self.forms.entry(forms.concat()).or_default().insert(phrase);
+        let Some(first) = first else { return };
+        let keys = forms.iter().filter_map(|forms| forms.last());
+        let phrase: Vec<String> = keys.map(|base| self.stem(base)).collect();
+        let joined = self.forms.entry(first.concat()).or_default();
+        joined.insert(phrase.join(" "));
     }
 
-    /// The vocabulary in files of a size that is loaded at once.
-    pub(super) fn lines(&self) -> Vec<Lines> {
-        let unwritten = self.unwritten();
-        let lines = self.forms.iter().map(|(form, keys)| {
-            let plain = keys.len() == 1 && keys.contains(form);
-            let keys = keys
-                .iter()
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-                .join("|");
-            let line = if plain {
-                format!("{form}\n")
-            } else {
-                format!("{form}\t{keys}\n")
-            };
-            (form.as_str(), line)
-        });
-        let others = unwritten.iter();
-        let others = others.map(|(form, key)| (form.as_str(), format!("{form}\t{key}\t\n")));
-        let lines: BTreeMap<&str, String> = lines.chain(others).collect();
-        let mut all: Vec<Lines> = Vec::new();
-        for (form, line) in lines {
-            match all.last_mut().filter(|last| last.text.len() < FILE_BYTES) {
-                Some(last) => last.text.push_str(&line),
-                None => all.push(Lines {
-                    first: form.to_owned(),
-                    text: line,
-                }),
-            }
-        }
-        all
-    }
-
-    /// Forms that no text has, of words that some text has in another form, with their keys: “visa” where
-    /// “visas” is written. Endings come from the vocabulary itself; whether a word has an ending is
-    /// for the stemmer to say.
-    fn unwritten(&self) -> BTreeMap<String, String> {
-        let Some(stemmer) = &self.stemmer else {
-            return BTreeMap::new();
-        };
-        let words = || {
-            self.forms
-                .iter()
-                .flat_map(|(form, keys)| keys.iter().map(move |key| (form.as_str(), key.as_str())))
-                .filter(|(_, key)| !key.contains(' '))
-        };
-        let mut endings: HashMap<Ending<'_>, usize> = HashMap::new();
-        for (form, key) in words() {
-            *endings.entry(Ending::of(form, key)).or_default() += 1;
-        }
-        let mut endings: Vec<(usize, Ending<'_>)> = endings
-            .into_iter()
-            .map(|(ending, count)| (count, ending))
-            .collect();
-        endings.sort_unstable_by(|a, b| b.cmp(a));
-        let learned = endings.into_iter().take(LEARNED).map(|(_, ending)| ending);
-        let common = COMMON_ENDINGS.map(|(without, with)| Ending { without, with });
-        let endings: BTreeSet<Ending<'_>> = learned.chain(common).collect();
-        let mut unwritten = BTreeMap::new();
-        for (form, key) in words() {
-            for ending in &endings {
-                let Some(other) = ending.applied(key) else {
-                    continue;
-                };
-                // Stemmers of some languages also remove prefixes, and too many of them.
-                let near = other.chars().count().abs_diff(form.chars().count()) <= NEAR
-                    && other.chars().next() == form.chars().next();
-                if near && !self.forms.contains_key(&other) && stemmer.stem(&other) == key {
-                    unwritten.insert(other, key.to_owned());
-                }
-            }
-        }
-        unwritten
+    /// The words of the index in the order of their numbers, and the forms of words.
+    pub(super) fn into_words(self) -> (Vec<String>, Forms) {
+        let mut tokens: Vec<(String, u32)> = self.tokens.into_iter().collect();
+        tokens.sort_unstable_by_key(|(_, number)| *number);
+        let words = tokens.into_iter().map(|(word, _)| word).collect();
+        (words, self.forms)
     }
 
     fn stem(&self, form: &str) -> String {
@@ -255,6 +211,105 @@ impl Vocabulary {
     }
 }
 
+impl Vocabulary {
+    /// An empty vocabulary of a language, by its tag.
+    pub(super) fn new(language: &str) -> Vocabulary {
+        Vocabulary {
+            stemmer: algorithm(base(language)).map(Stemmer::create),
+            forms: Forms::new(),
+        }
+    }
+
+    /// Adds the words of some records.
+    pub(super) fn add(&mut self, forms: Forms) {
+        if self.forms.is_empty() {
+            self.forms = forms;
+            return;
+        }
+        for (form, keys) in forms {
+            self.forms.entry(form).or_default().extend(keys);
+        }
+    }
+
+    /// The vocabulary in files of a size that is loaded at once.
+    pub(super) fn lines(&self) -> Vec<Lines> {
+        let unwritten = self.unwritten();
+        let lines = self.forms.iter().map(|(form, keys)| {
+            let plain = keys.len() == 1 && keys.contains(form);
+            let keys = keys
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join("|");
+            let line = if plain {
+                format!("{form}\n")
+            } else {
+                format!("{form}\t{keys}\n")
+            };
+            (form.as_str(), line)
+        });
+        let others = unwritten.iter();
+        let others = others.map(|(form, key)| (form.as_str(), format!("{form}\t{key}\t\n")));
+        let lines: BTreeMap<&str, String> = lines.chain(others).collect();
+        let mut all: Vec<Lines> = Vec::new();
+        let mut divider = Divider::new(FILE);
+        let mut begins = true;
+        for (form, line) in lines {
+            let ends = divider.ends(line.len(), form);
+            match all.last_mut().filter(|_| !begins) {
+                Some(last) => last.text.push_str(&line),
+                None => all.push(Lines {
+                    first: form.to_owned(),
+                    text: line,
+                }),
+            }
+            begins = ends;
+        }
+        all
+    }
+
+    /// Forms that no text has, of words that some text has in another form, with their keys: “visa” where
+    /// “visas” is written. Endings come from the vocabulary itself; whether a word has an ending is
+    /// for the stemmer to say.
+    fn unwritten(&self) -> BTreeMap<String, String> {
+        let Some(stemmer) = &self.stemmer else {
+            return BTreeMap::new();
+        };
+        let words = || {
+            self.forms
+                .iter()
+                .flat_map(|(form, keys)| keys.iter().map(move |key| (form.as_str(), key.as_str())))
+                .filter(|(_, key)| !key.contains(' '))
+        };
+        let mut endings: HashMap<Ending<'_>, usize> = HashMap::new();
+        for (form, key) in words() {
+            *endings.entry(Ending::of(form, key)).or_default() += 1;
+        }
+        let mut endings: Vec<(usize, Ending<'_>)> = endings
+            .into_iter()
+            .map(|(ending, count)| (count, ending))
+            .collect();
+        endings.sort_unstable_by(|a, b| b.cmp(a));
+        let learned = endings.into_iter().take(LEARNED).map(|(_, ending)| ending);
+        let common = COMMON_ENDINGS.map(|(without, with)| Ending { without, with });
+        let endings: BTreeSet<Ending<'_>> = learned.chain(common).collect();
+        let others = |(form, key): (&str, &str)| -> Vec<(String, String)> {
+            let others = endings.iter().filter_map(|ending| ending.applied(key));
+            // Stemmers of some languages also remove prefixes, and too many of them.
+            let near = others.filter(|other| {
+                other.chars().count().abs_diff(form.chars().count()) <= NEAR
+                    && other.chars().next() == form.chars().next()
+            });
+            let new = near.filter(|other| !self.forms.contains_key(other));
+            new.filter(|other| stemmer.stem(other) == key)
+                .map(|other| (other, key.to_owned()))
+                .collect()
+        };
+        let words: Vec<(&str, &str)> = words().collect();
+        words.into_par_iter().flat_map_iter(others).collect()
+    }
+}
+
 fn without_prefix(form: &str, places: &[usize]) -> Option<String> {
     let start = places
         .iter()
@@ -285,6 +340,11 @@ fn encoded(key: &str) -> String {
     }
     word.push_str("zz");
     word
+}
+
+/// The language of a tag, without its region.
+fn base(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// Returns the stemming rules of a language.
@@ -333,15 +393,16 @@ mod tests {
 
     /// Returns whether a word of a query matches a word of a text.
     fn finds(language: &str, asked: &str, text: &str) -> bool {
+        let mut lexicon = Lexicon::new(language);
+        lexicon.number(text);
+        let asked = lexicon.written_forms(asked).swap_remove(0);
+        let (tokens, forms) = lexicon.into_words();
         let mut vocabulary = Vocabulary::new(language);
-        let token = vocabulary.token(text);
-        let asked = Vocabulary::new(language)
-            .written_forms(asked)
-            .swap_remove(0);
+        vocabulary.add(forms);
         let unwritten = vocabulary.unwritten();
         let keys = vocabulary.forms.get(&asked).into_iter().flatten();
         keys.chain(unwritten.get(&asked))
-            .any(|key| encoded(key) == token)
+            .any(|key| tokens.contains(&encoded(key)))
     }
 
     #[test]
@@ -382,10 +443,12 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_its_key() {
+        let mut lexicon = Lexicon::new("en-GB");
+        assert_eq!(lexicon.number("visa"), lexicon.number("visas"));
+        assert_ne!(lexicon.number("visa"), lexicon.number("visit"));
+        lexicon.join("co-operation", &["co", "operation"]);
         let mut vocabulary = Vocabulary::new("en-GB");
-        assert_eq!(vocabulary.token("visa"), vocabulary.token("visas"));
-        assert_ne!(vocabulary.token("visa"), vocabulary.token("visit"));
-        vocabulary.join(&["co", "operation"]);
+        vocabulary.add(lexicon.into_words().1);
         let lines: String = vocabulary
             .lines()
             .into_iter()

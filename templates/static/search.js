@@ -40,7 +40,7 @@ function element(tag, properties = {}, ...children) {
 
 // the index
 
-// The parts of the index that can be asked: one for each language, or more.
+// The parts of the index that can be asked: one for each language.
 let parts;
 // The tables by which words are folded, as compiled for use here.
 let folding;
@@ -54,16 +54,41 @@ async function open() {
   const catalogue = await answer.json();
   const { ignored, letters, elided } = catalogue.folding;
   folding = { ignored: new RegExp(`[${ignored}]`, "gu"), letters, elided: new Set(elided) };
-  return Promise.all(
-    catalogue.parts.map(async (part) => {
-      const basePath = `${folder}${part.folder}/`;
-      // Each part has its own module, for each language has its own rules for the stems of words.
-      const { createInstance } = await import(`${basePath}pagefind.js`);
-      const index = createInstance({ basePath, noWorker: true });
-      await index.init();
-      return { ...part, index, lists: new Map() };
-    }),
-  );
+  const opened = catalogue.parts.map((part) => ({ ...part, lists: new Map() }));
+  // The catalogue names all that comes before the words of the index: it is asked for at once, and not file by file.
+  const address = { wasm: folder + catalogue.reader.wasm, meta: (part) => `${folder}${part.folder}/pagefind.${part.meta}.pf_meta` };
+  const early = new Map();
+  for (const one of [address.wasm, ...opened.map(address.meta)]) {
+    early.set(one, download(one));
+    early.get(one).catch(() => {});
+  }
+  for (const phrase of parsed(wanted.query) ?? []) {
+    for (const part of opened) keys(part, phrase).catch(() => {});
+  }
+  const { PagefindInstance } = await import(folder + catalogue.reader.script);
+  for (const part of opened) {
+    const index = new PagefindInstance({ basePath: `${folder}${part.folder}/` });
+    index.loadEntry = async () => {
+      index.languages = { unknown: { hash: part.meta, page_count: part.records } };
+      index.includeCharacters = [];
+    };
+    index.throttledFetch = (name) => {
+      const one = name.endsWith("/wasm.unknown.pagefind") ? address.wasm : name;
+      return early.get(one) ?? download(one);
+    };
+    part.index = index;
+  }
+  // One WebAssembly reads all parts. It must be there before a second one begins.
+  const [first, ...others] = opened;
+  await first?.index.init("unknown", { load_wasm: true });
+  await Promise.all(others.map(({ index }) => index.init("unknown", { load_wasm: false })));
+  return opened;
+}
+
+async function download(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(FAILED);
+  return answer;
 }
 
 // Asks every part; gives what was found in each, with the part.
@@ -78,7 +103,8 @@ async function ask(wanted, without) {
   return Promise.all(
     asked.map(async (part) => {
       const found = await findings(part, phrases, filters);
-      const results = wanted.order ? await timely(part, found.results, wanted.order) : found.results;
+      const order = orderOf(wanted);
+      const results = order ? await timely(part, found.results, order) : found.results;
       return { part, ...found, results };
     }),
   );
@@ -151,8 +177,11 @@ async function tallied(results) {
   return counts;
 }
 
-// Puts results into the order of time, those without a date last. The index holds its records from
-// the newest to the oldest, and then those without a date; asked for everything, it tells that order.
+// The order of time that is wanted; without words to go by, the newest first.
+const orderOf = ({ order, query }) => order || (query ? "" : "newest");
+
+// Puts results into the order of time, those without a date last. The index holds its records without a date first,
+// and then the others from the oldest to the newest; asked for everything, it tells that order.
 async function timely(part, results, order) {
   part.ranks ??= part.index
     .search(null)
@@ -160,7 +189,8 @@ async function timely(part, results, order) {
   const ranks = await part.ranks;
   const place = ({ id }) => {
     const rank = ranks.get(id);
-    return order === "oldest" && rank < part.dated ? part.dated - 1 - rank : rank;
+    if (rank < part.undated) return part.records + rank;
+    return order === "oldest" ? rank : part.records - 1 - rank;
   };
   return [...results].sort((a, b) => place(a) - place(b));
 }
@@ -284,8 +314,7 @@ async function list(part, form) {
 }
 
 async function fetched(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(FAILED);
+  const answer = await download(address);
   const lines = (await answer.text()).split("\n").filter(Boolean);
   return new Map(
     lines.map((line) => {
@@ -450,14 +479,15 @@ const left = () => queue.reduce((sum, one) => sum + one.results.length - one.at,
 // The next results of all parts together.
 async function take(count) {
   const taken = [];
+  const sought = orderOf(wanted);
   while (taken.length < count && left() > 0) {
     const open = queue.filter((one) => one.at < one.results.length);
     let first = open[0];
-    if (open.length > 1 && wanted.order) {
+    if (open.length > 1 && sought) {
       const years = await Promise.all(
         open.map(async (one) => Number((await one.results[one.at].data()).filters.year?.[0] ?? 0)),
       );
-      const best = wanted.order === "newest" ? Math.max(...years) : Math.min(...years);
+      const best = sought === "newest" ? Math.max(...years) : Math.min(...years);
       first = open[years.indexOf(best)];
     } else {
       for (const one of open) {

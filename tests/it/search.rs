@@ -79,12 +79,16 @@ fn a_build_makes_an_index_of_what_the_archive_holds() {
     assert!(run.err.contains("Indexed 5 records"), "{}", run.err);
     assert_eq!(languages(&archive), [("en".to_owned(), 5)]);
     let names: Vec<String> = index(&archive).into_keys().collect();
+    let catalogue = catalogue(&archive);
+    let (reader, part) = (&catalogue["reader"], &catalogue["parts"][0]);
+    let name = |named: &Value| named.as_str().unwrap().to_owned();
     for needed in [
-        "en/pagefind.js",
-        "en/pagefind-entry.json",
-        "en/wasm.unknown.pagefind",
+        name(&reader["script"]),
+        name(&reader["wasm"]),
+        format!("en/pagefind.{}.pf_meta", name(&part["meta"])),
+        "en/pagefind-entry.json".to_owned(),
     ] {
-        assert!(names.iter().any(|name| name == needed), "{names:?}");
+        assert!(names.contains(&needed), "no {needed} in {names:?}");
     }
     // What Pagefind would bring along besides.
     for name in &names {
@@ -331,9 +335,12 @@ fn every_language_has_an_index_of_its_own() {
         .collect();
     assert_eq!(languages, ["en", "fr", "km"]);
     let names: Vec<String> = index(&archive).into_keys().collect();
-    for needed in ["fr/wasm.unknown.pagefind", "km/wasm.unknown.pagefind"] {
+    for needed in ["fr/pagefind-entry.json", "km/pagefind-entry.json"] {
         assert!(names.iter().any(|name| name == needed), "{names:?}");
     }
+    // All of them have one reader.
+    let readers = names.iter().filter(|name| name.contains("wasm"));
+    assert_eq!(readers.count(), 1, "{names:?}");
 }
 
 /// The forms of words that the records have, as an index knows them, with their keys.

@@ -1,11 +1,12 @@
 //! The development tasks of the project: `cargo xtask test` checks it, `cargo xtask docs` writes its reference
 //! pages, `cargo xtask bench` measures it. They need only a Rust toolchain; the browser cases run if there is a
-//! browser. `cargo xtask map` draws the world map and `cargo xtask serif`
-//! makes the serif face; they are needed only to change these.
+//! browser. `cargo xtask map` draws the world map, `cargo xtask serif` makes the serif face, and `cargo xtask reader`
+//! writes what reads the search index in a browser; they are needed only to change these.
 
 mod bench;
 mod browser;
 mod checks;
+mod reader;
 mod reference;
 mod serif;
 mod world;
@@ -57,6 +58,8 @@ enum Chore {
     Map,
     /// Make the serif face of the theme, from a font that npm fetches; needs npm, tar and Python
     Serif,
+    /// Write the reader of the search index, from the package of Pagefind
+    Reader,
 }
 
 fn main() -> ExitCode {
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Chore::Measured { command } => bench::measure(&command),
         Chore::Map => world::write(root),
         Chore::Serif => serif::write(root),
+        Chore::Reader => reader::write(root),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

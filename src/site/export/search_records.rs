@@ -79,21 +79,25 @@ impl Record {
     }
 }
 
-/// All that can be found: what is told of meetings, the newest first, and then what has no date.
+/// All that can be found: what has no date, and then what is told of meetings, the oldest first. So what is new stands
+/// behind what is there.
 pub(in crate::site) fn findable(facts: &Facts) -> Vec<SearchDocument> {
     let archive = &facts.archive;
-    let told = archive.meetings().rev().flat_map(|(ix, meeting)| {
+    let told = archive.meetings().flat_map(|(ix, meeting)| {
         let own = meeting
             .document
             .as_ref()
             .map(|_| SearchDocument::Meeting(ix));
-        let accounts = meeting.texts().into_iter().map(SearchDocument::Readout);
-        accounts.chain(own)
+        // Read from the end, accounts are in their order, and what the archive itself says of a meeting follows.
+        let accounts = meeting.texts().into_iter().rev();
+        own.into_iter().chain(accounts.map(SearchDocument::Readout))
     });
     let shown = facts.shown.values().flat_map(|entities| entities.items());
     let shown = shown.filter(|ix| !facts.sensitive.has(**ix));
-    told.chain(shown.map(|ix| SearchDocument::Entity(*ix)))
+    shown
+        .map(|ix| SearchDocument::Entity(*ix))
         .chain(archive.pages().map(|(ix, _)| SearchDocument::Page(ix)))
+        .chain(told)
         .collect()
 }
 
