@@ -12,7 +12,7 @@
 //!   those in the fields. A negative number -n-1 says that the positions behind it have weight n, or are of field n;
 //!   the first position after it counts from the beginning, and each other from the one before.
 //! - `filter/NAME.pf_filter`, in CBOR, holds the values of a filter, each with its pages ([`filter`]).
-//! - `fragment/NAME.pf_fragment`, in JSON, holds the texts of several pages by their names ([`Text`]).
+//! - `fragment/NAME.pf_fragment`, in JSON, holds the texts of several pages by their names ([`PageText`]).
 //! - `pagefind-entry.json` names the first of them.
 
 use std::collections::BTreeMap;
@@ -46,7 +46,7 @@ pub(super) type Encoded<T> = Result<T, Error<Infallible>>;
 
 /// A record, as the list of pages has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Page {
+pub(super) struct IndexedPage {
     /// Its name in the file of its text.
     pub(super) name: String,
     /// How many words its text has.
@@ -57,7 +57,7 @@ pub(super) struct Page {
 
 /// A file that holds the words from one to another. Both may be cut behind the letter that settles it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct IndexPiece {
     pub(super) from: String,
     pub(super) to: String,
     pub(super) name: String,
@@ -146,8 +146,8 @@ pub(super) fn filter(name: &str, values: &BTreeMap<String, Vec<u32>>) -> Encoded
 
 /// The content of the file that lists all others. `filters` has the name of each and that of its file.
 pub(super) fn meta(
-    pages: &[Page],
-    pieces: &[Piece],
+    pages: &[IndexedPage],
+    pieces: &[IndexPiece],
     filters: &[(String, String)],
     fields: &[&str],
 ) -> Encoded<Vec<u8>> {
@@ -187,7 +187,7 @@ pub(super) fn entry(meta: &str, pages: usize) -> Value {
 
 /// The text of a page, as it is shown.
 #[derive(Debug, Serialize)]
-pub(super) struct Text<'a> {
+pub(super) struct PageText<'a> {
     pub(super) url: &'a str,
     pub(super) content: String,
     pub(super) word_count: u32,
@@ -215,7 +215,7 @@ pub(super) fn packed(content: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// Cuts the ends of neighbouring pieces behind the first letter in which they differ, so that the list is shorter.
-pub(super) fn shorten(pieces: &mut [Piece]) {
+pub(super) fn shorten(pieces: &mut [IndexPiece]) {
     for i in 1..pieces.len() {
         let (before, after) = pieces.split_at_mut(i);
         let (Some(a), Some(b)) = (before.last_mut(), after.first_mut()) else {

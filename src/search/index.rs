@@ -6,9 +6,9 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::SearchError;
-use super::format::{self, Page, Text};
+use super::format::{self, IndexedPage, PageText};
 use super::postings::{self, Gatherer, Posting};
-use super::stretch::{Divider, Lengths, Names};
+use super::stretch::{Divider, FileNames, Lengths};
 use super::token::prepared;
 use super::vocabulary::{Forms, Lexicon, Vocabulary};
 use crate::site::Record;
@@ -93,7 +93,7 @@ impl Bundle {
 struct Stretch {
     postings: Vec<(String, Posting)>,
     forms: Forms,
-    pages: Vec<Page>,
+    pages: Vec<IndexedPage>,
     filters: Filters,
     files: Vec<File>,
 }
@@ -132,7 +132,7 @@ pub(super) fn index(
             }
         }
     }
-    let mut names = Names::default();
+    let mut names = FileNames::default();
     let (pieces, lines) = rayon::join(|| postings::pieces(postings), || vocabulary.lines());
     let pieces = pieces?;
     let listed = postings::listed(&pieces, &mut names);
@@ -215,7 +215,7 @@ fn fields(found: &[Found]) -> &'static [&'static str] {
 
 /// The bundles of records, in order.
 fn bundles(found: &[Found]) -> Vec<Bundle> {
-    let mut names = Names::default();
+    let mut names = FileNames::default();
     let mut divider = Divider::new(TOGETHER);
     let mut bundles = Vec::with_capacity(found.len() / TOGETHER.least + 1);
     let mut hasher = blake3::Hasher::new();
@@ -266,7 +266,7 @@ fn gathered(
                     known.entry(value.clone()).or_default().push(page);
                 }
             }
-            pages.push(Page {
+            pages.push(IndexedPage {
                 name: bundle.page(place),
                 words: text.word_count,
                 file: bundle.name.clone(),
@@ -291,11 +291,11 @@ fn gathered(
 }
 
 /// A text as it is shown, and its words.
-fn text<'a>(record: &'a Record, lexicon: &mut Lexicon) -> (Text<'a>, Vec<Option<u32>>) {
+fn text<'a>(record: &'a Record, lexicon: &mut Lexicon) -> (PageText<'a>, Vec<Option<u32>>) {
     let content = prepared(&record.text, &record.passages, lexicon);
     let mut meta = BTreeMap::from([("title", record.title.as_str())]);
     meta.extend(record.date.iter().map(|date| ("date", date.as_str())));
-    let text = Text {
+    let text = PageText {
         url: &record.address,
         content: content.shown,
         // The reader divides by it.
@@ -308,9 +308,9 @@ fn text<'a>(record: &'a Record, lexicon: &mut Lexicon) -> (Text<'a>, Vec<Option<
 }
 
 /// The file of texts.
-fn texts_of(bundle: &Bundle, texts: Vec<Text<'_>>) -> Result<Vec<u8>, SearchError> {
+fn texts_of(bundle: &Bundle, texts: Vec<PageText<'_>>) -> Result<Vec<u8>, SearchError> {
     let names = (0..).map(|place| bundle.page(place));
-    let texts: BTreeMap<String, Text<'_>> = names.zip(texts).collect();
+    let texts: BTreeMap<String, PageText<'_>> = names.zip(texts).collect();
     let json = serde_json::to_vec(&texts);
     packed(&json.map_err(|error| SearchError::Unmade(error.to_string()))?)
 }

@@ -94,7 +94,7 @@ struct IndexManifest {
     /// The tables by which words of texts and of queries are folded.
     folding: fold::Tables,
     /// The script and the WebAssembly that read the parts.
-    reader: reader::Names,
+    reader: reader::ReaderFiles,
     parts: Vec<Part>,
 }
 
@@ -239,12 +239,12 @@ fn digest(findable: &[(SearchDocument, String, Found)]) -> String {
 
 /// What can be found in one language, in order.
 #[derive(Default)]
-struct Language {
+struct LanguageRecords {
     documents: Vec<SearchDocument>,
     found: Vec<Found>,
 }
 
-impl Language {
+impl LanguageRecords {
     fn records<'a>(
         &'a self,
         language: &'a str,
@@ -271,8 +271,8 @@ impl Language {
 }
 
 /// Divides what can be found by its languages.
-fn divided(findable: Vec<(SearchDocument, String, Found)>) -> BTreeMap<String, Language> {
-    let mut languages: BTreeMap<String, Language> = BTreeMap::new();
+fn divided(findable: Vec<(SearchDocument, String, Found)>) -> BTreeMap<String, LanguageRecords> {
+    let mut languages: BTreeMap<String, LanguageRecords> = BTreeMap::new();
     for (document, language, found) in findable {
         let its = languages.entry(language).or_default();
         its.documents.push(document);

@@ -5,8 +5,8 @@
 
 use rayon::prelude::*;
 
-use super::format::{self, Encoded, Piece, Places};
-use super::stretch::{Divider, Lengths, Names};
+use super::format::{self, Encoded, IndexPiece, Places};
+use super::stretch::{Divider, FileNames, Lengths};
 
 /// A file of words has about 4,000 numbers. Readers search for names and topics, and a first result should not load
 /// the words of a twentieth of the alphabet; Pagefind's own pieces are five times as large.
@@ -91,14 +91,14 @@ impl Gatherer {
 
 /// The content of a piece, with the words that it is from and to.
 #[derive(Debug)]
-pub(super) struct Made {
+pub(super) struct MadePiece {
     ends: (String, String),
     hash: blake3::Hash,
     pub(super) content: Vec<u8>,
 }
 
 /// Puts together what stretches of records hold, which are in order.
-pub(super) fn pieces(stretches: Vec<Vec<(String, Posting)>>) -> Encoded<Vec<Made>> {
+pub(super) fn pieces(stretches: Vec<Vec<(String, Posting)>>) -> Encoded<Vec<MadePiece>> {
     let mut all: Vec<(String, usize, Posting)> = stretches
         .into_iter()
         .enumerate()
@@ -119,7 +119,7 @@ pub(super) fn pieces(stretches: Vec<Vec<(String, Posting)>>) -> Encoded<Vec<Made
     pieces.into_par_iter().map(piece).collect()
 }
 
-fn piece(words: &[&[(String, usize, Posting)]]) -> Encoded<Made> {
+fn piece(words: &[&[(String, usize, Posting)]]) -> Encoded<MadePiece> {
     let mut content = Vec::new();
     format::begin_words(words.len() as u64, &mut content)?;
     let mut ends = (String::new(), String::new());
@@ -140,7 +140,7 @@ fn piece(words: &[&[(String, usize, Posting)]]) -> Encoded<Made> {
         format::end_word(&mut content)?;
     }
     let hash = blake3::hash(&content);
-    Ok(Made {
+    Ok(MadePiece {
         ends,
         hash,
         content,
@@ -148,10 +148,10 @@ fn piece(words: &[&[(String, usize, Posting)]]) -> Encoded<Made> {
 }
 
 /// The list of pieces, by which a reader finds the file of a word.
-pub(super) fn listed(made: &[Made], names: &mut Names) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = made
+pub(super) fn listed(made: &[MadePiece], names: &mut FileNames) -> Vec<IndexPiece> {
+    let mut pieces: Vec<IndexPiece> = made
         .iter()
-        .map(|one| Piece {
+        .map(|one| IndexPiece {
             from: one.ends.0.clone(),
             to: one.ends.1.clone(),
             name: names.name(&one.hash),

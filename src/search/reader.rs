@@ -18,7 +18,7 @@ const EXPORT: &str = "\nexport { PagefindInstance };\n";
 
 /// The names of these files, below the folder of the index.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Names {
+pub(super) struct ReaderFiles {
     script: String,
     wasm: String,
 }
@@ -32,9 +32,9 @@ pub fn script(packaged: &str) -> String {
 ///
 /// # Errors
 /// The reader is for another version of the format.
-pub(super) fn names() -> Result<Names, SearchError> {
+pub(super) fn names() -> Result<ReaderFiles, SearchError> {
     check(SCRIPT)?;
-    Ok(Names {
+    Ok(ReaderFiles {
         script: name("pagefind", SCRIPT.as_bytes(), "js"),
         wasm: name("wasm", WASM, "pagefind"),
     })

@@ -50,16 +50,16 @@ fn chance(name: &str, below: usize) -> usize {
     usize::try_from(hash % below as u64).unwrap_or_default()
 }
 
-/// Names for files, from what they hold.
+/// FileNames for files, from what they hold.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct FileNames {
     taken: BTreeSet<String>,
 }
 
 /// The length of a name, in digits of four bits. Of files that begin alike, the second gets a longer one.
 const NAME: usize = 10;
 
-impl Names {
+impl FileNames {
     /// The name of a file with this hash of its content.
     pub(super) fn name(&mut self, content: &blake3::Hash) -> String {
         let hash = content.to_hex();

@@ -74,7 +74,11 @@ async function open() {
     };
     index.throttledFetch = (name) => {
       const one = name.endsWith("/wasm.unknown.pagefind") ? address.wasm : name;
-      return early.get(one) ?? download(one);
+      return (early.get(one) ?? download(one)).catch((fault) => {
+        // The reader goes on without a file that it cannot have, and would find nothing.
+        part.fault = fault;
+        throw fault;
+      });
     };
     part.index = index;
   }
@@ -103,6 +107,7 @@ async function ask(wanted, without) {
   return Promise.all(
     asked.map(async (part) => {
       const found = await findings(part, phrases, filters);
+      if (part.fault) throw part.fault;
       const order = orderOf(wanted);
       const results = order ? await timely(part, found.results, order) : found.results;
       return { part, ...found, results };
@@ -412,7 +417,7 @@ function toggled(name, value) {
 let turn = 0;
 let queue;
 
-async function look() {
+async function look(again = false) {
   const mine = ++turn;
   const some = wanted.query || Object.values(wanted.filters).some((values) => values.length);
   by("_without").hidden = Boolean(some);
@@ -437,9 +442,13 @@ async function look() {
     if (mine !== turn) return;
     opening = undefined;
     parts = undefined;
+    loaded.clear();
+    const missing = fault instanceof Error && fault.message === MISSING;
+    // A new index may have taken the place of the one whose catalogue was at hand.
+    if (!again && !missing) return look(true);
     body.hidden = true;
     by("_without").hidden = false;
-    status.textContent = fault instanceof Error && fault.message === MISSING ? MISSING : FAILED;
+    status.textContent = missing ? MISSING : FAILED;
   } finally {
     clearTimeout(slow);
   }

@@ -276,6 +276,49 @@ fn files_of_an_old_index_go() {
 }
 
 #[test]
+fn a_changed_readout_leaves_the_files_of_the_others_alone() {
+    let archive = many();
+    archive.build();
+    let before = times(&archive);
+    let path = "content/readouts/r30.md";
+    let text = archive.read(path).replace("and spoke of", "and told of");
+    archive.write(path, text);
+    archive.build();
+    let now = times(&archive);
+    let new = |kind: &str| {
+        let names = now.keys().filter(|name| name.contains(kind));
+        names.filter(|name| !before.contains_key(*name)).count()
+    };
+    assert_eq!(new("/fragment/"), 1);
+    for (name, time) in &now {
+        if let Some(old) = before.get(name).filter(|_| !name.ends_with(".json")) {
+            assert_eq!(time, old, "{name}");
+        }
+    }
+    // What is kept is what a first build makes.
+    let kept = index(&archive);
+    fs::remove_dir_all(archive.path("public")).unwrap();
+    archive.build();
+    assert_eq!(index(&archive), kept);
+}
+
+#[test]
+fn a_file_of_texts_that_somebody_changed_is_made_again() {
+    let archive = many();
+    archive.build();
+    let before = index(&archive);
+    let texts = before.keys().filter(|name| name.contains("/fragment/"));
+    let (one, other) = {
+        let mut texts = texts.map(|name| format!("{INDEX}/{name}"));
+        (texts.next().unwrap(), texts.next_back().unwrap())
+    };
+    archive.write(&one, "Mine.");
+    fs::remove_file(archive.path(&other)).unwrap();
+    archive.build();
+    assert_eq!(index(&archive), before);
+}
+
+#[test]
 fn a_site_without_search_has_no_trace_of_it() {
     let archive = small();
     archive.build();
