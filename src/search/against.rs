@@ -14,7 +14,7 @@ use super::format::{Anchor, VERSION};
 use super::index::{self, Found, Records};
 use super::reader;
 use super::token::prepared;
-use super::vocabulary::Lexicon;
+use super::vocabulary::WordTable;
 use crate::site::Record;
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -105,6 +105,9 @@ struct Places {
     fields: Vec<i32>,
 }
 
+/// The page of a word, its weights with positions, and its fields with positions.
+type Standing = (u32, Vec<(i32, i32)>, Vec<(i32, i32)>);
+
 /// What an index says, without the names of files.
 #[derive(Debug, PartialEq, Eq)]
 struct Said {
@@ -113,7 +116,7 @@ struct Said {
     /// The address of each page and its number of words.
     pages: Vec<(String, u32)>,
     /// For each word, by page: weights with positions, and fields with positions.
-    words: BTreeMap<String, Vec<(u32, Vec<(i32, i32)>, Vec<(i32, i32)>)>>,
+    words: BTreeMap<String, Vec<Standing>>,
     filters: BTreeMap<String, BTreeMap<String, Vec<u32>>>,
     texts: BTreeMap<String, Value>,
     entry: Value,
@@ -249,9 +252,9 @@ fn ours(language: &str, records: &[Record]) -> Files {
 fn given(
     text: &str,
     passages: &[(std::ops::Range<usize>, String)],
-    lexicon: &mut Lexicon,
+    table: &mut WordTable,
 ) -> Given {
-    let prepared = prepared(text, passages, lexicon);
+    let prepared = prepared(text, passages, table);
     Given {
         words: prepared.words,
         anchors: prepared
@@ -295,24 +298,24 @@ impl Given {
 
 /// The files that Pagefind makes of the same records.
 fn theirs(language: &str, records: &[Record]) -> Files {
-    let mut lexicon = Lexicon::new(language);
+    let mut table = WordTable::new(language);
     let texts: Vec<[Given; 3]> = records
         .iter()
         .map(|record| {
-            let mut plain = |text: &str| given(text, &[], &mut lexicon);
+            let mut plain = |text: &str| given(text, &[], &mut table);
             let fields = [
                 plain(&record.title),
                 plain(record.date.as_deref().unwrap_or_default()),
             ];
             let [title, date] = fields;
             [
-                given(&record.text, &record.passages, &mut lexicon),
+                given(&record.text, &record.passages, &mut table),
                 title,
                 date,
             ]
         })
         .collect();
-    let (keys, _) = lexicon.into_words();
+    let (keys, _) = table.into_words();
     let config = PagefindServiceConfig::builder()
         .force_language("unknown".to_owned())
         .build();
@@ -372,7 +375,7 @@ fn record(i: usize, title: &str, text: &str) -> Record {
         title: title.to_owned(),
         text: text.to_owned(),
         passages: Vec::new(),
-        date: (i % 3 > 0).then(|| format!("{} May 20{:02}", i % 28 + 1, i % 30)),
+        date: (!i.is_multiple_of(3)).then(|| format!("{} May 20{:02}", i % 28 + 1, i % 30)),
         filters: BTreeMap::from([
             (
                 "side".to_owned(),

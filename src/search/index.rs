@@ -10,7 +10,7 @@ use super::format::{self, IndexedPage, PageText};
 use super::postings::{self, Gatherer, Posting};
 use super::stretch::{Divider, FileNames, Lengths};
 use super::token::prepared;
-use super::vocabulary::{Forms, Lexicon, Vocabulary};
+use super::vocabulary::{Forms, Vocabulary, WordTable};
 use crate::site::Record;
 
 /// The number of records whose texts share a file, which the search page reads to show excerpts: about four. A reader
@@ -194,8 +194,8 @@ pub(super) fn bytes(content: &Content, records: Records<'_>) -> Result<Vec<u8>, 
         Content::Loose(content) => packed(content),
         Content::Texts(bundle) => {
             let read: Vec<Record> = bundle.records.clone().map(records.read).collect();
-            let mut lexicon = Lexicon::new(records.language);
-            let texts = read.iter().map(|record| text(record, &mut lexicon).0);
+            let mut table = WordTable::new(records.language);
+            let texts = read.iter().map(|record| text(record, &mut table).0);
             texts_of(bundle, texts.collect())
         }
     }
@@ -245,7 +245,7 @@ fn gathered(
         at.and_then(|at| u32::try_from(at).ok())
     };
     let (title, date) = (number("title"), number("date"));
-    let mut lexicon = Lexicon::new(records.language);
+    let mut table = WordTable::new(records.language);
     let mut gatherer = Gatherer::default();
     let (mut pages, mut files, mut filters) = (Vec::new(), Vec::new(), Filters::new());
     for bundle in bundles {
@@ -253,11 +253,11 @@ fn gathered(
         let mut texts = Vec::with_capacity(read.len());
         for ((place, page), record) in (0..).zip(bundle.records.clone()).zip(&read) {
             let page = u32::try_from(page).unwrap_or(u32::MAX);
-            let (text, words) = text(record, &mut lexicon);
+            let (text, words) = text(record, &mut table);
             gatherer.add(None, &words);
-            gatherer.add(title, &prepared(&record.title, &[], &mut lexicon).words);
+            gatherer.add(title, &prepared(&record.title, &[], &mut table).words);
             if let Some(words) = &record.date {
-                gatherer.add(date, &prepared(words, &[], &mut lexicon).words);
+                gatherer.add(date, &prepared(words, &[], &mut table).words);
             }
             gatherer.end(page)?;
             for (name, values) in &record.filters {
@@ -280,7 +280,7 @@ fn gathered(
         };
         files.push(File { name, content });
     }
-    let (words, forms) = lexicon.into_words();
+    let (words, forms) = table.into_words();
     Ok(Stretch {
         postings: gatherer.into_postings(words),
         forms,
@@ -291,8 +291,8 @@ fn gathered(
 }
 
 /// A text as it is shown, and its words.
-fn text<'a>(record: &'a Record, lexicon: &mut Lexicon) -> (PageText<'a>, Vec<Option<u32>>) {
-    let content = prepared(&record.text, &record.passages, lexicon);
+fn text<'a>(record: &'a Record, table: &mut WordTable) -> (PageText<'a>, Vec<Option<u32>>) {
+    let content = prepared(&record.text, &record.passages, table);
     let mut meta = BTreeMap::from([("title", record.title.as_str())]);
     meta.extend(record.date.iter().map(|date| ("date", date.as_str())));
     let text = PageText {

@@ -16,6 +16,10 @@ const PIECE: Lengths = Lengths {
     one_in: 1_000,
 };
 
+/// The bits of a number behind its word: four of the field, and the others of the position.
+const WORD: u32 = 32;
+const FIELD: u32 = 28;
+
 /// The pages of one word in a stretch of records.
 #[derive(Debug, Default)]
 pub(super) struct Posting {
@@ -46,32 +50,35 @@ impl Posting {
 #[derive(Debug, Default)]
 pub(super) struct Gatherer {
     postings: Vec<Posting>,
-    /// Of the page at hand: word, field or text, and position.
-    stand: Vec<(u32, u32, u32)>,
+    /// Of the page at hand: word, field or text, and position, in one number that sorts as they do.
+    stand: Vec<u64>,
     places: Places,
 }
 
 impl Gatherer {
     /// Adds the words of a text, or of a field, of the page at hand.
     pub(super) fn add(&mut self, field: Option<u32>, words: &[Option<u32>]) {
-        let place = field.map_or(0, |field| field + 1);
-        let stand = (0..).zip(words);
-        let stand = stand.filter_map(|(at, word)| Some(((*word)?, place, at)));
+        let place = field.map_or(0, |field| u64::from(field) + 1) << FIELD;
+        let stand = (0..1 << FIELD).zip(words);
+        let stand = stand.filter_map(|(at, word)| Some(u64::from((*word)?) << WORD | place | at));
         self.stand.extend(stand);
     }
 
     /// Ends a page.
     pub(super) fn end(&mut self, page: u32) -> Encoded<()> {
         self.stand.sort_unstable();
-        for stand in self.stand.chunk_by(|a, b| a.0 == b.0) {
+        for stand in self.stand.chunk_by(|a, b| a >> WORD == b >> WORD) {
             self.places.text.clear();
             self.places.fields.clear();
             let mut word = 0;
-            for (number, place, at) in stand {
-                word = usize::try_from(*number).unwrap_or(usize::MAX);
+            for one in stand {
+                word = usize::try_from(one >> WORD).unwrap_or(usize::MAX);
+                // Both have fewer bits.
+                let place = (one >> FIELD) as u32 & ((1 << (WORD - FIELD)) - 1);
+                let at = *one as u32 & ((1 << FIELD) - 1);
                 match place {
-                    0 => self.places.text.push(*at),
-                    place => self.places.fields.push((place - 1, *at)),
+                    0 => self.places.text.push(at),
+                    place => self.places.fields.push((place - 1, at)),
                 }
             }
             if self.postings.len() <= word {

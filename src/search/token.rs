@@ -10,7 +10,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::format::Anchor;
-use super::vocabulary::Lexicon;
+use super::vocabulary::WordTable;
 use crate::source::plain::is_ignored;
 use crate::source::word::{elides, is_unspaced};
 
@@ -53,11 +53,11 @@ pub(super) struct Prepared<'a> {
     pub(super) anchors: Vec<Anchor<'a>>,
 }
 
-/// Prepares a text, whose words become part of the lexicon.
+/// Prepares a text, whose words become part of the table.
 pub(super) fn prepared<'a>(
     text: &str,
     passages: &'a [Passage],
-    lexicon: &mut Lexicon,
+    table: &mut WordTable,
 ) -> Prepared<'a> {
     let pieces = pieces(text);
     let mut prepared = Prepared {
@@ -87,14 +87,14 @@ pub(super) fn prepared<'a>(
             hyphens.push(word);
             if piece.gap != Gap::Hyphen {
                 if hyphens.len() > 1 {
-                    lexicon.join(&text[first..piece.range.end], &hyphens);
+                    table.join(&text[first..piece.range.end], &hyphens);
                 }
                 hyphens.clear();
             }
         }
         prepared
             .words
-            .push(word.and_then(|word| lexicon.number(word)));
+            .push(word.and_then(|word| table.number(word)));
         prepared.shown.push_str(&text[piece.range.clone()]);
         if piece.gap != Gap::Space {
             prepared.shown.push(JOINER);
@@ -121,6 +121,14 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     for chunk in crate::source::word::spaced_ranges(text) {
         let first = pieces.len();
         let mut start = chunk.start;
+        if let Some(word) = plain_word(&text.as_bytes()[chunk.clone()]) {
+            pieces.push(Piece {
+                word: Some(start + word.start..start + word.end),
+                range: chunk,
+                gap: Gap::Space,
+            });
+            continue;
+        }
         for word in words(text, chunk.clone()) {
             if let Some(before) = pieces.get_mut(first..).and_then(<[Piece]>::last_mut)
                 && let Some(its) = &before.word
@@ -147,6 +155,15 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// The word of a stretch without spaces that is one word of ASCII with signs around it, as most are: its bytes tell it.
+fn plain_word(chunk: &[u8]) -> Option<Range<usize>> {
+    let start = chunk.iter().position(u8::is_ascii_alphanumeric)?;
+    let end = chunk.iter().rposition(u8::is_ascii_alphanumeric)? + 1;
+    let (around, word) = ([&chunk[..start], &chunk[end..]], &chunk[start..end]);
+    let plain = word.iter().all(u8::is_ascii_alphanumeric);
+    (plain && around.iter().all(|signs| signs.is_ascii())).then_some(start..end)
 }
 
 /// The words of a stretch without spaces.
@@ -223,7 +240,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        prepared(text, &[], &mut Lexicon::new("en")).shown
+        prepared(text, &[], &mut WordTable::new("en")).shown
     }
 
     fn found(text: &str) -> Vec<&str> {
@@ -271,7 +288,7 @@ mod tests {
             (from..from + 9, "s-1".to_owned()),
             (from + 6..text.len(), "s-2".to_owned()),
         ];
-        let prepared = prepared(text, &passages, &mut Lexicon::new("km"));
+        let prepared = prepared(text, &passages, &mut WordTable::new("km"));
         let anchors = prepared.anchors.iter();
         let anchors: Vec<(&str, &str, u32)> = anchors
             .map(|one| (one.element, one.id, one.location))
@@ -289,12 +306,19 @@ mod tests {
 
     proptest! {
         #[test]
+        fn plain_words_are_those_of_any_text(chunk in "[!-~]{0,8}|[a-zA-Z0-9.,'é—\u{200b}\u{ad}-]{1,8}") {
+            if let Some(word) = plain_word(chunk.as_bytes()) {
+                prop_assert_eq!(words(&chunk, 0..chunk.len()), vec![word]);
+            }
+        }
+
+        #[test]
         fn pieces_hold_every_character_once_and_positions_agree(text in "([a-c'’.,·\\-— ក្ព北핵]|\\PC){0,30}") {
             let pieces = pieces(&text);
             let written: String = pieces.iter().map(|piece| &text[piece.range.clone()]).collect();
             let solid: String = text.split_whitespace().collect();
             prop_assert_eq!(written, solid);
-            let prepared = prepared(&text, &[], &mut Lexicon::new("ko"));
+            let prepared = prepared(&text, &[], &mut WordTable::new("ko"));
             prop_assert_eq!(prepared.words.len(), pieces.len());
             let shown = prepared.shown.split_whitespace().count();
             prop_assert_eq!(shown, pieces.len());

@@ -25,7 +25,7 @@ const FILE: Lengths = Lengths {
 pub(super) type Forms = BTreeMap<String, BTreeSet<String>>;
 
 /// The words of some records in one language, which gives each a number.
-pub(super) struct Lexicon {
+pub(super) struct WordTable {
     language: String,
     stemmer: Option<Stemmer>,
     /// The number of the word of the index for each word as it is written, if it has one.
@@ -94,11 +94,11 @@ impl<'a> Ending<'a> {
     }
 }
 
-impl Lexicon {
-    /// An empty lexicon of a language, by its tag.
-    pub(super) fn new(language: &str) -> Lexicon {
+impl WordTable {
+    /// An empty table of a language, by its tag.
+    pub(super) fn new(language: &str) -> WordTable {
         let language = base(language).to_owned();
-        Lexicon {
+        WordTable {
             stemmer: algorithm(&language).map(Stemmer::create),
             language,
             numbers: HashMap::new(),
@@ -393,10 +393,10 @@ mod tests {
 
     /// Returns whether a word of a query matches a word of a text.
     fn finds(language: &str, asked: &str, text: &str) -> bool {
-        let mut lexicon = Lexicon::new(language);
-        lexicon.number(text);
-        let asked = lexicon.written_forms(asked).swap_remove(0);
-        let (tokens, forms) = lexicon.into_words();
+        let mut table = WordTable::new(language);
+        table.number(text);
+        let asked = table.written_forms(asked).swap_remove(0);
+        let (tokens, forms) = table.into_words();
         let mut vocabulary = Vocabulary::new(language);
         vocabulary.add(forms);
         let unwritten = vocabulary.unwritten();
@@ -443,12 +443,12 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_its_key() {
-        let mut lexicon = Lexicon::new("en-GB");
-        assert_eq!(lexicon.number("visa"), lexicon.number("visas"));
-        assert_ne!(lexicon.number("visa"), lexicon.number("visit"));
-        lexicon.join("co-operation", &["co", "operation"]);
+        let mut table = WordTable::new("en-GB");
+        assert_eq!(table.number("visa"), table.number("visas"));
+        assert_ne!(table.number("visa"), table.number("visit"));
+        table.join("co-operation", &["co", "operation"]);
         let mut vocabulary = Vocabulary::new("en-GB");
-        vocabulary.add(lexicon.into_words().1);
+        vocabulary.add(table.into_words().1);
         let lines: String = vocabulary
             .lines()
             .into_iter()
