@@ -244,7 +244,10 @@ fn ours(language: &str, records: &[Record]) -> Files {
     };
     let made = files(&index);
     assert_eq!(made.len(), index.files.len(), "names of files");
-    assert!(made == files(&again), "what stands is made in the same way");
+    assert!(
+        made == files(&again),
+        "an existing file is made in the same way"
+    );
     made
 }
 
