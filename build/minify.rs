@@ -160,8 +160,10 @@ mod tests {
             include_str!("../templates/static/chancery.js"),
             include_str!("../templates/static/filter.js"),
             include_str!("../templates/static/previews.js"),
+            include_str!("../templates/static/query.js"),
             include_str!("../templates/static/scheme.js"),
             include_str!("../templates/static/search.js"),
+            include_str!("../templates/static/table.js"),
         ] {
             assert!(js.lines().all(|line| line.matches('`').count() % 2 == 0));
             assert!(!js.contains("/*"));

@@ -66,6 +66,7 @@ pub mod diagnostics;
 pub mod fuzzing;
 pub mod output;
 pub mod preview;
+pub mod query;
 pub mod schema;
 pub mod search;
 pub mod site;

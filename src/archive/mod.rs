@@ -18,6 +18,7 @@ mod meeting;
 mod point;
 mod readout;
 mod relation;
+mod searches;
 mod sorting;
 mod spoken;
 mod tombstone;
@@ -126,6 +127,8 @@ pub struct Archive {
     pub site_text: Option<Arc<SourceText>>,
     /// The pages of the site's menu.
     pub menu: Vec<PageIx>,
+    /// Where the queries of the site's searches are written, in their order.
+    pub searches: Vec<Place>,
     /// What the front page begins with.
     pub home: Home,
     /// What accounts speak of.
@@ -187,7 +190,7 @@ impl Archive {
     /// Resolves what was read. What cannot be resolved is left out and reported.
     pub fn build(mut sources: Sources, drafts: bool) -> (Option<Archive>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let Some(site) = sources.site.take() else {
+        let Some(mut site) = sources.site.take() else {
             return (None, diagnostics);
         };
         let (left_out, drafts_of) = if drafts {
@@ -284,6 +287,7 @@ impl Archive {
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
         let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);
+        let searches = searches::resolve(&mut site, site_file, &mut diagnostics);
         let home = resolve_home(&site, site_file, &meetings, &index, &mut diagnostics);
 
         let current = (0..readouts.len()).filter(|i| readouts[*i].superseded_by.is_none());
@@ -292,6 +296,7 @@ impl Archive {
             site,
             site_text: sources.site_text,
             menu,
+            searches,
             home,
             entities,
             readouts,

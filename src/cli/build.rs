@@ -15,6 +15,7 @@ use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Format};
 use crate::output::{Key, OutputError, OutputFolder, Publication, Summary};
+use crate::query;
 use crate::search::{self, Refreshed};
 use crate::site::{Affected, Content, Inputs, RenderBuffer, Route, Site, ThemeSources, recognise};
 use crate::source::SourceCache;
@@ -62,8 +63,9 @@ fn prepare(
     step(started, Stage::Annotate);
 
     let started = Instant::now();
-    let (site, faults) = Site::new(archive, links, theme, args.base_url.clone());
+    let (mut site, faults) = Site::new(archive, links, theme, args.base_url.clone());
     diagnostics.extend(faults);
+    diagnostics.extend(query::answer(&mut site));
     step(started, Stage::Prepare);
     (Some(site), diagnostics, led_to)
 }

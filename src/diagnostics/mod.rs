@@ -131,6 +131,7 @@ codes! {
     SideNotParty "side-not-party" Error "The side of a readout does not take part in its meeting.",
     FactsDisagree "facts-disagree" Warning "The files of one meeting state different facts.",
     AmbiguousName "ambiguous-name" Warning "A name in a text matches several entities, and the meeting does not decide which one is meant.",
+    SavedSearch "saved-search" Error "A saved search cannot be answered, or has the id of another.",
     DuplicatePhrase "duplicate-phrase" Error "A pattern belongs to two set phrases, or is repeated in one.",
     UnestablishedAbsence "unestablished-absence" Warning "A record says that something is absent from an account that was not read whole.",
     ContradictedAbsence "contradicted-absence" Warning "A record says that something is absent from an account, but every account of the meeting has it.",

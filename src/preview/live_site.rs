@@ -11,6 +11,7 @@ use url::Url;
 use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::query;
 use crate::site::{Route, Site, ThemeSources};
 use crate::source::{Changes, SourceCache};
 
@@ -92,7 +93,12 @@ impl LiveSite {
             // They are read when they are asked for.
             (Changes::Files, _) => true,
             (Changes::Bodies(revised), Some(site)) if self.in_step && self.sound => {
-                revised.iter().all(|one| site.revise(one))
+                let done = revised.iter().all(|one| site.revise(one));
+                if done {
+                    // What is wrong with a search does not depend on the words of texts.
+                    query::answer(site);
+                }
+                done
             }
             _ => false,
         };
@@ -122,8 +128,9 @@ impl LiveSite {
         let before = before.map(|site| (site.archive(), site.links()));
         let links = Links::find_again(&archive, before);
         let of_texts = links.diagnostics(&archive);
-        let (site, of_site) = Site::new(archive, links, theme, base_url);
+        let (mut site, of_site) = Site::new(archive, links, theme, base_url);
         faults.extend(of_site);
+        faults.extend(query::answer(&mut site));
         told.extend(faults.iter().cloned());
         told.extend(of_texts.iter().cloned());
         let sound = told.iter().all(|fault| fault.severity() != Severity::Error);

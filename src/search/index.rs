@@ -98,6 +98,9 @@ struct Stretch {
     files: Vec<File>,
 }
 
+/// Facets that only queries name, and no list of the search page shows: it loads them when a query asks.
+const UNLISTED: [&str; 3] = ["date", "place", "statement"];
+
 type Filters = BTreeMap<String, BTreeMap<String, Vec<u32>>>;
 
 /// Makes an index. Texts are not packed if `stands` has their file.
@@ -148,7 +151,9 @@ pub(super) fn index(
         let content = format::filter(filter, values)?;
         let name = names.name(&blake3::hash(&content));
         let content = packed(&content)?;
-        facets += content.len();
+        if !UNLISTED.contains(&filter.as_str()) {
+            facets += content.len();
+        }
         files.push(File {
             name: format!("filter/{name}.pf_filter"),
             content: Content::Ready(content),

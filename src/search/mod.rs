@@ -17,6 +17,7 @@ mod reader;
 mod stretch;
 mod token;
 mod vocabulary;
+pub(crate) mod wordlist;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -40,7 +41,7 @@ const INDEX: output::Part = output::Part {
 const CATALOGUE: &str = "catalogue.json";
 
 /// The version of the way in which an archive is indexed.
-const INDEX_VERSION: u32 = 5;
+const INDEX_VERSION: u32 = 6;
 
 /// The maximum length of a catalogue.
 const MOST: u64 = 1 << 24;

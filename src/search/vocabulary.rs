@@ -325,7 +325,7 @@ fn is_long(word: &str, least: usize) -> bool {
 /// an end mark. No word of the index is the beginning of another.
 ///
 /// `z` begins an escape of two letters up to `p`, so `zz` occurs only at the end.
-fn encoded(key: &str) -> String {
+pub(super) fn encoded(key: &str) -> String {
     const DIGITS: &[u8; 16] = b"abcdefghijklmnop";
     let mut word = String::with_capacity(key.len() + 2);
     for byte in key.bytes() {

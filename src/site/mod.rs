@@ -30,7 +30,7 @@ use crate::annotate::Links;
 use crate::archive::{Archive, ReadoutIx};
 use crate::diagnostics::{Diagnostic, SourceText};
 use crate::source::{Revised, StaticFile};
-use export::search_records;
+use export::{search_fields, search_records};
 use frame::masthead;
 use index::{Facts, facts};
 use part::{Pages, annotation};
@@ -38,8 +38,10 @@ use route::{Addresses, collisions, listing, redirect, source};
 use update::{inputs, revision};
 use view::{PassageView, Prose};
 
+pub use export::search_fields::{FieldTable, Row};
 pub use export::search_records::{Record, SearchDocument};
 pub use index::paging::PAGE_LENGTH;
+pub use index::searches::{Answer, Found, FoundPassage, SHOWN};
 pub use index::statements::Selection;
 pub use page::{PageTemplate, RenderBuffer, page_templates};
 pub use render::{Content, recognise};
@@ -168,6 +170,16 @@ impl Site {
     /// The text of a readout, and the same in passages with what stands beside each.
     pub fn annotated(&self, ix: ReadoutIx) -> (Prose, Vec<PassageView>) {
         annotation::annotated(&self.pages, ix)
+    }
+
+    /// What the fields of queries can name.
+    pub fn field_table(&self) -> FieldTable {
+        search_fields::table(&self.pages)
+    }
+
+    /// Takes what the searches that the archive keeps find, in their order.
+    pub fn take_answers(&mut self, answers: Vec<Answer>) {
+        self.pages.answers = answers;
     }
 
     /// Whether the site has a search page.

@@ -9,9 +9,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::fold::fold;
 
-/// Characters that do not count: diacritics of alphabets, vowel points of Arabic and Hebrew, kashida, and
-/// characters without a width of their own. Marks of Indic and Khmer scripts are letters and count.
-pub(crate) const IGNORED: [(char, char); 22] = [
+/// Characters that do not count: diacritics of alphabets, vowel points of Arabic and Hebrew, kashida, the nukta of
+/// Devanagari, and characters without a width of their own. Other marks of Indic and Khmer scripts are letters and
+/// count.
+pub(crate) const IGNORED: [(char, char); 23] = [
     ('\u{ad}', '\u{ad}'),
     ('\u{300}', '\u{36f}'),
     ('\u{483}', '\u{487}'),
@@ -26,6 +27,7 @@ pub(crate) const IGNORED: [(char, char); 22] = [
     ('\u{64b}', '\u{65f}'),
     ('\u{670}', '\u{670}'),
     ('\u{6d6}', '\u{6ed}'),
+    ('\u{93c}', '\u{93c}'),
     ('\u{1ab0}', '\u{1aff}'),
     ('\u{1dc0}', '\u{1dff}'),
     ('\u{200b}', '\u{200f}'),
@@ -153,6 +155,8 @@ mod tests {
             ("កម្ពុជា", "កម្ពុជា"),
             ("İstanbul", "istanbul"),
             ("\u{fb01}n", "fin"),
+            ("फ़्रांस", "फ्रांस"),
+            ("\u{958}लम", "कलम"),
         ] {
             assert_eq!(plain_form(word), plain, "{word}");
         }

@@ -49,6 +49,8 @@ words! {
     // Corrections.
     Corrections "corrections", AboutCorrections "about-corrections", CorrectionOf "correction-of" (title),
     CorrectionWas "correction-was", CorrectionIs "correction-is", CorrectionWhy "correction-why",
+    // Searches that the archive keeps.
+    Searches "searches", AboutSearches "about-searches", AboutSaved "about-saved" (query),
     // Records that were withdrawn.
     WithdrawnRecord "withdrawn-record", AboutWithdrawn "about-withdrawn" (date),
     // What became of commitments.

@@ -3,6 +3,7 @@
 
 const finder = document.querySelector("#_finder");
 const { index: folder, base } = finder.dataset;
+const { parse, resolve, statementOf, fitting, isWithin, FACETS, OF_STATEMENT } = await import(finder.dataset.query);
 const by = (id) => document.getElementById(id);
 const form = finder.querySelector("form");
 const field = by("_query");
@@ -10,6 +11,7 @@ const status = by("_status");
 const body = by("_found");
 const hits = by("_hits");
 const more = by("_more");
+const file = by("_file");
 const order = by("_order");
 const chosen = by("_chosen");
 const facets = [...finder.querySelectorAll("[data-facet]")];
@@ -62,7 +64,7 @@ async function open() {
     early.set(one, download(one));
     early.get(one).catch(() => {});
   }
-  for (const phrase of parsed(wanted.query) ?? []) {
+  for (const phrase of phrasesOf(parse(wanted.query, folded), false) ?? []) {
     for (const part of opened) keys(part, phrase).catch(() => {});
   }
   const { PagefindInstance } = await import(folder + catalogue.reader.script);
@@ -97,16 +99,20 @@ async function download(address) {
 
 // Asks every part; gives what was found in each, with the part.
 async function ask(wanted, without) {
-  const filters = {};
-  for (const [name, values] of Object.entries(wanted.filters)) {
-    if (name !== "language" && name !== without && values.length) filters[name] = { any: values };
-  }
+  const chosen = Object.entries(wanted.filters).filter(([name, values]) => name !== "language" && name !== without && values.length);
   const languages = without === "language" ? [] : (wanted.filters.language ?? []);
-  const asked = parts.filter((part) => !languages.length || languages.includes(part.language));
-  const phrases = parsed(wanted.query);
+  const { terms } = await read(wanted.query);
+  const asksNothing = wanted.query && ![phrasesOf(terms, false), phrasesOf(terms, true)].some(Boolean) && !terms.some(({ kind }) => kind === "field");
+  if (asksNothing) return [];
+  const tongues = terms.filter(({ field }) => field === "language");
+  const spoken = (part) => tongues.every(({ not, found }) => found.some(([tag]) => isTongue(part.language, tag)) !== not);
+  const asked = parts.filter((part) => (!languages.length || languages.includes(part.language)) && spoken(part));
   return Promise.all(
     asked.map(async (part) => {
-      const found = await findings(part, phrases, filters);
+      const conditions = chosen.map(([name, values]) => ({ [name]: { any: values } }));
+      conditions.push(...(await conditionsOf(part, terms)));
+      const filters = conditions.length ? { all: conditions } : {};
+      const found = await excluding(part, terms, await findings(part, phrasesOf(terms, false), filters));
       if (part.fault) throw part.fault;
       const order = orderOf(wanted);
       const results = order ? await timely(part, found.results, order) : found.results;
@@ -115,12 +121,89 @@ async function ask(wanted, without) {
   );
 }
 
+// A language is also that of its regions: `zh` of `zh-hant`.
+const isTongue = (language, tag) => language === tag || language.startsWith(`${tag}-`);
+
+// What a query asks for, with the values of its fields; read again only when it changes.
+let reading = {};
+
+async function read(query) {
+  if (reading.query === query) return reading.made;
+  const terms = parse(query, folded);
+  const named = terms.some(({ field }) => field in FACETS || OF_STATEMENT.includes(field));
+  const table = named ? await (tabled ??= fields()) : undefined;
+  const tags = parts.flatMap(({ language }) => [language, language.split("-")[0]]);
+  const tongues = [...new Set(tags)].map((tag) => [tag, shown("language", tag)]);
+  const made = resolve(terms, { table, languages: tongues, fold: folded });
+  reading = { query, made: { ...made, fits: statementOf(made.terms) } };
+  return reading.made;
+}
+
+let tabled;
+
+async function fields() {
+  const answer = await fetch(finder.dataset.fields, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(FAILED);
+  return answer.json();
+}
+
+// What the fields of a query ask of the facets of a part.
+async function conditionsOf(part, terms) {
+  const conditions = [];
+  const add = (not, name, values) => {
+    // No record has a facet without a name: so nothing is found where nothing fits.
+    const any = { [name]: { any: values.length ? values : [""] } };
+    conditions.push(not ? { none: [any] } : any);
+  };
+  const fits = statementOf(terms);
+  if (fits) add(false, "statement", (await valuesOf(part, "statement")).filter(fits));
+  for (const term of terms.filter(({ kind, found }) => kind === "field" && found)) {
+    const { field, not, found } = term;
+    if (field === "date" || field === "year") {
+      const years = found.every(({ from, to }) => from.length <= 4 && to.length <= 4);
+      const known = await valuesOf(part, years ? "year" : "date");
+      add(not, years ? "year" : "date", known.filter((date) => found.some((range) => isWithin(date, range))));
+    } else if (OF_STATEMENT.includes(field)) {
+      if (not) add(true, "statement", (await valuesOf(part, "statement")).filter(fitting([term])));
+    } else if (field !== "language" && !(field === "topic" && fits && !not)) {
+      add(not, FACETS[field], found.map(([, name, facet]) => facet ?? name));
+    }
+  }
+  return conditions;
+}
+
+// All values of a facet in a part.
+async function valuesOf(part, name) {
+  part.values ??= new Map();
+  if (!part.values.has(name)) part.values.set(name, loadedValues(part, name));
+  return part.values.get(name);
+}
+
+async function loadedValues(part, name) {
+  await part.index.preload(null, { filters: { [name]: { any: [""] } } });
+  const { filters } = await part.index.search(null);
+  return Object.keys(filters[name] ?? {});
+}
+
+// What was found without the records that have what must not be in them.
+async function excluding(part, terms, found) {
+  const phrases = phrasesOf(terms, true);
+  if (!phrases?.length || !found.results.length) return found;
+  const looked = await Promise.all(phrases.map((phrase) => keys(part, phrase)));
+  const ways = looked.flatMap(({ ways }) => ways);
+  if (!ways.length) return found;
+  const answers = await Promise.all(ways.map((way) => part.index.search(exactly(way))));
+  const out = new Set(answers.flatMap(({ results }) => results.map(({ id }) => id)));
+  const results = found.results.filter(({ id }) => !out.has(id));
+  return results.length === found.results.length ? found : { ...found, results, filters: await tallied(results) };
+}
+
 // What a part holds of all phrases together. `absent` has the words that no record of it has.
 async function findings(part, phrases, filters) {
   if (!phrases) return { ...(await part.index.search(null, { filters })), absent: [] };
   const looked = await Promise.all(phrases.map((phrase) => keys(part, phrase)));
   const absent = looked.flatMap(({ absent }) => absent);
-  if (absent.length || !phrases.length) return { results: [], filters: {}, absent };
+  if (absent.length) return { results: [], filters: {}, absent };
   // Words that stand alone and have one key are asked together; the rest one by one.
   const single = ({ ways }) => ways.length === 1 && ways[0].length === 1;
   const together = looked.filter(single).map(({ ways }) => ways[0][0]);
@@ -183,7 +266,7 @@ async function tallied(results) {
 }
 
 // The order of time that is wanted; without words to go by, the newest first.
-const orderOf = ({ order, query }) => order || (query ? "" : "newest");
+const orderOf = ({ order, query }) => order || (phrasesOf(parse(query, folded), false) ? "" : "newest");
 
 // Puts results into the order of time, those without a date last. The index holds its records without a date first,
 // and then the others from the oldest to the newest; asked for everything, it tells that order.
@@ -265,24 +348,34 @@ function words(chunk) {
   return found;
 }
 
-// What is asked, as phrases of words that must follow each other; null for everything. What stands in quotation
-// marks is one phrase, and so are words that no space separates.
-function parsed(query) {
-  if (!query) return null;
-  const phrases = [];
-  for (const [, quoted, loose] of query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|([^"“”„«»\s]+)/gu)) {
-    const chunks = (quoted ?? loose).split(/\s+/u).filter(Boolean).map(words);
-    if (quoted) {
-      phrases.push({ words: chunks.flat().map(({ word }) => word) });
-    } else {
-      const [chunk] = chunks;
-      const asked = chunk.filter(({ word }, i) => i === chunk.length - 1 || !folding.elided.has(word.toLowerCase()));
-      const hyphened = asked.length > 1 && asked.slice(1).every(({ gap }) => HYPHEN.test(gap));
-      const all = asked.map(({ word }) => word);
-      phrases.push({ words: all, joined: hyphened ? all.join("") : undefined });
-    }
-  }
-  return phrases.filter(({ words }) => words.length);
+// A text with each sign as it is usually typed: letters of another width, and the vowels of Thai and Lao that can be
+// typed in several parts (`typed` in `src/query/phrase.rs`).
+function typed(text) {
+  return text
+    .replace(/[\uff01-\uffee]+/gu, (wide) => wide.normalize("NFKC"))
+    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/gu, "$1\u0e33")
+    .replace(/\u0e33([\u0e48-\u0e4b])/gu, "$1\u0e33")
+    .replace(/\u0ecd([\u0ec8-\u0ecb]?)\u0eb2/gu, "$1\u0eb3")
+    .replace(/\u0eb3([\u0ec8-\u0ecb])/gu, "$1\u0eb3")
+    .replace(/\u0e40\u0e40/gu, "\u0e41")
+    .replace(/\u0ec0\u0ec0/gu, "\u0ec1");
+}
+
+// What is asked, or must not be there, as phrases of words that must follow each other; null if that is nothing. What
+// stands in quotation marks is one phrase, and so are words that no space separates.
+function phrasesOf(terms, not) {
+  const asked = terms.filter((term) => term.kind !== "field" && term.not === not);
+  const phrases = asked.map(({ kind, text }) => {
+    const chunks = typed(text).split(/\s+/u).filter(Boolean).map(words);
+    if (kind === "phrase") return { words: chunks.flat().map(({ word }) => word) };
+    const [chunk] = chunks;
+    const bare = chunk.filter(({ word }, i) => i === chunk.length - 1 || !folding.elided.has(word.toLowerCase()));
+    const hyphened = bare.length > 1 && bare.slice(1).every(({ gap }) => HYPHEN.test(gap));
+    const all = bare.map(({ word }) => word);
+    return { words: all, joined: hyphened ? all.join("") : undefined };
+  });
+  const some = phrases.filter(({ words }) => words.length);
+  return some.length ? some : null;
 }
 
 // The ways in which a part has a phrase, each a list of keys; and its words that no record of the part has.
@@ -432,6 +525,13 @@ async function look(again = false) {
     const light = parts.reduce((sum, part) => sum + part.facets, 0) <= LIGHT;
     const now = names.filter((name, i) => light || facets[i].open || wanted.filters[name]?.length);
     if (mine !== turn) return;
+    const { faults } = await read(wanted.query);
+    if (mine !== turn) return;
+    if (faults.length) {
+      body.hidden = true;
+      status.replaceChildren(...faults.flatMap(faultSaid));
+      return;
+    }
     const first = await ask(wanted);
     clearTimeout(slow);
     if (mine !== turn) return;
@@ -442,6 +542,7 @@ async function look(again = false) {
     if (mine !== turn) return;
     opening = undefined;
     parts = undefined;
+    tabled = undefined;
     loaded.clear();
     const missing = fault instanceof Error && fault.message === MISSING;
     // A new index may have taken the place of the one whose catalogue was at hand.
@@ -468,11 +569,28 @@ async function show(found, mine) {
   hits.replaceChildren(...next.map(hit));
   body.hidden = false;
   more.hidden = left() === 0;
+  file.hidden = count === 0;
+}
+
+// Says what of a query cannot be asked, with what may be meant instead.
+function faultSaid({ fault, name, value, start, end, near }) {
+  const said = {
+    field: () => word("search-no-field", { field: name }),
+    value: () => word("search-no-value", { field: name, value }),
+    date: () => word("search-no-date", { value }),
+  }[fault]();
+  if (!near.length) return [`${said} `];
+  const links = near.map((other) => {
+    const query = wanted.query.slice(0, start) + other + wanted.query.slice(end);
+    return element("a", { href: address({ ...wanted, query }), textContent: other });
+  });
+  const list = element("span", {}, ...links.flatMap((link, i) => (i ? [" · ", link] : [link])));
+  return [said, " ", element("span", {}, `${word("search-known")} `, list), " "];
 }
 
 // Says why nothing was found: which words are in no record, and which resemble them.
 async function missed(found) {
-  const [first, ...others] = found.map(({ absent }) => absent);
+  const [first = [], ...others] = found.map(({ absent }) => absent);
   const absent = [...new Set(first)].filter((word) => others.every((some) => some.includes(word)));
   if (!absent.length) return [word("search-none")];
   const list = new Intl.ListFormat(language, { type: "disjunction" });
@@ -483,21 +601,22 @@ async function missed(found) {
   return [said, " ", element("span", {}, word("search-similar"), ...links)];
 }
 
-const left = () => queue.reduce((sum, one) => sum + one.results.length - one.at, 0);
+const left = (queues = queue) => queues.reduce((sum, one) => sum + one.results.length - one.at, 0);
 
 // The next results of all parts together.
-async function take(count) {
+const take = (count) => taken(queue, count);
+
+async function taken(queues, count) {
   const taken = [];
   const sought = orderOf(wanted);
-  while (taken.length < count && left() > 0) {
-    const open = queue.filter((one) => one.at < one.results.length);
+  while (taken.length < count && left(queues) > 0) {
+    const open = queues.filter((one) => one.at < one.results.length);
     let first = open[0];
     if (open.length > 1 && sought) {
-      const years = await Promise.all(
-        open.map(async (one) => Number((await one.results[one.at].data()).filters.year?.[0] ?? 0)),
-      );
-      const best = sought === "newest" ? Math.max(...years) : Math.min(...years);
-      first = open[years.indexOf(best)];
+      const dates = await Promise.all(open.map(async (one) => (await one.results[one.at].data()).filters.date?.[0]));
+      // What has no date comes last.
+      const before = (a, b) => (a && b ? (sought === "newest" ? a > b : a < b) : Boolean(a));
+      first = open[dates.reduce((best, date, i) => (before(date, dates[best]) ? i : best), 0)];
     } else {
       for (const one of open) {
         if (one.results[one.at].score > first.results[first.at].score) first = one;
@@ -550,8 +669,12 @@ function densest(found, from, to) {
   return [start, Math.min(to, start + EXCERPT)];
 }
 
-// The passages with an address that hold what was found: the shortest first of those that hold as much.
+// The passages with an address that hold what was found, or are statements that were asked for: these first, then
+// the shortest of those that hold as much.
 function passages(data, found) {
+  const { fits } = reading.made ?? {};
+  const stated = fits ? (data.filters.statement ?? []).filter(fits) : [];
+  const asked = new Set(stated.map((statement) => statement.split(" ")[0]));
   const open = new Map();
   const held = new Map();
   for (const { element: edge, id, location: at } of data.anchors) {
@@ -560,9 +683,10 @@ function passages(data, found) {
     const [from, to] = [open.get(id), at];
     const count = [...found].filter((i) => i >= from && i < to).length;
     const before = held.get(id);
-    if (count > 0 && (!before || before.count < count)) held.set(id, { id, from, to, count });
+    if ((count > 0 || asked.has(id)) && (!before || before.count < count)) held.set(id, { id, from, to, count });
   }
-  return [...held.values()].sort((a, b) => b.count - a.count || a.to - a.from - (b.to - b.from));
+  const first = ({ id }) => Number(asked.has(id));
+  return [...held.values()].sort((a, b) => first(b) - first(a) || b.count - a.count || a.to - a.from - (b.to - b.from));
 }
 
 // An address that browsers which know it scroll to and light up: https://wicg.github.io/scroll-to-text-fragment/
@@ -574,10 +698,16 @@ function lit(all, found, from, to) {
   return `#:~:text=${encodeURIComponent(text).replaceAll("-", "%2D")}`;
 }
 
-function hit({ part, result, data }) {
+// A record that was found: its address, its words, which of them were looked for, and its passages.
+function told({ result, data }) {
   const address = base + data.raw_url.replace(/^\//, "");
   const all = data.content.split(/[^\S\uFEFF]+/g);
   const found = new Set(result.words.filter((i) => i < all.length));
+  return { address, all, found, held: passages(data, found) };
+}
+
+function hit({ part, result, data }) {
+  const { address, all, found, held } = told({ result, data });
   const item = element("li", { className: "hit" });
   // Titles that the program composes run as the page does; those of accounts as their own language.
   const own = part.language === language.toLowerCase();
@@ -588,7 +718,6 @@ function hit({ part, result, data }) {
   const facts = [data.filters.kind?.[0], side && word("search-account", { name: side }), data.meta.date];
   for (const fact of facts.filter(Boolean)) about.append(about.childNodes.length ? " · " : "", element("bdi", { textContent: fact }));
   item.append(title, about);
-  const held = passages(data, found);
   const covered = (i) => held.some((one) => i >= one.from && i < one.to);
   const list = element("ul", { className: "hit-passages" });
   if (!held.length || ![...found].every(covered)) {
@@ -607,6 +736,48 @@ function hit({ part, result, data }) {
   item.append(list);
   return item;
 }
+
+// All results as a table, in the order in which they are shown.
+async function rows() {
+  const head = [
+    word("search-column-title"),
+    word("search-column-address"),
+    word("search-column-passage"),
+    word("search-column-date"),
+    word("search-column-kind"),
+    word("search-column-language"),
+    word("search-column-parties"),
+    word("search-column-excerpt"),
+  ];
+  const all = await taken(queue.map(({ part, results }) => ({ part, results, at: 0 })), Infinity);
+  const lines = all.map(({ part, result, data }) => {
+    const { address, all, found, held } = told({ result, data });
+    const [first] = held;
+    const [from, to] = first ? densest(found, first.from, first.to) : densest(found, 0, all.length);
+    const excerpt = marked(all, from, to, new Set()).join("");
+    const whole = new URL(address, location.href).href;
+    const { kind, party, date } = data.filters;
+    return [data.meta.title, whole, first ? `${whole}#${first.id}` : "", date?.[0] ?? "", kind?.[0], part.language, (party ?? []).join("; "), excerpt];
+  });
+  return [head, ...lines];
+}
+
+file.addEventListener("click", async () => {
+  const mine = turn;
+  const label = file.textContent;
+  file.disabled = true;
+  file.textContent = word("search-file-busy");
+  try {
+    const [{ save }, all] = await Promise.all([import(finder.dataset.table), rows()]);
+    const name = wanted.query.normalize("NFC").replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
+    if (mine === turn) save(`${["search", name].filter(Boolean).join("-")}.csv`, all);
+  } catch {
+    status.textContent = FAILED;
+  } finally {
+    file.textContent = label;
+    file.disabled = false;
+  }
+});
 
 // Shows the values of the facets that are loaded, with how many records have each.
 async function narrow(mine) {

@@ -999,6 +999,53 @@ search-take-away = إزالة ”{ $name }“
 search-more-values = { $number } أخرى
 search-rest = و{ $number } أخرى ترد في سجلات أقل
 search-account = رواية: { $name }
+searches = عمليات بحث محفوظة
+about-searches = عمليات بحث يحتفظ بها المحررون، مع ما تجده في هذا الأرشيف.
+about-saved = سجلات هذا الأرشيف التي يجدها البحث { $query }.
+saved-search = بحث محفوظ
+saved-query = نص البحث
+saved-count = { $count ->
+    [zero] لا سجلات
+    [one] سجل واحد
+    [two] سجلان
+    [few] { $count } سجلات
+    [many] { $count } سجلًا
+   *[other] { $count } سجل
+}
+saved-rest = { $count ->
+    [zero] لا يجد البحث سجلات أخرى.
+    [one] يجد البحث سجلًا آخر لا يظهر هنا.
+    [two] يجد البحث سجلين آخرين لا يظهران هنا.
+    [few] يجد البحث { $count } سجلات أخرى لا تظهر هنا.
+    [many] يجد البحث { $count } سجلًا آخر لا تظهر هنا.
+   *[other] يجد البحث { $count } سجل آخر لا تظهر هنا.
+}
+search-saved = عمليات بحث محفوظة
+search-file = تنزيل كجدول (CSV)
+search-file-busy = جارٍ جمع النتائج…
+search-column-title = العنوان
+search-column-address = الرابط
+search-column-passage = رابط المقطع
+search-column-date = التاريخ
+search-column-kind = النوع
+search-column-language = اللغة
+search-column-parties = الأطراف
+search-column-excerpt = مقتطف
+search-no-field = لا يوجد حقل ”{ $field }“. للبحث عن هذه الكلمات ضعها بين علامتي اقتباس.
+search-no-value = لا شيء هنا باسم ”{ $value }“ في الحقل ”{ $field }“.
+search-no-date = ”{ $value }“ ليس تاريخًا يمكن البحث عنه. اكتب 2019 أو 2019-05 أو 2019-05-13 أو 2019..2021.
+search-known = لعلك تقصد:
+how-to-search = كيف تبحث
+how-words = يجب أن ترد الكلمات كلها في السجل. تُعرض أيضًا الصيغ الأخرى للكلمة، ولا فرق بين الكلمة المشكولة وغير المشكولة.
+how-phrase = هذه الكلمات بهذا الترتيب.
+how-not = من دون السجلات التي ترد فيها هذه الكلمة. تصلح علامة الناقص أيضًا قبل عبارة أو حقل أو سنوات.
+how-years = سجلات هذه السنوات. يمكن ترك أحد الطرفين: ‎2019..‎ أو ‎..2021‎.
+how-date = سجلات سنة أو شهر أو يوم.
+how-statement = روايات فيها قول واحد تنطبق عليه هذه الحقول كلها: الفعل الكلامي، والمتكلم، والمخاطَب، والموضوع. ويُحسب المتكلم أيضًا للطرف الذي يتكلم باسمه.
+how-party = سجلات لقاءات هذا الطرف، أو بمشاركة هذا الشخص، أو عن هذا الموضوع، أو في هذا المكان.
+how-or = قيمة واحدة من عدة قيم.
+how-others = حقول أخرى: صاحب الرواية، وشخص مذكور، وشكل النص، ونوع السجل، واللغة.
+how-values = القيمة اسم كما يظهر في الموقع، أو المعرّف الوارد في رابط صفحته.
 colours = المظهر
 colours-system = النظام
 colours-light = فاتحة

@@ -981,6 +981,47 @@ search-take-away = Remove “{ $name }”
 search-more-values = { $number } more
 search-rest = and { $number } more, with fewer results
 search-account = Readout: { $name }
+searches = Saved searches
+about-searches = Searches that the editors keep, with what they find in this archive.
+# $query is what is searched for, as a reader would type it.
+about-saved = The records of this archive that the search { $query } finds.
+saved-search = Saved search
+saved-query = Query
+saved-count = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+saved-rest = { $count ->
+    [one] The search finds { $count } more record, which is not shown here.
+   *[other] The search finds { $count } more records, which are not shown here.
+}
+search-saved = Saved searches
+search-file = Download as a table (CSV)
+search-file-busy = Collecting the results…
+search-column-title = Title
+search-column-address = Address
+search-column-passage = Address of the passage
+search-column-date = Date
+search-column-kind = Type
+search-column-language = Language
+search-column-parties = Parties
+search-column-excerpt = Excerpt
+# $field and $value are as the reader typed them.
+search-no-field = There is no field “{ $field }”. To search for these words, put them in quotation marks.
+search-no-value = Nothing here is called “{ $value }” in the field “{ $field }”.
+search-no-date = “{ $value }” is not a date that can be searched for. Write 2019, 2019-05, 2019-05-13 or 2019..2021.
+search-known = Perhaps you mean:
+how-to-search = How to search
+how-words = All words must be in the record. Other forms of a word are found too; accents and case make no difference.
+how-phrase = These words in this order.
+how-not = Without records that contain this word. A minus also works before a phrase, a field or years.
+how-years = Records of these years. One end may be left out: 2019.. or ..2021.
+how-date = Records of a year, a month or a day.
+how-statement = Readouts with one statement that fits all of these fields: the speech act, the speaker, the addressee, the topic. A speaker also counts as the party spoken for.
+how-party = Records of meetings of this party, with this participant, on this topic, at this place.
+how-or = One of several values.
+how-others = Other fields: the side of the readout, a person mentioned, the form of the text, the kind of record, the language.
+how-values = A value is a name as shown on the site, or the id in the address of its page.
 colours = Theme
 colours-system = System
 colours-light = Light

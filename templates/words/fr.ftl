@@ -911,6 +911,45 @@ search-take-away = Retirer « { $name } »
 search-more-values = { $number } de plus
 search-rest = et { $number } de plus, que moins de notices contiennent
 search-account = Compte rendu : { $name }
+searches = Recherches gardées
+about-searches = Des recherches que les éditeurs gardent, avec ce qu’elles trouvent dans ces archives.
+about-saved = Les notices de ces archives que trouve la recherche { $query }.
+saved-search = Recherche gardée
+saved-query = Requête
+saved-count = { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
+saved-rest = { $count ->
+    [one] La recherche trouve encore { $count } notice, qui n’est pas affichée ici.
+   *[other] La recherche trouve encore { $count } notices, qui ne sont pas affichées ici.
+}
+search-saved = Recherches gardées
+search-file = Télécharger en tableau (CSV)
+search-file-busy = Les résultats sont réunis…
+search-column-title = Titre
+search-column-address = Adresse
+search-column-passage = Adresse du passage
+search-column-date = Date
+search-column-kind = Genre
+search-column-language = Langue
+search-column-parties = Parties
+search-column-excerpt = Extrait
+search-no-field = Il n’y a pas de champ « { $field } ». Pour chercher ces mots, mettez-les entre guillemets.
+search-no-value = Rien ne s’appelle « { $value } » ici dans le champ « { $field } ».
+search-no-date = « { $value } » n’est pas une date que l’on puisse chercher. Écrivez 2019, 2019-05, 2019-05-13 ou 2019..2021.
+search-known = Peut-être voulez-vous dire :
+how-to-search = Comment chercher
+how-words = La notice doit contenir tous les mots. Les autres formes d’un mot sont trouvées aussi ; les accents et les majuscules ne comptent pas.
+how-phrase = Ces mots dans cet ordre.
+how-not = Sans les notices qui contiennent ce mot. Le signe moins vaut aussi devant une suite de mots, un champ ou des années.
+how-years = Les notices de ces années. Une des bornes peut manquer : 2019.. ou ..2021.
+how-date = Les notices d’une année, d’un mois ou d’un jour.
+how-statement = Les comptes rendus dont une même déclaration répond à tous ces champs : l’acte de parole, qui parle, à qui, le thème. Qui parle compte aussi pour la partie au nom de laquelle il parle.
+how-party = Les notices des rencontres de cette partie, avec cette personne, sur ce thème, dans ce lieu.
+how-or = L’une de plusieurs valeurs.
+how-others = Autres champs : l’auteur du compte rendu, une personne nommée, la forme du texte, le genre de notice, la langue.
+how-values = Une valeur est un nom tel que le site l’affiche, ou l’identifiant dans l’adresse de sa page.
 colours = Thème
 colours-system = système
 colours-light = clair

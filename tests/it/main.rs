@@ -45,6 +45,7 @@ mod pages;
 mod points;
 mod proof;
 mod publishing;
+mod queries;
 mod raised;
 mod raw_html;
 mod readme;

@@ -22,6 +22,7 @@ fn readout(title: &str, front: &str, body: &str) -> String {
 /// An archive with something of every kind.
 fn sample() -> Archive {
     archive! {
+        "site.yaml" => "title: A small archive\nbase_url: https://example.org/\nsearches:\n  - {id: trade, title: Trade, query: trade -left}\n  - {id: said, title: Said, query: \"act:discussed Prak\"}\n",
         "readouts/one.md" => readout("One", "participants: [prak]\nstatements:\n  - {quote: spoke of trade, act: discussed, topics: [trade]}\n", "Prak spoke of trade.\n\nThe Secretary left."),
         "readouts/two.md" => readout("Two", "", "Prak met Blinken, see [[prak]] and [the other](one.md)."),
         "readouts/three.md" => readout("Three", "", "Nobody is named.").replace("meeting: talks", "meeting: later").replace("2022-05-13", "2023-01-02"),

@@ -62,6 +62,14 @@ pub(in crate::site) fn feed_of<'e>(
             ),
             Route::Corrections(1),
         ),
+        Follows::Search(i) => (
+            format!(
+                "{} – {}",
+                isolated(&site.searches[i].title),
+                isolated(&site.title)
+            ),
+            Route::Saved(i),
+        ),
     };
     let canonical = pages.canonical(Route::Feed(follows));
     let authors = head::editors(pages)
@@ -370,6 +378,10 @@ fn newest(facts: &Facts, follows: Follows) -> Vec<ReadoutIx> {
         Follows::Relation(ix) => {
             let meetings = archive.relation(ix).meetings.iter();
             newest_of(&mut meetings.flat_map(|meeting| of(*meeting)))
+        }
+        Follows::Search(i) => {
+            let answer = facts.answers.get(i).into_iter();
+            newest_of(&mut answer.flat_map(|answer| answer.readouts.iter().copied()))
         }
         // They are no readouts.
         Follows::Corrections => Vec::new(),

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::{Annotation, name};
 use crate::archive::{Detail, EntityIx, MeetingIx, PageIx, Readout, ReadoutIx};
+use crate::site::export::search_fields::{self, facet_name};
 use crate::site::index::facts::Facts;
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, label};
@@ -139,6 +140,10 @@ fn readout_record(pages: &Pages, ix: ReadoutIx) -> Record {
     );
     let rendition = label::label(pages, record.rendition).text;
     filters.insert("rendition".to_owned(), vec![rendition.to_string()]);
+    let said = search_fields::statements(pages, ix);
+    if !said.is_empty() {
+        filters.insert(search_fields::STATEMENT.to_owned(), said);
+    }
     let mut text = linked.text.clone();
     let mut passages: Vec<_> = linked
         .marks
@@ -298,18 +303,9 @@ fn meeting_filters(
     filters.insert("person".to_owned(), names(people));
     filters.insert("named".to_owned(), names(others));
     filters.insert("topic".to_owned(), names(topics));
+    search_fields::add_meeting(pages, ix, &mut filters);
     filters.retain(|_, values: &mut Vec<String>| !values.is_empty());
     filters
-}
-
-/// The name of an entity among the values of a facet; with the id where others of its kind have
-/// the same.
-fn facet_name(pages: &Pages, ix: EntityIx) -> String {
-    let entity = pages.archive.entity(ix);
-    match pages.parts.namesakes(&pages.archive).contains(&ix) {
-        true => format!("{} ({})", entity.name, entity.id),
-        false => entity.name.clone(),
-    }
 }
 
 fn of_kind(kind: &str) -> BTreeMap<String, Vec<String>> {

@@ -65,6 +65,7 @@ pub(in crate::site) fn feed_link(pages: &Pages, follows: Follows) -> Shared<Link
         Follows::Entity(ix) => Cow::Borrowed(pages.name(ix)),
         Follows::Relation(ix) => Cow::Owned(link::relation_title(pages, ix)),
         Follows::Corrections => Cow::Borrowed(pages.words().text(Word::Corrections)),
+        Follows::Search(i) => Cow::Borrowed(pages.archive.site.searches[i].title.as_str()),
     })
 }
 

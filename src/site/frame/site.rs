@@ -64,6 +64,7 @@ pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
         icon: pages::asset_url(pages, "icon.svg"),
         world: pages::asset_url(pages, "world.svg"),
         search: facts::has_search(pages).then(|| pages.url(Route::Search)),
+        open_search: facts::has_search(pages).then(|| pages.url(Route::OpenSearch)),
         generator: GENERATOR,
         imprint: SafeHtml::default(),
     }

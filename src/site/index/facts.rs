@@ -21,6 +21,7 @@ use crate::site::index::paging::PAGE_LENGTH;
 use crate::site::index::pairs::Pairs;
 use crate::site::index::points::Points;
 use crate::site::index::publications::Publications;
+use crate::site::index::searches::Answer;
 use crate::site::index::sensitive::Sensitive;
 use crate::site::index::set_phrases::{self, Formulas};
 use crate::site::index::statements::Statements;
@@ -65,6 +66,8 @@ pub(in crate::site) struct Facts {
     pub(in crate::site) volumes: OnceLock<Vec<Volume>>,
     /// How far coders agree. Computed when it is first asked for.
     pub(in crate::site) agreement: OnceLock<Agreement>,
+    /// What the searches that the archive keeps find, in the order of `site.yaml`. Told by who answers them.
+    pub(in crate::site) answers: Vec<Answer>,
     /// How often any two people met. Computed when it is first asked for.
     pub(in crate::site) pairs: OnceLock<Pairs>,
 }
@@ -92,6 +95,11 @@ pub(in crate::site) fn first_id<'r>(id: &'r Id, previous: &'r [Id]) -> &'r Id {
 /// Whether the site has a search page.
 pub(in crate::site) fn has_search(facts: &Facts) -> bool {
     facts.archive.site.search
+}
+
+/// Whether the site keeps searches.
+pub(in crate::site) fn has_searches(facts: &Facts) -> bool {
+    !facts.archive.site.searches.is_empty()
 }
 
 /// Entities with a file, and countries of the ISO table that something speaks of.
@@ -152,6 +160,7 @@ impl Facts {
             points: OnceLock::new(),
             redlines: OnceLock::new(),
             volumes: OnceLock::new(),
+            answers: Vec::new(),
             pairs: OnceLock::new(),
             agreement: OnceLock::new(),
             as_of: OnceLock::new(),

@@ -25,6 +25,7 @@ pub(in crate::site) mod point_lists;
 pub(in crate::site) mod points;
 pub(in crate::site) mod publications;
 pub(in crate::site) mod recorded;
+pub(in crate::site) mod searches;
 pub(in crate::site) mod sensitive;
 pub(in crate::site) mod set_phrase_history;
 pub(in crate::site) mod set_phrases;

@@ -23,6 +23,7 @@ pub(in crate::site) mod redirect;
 pub(in crate::site) mod redline;
 pub(in crate::site) mod relation;
 pub(in crate::site) mod search;
+pub(in crate::site) mod searches;
 pub(in crate::site) mod set_phrase;
 pub(in crate::site) mod set_phrase_index;
 pub(in crate::site) mod set_phrase_uses;

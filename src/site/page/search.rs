@@ -21,7 +21,7 @@ impl Page for SearchPage {
 
     fn routes(addresses: &Addresses, routes: &mut Vec<Route>) {
         if facts::has_search(addresses) {
-            routes.push(Route::Search);
+            routes.extend([Route::Search, Route::SearchFields, Route::OpenSearch]);
         }
     }
 
@@ -47,6 +47,10 @@ fn search_view(pages: &Pages) -> SearchView {
     SearchView {
         index: format!("{}{}/", pages.base_path, SEARCH_FOLDER),
         script: pages::asset_url(pages, "search.js"),
+        query_script: pages::asset_url(pages, "query.js"),
+        table_script: pages::asset_url(pages, "table.js"),
+        fields: pages.url(Route::SearchFields),
+        saved: facts::has_searches(pages).then(|| pages.url(Route::Searches)),
         contents: pages.words().count(Word::CountReadouts, readouts),
     }
 }

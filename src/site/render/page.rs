@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::diagnostics::Diagnostic;
-use crate::site::export::{calendar, citation_file, corrections_feed, feed, sitemap};
+use crate::site::export::{
+    calendar, citation_file, corrections_feed, feed, open_search, search_fields, sitemap,
+};
 use crate::site::page::{self, Page, RenderBuffer};
 use crate::site::part::pages::Pages;
 use crate::site::route::registry::page_kinds;
@@ -53,6 +55,8 @@ macro_rules! render_routes {
                 Route::Calendar => made(calendar::calendar(pages)),
                 Route::JsonFeed => made(feed::json_feed(pages)),
                 Route::CorrectionsJson => made(corrections_feed::json(pages)),
+                Route::SearchFields => made(search_fields::json(pages)),
+                Route::OpenSearch => made(open_search::description(pages)),
                 Route::Sitemap => made(sitemap::sitemap(pages)),
                 Route::SitemapPart(number) => made(sitemap::sitemap_part(pages, number)),
                 Route::Robots => made(sitemap::robots(pages)),

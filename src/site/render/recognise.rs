@@ -1,6 +1,7 @@
 //! Whether a file looks like one that this program makes.
 
 use crate::site::export::calendar::PRODUCT;
+use crate::site::export::open_search;
 use crate::site::export::sitemap::{NAMESPACE, ROBOTS};
 
 /// Whether a build makes files such as this one, of which the path below the site and the bytes are
@@ -12,6 +13,8 @@ pub fn recognise(path: &str, bytes: &[u8]) -> bool {
         Some(("files" | "static", _)) => false,
         Some(("feeds" | "data", _)) if !path.ends_with(".html") => true,
         Some(("commitments", "due.ics")) => has(PRODUCT),
+        Some(("search", "fields.json")) => bytes.starts_with(b"{\"fields\":{\"act\""),
+        None if path == "opensearch.xml" => has(open_search::NAMESPACE),
         None if path == "robots.txt" => bytes.starts_with(ROBOTS.as_bytes()),
         None if path.starts_with("sitemap") && path.ends_with(".xml") => has(NAMESPACE),
         _ => has(" name=\"generator\" content=\"Chancery "),
@@ -40,6 +43,9 @@ mod tests {
             ("sitemap.xml", b"<urlset/>", false),
             ("files/letter.html", page, false),
             ("static/chancery.css", b"", false),
+            ("search/fields.json", b"{\"fields\":{\"act\":[]}}", true),
+            ("search/fields.json", b"{}", false),
+            ("opensearch.xml", b"<OpenSearchDescription/>", false),
             ("CNAME", b"example.org", false),
         ] {
             assert_eq!(recognise(path, bytes), known, "{path}");

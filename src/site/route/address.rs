@@ -293,6 +293,21 @@ impl Segment for PointSelection {
     }
 }
 
+/// The folder of saved searches and the id of one, by its position.
+struct SavedSearch(usize);
+
+impl Segment for SavedSearch {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        add(
+            to,
+            &[
+                "searches/",
+                addresses.archive.site.searches[self.0].id.as_str(),
+            ],
+        );
+    }
+}
+
 /// An address that a page had before, by its position.
 struct OldAddress(usize);
 
@@ -334,6 +349,13 @@ macro_rules! write_addresses {
                 Route::Feed(Follows::Corrections) => to.push_str("feeds/corrections.xml"),
                 Route::CorrectionsJson => to.push_str("feeds/corrections.json"),
                 Route::JsonFeed => to.push_str("feeds/archive.json"),
+                Route::Feed(Follows::Search(i)) => {
+                    to.push_str("feeds/");
+                    SavedSearch(i).write(addresses, to);
+                    to.push_str(".xml");
+                }
+                Route::SearchFields => to.push_str("search/fields.json"),
+                Route::OpenSearch => to.push_str("opensearch.xml"),
                 Route::Sitemap => to.push_str("sitemap.xml"),
                 Route::SitemapPart(number) => add(to, &["sitemap-", &number.to_string(), ".xml"]),
                 Route::Robots => to.push_str("robots.txt"),

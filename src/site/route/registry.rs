@@ -103,6 +103,10 @@ macro_rules! page_kinds {
             Coverage at ["coverage/"] in "texts" => coverage::CoveragePage;
             /// Where readers look for words.
             Search at ["search/"] in "texts" unlisted => search::SearchPage;
+            /// The searches that the archive keeps.
+            Searches at ["searches/"] in "texts" => searches::SearchesPage;
+            /// What one of them finds.
+            Saved(i: usize) at [SavedSearch(i), "/"] in "texts" => searches::SavedPage;
             /// What of the archive can be downloaded.
             Data at ["data/"] in "data" => data::DataPage;
             /// An address that a page had before.

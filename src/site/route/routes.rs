@@ -29,6 +29,10 @@ macro_rules! define_routes {
             Calendar,
             /// The JSON Feed of corrections.
             CorrectionsJson,
+            /// What the fields of queries can name.
+            SearchFields,
+            /// The description of the search page for browsers.
+            OpenSearch,
             /// The sitemap, or the index of sitemaps where one is not enough.
             Sitemap,
             /// A part of the sitemap, from 1.
@@ -49,6 +53,7 @@ macro_rules! define_routes {
                     Route::Citations(_) => "data",
                     Route::Feed(_) | Route::JsonFeed | Route::CorrectionsJson | Route::Calendar => "feeds",
                     Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
+                    Route::SearchFields | Route::OpenSearch => "texts",
                     Route::Asset(_) | Route::File(_) => "files",
                 }
             }
@@ -113,6 +118,8 @@ pub enum Follows {
     Relation(RelationIx),
     /// The corrections of all records.
     Corrections,
+    /// What a saved search finds, by its position.
+    Search(usize),
 }
 
 impl Route {

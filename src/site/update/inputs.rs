@@ -106,10 +106,12 @@ macro_rules! find_affected {
                         (Held::Statements, Period::Year(year)) => changed.years.contains(&year),
                     },
                     // A few files that are made in no time, or copied if they are not the same.
-                    Route::Feed(Follows::Archive | Follows::Corrections)
+                    Route::Feed(Follows::Archive | Follows::Corrections | Follows::Search(_))
                     | Route::JsonFeed
                     | Route::Calendar
                     | Route::CorrectionsJson
+                    | Route::SearchFields
+                    | Route::OpenSearch
                     | Route::Sitemap
                     | Route::SitemapPart(_)
                     | Route::Robots

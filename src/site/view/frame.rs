@@ -68,6 +68,8 @@ pub struct SiteView {
     pub world: String,
     /// The address of the search page, unless the site has none.
     pub search: Option<String>,
+    /// The address of the description of the search page for browsers, unless the site has none.
+    pub open_search: Option<String>,
     /// Chancery's name and version.
     pub generator: &'static str,
     /// HTML: the end of every page, rendered by the component `imprint`.

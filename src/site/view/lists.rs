@@ -201,6 +201,14 @@ pub struct SearchView {
     pub index: String,
     /// The address of the script, a module.
     pub script: String,
+    /// The address of the script that reads queries, a module.
+    pub query_script: String,
+    /// The address of the script that writes results to a file, a module; it is loaded when it is needed.
+    pub table_script: String,
+    /// The address of the file with what the fields of queries can name.
+    pub fields: String,
+    /// The page with the searches that the archive keeps, if there are any.
+    pub saved: Option<String>,
     /// How much there is to look through: `1,204 readouts`.
     pub contents: String,
 }

@@ -29,6 +29,7 @@ mod point;
 mod readout;
 mod redline;
 mod relation;
+mod searches;
 mod set_phrase;
 mod shared;
 mod shortened;
@@ -59,6 +60,7 @@ pub use readout::{
     CodingView, OriginalView, PassageView, ReadoutView, SideLink, SourceView, TextsView,
 };
 pub use relation::{PartyPeople, RelationView};
+pub use searches::{FoundPassageView, FoundView, FoundWords, SavedEntry, SavedView, SearchesView};
 pub(in crate::site) use shared::Html;
 pub use shared::{SafeHtml, Shared, Tongue};
 pub use shortened::Shortened;

@@ -124,7 +124,7 @@ pub use readout::{
     TranslationKind,
 };
 pub(crate) use site::checked_base_url;
-pub use site::{FORMAT, PageRecord, SiteRecord};
+pub use site::{FORMAT, PageRecord, SavedSearchRecord, SiteRecord};
 pub use statement::{
     CommitmentRecord, CommitmentStatus, EvidenceRecord, NoteRecord, Selector, StatementKind,
     StatementRecord, StatementReference, StatusRecord,

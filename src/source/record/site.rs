@@ -53,6 +53,9 @@ pub struct SiteRecord {
     /// Whether the site has a search page; defaults to true.
     #[serde(default = "yes")]
     pub search: bool,
+    /// Searches that the site keeps as pages below `/searches/` and as feeds.
+    #[serde(default)]
+    pub searches: Vec<SavedSearchRecord>,
     /// Whether each whole account in the publisher's own words is compared with the previous one by the same
     /// issuer; defaults to true for an archive with statements.
     pub redline: Option<bool>,
@@ -98,6 +101,24 @@ pub struct HomeRecord {
     pub featured: Option<PointReference>,
     /// What the archive is, in Markdown, instead of the sentence that says it of every archive.
     pub intro: Option<String>,
+}
+
+/// A search that the site keeps.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SavedSearchRecord {
+    /// The last part of the address of its page, and the name of its feed.
+    pub id: Id,
+    /// The title of its page.
+    #[serde(deserialize_with = "called")]
+    pub title: String,
+    /// What is searched for, in the language of the search page: `"freedom of navigation" by:cambodia 2019..2021`
+    #[serde(deserialize_with = "called")]
+    pub query: String,
+    /// What the search is for, in a sentence or two of plain text.
+    pub intro: Option<String>,
+    /// A remark below the results, in plain text: what the search misses, for example.
+    pub note: Option<String>,
 }
 
 /// The present form of front matter.

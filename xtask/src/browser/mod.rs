@@ -9,6 +9,7 @@ mod host;
 mod links;
 mod pages;
 mod preview;
+mod queries;
 mod readers;
 mod search;
 
@@ -102,6 +103,8 @@ struct Sites {
     below: Site,
     /// A small archive in many languages.
     languages: Site,
+    /// An archive with texts in many scripts and facts in all fields.
+    queries: Site,
     /// The example archive, which has every feature in use.
     example: Site,
 }
@@ -157,16 +160,18 @@ fn cases_in(path: &Path, root: &Path, wanted: &str, pictures: Option<&Path>) -> 
 impl Sites {
     fn publish(root: &Path) -> Result<Sites, String> {
         let languages = root.join("tests/archives/languages");
+        let queries = root.join("tests/archives/queries");
         let example = root.join("src/cli/scaffold/example");
         std::thread::scope(|scope| {
             let archives = [
                 (root, "/"),
                 (root, "/an/archive/"),
                 (&languages, "/"),
+                (&queries, "/"),
                 (&example, "/"),
             ];
             let builds = archives.map(|(root, base)| scope.spawn(|| Site::publish(root, base)));
-            let [top, below, languages, example] = builds.map(|build| {
+            let [top, below, languages, queries, example] = builds.map(|build| {
                 let built = build.join();
                 built.unwrap_or_else(|_| Err("a build panicked".to_owned()))
             });
@@ -174,6 +179,7 @@ impl Sites {
                 top: top?,
                 below: below?,
                 languages: languages?,
+                queries: queries?,
                 example: example?,
             })
         })
@@ -228,6 +234,7 @@ fn on_sites(program: &Program, sites: &Sites, wanted: &str) -> Tally {
         (bars::ALL, &sites.below),
         (search::ALL, &sites.below),
         (search::LANGUAGES, &sites.languages),
+        (queries::ALL, &sites.queries),
     ];
     for (cases, site) in on_sites {
         for (name, case) in cases {

@@ -13,8 +13,8 @@ use chancery::source::id::{Id, Reference};
 use chancery::source::record::{
     CodingRecord, CommitmentRecord, CountryRecord, EventRecord, FormulaRecord, InstrumentRecord,
     MeetingRecord, NoteRecord, OfficeRecord, OrganizationRecord, OriginalRecord, PageRecord,
-    PersonRecord, PlaceRecord, ReadoutRecord, SecondCodingRecord, SiteRecord, SourceRecord,
-    StatementRecord, TopicRecord, TranslationGapRecord, VocabularyRecord,
+    PersonRecord, PlaceRecord, ReadoutRecord, SavedSearchRecord, SecondCodingRecord, SiteRecord,
+    SourceRecord, StatementRecord, TopicRecord, TranslationGapRecord, VocabularyRecord,
 };
 use chancery::source::yaml::{self, Fault};
 
@@ -53,6 +53,7 @@ fn faults(heading: &str, text: &str) -> Vec<Fault> {
         "Commitment" => of::<Keyed<CommitmentRecord>>(text),
         "Note" => of::<Keyed<Vec<NoteRecord>>>(text),
         "Office" => of::<Keyed<Vec<OfficeRecord>>>(text),
+        "Saved searches" => of::<Keyed<Vec<SavedSearchRecord>>>(text),
         "Translations" => of::<Keyed<Vec<TranslationGapRecord>>>(text),
         "Mentions" => of::<Keyed<Keyed<Reference>>>(text),
         _ => panic!("no record is known for the example under `{heading}`"),
@@ -89,8 +90,8 @@ fn examples_are_what_records_read() {
             illustrated.insert(heading);
         }
     }
-    // Every kind of record, every part of one, the mentions, points, and translations.
-    assert_eq!(illustrated.len(), KINDS.len() + 8 + 3);
+    // Every kind of record, every part of one, the mentions, points, saved searches and translations.
+    assert_eq!(illustrated.len(), KINDS.len() + 8 + 4);
 }
 
 #[test]
