@@ -35,7 +35,7 @@ const UNKNOWN: &str = "unknown";
 /// The first bytes of every packed file.
 const MARK: &[u8] = b"pagefind_dcd";
 
-/// The size of files hardly shrinks at higher levels, and packing takes twice the time.
+/// At the highest level, files of texts are smaller by less than a hundredth, and those of words no smaller.
 const LEVEL: Compression = Compression::new(6);
 
 /// The weight of a word of a text, in twenty-fourths.
