@@ -162,6 +162,7 @@ mod tests {
             include_str!("../templates/static/previews.js"),
             include_str!("../templates/static/query.js"),
             include_str!("../templates/static/scheme.js"),
+            include_str!("../templates/static/texts.js"),
             include_str!("../templates/static/search.js"),
             include_str!("../templates/static/table.js"),
         ] {

@@ -195,6 +195,17 @@ words! {
     // Translations.
     BesideTitle "beside-title" (title),
     AboutBeside "about-beside" (title),
+    AndMore "and-more" (count),
+    // Two accounts of a meeting side by side.
+    TextsTitle "texts-title" (meeting), TextsTitleOf "texts-title-of" (meeting, accounts),
+    AboutTexts "about-texts" (accounts, meeting),
+    TextsListed "texts-listed" (account), TextsElsewhere "texts-elsewhere" (account),
+    TextsNamed "texts-named" (account), TextsAbsent "texts-absent" (account),
+    TextsUnknown "texts-unknown" (account),
+    ShownWhole "shown-whole", ShownPart "shown-part", ShownTranslation "shown-translation",
+    ShownTranslationPart "shown-translation-part", ShownTranslationUnknown "shown-translation-unknown",
+    ShownSummary "shown-summary", ShownSummaryPart "shown-summary-part",
+    ShownSummaryDigest "shown-summary-digest", ShownSummaryUnknown "shown-summary-unknown",
     TranslationsTitle "translations-title" (title),
     AboutTwoTranslations "about-two-translations" (title),
     GapLabel "gap-label" (number, degree),

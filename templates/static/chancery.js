@@ -224,6 +224,70 @@
   }
 })();
 
+// The address of a sentence: whoever selects words of a text gets a button behind its passage, which copies it.
+(() => {
+  "use strict";
+
+  const text = document.querySelector(".prose-account");
+  const page = document.querySelector("[data-cites]");
+  if (!text || !page || !navigator.clipboard) return;
+  const places = text.getElementsByClassName("place");
+  const box = document.createElement("p");
+  box.className = "copy-line copy-sentence";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = word("copy-sentence");
+  const told = document.createElement("span");
+  told.className = "copied";
+  told.setAttribute("role", "status");
+  box.append(button, told);
+
+  // The last sentence that begins before a place of the document.
+  const sentenceAt = (range) => {
+    let found;
+    for (const place of places) {
+      if (range.comparePoint(place, 0) > 0) break;
+      if (range.comparePoint(place, 0) <= 0) found = place;
+    }
+    return found;
+  };
+  let sentence;
+  const follow = () => {
+    // While the button is pressed, the words may no longer be selected.
+    if (box.contains(document.activeElement)) return;
+    const selected = document.getSelection();
+    const range = selected && selected.rangeCount && !selected.isCollapsed ? selected.getRangeAt(0) : null;
+    sentence = range && text.contains(range.startContainer) ? sentenceAt(range) : null;
+    if (!sentence) {
+      box.remove();
+      return;
+    }
+    const passage = sentence.closest(".passage-text") || text;
+    told.textContent = "";
+    if (passage === text) text.append(box);
+    else if (passage.nextSibling !== box) passage.append(box);
+  };
+  let waiting;
+  document.addEventListener("selectionchange", () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(follow, 150);
+  });
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(`${page.dataset.cites}#${sentence.id}`);
+      told.textContent = word("copied");
+    } catch {
+      told.textContent = word("copy-by-hand");
+    }
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    box.remove();
+    document.getSelection().removeAllRanges();
+  });
+})();
+
 // Fetches the script of link previews when a mouse or the keyboard first comes to a link: readers who
 // never need it never load it, and neither does a line on which data is dear.
 (() => {

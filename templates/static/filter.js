@@ -1,11 +1,11 @@
-// A filter box on long indexes, which are whole without it.
+// A filter box on long indexes and lists, which are whole without it; lists of statements and points can be sorted too.
 (() => {
   "use strict";
 
   const list = document.querySelector("[data-filter]");
   if (!list) return;
   const groups = [...list.querySelectorAll(".index-group")];
-  const entries = [...list.querySelectorAll("li")];
+  const entries = [...list.querySelectorAll(list.dataset.entries || "li")];
 
   // Compared without accents and case, so that "viet" finds "Việt Nam".
   const plain = (text) =>
@@ -28,6 +28,27 @@
   found.className = "filter-found";
   found.setAttribute("role", "status");
   box.append(label, input, found);
+  // The rows know by what they can be sorted; of equals the order of the page stays.
+  const sorted = (key) => {
+    const value = (entry) => Number(entry.dataset[key]);
+    const rows = entries.map((entry, i) => [entry, i]);
+    if (key === "old") rows.reverse();
+    else if (key) rows.sort(([a, i], [b, j]) => value(b) - value(a) || i - j);
+    for (const [entry] of rows) entry.parentElement.append(entry);
+  };
+  if (list.dataset.sort) {
+    const name = document.createElement("label");
+    name.htmlFor = "_sort";
+    name.className = "label";
+    name.textContent = word("sort-by");
+    const select = document.createElement("select");
+    select.id = "_sort";
+    select.autocomplete = "off";
+    select.append(new Option(word("sort-newest"), ""), new Option(word("sort-oldest"), "old"));
+    if (list.dataset.sort === "force") select.append(new Option(word("sort-strongest"), "force"));
+    select.addEventListener("change", () => sorted(select.value));
+    box.append(name, select);
+  }
   // The page keeps a place for it, so that nothing moves when it comes.
   const place = document.querySelector(".filter-place");
   if (place) place.append(box);

@@ -55,7 +55,8 @@
     const name = words("main h1");
     if (!name || !sentence) return null;
     const { lang, dir } = page.documentElement;
-    return { kind: words("main .eyebrow > span"), name, sentence, lang, dir };
+    const kind = page.querySelector("main [data-kind]")?.dataset.kind || words("main .eyebrow > span");
+    return { kind, name, sentence, lang, dir };
   };
 
   // The page that a link leads to, if a card can tell anything of it: a record's own, `people/ID/`.

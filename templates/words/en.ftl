@@ -161,6 +161,11 @@ index = Index
 letters = Letters
 filter = Filter
 filter-found = { $count } of { $total }
+sort-by = Sort
+sort-newest = Newest first
+sort-oldest = Oldest first
+sort-strongest = Strongest first
+copy-sentence = Copy the address of this sentence
 chronology = Chronology
 meetings = Meetings
 readouts = Readouts
@@ -937,6 +942,76 @@ gap-added = Added in the translation
 gap-only-first = Only in the first text
 gap-only-second = Only in the second text
 beside-not-aligned = The two texts have different numbers of paragraphs, so they are shown side by side as a whole.
+
+### Two readouts side by side
+
+texts-title = Side by side: { $meeting }
+texts-title-of = Side by side: { $accounts }, { $meeting }
+about-texts = The texts of { $accounts } on { $meeting }, side by side, with links between what each says on the same point.
+texts-linked = { $points ->
+    [0] { $topics ->
+        [0] No statement of these texts is on a recorded topic.
+        [one] 1 topic is marked.
+       *[other] { $topics } topics are marked.
+    }
+    [one] { $topics ->
+        [0] 1 point is marked.
+        [one] 1 point is marked, and 1 topic that no point covers.
+       *[other] 1 point is marked, and { $topics } topics that no point covers.
+    }
+   *[other] { $topics ->
+        [0] { $points } points are marked.
+        [one] { $points } points are marked, and 1 topic that no point covers.
+       *[other] { $points } points are marked, and { $topics } topics that no point covers.
+    }
+}
+texts-how = Tinted words are annotated. Their number is that of a point, or of a topic that no point covers; the same number in the other text is on the same matter. It leads there, and the line below the paragraph says what the other text has.
+texts-how-absence = “Not in” is said only of a readout that was read in full and completely annotated. Of every other one it is not known.
+texts-instead = Show instead
+texts-other = In the other text:
+texts-listed = { $account } lists the topic, without a statement here
+texts-elsewhere = { $account } has other statements on the topic
+texts-named = named in { $account }, not annotated
+texts-absent = not in { $account }
+texts-unknown = not known for { $account }
+texts-to = { $place ->
+    [1] To the second text
+   *[other] To the first text
+}
+shown-whole = The publisher’s own words, in full
+shown-part = A part of the publisher’s own words
+shown-translation = A translation of the whole text
+shown-translation-part = A translation of a part of the text
+shown-translation-unknown = A translation; how much of the text it covers is not recorded
+shown-summary = A summary by this archive; the text was read in full
+shown-summary-part = A summary by this archive; the text was read in part
+shown-summary-digest = A summary by this archive, from somebody else’s report of the text
+shown-summary-unknown = A summary by this archive; how much of the text was read is not recorded
+
+### What somebody said, by topic and over time
+
+points-differ = Points, differences first
+points-all = All { $count } points
+courses = By topic and over time
+courses-column = Acts, the oldest first
+courses-more = { $count ->
+    [one] 1 more topic: all statements
+   *[other] { $count } more topics: all statements
+}
+courses-note = The speech acts of { $name } on the topics with the most statements, by year, according to the readouts in this archive. Each word leads to the words of the readout. Words in italics are according to another side’s readout. The number next to a topic is the number of statements; of many, the latest are shown.
+course-reported = according to { $account }
+partners = Raised with whom
+partners-note = By { $accounts } of meetings of two parties. Each cell has the strongest act.
+partners-how = A topic counts as not raised only if every readout of these meetings was read in full and completely annotated, and none has the topic or names it. For all others it is not known. “In the readouts” means that they have or name the topic, without a statement by this party. The topics that are known to differ come first.
+partner-named = in the readouts
+partner-absent = { $count ->
+    [one] not in the readout
+   *[other] not in { $count } readouts
+}
+label-code = Code
+band-mild = mild
+band-middle = middle
+band-strong = strong
 
 ### Citations, search and frame
 

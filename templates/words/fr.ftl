@@ -152,6 +152,11 @@ index = Index
 letters = Lettres
 filter = Filtrer
 filter-found = { $count } sur { $total }
+sort-by = Trier
+sort-newest = Du plus récent
+sort-oldest = Du plus ancien
+sort-strongest = Du plus fort
+copy-sentence = Copier l’adresse de cette phrase
 chronology = Chronologie
 meetings = Rencontres
 readouts = Comptes rendus
@@ -873,6 +878,73 @@ gap-added = Ajouté dans la traduction
 gap-only-first = Dans le premier texte seulement
 gap-only-second = Dans le second texte seulement
 beside-not-aligned = Les deux textes n’ont pas le même nombre de paragraphes ; ils sont donc mis en regard dans leur ensemble.
+
+### Deux comptes rendus côte à côte
+
+texts-title = Côte à côte : { $meeting }
+texts-title-of = Côte à côte : { $accounts }, { $meeting }
+about-texts = Les textes suivants, côte à côte, avec des liens entre ce que chacun dit du même point : { $accounts } ; { $meeting }.
+texts-linked = { $points ->
+    [0] { $topics ->
+        [0] Aucune déclaration de ces textes ne porte sur un thème consigné.
+        [one] { $topics } thème est marqué.
+       *[other] { $topics } thèmes sont marqués.
+    }
+    [one] { $topics ->
+        [0] { $points } point est marqué.
+        [one] { $points } point est marqué, et { $topics } thème qu’aucun point ne couvre.
+       *[other] { $points } point est marqué, et { $topics } thèmes qu’aucun point ne couvre.
+    }
+   *[other] { $topics ->
+        [0] { $points } points sont marqués.
+        [one] { $points } points sont marqués, et { $topics } thème qu’aucun point ne couvre.
+       *[other] { $points } points sont marqués, et { $topics } thèmes qu’aucun point ne couvre.
+    }
+}
+texts-how = Les mots sur fond teinté sont annotés. Leur numéro est celui d’un point, ou d’un thème qu’aucun point ne couvre ; le même numéro dans l’autre texte porte sur la même question. Il y mène, et la ligne sous le paragraphe dit ce que l’autre texte en a.
+texts-how-absence = « Absent » ne se dit que d’un compte rendu lu en entier et annoté en entier. De tout autre, on ne sait pas.
+texts-instead = Montrer plutôt
+texts-other = Dans l’autre texte :
+texts-listed = thème cité sans déclaration ici : { $account }
+texts-elsewhere = d’autres déclarations sur le thème : { $account }
+texts-named = nommé sans annotation : { $account }
+texts-absent = absent : { $account }
+texts-unknown = on ne sait pas : { $account }
+texts-to = { $place ->
+    [1] Vers le second texte
+   *[other] Vers le premier texte
+}
+shown-whole = Les mots de l’éditeur, en entier
+shown-part = Une partie des mots de l’éditeur
+shown-translation = Une traduction du texte entier
+shown-translation-part = Une traduction d’une partie du texte
+shown-translation-unknown = Une traduction ; la part du texte qu’elle couvre n’est pas consignée
+shown-summary = Un résumé de ces archives ; le texte a été lu en entier
+shown-summary-part = Un résumé de ces archives ; le texte a été lu en partie
+shown-summary-digest = Un résumé de ces archives, d’après ce qu’un autre rapporte du texte
+shown-summary-unknown = Un résumé de ces archives ; la part du texte qui a été lue n’est pas consignée
+
+### Ce que quelqu’un a dit, par thème et dans le temps
+
+points-differ = Points, les différences d’abord
+points-all = Tous les points : { $count }
+courses = Par thème et dans le temps
+courses-column = Actes, du plus ancien au plus récent
+courses-more = Autres thèmes ({ $count }) : toutes les déclarations
+courses-note = Les actes de langage sur les thèmes qui ont le plus de déclarations, par année, d’après les comptes rendus de ces archives : { $name }. Chaque mot mène aux mots du compte rendu. Les mots en italique suivent le compte rendu d’une autre partie. Le nombre à côté d’un thème est celui des déclarations ; s’il y en a beaucoup, les dernières sont montrées.
+course-reported = d’après : { $account }
+partners = Abordé avec qui
+partners-note = D’après les rencontres de deux parties : { $accounts }. Chaque case donne l’acte le plus fort.
+partners-how = Un thème ne compte comme non abordé que si tous les comptes rendus de ces rencontres ont été lus et annotés en entier, et qu’aucun n’a le thème ni ne le nomme. De tous les autres, on ne sait pas. Les thèmes dont la différence est établie viennent d’abord.
+partner-named = dans les comptes rendus
+partner-absent = { $count ->
+    [one] absent du compte rendu
+   *[other] absent de { $count } comptes rendus
+}
+label-code = Code
+band-mild = faible
+band-middle = moyen
+band-strong = fort
 
 ### Citations, recherche et cadre
 

@@ -298,9 +298,15 @@ fn a_trail_shows_strength_and_tone_in_time() {
     };
     assert_eq!(marks_of("cooperative"), ["◆"]);
     assert_eq!(marks_of("critical"), ["▲▲", "▲"]);
-    // Cambodia's account of the third meeting is silent on trade, and the line breaks there.
+    // Cambodia's account of the third meeting is silent on trade.
     assert_eq!(marks(&page, "chart-silence"), 1);
-    assert_eq!(marks(&page, "chart-line"), 3);
+    // Ranks are no measures: no line joins them, and each has its verb.
+    assert_eq!(marks(&page, "chart-line"), 0);
+    let verbs = page.all(".tone-chart text > .tone-verb").into_iter();
+    let mut verbs: Vec<String> = verbs.map(words).collect();
+    verbs.sort();
+    assert_eq!(verbs, ["thanked", "urged", "urged", "urged"]);
+    assert!(page.text().contains("strong"));
     assert_eq!(
         marks(&page, "chart-hole"),
         1,

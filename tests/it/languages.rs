@@ -160,7 +160,7 @@ fn bare(text: &str) -> String {
 
 /// Where the words of texts and of editors stand, in whose middle a page may cut them.
 const TEXTS: &str = ".prose, .kwic, .row-excerpt, .leaf-excerpt, blockquote, .comparison-quote, \
-    .comparison-gist, .trail-words, .statement-quote, .statement-gist, .diff, .note-text, code, .lead, \
+    .comparison-gist, .trail-words, .hit-passages, .statement-quote, .statement-gist, .diff, .note-text, code, .lead, \
     .citation, script, style, .codebook-example";
 
 /// The texts of an element and of what is in it, but for those of accounts and editors; a text that a

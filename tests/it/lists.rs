@@ -124,10 +124,15 @@ fn nothing_is_cut_in_silence() {
         ("page/statements.rs", 2),
         ("page/trail.rs", 1),
         ("part/concordance.rs", 1),
+        ("part/course.rs", 1),
+        ("part/partners.rs", 2),
+        ("part/point_row.rs", 1),
         ("part/people_network.rs", 1),
         ("part/relation_set_phrases.rs", 1),
         ("part/set_phrase_uses.rs", 1),
         ("part/statement_list.rs", 2),
+        // A sentence that says how many more there are.
+        ("part/account.rs", 1),
         // Newest first, with a link to all.
         ("page/home.rs", 3),
         ("index/publications.rs", 1),

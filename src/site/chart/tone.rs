@@ -4,7 +4,7 @@
 use crate::site::chart::axis::{Axis, step};
 use crate::site::chart::when::When;
 use crate::site::chart::{EDGE, WIDTH, em, percent};
-use crate::site::view::{ToneLane, ToneMark, ToneMarks, ToneView};
+use crate::site::view::{ToneLane, ToneMark, ToneMarks, ToneVerb, ToneView};
 
 /// Fewer meetings are seen better in the table.
 const FEWEST: usize = 3;
@@ -26,9 +26,9 @@ const LANE: i32 = SILENCE + 45;
 
 /// What the account of one side has on the topic at a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::site) enum Said {
-    /// The strongest act: its strength from 1 to 5, and its tone as the vocabulary names it.
-    Act(u8, &'static str),
+pub(in crate::site) enum Said<'a> {
+    /// The strongest act: its strength from 1 to 5, its tone as the vocabulary names it, and what it is called.
+    Act(u8, &'static str, &'a str),
     /// The account is silent.
     Silence,
     /// No account is held, or it is not known what it says.
@@ -37,23 +37,23 @@ pub(in crate::site) enum Said {
 
 /// A meeting of a trail.
 #[derive(Debug, Clone)]
-pub(in crate::site) struct Talk {
+pub(in crate::site) struct Talk<'a> {
     pub(in crate::site) when: Option<When>,
     /// By lane.
-    pub(in crate::site) said: Vec<Said>,
+    pub(in crate::site) said: Vec<Said<'a>>,
 }
 
 /// A place along the axis with what was said there.
-struct Point {
+struct Point<'a> {
     x: i32,
     exact: bool,
-    said: Vec<Said>,
+    said: Vec<Said<'a>>,
 }
 
 /// Draws the tones of some sides; none if there are few meetings, or no side has two acts. `talks` are in the order of
 /// time.
-pub(in crate::site) fn draw(talks: &[Talk], sides: Vec<String>) -> Option<ToneView> {
-    let placed: Vec<(When, &[Said])> = talks
+pub(in crate::site) fn draw(talks: &[Talk<'_>], sides: Vec<String>) -> Option<ToneView> {
+    let placed: Vec<(When, &[Said<'_>])> = talks
         .iter()
         .filter_map(|talk| Some((talk.when?, talk.said.as_slice())))
         .collect();
@@ -102,25 +102,23 @@ pub(in crate::site) fn draw(talks: &[Talk], sides: Vec<String>) -> Option<ToneVi
     })
 }
 
-fn lane<'a>(
+fn lane<'s>(
     side: String,
-    said: impl Iterator<Item = (i32, Option<&'a Said>)>,
+    said: impl Iterator<Item = (i32, Option<&'s Said<'s>>)>,
     level: impl Fn(u8) -> i32,
 ) -> ToneLane {
     let mut lane = ToneLane {
         side,
-        line: String::new(),
         silences: String::new(),
         tones: Vec::new(),
+        verbs: Vec::new(),
     };
-    let mut joined = false;
+    let mut acts: Vec<(i32, i32, &str)> = Vec::new();
     for (x, said) in said {
         match said {
-            Some(Said::Act(strength, tone)) => {
+            Some(Said::Act(strength, tone, verb)) => {
                 let y = level(*strength);
-                let step = if joined { 'L' } else { 'M' };
-                lane.line.push_str(&format!("{step}{x} {y}"));
-                joined = true;
+                acts.push((x, y, *verb));
                 let mark = ToneMark {
                     x: percent(x),
                     y: em(y + 35),
@@ -137,18 +135,63 @@ fn lane<'a>(
                 let half = APART / 4;
                 lane.silences
                     .push_str(&format!("M{} {SILENCE}h{}", x - half, 2 * half));
-                joined = false;
             }
-            Some(Said::Unknown) | None => joined = false,
+            Some(Said::Unknown) | None => {}
         }
     }
     lane.tones.sort_by_key(|marks| marks.tone);
+    lane.verbs = verbs(&acts);
     lane
 }
 
+/// What is left of the width for a letter of a verb, on a screen that is wide enough to show verbs at all.
+const LETTER: i32 = 9;
+
+/// Between a mark and its verb.
+const GAP: i32 = 14;
+
+/// The verbs at the marks of a side: behind the mark, or before it, where nothing else is in the way on its height.
+/// Where there is room for neither, the table after the chart has the verb.
+fn verbs(acts: &[(i32, i32, &str)]) -> Vec<ToneVerb> {
+    let mut taken: Vec<(i32, i32, i32)> = acts
+        .iter()
+        .map(|(x, y, _)| (*y, x - GAP + 1, x + GAP - 1))
+        .collect();
+    let mut verbs = Vec::new();
+    for (x, y, verb) in acts {
+        let letters = i32::try_from(verb.chars().count()).unwrap_or(WIDTH);
+        let length = letters.saturating_mul(LETTER);
+        let sides = [
+            (x + GAP, x + GAP + length, "start"),
+            (x - GAP - length, x - GAP, "end"),
+        ];
+        let is_free = |(from, to): (i32, i32)| {
+            let within = from > 0 && to < WIDTH;
+            within
+                && !taken
+                    .iter()
+                    .any(|(level, a, b)| level == y && from <= *b && *a <= to)
+        };
+        let Some((from, to, anchor)) = sides
+            .into_iter()
+            .find(|(from, to, _)| is_free((*from, *to)))
+        else {
+            continue;
+        };
+        taken.push((*y, from, to));
+        verbs.push(ToneVerb {
+            x: percent(if anchor == "start" { from } else { to }),
+            y: em(y + 28),
+            anchor,
+            words: (*verb).to_owned(),
+        });
+    }
+    verbs
+}
+
 /// A mark for each meeting, where it was in time as far as there is room.
-fn by_meeting(placed: &[(When, &[Said])], axis: Axis) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::with_capacity(placed.len());
+fn by_meeting<'s>(placed: &[(When, &[Said<'s>])], axis: Axis) -> Vec<Point<'s>> {
+    let mut points: Vec<Point<'s>> = Vec::with_capacity(placed.len());
     let mut placed = placed.to_vec();
     // Of what began on one day, what is known less closely may have been later.
     placed.sort_by(|(a, _), (b, _)| a.middle().total_cmp(&b.middle()));
@@ -171,17 +214,21 @@ fn by_meeting(placed: &[(When, &[Said])], axis: Axis) -> Vec<Point> {
 }
 
 /// A mark for every so many years, with the strongest act of each side.
-fn by_years(placed: &[(When, &[Said])], axis: Axis, lanes: usize) -> (Axis, Vec<Point>, i32) {
+fn by_years<'s>(
+    placed: &[(When, &[Said<'s>])],
+    axis: Axis,
+    lanes: usize,
+) -> (Axis, Vec<Point<'s>>, i32) {
     let length = step(axis.end() - axis.first(), MARKS - 1);
     let start = |year: i32| year.div_euclid(length) * length;
     let (first, last) = (start(axis.first()), start(axis.end() - 1));
     let whole = Axis::of([first, last + length - 1].into_iter()).unwrap_or(axis);
     let strength = |said: Said| match said {
-        Said::Act(strength, _) => strength + 2,
+        Said::Act(strength, ..) => strength + 2,
         Said::Silence => 1,
         Said::Unknown => 0,
     };
-    let mut points: Vec<(i32, Point)> = Vec::new();
+    let mut points: Vec<(i32, Point<'s>)> = Vec::new();
     for (when, said) in placed {
         let year = start(when.year());
         if points.last().is_none_or(|(last, _)| *last != year) {
@@ -213,7 +260,7 @@ mod tests {
     use crate::source::edtf::Edtf;
     use proptest::prelude::*;
 
-    fn talk(date: &str, said: &[Said]) -> Talk {
+    fn talk(date: &str, said: &[Said<'static>]) -> Talk<'static> {
         Talk {
             when: When::of(&Edtf::parse(date).unwrap(), true),
             said: said.to_vec(),
@@ -224,11 +271,15 @@ mod tests {
         vec!["A".to_owned(), "B".to_owned()]
     }
 
-    fn said() -> impl Strategy<Value = Said> {
+    fn said() -> impl Strategy<Value = Said<'static>> {
         (0..8u8).prop_map(|n| match n {
             0 => Said::Silence,
             1 => Said::Unknown,
-            _ => Said::Act(n - 2, if n % 2 == 0 { "critical" } else { "neutral" }),
+            _ => Said::Act(
+                n - 2,
+                if n % 2 == 0 { "critical" } else { "neutral" },
+                "urged",
+            ),
         })
     }
 
@@ -250,6 +301,23 @@ mod tests {
                 // 11 pixels are the width of a mark in the theme, beside a scale of a twentieth.
                 let apart = |pair: &[f64]| (pair[1] - pair[0]) / 100.0 * NARROWEST * 0.95 >= 11.0;
                 prop_assert!(places.windows(2).all(apart), "{places:?}");
+                // A verb is beside its mark, and covers neither another mark nor another verb on its height.
+                let verbs: Vec<(f64, f64, f64)> = lane.verbs.iter().map(|verb| {
+                    let length = verb.words.chars().count() as f64 * f64::from(LETTER) / f64::from(WIDTH) * 100.0;
+                    match verb.anchor {
+                        "start" => (verb.y, verb.x, verb.x + length),
+                        _ => (verb.y, verb.x - length, verb.x),
+                    }
+                }).collect();
+                for (i, (y, from, to)) in verbs.iter().enumerate() {
+                    prop_assert!(*from >= 0.0 && *to <= 100.0);
+                    let over = verbs[i + 1..].iter().any(|(level, a, b)| level == y && from < b && a < to);
+                    prop_assert!(!over, "{verbs:?}");
+                    let height = |m: &ToneMark| (m.y - y).abs() < 0.2;
+                    let covered = lane.tones.iter().flat_map(|t| &t.marks)
+                        .any(|m| height(m) && m.x > *from && m.x < *to);
+                    prop_assert!(!covered, "{verbs:?}");
+                }
                 let within = |m: &ToneMark| m.y > 0.0 && m.y < view.height;
                 prop_assert!(lane.tones.iter().flat_map(|t| &t.marks).all(within));
             }
@@ -257,8 +325,8 @@ mod tests {
     }
 
     #[test]
-    fn a_silence_breaks_the_line_and_stands_below_it() {
-        let act = |strength| [Said::Act(strength, "neutral"), Said::Unknown];
+    fn a_silence_is_below_the_acts_and_no_line_joins_ranks() {
+        let act = |strength| [Said::Act(strength, "neutral", "raised"), Said::Unknown];
         let talks = [
             talk("2020-01-01", &act(2)),
             talk("2020-12-01", &act(4)),
@@ -267,13 +335,6 @@ mod tests {
         ];
         let view = draw(&talks, sides()).unwrap();
         let lane = &view.lanes[0];
-        assert_eq!(
-            (
-                lane.line.matches('M').count(),
-                lane.line.matches('L').count()
-            ),
-            (2, 1)
-        );
         assert_eq!(lane.silences.matches('M').count(), 1);
         let marks = &lane.tones[0].marks;
         assert!(
@@ -286,8 +347,8 @@ mod tests {
     #[test]
     fn one_act_is_no_course() {
         let talks = [
-            talk("2020", &[Said::Act(2, "neutral"), Said::Unknown]),
-            talk("2021", &[Said::Silence, Said::Act(1, "neutral")]),
+            talk("2020", &[Said::Act(2, "neutral", "raised"), Said::Unknown]),
+            talk("2021", &[Said::Silence, Said::Act(1, "neutral", "noted")]),
             talk("2022", &[Said::Silence, Said::Unknown]),
         ];
         assert!(draw(&talks, sides()).is_none());
@@ -295,7 +356,7 @@ mod tests {
 
     #[test]
     fn a_date_that_is_no_day_is_no_tick() {
-        let act = [Said::Act(2, "neutral"), Said::Unknown];
+        let act = [Said::Act(2, "neutral", "raised"), Said::Unknown];
         let talks = ["2020", "2021-01-01", "2022-01-01"].map(|date| talk(date, &act));
         let view = draw(&talks, sides()).unwrap();
         assert_eq!(

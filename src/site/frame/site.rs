@@ -61,6 +61,7 @@ pub(in crate::site) fn site_view(pages: &Pages) -> SiteView {
         scheme_script: pages::asset_url(pages, "scheme.js"),
         previews_script: pages::asset_url(pages, "previews.js"),
         filter_script: pages::asset_url(pages, "filter.js"),
+        texts_script: pages::asset_url(pages, "texts.js"),
         icon: pages::asset_url(pages, "icon.svg"),
         world: pages::asset_url(pages, "world.svg"),
         search: facts::has_search(pages).then(|| pages.url(Route::Search)),

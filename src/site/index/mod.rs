@@ -30,6 +30,7 @@ pub(in crate::site) mod sensitive;
 pub(in crate::site) mod set_phrase_history;
 pub(in crate::site) mod set_phrases;
 pub(in crate::site) mod statements;
+pub(in crate::site) mod text_pairs;
 pub(in crate::site) mod trails;
 pub(in crate::site) mod translations;
 pub(in crate::site) mod voice;

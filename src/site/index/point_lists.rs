@@ -31,6 +31,7 @@ fn gather(facts: &Facts) -> Points {
     for one in found {
         for (ix, difference, topic) in one.points {
             points.all.push(ix);
+            points.how.insert(ix, difference);
             let relations = &facts.archive.meeting(ix.meeting).relations;
             let relations = relations.iter().copied().map(PointSelection::Between);
             let own = [PointSelection::How(difference), PointSelection::On(topic)];

@@ -1,12 +1,12 @@
 //! The points of all meetings: by how their accounts relate, by the two parties, and by topic.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::archive::{EntityIx, MeetingIx, RelationIx};
 use crate::source::record::Assessment;
 
 /// Which point: its meeting, and its position among the findings of that.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::site) struct PointIx {
     pub(in crate::site) meeting: MeetingIx,
     pub(in crate::site) place: usize,
@@ -49,6 +49,8 @@ pub enum PointSelection {
 #[derive(Debug, Default)]
 pub(in crate::site) struct Points {
     pub(in crate::site) all: Vec<PointIx>,
+    /// How the accounts relate on each.
+    pub(in crate::site) how: HashMap<PointIx, Difference>,
     pub(in crate::site) by: BTreeMap<PointSelection, Vec<PointIx>>,
     /// What tells most in the whole archive; it may be a topic that no point covers.
     pub(in crate::site) most_telling: Option<PointIx>,

@@ -14,11 +14,12 @@ pub(in crate::site) struct MarkTag {
     pub(in crate::site) range: Range<usize>,
     /// The id of the words: `s-3`.
     pub(in crate::site) anchor: String,
-    /// The id of what stands beside them: `_s-3`.
+    /// The id of what stands beside them: `_s-3`. Empty: they have no pointer.
     pub(in crate::site) note: String,
     /// What the text shows beside the words: `3`, or `a` for a note.
     pub(in crate::site) number: String,
-    /// `cooperative`, `neutral` or `critical`; `atmosphere`; `note`; `gap`.
+    /// `cooperative`, `neutral` or `critical`; `atmosphere`; `note`; `gap`; `side` or `plain` where two texts are
+    /// side by side.
     pub(in crate::site) tone: &'static str,
     /// What the annotation is, in words: `Statement 3: urged`.
     pub(in crate::site) label: String,
@@ -150,6 +151,10 @@ impl<'a> Marking<'a> {
                 break;
             }
             self.pointed += 1;
+            // What leads nowhere has no pointer.
+            if self.tags[i].note.is_empty() {
+                continue;
+            }
             let MarkTag {
                 note,
                 number,

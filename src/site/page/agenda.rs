@@ -325,8 +325,8 @@ fn raised_topic(
     }
 }
 
-/// The letters that stand for the accounts of one side: a country's of ISO 3166-1, otherwise the
-/// first letters of its name.
+/// What stands for the accounts of one side: the code of a country in ISO 3166-1, an acronym among the names of an
+/// organization, otherwise its name, as long as that is short, or its initials.
 fn code_of(pages: &Pages, relation: &Relation, lane: usize) -> String {
     let Some(party) = relation.parties.get(lane) else {
         return pages.words().text(Word::Joint).to_owned();
@@ -335,10 +335,30 @@ fn code_of(pages: &Pages, relation: &Relation, lane: usize) -> String {
     if let Detail::Country { iso: Some(iso), .. } = &entity.detail {
         return (*iso).to_owned();
     }
-    let words: Vec<&str> = entity.name.split_whitespace().collect();
-    match words.as_slice() {
-        [one] => one.chars().take(6).collect(),
-        several => several.iter().filter_map(|w| w.chars().next()).collect(),
+    short_name(&entity.name, &entity.aliases)
+}
+
+/// The longest name that is not shortened, in letters.
+const SHORT: usize = 12;
+
+/// A name for a narrow column.
+fn short_name(name: &str, aliases: &[String]) -> String {
+    let is_acronym = |alias: &&String| {
+        let letters = alias.chars().count();
+        (2..=8).contains(&letters) && alias.chars().all(|c| c.is_uppercase() || c.is_numeric())
+    };
+    if let Some(acronym) = aliases.iter().find(is_acronym) {
+        return acronym.clone();
+    }
+    // Small words, such as `of`, are in no acronym; scripts without capitals have none.
+    let initials: String = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter_map(|word| word.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect();
+    match name.chars().count() > SHORT && initials.chars().count() > 1 {
+        true => initials,
+        false => name.to_owned(),
     }
 }
 
@@ -434,4 +454,29 @@ fn statements_on(
         }
     }
     views
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_name;
+
+    #[test]
+    fn names_are_shortened_as_people_shorten_them() {
+        let short = |name: &str, aliases: &[&str]| {
+            let aliases: Vec<String> = aliases.iter().map(|alias| (*alias).to_owned()).collect();
+            short_name(name, &aliases)
+        };
+        assert_eq!(short("European Union", &[]), "EU");
+        assert_eq!(short("Association of Southeast Asian Nations", &[]), "ASAN");
+        let aliases = ["Southeast Asian nations", "ASEAN"];
+        assert_eq!(
+            short("Association of Southeast Asian Nations", &aliases),
+            "ASEAN"
+        );
+        assert_eq!(short("Kosovo", &[]), "Kosovo");
+        assert_eq!(short("Nordic Council", &[]), "NC");
+        // A name without capitals or spaces stays whole.
+        assert_eq!(short("អាស៊ាន", &[]), "អាស៊ាន");
+        assert_eq!(short("东南亚国家联盟", &[]), "东南亚国家联盟");
+    }
 }

@@ -135,7 +135,7 @@ fn blocks(pages: &Pages, ix: ReadoutIx, gaps: &[Found], side: Side) -> Vec<Block
     );
     let url = pages.url(Route::Readout(ix));
     let blocks = blocks.into_iter().map(|(html, marks)| Block {
-        html: detached(&html, &url),
+        html: detached(&html, &url, &[gaps::ANCHOR]),
         gaps: owners[marks].to_vec(),
     });
     blocks

@@ -11,6 +11,7 @@ use crate::site::index::facts::Facts;
 use crate::site::index::frequency::most_frequent;
 use crate::site::index::paging::page_of;
 use crate::site::index::pairs::on_one_side;
+use crate::site::index::points::PointSelection;
 use crate::site::index::{facts, mentions};
 use crate::site::page::Page;
 use crate::site::page::set_phrase::FormulaPage;
@@ -19,8 +20,8 @@ use crate::site::part::entity::{self, identifiers};
 use crate::site::part::label::{self, plural};
 use crate::site::part::pages::Pages;
 use crate::site::part::{
-    concordance, counted, date, link, map_link, pager, people_network, role, row, statement_list,
-    timeline, trail_link,
+    concordance, counted, course, date, link, map_link, pager, partners, people_network, point_row,
+    role, row, statement_list, timeline, trail_link,
 };
 use crate::site::route::address::Addresses;
 use crate::site::route::listing::add_pages;
@@ -28,6 +29,9 @@ use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{Counted, EntityView, OfficeView, OgType, PageView, Prose, Shortened};
 use crate::source::id::EntityKind;
 use crate::words::{Word, Words};
+
+/// The page of a topic shows so many points.
+const MOST_TELLING: usize = 4;
 
 /// A page of an entity of any kind.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +69,8 @@ impl Page for EntityPage {
     type View = EntityView;
 
     fn shows(self, changed: &ChangedWords) -> bool {
-        changed.stated || changed.named.contains(&self.0)
+        // A country's page tells which topics its readouts name.
+        changed.stated || changed.renamed || changed.named.contains(&self.0)
     }
 
     fn make(self, pages: &Pages) -> (PageView, EntityView) {
@@ -159,6 +164,9 @@ fn entity(pages: &Pages, ix: EntityIx, number: usize) -> EntityView {
         speakers: Vec::new(),
         more_speakers: 0,
         promises: Vec::new(),
+        points: None,
+        courses: None,
+        partners: None,
         statements: Vec::new(),
         trails: Shortened::none(),
         concordance: None,
@@ -176,6 +184,17 @@ fn entity(pages: &Pages, ix: EntityIx, number: usize) -> EntityView {
         view.spoken_of = spoken_of(pages, entity, &parts);
         view.related = entity::related(pages, ix);
         (view.speakers, view.more_speakers) = statement_list::speakers_on(pages, ix);
+        view.points = match entity.kind {
+            EntityKind::Topic => {
+                point_row::points_part(pages, PointSelection::On(ix), MOST_TELLING)
+            }
+            _ => None,
+        };
+        view.courses = course::courses_of(pages, ix);
+        view.partners = match entity.kind {
+            EntityKind::Country | EntityKind::Organization => partners::partners(pages, ix),
+            _ => None,
+        };
         view.promises = statement_list::promises_of(pages, ix);
         view.statements = statement_list::statements_of(pages, ix);
         view.trails = trail_link::trails_on(pages, ix);

@@ -11,8 +11,8 @@ use crate::site::page::Page;
 use crate::site::part::cite::{self, tags};
 use crate::site::part::pages::Pages;
 use crate::site::part::{
-    account, account_row, brief, comparison, divergence, keeping, link, neighbours, row, tombstone,
-    topic_coverage,
+    account, account_row, brief, comparison, divergence, keeping, link, neighbours, row, text_pair,
+    tombstone, topic_coverage,
 };
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
@@ -151,6 +151,7 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
         topics: topic_coverage::topic_coverage(pages, meeting),
         brief: brief::brief(pages, ix, &findings),
         divergence: divergence::divergence(pages, meeting),
+        side_by_side: text_pair::texts_url(pages, ix),
         comparison: comparison::comparison(pages, meeting, &findings),
         atmosphere: comparison::atmosphere(pages, meeting),
         relations: Shortened::new(

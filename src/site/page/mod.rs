@@ -30,6 +30,7 @@ pub(in crate::site) mod set_phrase_uses;
 pub(in crate::site) mod statements;
 mod template;
 pub(in crate::site) mod text;
+pub(in crate::site) mod texts;
 pub(in crate::site) mod tombstone;
 pub(in crate::site) mod trail;
 pub(in crate::site) mod vocabulary;

@@ -12,12 +12,12 @@ use crate::site::part::license::{self, license_view};
 use crate::site::part::pages::Pages;
 use crate::site::part::{
     account, account_row, annotation, date, keeping, label, link, neighbours, row, set_phrase,
-    tombstone, version,
+    side_link, text_pair, tombstone, version,
 };
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
-    CodingView, OgType, OriginalView, PageView, ReadoutView, SideLink, SourceView, TextsView,
+    CodingView, OgType, OriginalView, PageView, ReadoutView, SourceView, TextsView,
 };
 use crate::source::edtf::Edtf;
 use crate::source::record::{Certainty, Extent, License, Rendition, SourceRecord};
@@ -204,8 +204,9 @@ fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
         duration: meeting.duration().map(str::to_owned),
         topics: link::entity_refs(pages, &readout.topics),
         formulas: set_phrase::formulas_in(pages, ix),
-        sides: sides(pages, ix),
-        compared: compared(pages, readout.meeting),
+        sides: side_link::side_links(pages, readout.meeting, Some(ix)),
+        compared: side_link::compared_url(pages, readout.meeting),
+        side_by_side: text_pair::texts_url_of(pages, ix),
         others: meeting
             .readouts
             .iter()
@@ -219,29 +220,6 @@ fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
         next: next.map(same_side),
         cite: cite::readout_citation(pages, work),
     }
-}
-
-/// The accounts of the meeting of a readout.
-fn sides(pages: &Pages, ix: ReadoutIx) -> Vec<SideLink> {
-    let meeting = pages.archive.meeting(pages.archive.readout(ix).meeting);
-    let accounts = meeting.readouts.iter().enumerate();
-    let sides = accounts.map(|(place, other)| SideLink {
-        account: account::compared_link(pages, *other),
-        column: place + 1,
-        here: pages.archive.is_same_account(ix, *other),
-    });
-    sides.collect()
-}
-
-/// Where the accounts of a meeting are compared, if any has a statement.
-fn compared(pages: &Pages, meeting: MeetingIx) -> Option<String> {
-    let mut accounts = pages.archive.meeting(meeting).readouts.iter();
-    let has_acts = |ix: &ReadoutIx| {
-        let mut statements = pages.archive.readout(*ix).statements.iter();
-        statements.any(|statement| statement.act().is_some())
-    };
-    let url = || format!("{}#comparison", pages.url(Route::Meeting(meeting)));
-    accounts.any(has_acts).then(url)
 }
 
 fn original_facts(facts: &Facts, ix: ReadoutIx) -> Option<OriginalView> {

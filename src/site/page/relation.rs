@@ -5,18 +5,24 @@ use crate::site::frame::head;
 use crate::site::index::changed_words::ChangedWords;
 use crate::site::index::frequency::most_frequent;
 use crate::site::index::paging::newest_first;
+use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
 use crate::site::page::Page;
 use crate::site::part::pages::Pages;
 use crate::site::part::statement_list::{self, FEW};
 use crate::site::part::timeline::{self, TOPICS};
-use crate::site::part::{agenda_link, counted, link, pager, relation_set_phrases, row, trail_link};
+use crate::site::part::{
+    agenda_link, counted, link, pager, point_row, relation_set_phrases, row, trail_link,
+};
 use crate::site::route::address::Addresses;
 use crate::site::route::listing::add_pages;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{PageView, PartyPeople, RelationView, Shortened};
 use crate::source::id::EntityKind;
 use crate::words::Word;
+
+/// The page of a relation shows so many points.
+const MOST_TELLING: usize = 4;
 
 /// A page of a relation.
 #[derive(Debug, Clone, Copy)]
@@ -122,6 +128,9 @@ fn relation(pages: &Pages, ix: RelationIx, number: usize) -> RelationView {
         raised: agenda_link::raised_url(pages, ix),
         formulas: first
             .then(|| relation_set_phrases::relation_formulas(pages, ix))
+            .flatten(),
+        points: first
+            .then(|| point_row::points_part(pages, PointSelection::Between(ix), MOST_TELLING))
             .flatten(),
         commitments: first
             .then(|| statement_list::statements_part(pages, Selection::Between(ix), FEW))

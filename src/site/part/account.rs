@@ -1,6 +1,7 @@
 //! What pages call an account.
 
 use crate::archive::{EntityIx, ReadoutIx, Side, Unknown, capitalized};
+use crate::site::index::facts::Facts;
 use crate::site::part::pages::Pages;
 use crate::site::route::routes::Route;
 use crate::site::view::{AccountLink, Shared};
@@ -143,12 +144,27 @@ pub(in crate::site) fn account_in_text(pages: &Pages, ix: ReadoutIx) -> String {
     }
 }
 
+/// The place of the side of an account among the parties of its meeting, from 1; 0 for any other side. It does not
+/// depend on the order of the accounts, so that a side has one colour at all meetings of two.
+fn colour(facts: &Facts, ix: ReadoutIx) -> usize {
+    let readout = facts.archive.readout(ix);
+    let Side::Party(party) = readout.side else {
+        return 0;
+    };
+    let mut parties = facts.archive.meeting(readout.meeting).parties.clone();
+    parties.sort_unstable();
+    parties.dedup();
+    let place = parties.iter().position(|one| *one == party);
+    place.map_or(0, |place| place + 1)
+}
+
 /// A link to an account, made anew.
 fn linked_account(pages: &Pages, ix: ReadoutIx) -> AccountLink {
     AccountLink {
         url: pages.url(Route::Readout(ix)),
         side: side_name(pages, ix).to_owned(),
         account: account_name(pages, ix),
+        colour: colour(pages, ix),
     }
 }
 

@@ -19,6 +19,7 @@ pub(in crate::site) fn account_row(pages: &Pages, ix: ReadoutIx) -> AccountRow {
     };
     AccountRow {
         title: record.title.clone(),
+        title_translated: record.title_translated.clone(),
         lang: link::tongue(pages, ix),
         url: pages.url(Route::Readout(ix)),
         side: account::side_name(pages, ix).to_owned(),

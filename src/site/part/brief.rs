@@ -181,14 +181,16 @@ fn item(
     }
 }
 
-/// The words of a statement: the publisher's own where they are held, otherwise those of the archive.
+/// The words of a statement: the publisher's own where they are held in the language of the site, otherwise those of the
+/// archive, if it has any.
 fn words(pages: &Pages, ix: ReadoutIx, one: &Statement) -> QuoteView {
     let readout = pages.archive.readout(ix);
     let record = readout.record(one);
     let exact = readout.document.record.rendition.is_exact();
     let url = links::annotation_url(pages, ix, &one.anchor);
     let uncertain = record.certainty == Certainty::Low;
-    match record.gist.as_ref().filter(|_| !exact) {
+    let foreign = pages.language_of(ix).primary() != pages.archive.site.language.primary();
+    match record.gist.as_ref().filter(|_| !exact || foreign) {
         Some(gist) => QuoteView {
             quote: gist.clone(),
             url,
@@ -209,7 +211,11 @@ fn words(pages: &Pages, ix: ReadoutIx, one: &Statement) -> QuoteView {
 }
 
 /// What a finding is about, and its address.
-fn subject_link(pages: &Pages, meeting: &Meeting, finding: &Finding<'_>) -> (String, String) {
+pub(in crate::site) fn subject_link(
+    pages: &Pages,
+    meeting: &Meeting,
+    finding: &Finding<'_>,
+) -> (String, String) {
     if let Subject::Point(point) = finding.subject
         && let (Some(record), Some(url)) = (point.record(meeting), point_url(pages, point, meeting))
     {

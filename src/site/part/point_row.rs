@@ -3,11 +3,13 @@
 use std::cmp::Reverse;
 
 use crate::site::index::findings::finding;
+use crate::site::index::point_lists::points;
 use crate::site::index::points::{Difference, PointIx, PointSelection};
 use crate::site::part::brief::brief_finding;
 use crate::site::part::pages::Pages;
 use crate::site::part::{date, label, link};
-use crate::site::view::PointRow;
+use crate::site::route::routes::Route;
+use crate::site::view::{PointRow, PointsPart};
 use crate::source::record::Assessment;
 use crate::words::Word;
 
@@ -28,6 +30,31 @@ pub(in crate::site) fn point_row(pages: &Pages, ix: PointIx) -> Option<PointRow>
         meeting: link::meeting_ref(pages, ix.meeting),
         date: date::meeting_date(pages, ix.meeting),
         finding: brief_finding(pages, meeting, &finding),
+    })
+}
+
+/// The points of a selection on which the accounts differ most, and of equals the newest; none if there is no point.
+pub(in crate::site) fn points_part(
+    pages: &Pages,
+    selection: PointSelection,
+    most: usize,
+) -> Option<PointsPart> {
+    let all = points(pages);
+    let list = all.of(selection);
+    let rank_of = |ix: &PointIx| {
+        let how = all.how.get(ix).copied().unwrap_or(Difference::Open);
+        rank(PointSelection::How(how))
+    };
+    let mut first: Vec<PointIx> = list.iter().rev().copied().collect();
+    first.sort_by_key(rank_of);
+    (!list.is_empty()).then(|| PointsPart {
+        total: list.len(),
+        url: pages.url(Route::PointsOf(selection, 1)),
+        rows: first
+            .into_iter()
+            .take(most)
+            .filter_map(|ix| point_row(pages, ix))
+            .collect(),
     })
 }
 

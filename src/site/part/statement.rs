@@ -58,6 +58,7 @@ pub(in crate::site) fn told(
         language: language.tag(),
         dir: language.direction(),
         exact: readout.document.record.rendition.is_exact(),
+        foreign: language.primary() != pages.archive.site.language.primary(),
         rendition: label::label(pages, readout.document.record.rendition),
         uncertain: record.certainty == Certainty::Low,
         commitment: commitment::commitment_view(pages, ix, statement),

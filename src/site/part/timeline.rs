@@ -80,7 +80,7 @@ pub(in crate::site) fn tone_in_time(
     let said = |(act, absence): &Glimpse| match (act, absence) {
         (Some(deed), _) => {
             let act = facts.archive.vocabulary.act(deed.act);
-            Said::Act(act.strength.level(), deed.tone.name())
+            Said::Act(act.strength.level(), deed.tone.name(), &act.label)
         }
         (None, Some("absent")) => Said::Silence,
         (None, _) => Said::Unknown,
@@ -89,7 +89,7 @@ pub(in crate::site) fn tone_in_time(
         when: when(facts.archive.meeting(*meeting)),
         said: glimpses.iter().map(said).collect(),
     };
-    let talks: Vec<Talk> = steps.iter().map(talk).collect();
+    let talks: Vec<Talk<'_>> = steps.iter().map(talk).collect();
     tone::draw(&talks, sides)
 }
 

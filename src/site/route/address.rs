@@ -177,6 +177,19 @@ impl Segment for MeetingIx {
     }
 }
 
+/// The meeting of a readout.
+struct MeetingOf(ReadoutIx);
+
+impl Segment for MeetingOf {
+    fn write(self, addresses: &Addresses, to: &mut String) {
+        addresses
+            .archive
+            .readout(self.0)
+            .meeting
+            .write(addresses, to);
+    }
+}
+
 /// The id of a page about the archive.
 impl Segment for PageIx {
     fn write(self, addresses: &Addresses, to: &mut String) {

@@ -61,6 +61,12 @@ macro_rules! page_kinds {
                 => agenda::AgendaPage;
             /// One meeting.
             Meeting(ix: MeetingIx) at ["meetings/", ix, "/"] in "meetings" => meeting::MeetingPage;
+            /// The texts of two accounts of a meeting, side by side: those that differ most.
+            Texts(ix: MeetingIx) at ["meetings/", ix, "/texts/"] in "meetings" => texts::TextsPage;
+            /// Any other two.
+            TextPair(left: ReadoutIx, right: ReadoutIx)
+                at ["meetings/", MeetingOf(left), "/texts/", left, "/", right, "/"] in "meetings"
+                => texts::TextPairPage;
             /// One readout.
             Readout(ix: ReadoutIx) at ["readouts/", ix, "/"] in "readouts" => readout::ReadoutPage;
             /// A translation and its original, side by side.

@@ -6,7 +6,7 @@ use crate::annotate::Linked;
 use crate::archive::Target;
 use crate::diagnostics::Severity;
 use crate::site::index::facts::Facts;
-use crate::site::index::{earlier, excerpt, gaps};
+use crate::site::index::{earlier, excerpt, gaps, text_pairs};
 use crate::site::part::pages::Pages;
 use crate::source::Revised;
 use crate::source::id::Kind;
@@ -36,7 +36,11 @@ pub(in crate::site) fn revise(pages: &mut Pages, revised: &Revised) -> bool {
         .any(|fault| fault.severity() == Severity::Error);
     let alike = linked.is_like(pages.links.of(target))
         && match target {
-            Target::Readout(ix) => pages.links.names_the_same(&pages.archive, ix, &linked),
+            // Which texts are shown side by side hangs on whether there are words at all.
+            Target::Readout(ix) => {
+                pages.links.names_the_same(&pages.archive, ix, &linked)
+                    && text_pairs::is_text(&linked) == text_pairs::has_text(pages, ix)
+            }
             _ => true,
         };
     if faulty || !alike || has_ids(revised) || has_ids(&before) {

@@ -224,12 +224,25 @@ pub struct ToneView {
 pub struct ToneLane {
     /// The party's name, or `Joint`.
     pub side: String,
-    /// A line from each act to the next, unless there is something else between them.
-    pub line: String,
     /// Short lines where the account is silent.
     pub silences: String,
     /// The acts by tone.
     pub tones: Vec<ToneMarks>,
+    /// What the acts are called, where there is room for it beside the mark.
+    pub verbs: Vec<ToneVerb>,
+}
+
+/// The name of an act beside its mark.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ToneVerb {
+    /// Where it begins or ends, as a percentage of the width.
+    pub x: f64,
+    /// The base line, in em from the top.
+    pub y: f64,
+    /// `start`, if it begins there, or `end`.
+    pub anchor: &'static str,
+    /// The name.
+    pub words: String,
 }
 
 /// Acts of one tone.

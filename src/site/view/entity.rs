@@ -6,8 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    ConcordanceView, Counted, DateView, EntityRef, Label, Link, LocatorView, MeetingList,
-    NetworkView, Pager, Prose, Shared, Shortened, SpeakerActs, StatementsPart, TimelineView,
+    ConcordanceView, Counted, CoursesView, DateView, EntityRef, Label, Link, LocatorView,
+    MeetingList, NetworkView, Pager, PartnersView, PointsPart, Prose, Shared, Shortened,
+    SpeakerActs, StatementsPart, TimelineView,
 };
 
 /// `entity`: a person, country, organization, place, event, instrument or topic.
@@ -86,6 +87,12 @@ pub struct EntityView {
     pub more_speakers: usize,
     /// What it promised, and what was promised to it.
     pub promises: Vec<StatementsPart>,
+    /// For a topic, the points on which readouts differ most; on the first page only.
+    pub points: Option<PointsPart>,
+    /// What it said, by topic and over time; on the first page only.
+    pub courses: Option<CoursesView>,
+    /// For a country or an organization, what it raised with whom; on the first page only.
+    pub partners: Option<PartnersView>,
     /// Statements by it and about it, on a topic, or about an agreement.
     pub statements: Vec<StatementsPart>,
     /// For a topic, the relations whose accounts return to it: their wording trails, by the number of

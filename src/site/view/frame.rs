@@ -62,6 +62,8 @@ pub struct SiteView {
     pub previews_script: String,
     /// The address of the script that adds a filter box to a long index.
     pub filter_script: String,
+    /// The address of the script that shows together what two texts have on one point.
+    pub texts_script: String,
     /// The address of the icon.
     pub icon: String,
     /// The address of the world map; maps use its parts `land`, `graticule` and `sphere`.

@@ -41,6 +41,8 @@ pub struct MeetingView {
     pub divergence: Option<DivergenceView>,
     /// What each account says on each topic; none if no account has a statement.
     pub comparison: Option<ComparisonView>,
+    /// Where two of its texts are shown side by side; none if fewer than two are in the archive.
+    pub side_by_side: Option<String>,
     /// The words that its accounts use to describe the talks; none if no account does.
     pub atmosphere: Option<AtmosphereView>,
     /// The country pairs that it belongs to.

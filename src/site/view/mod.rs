@@ -13,6 +13,7 @@ mod citation;
 mod commitment;
 mod comparison;
 mod concordance;
+mod course;
 mod coverage;
 mod divergence;
 mod entity;
@@ -34,6 +35,7 @@ mod set_phrase;
 mod shared;
 mod shortened;
 mod statements;
+mod texts;
 mod trail;
 mod vocabulary;
 pub use comparison::{
@@ -69,6 +71,7 @@ pub use statements::{
     CommitmentsView, CountedGroup, RecordedView, SelectionView, SpeakerActs, StatementRow,
     StatementView, StatementsPart, StatementsView, ToneActs, WordView,
 };
+pub use texts::{TextAlone, TextBlock, TextColumn, TextLink, TextNote, TextPairView};
 pub use trail::{
     ComparedView, DiffPiece, GlanceCell, SilenceView, TrailCell, TrailLane, TrailStatement,
     TrailStep, TrailView,
@@ -84,10 +87,14 @@ pub use brief::{BriefAlone, BriefFinding, BriefItem, BriefSide, BriefSince, Brie
 pub use chart::{
     AxisLabel, AxisView, HeatCell, HeatColumn, HeatRow, HeatView, NetworkArcs, NetworkGroup,
     NetworkPair, NetworkPerson, NetworkView, PeriodRow, TimelineLane, TimelineView, ToneLane,
-    ToneMark, ToneMarks, ToneView,
+    ToneMark, ToneMarks, ToneVerb, ToneView,
 };
 pub use citation::{CitationView, CitationsOfYear, CitedView, DataView, FilesView};
 pub use commitment::{DueGroup, DueView, EvidenceView, OverdueView, StatusView};
+pub use course::{
+    CourseAct, CourseYear, CoursesView, PartnerCell, PartnerColumn, PartnerRow, PartnersView,
+    PointsPart, TopicCourse,
+};
 pub use coverage::{CoverageView, GapRecord, GapView};
 pub use divergence::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView};
 pub use gap::{TranslationGapCount, TranslationGapView};

@@ -123,6 +123,9 @@ pub struct AccountLink {
     pub side: String,
     /// The same as a phrase: `Cambodia’s readout`, or `Joint readout`.
     pub account: String,
+    /// The place of the side among the parties of the meeting, from 1, by which a side keeps its colour at all meetings
+    /// of two; 0 for any other.
+    pub colour: usize,
 }
 
 /// A readout, as lists show it.
@@ -130,6 +133,8 @@ pub struct AccountLink {
 pub struct AccountRow {
     /// The title.
     pub title: String,
+    /// The title in the language of the site, if the record has one.
+    pub title_translated: Option<String>,
     /// HTML: the attributes with the language of the title, if it is not the language of the site.
     pub lang: Tongue,
     /// The address.

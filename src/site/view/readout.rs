@@ -97,6 +97,8 @@ pub struct ReadoutView {
     pub sides: Vec<SideLink>,
     /// Where they are compared; none if none of them has a statement.
     pub compared: Option<String>,
+    /// Where its text is shown next to that of another account of the meeting.
+    pub side_by_side: Option<String>,
     /// The other accounts of the meeting.
     pub others: Vec<AccountRow>,
     /// Whether its facts are uncertain.

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    Counted, EntityRef, HeatView, MeetingList, Pager, RelationFormulas, Shared, Shortened,
-    StatementsPart, TimelineView,
+    Counted, EntityRef, HeatView, MeetingList, Pager, PointsPart, RelationFormulas, Shared,
+    Shortened, StatementsPart, TimelineView,
 };
 
 /// `relation`: two parties and all their meetings.
@@ -39,6 +39,8 @@ pub struct RelationView {
     pub none: usize,
     /// How many lack that of a side because an account was withdrawn; they are not counted above.
     pub withdrawn: usize,
+    /// The points on which their readouts differ most; on the first page only.
+    pub points: Option<PointsPart>,
     /// What was promised at the meetings.
     pub commitments: Option<StatementsPart>,
     /// The formulas that the accounts use; on the first page only, and if they are known to use any.

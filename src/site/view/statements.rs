@@ -101,6 +101,8 @@ pub struct StatementView {
     pub dir: &'static str,
     /// Whether the quote is in the publisher's own words, not in those of a summary or a translation.
     pub exact: bool,
+    /// Whether the words are in another language than the site.
+    pub foreign: bool,
     /// How the account relates to the original: `verbatim`, `summary`, `translation` or `excerpt`.
     pub rendition: Label,
     /// Whether the annotation is uncertain.

@@ -224,7 +224,7 @@ impl Browser {
         let scheme = json!({ "name": "prefers-color-scheme", "value": look.scheme });
         // Otherwise, an animation would be looked at while it runs.
         let motion = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
-        let media = json!({ "features": [scheme, motion] });
+        let media = json!({ "media": "", "features": [scheme, motion] });
         self.call(Some(tab), "Emulation.setEmulatedMedia", media)
             .map(drop)
     }
@@ -233,6 +233,13 @@ impl Browser {
     pub(super) fn forced_colours(&mut self, tab: &Tab) -> Result<(), String> {
         let forced = json!({ "name": "forced-colors", "value": "active" });
         let media = json!({ "features": [forced] });
+        self.call(Some(tab), "Emulation.setEmulatedMedia", media)
+            .map(drop)
+    }
+
+    /// Shows the page of a tab as it is printed.
+    pub(super) fn printed(&mut self, tab: &Tab) -> Result<(), String> {
+        let media = json!({ "media": "print", "features": [] });
         self.call(Some(tab), "Emulation.setEmulatedMedia", media)
             .map(drop)
     }

@@ -74,6 +74,17 @@ impl Site {
         Ok(site)
     }
 
+    /// Publishes an archive with its interface in another language.
+    pub(super) fn publish_in(archive: &Path, language: &str) -> Result<Site, String> {
+        let folder = TempDir::new().map_err(said)?;
+        copy(archive, folder.path()).map_err(said)?;
+        let settings = folder.path().join("content/site.yaml");
+        let text = std::fs::read_to_string(&settings).map_err(said)?;
+        let text = text.replace("language: en", &format!("language: {language}"));
+        std::fs::write(&settings, text).map_err(said)?;
+        Site::publish(folder.path(), "/")
+    }
+
     /// The folder that is served.
     pub(super) fn root(&self) -> &Path {
         self.folder.path()
@@ -246,4 +257,18 @@ fn content_type(file: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true => copy(&entry.path(), &to)?,
+            false => std::fs::copy(entry.path(), &to).map(drop)?,
+        }
+    }
+    Ok(())
 }

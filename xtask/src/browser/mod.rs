@@ -12,6 +12,7 @@ mod preview;
 mod queries;
 mod readers;
 mod search;
+mod texts;
 
 use std::any::Any;
 use std::path::{Path, PathBuf};
@@ -107,6 +108,8 @@ struct Sites {
     queries: Site,
     /// The example archive, which has every feature in use.
     example: Site,
+    /// The same with an interface that is read from right to left, and in a script without capitals.
+    translated: [Site; 2],
 }
 
 fn cases_in(path: &Path, root: &Path, wanted: &str, pictures: Option<&Path>) -> Result<(), String> {
@@ -134,8 +137,9 @@ fn cases_in(path: &Path, root: &Path, wanted: &str, pictures: Option<&Path>) -> 
         let (sites, looking) = (&sites, &looking);
         let previews = [bare, noto].map(|program| scope.spawn(|| on_previews(program, wanted)));
         let links = scope.spawn(|| follow_links(sites, wanted));
+        let languages = scope.spawn(|| look_at_languages(noto, sites, looking.axe, wanted));
         let night = look_at_pages(noto, "dark", looking, wanted);
-        let first = previews.into_iter().chain([links]);
+        let first = previews.into_iter().chain([links, languages]);
         let mut tallies = first
             .map(|thread| thread.join())
             .collect::<Result<Vec<Tally>, _>>()?;
@@ -171,6 +175,14 @@ impl Sites {
                 (&example, "/"),
             ];
             let builds = archives.map(|(root, base)| scope.spawn(|| Site::publish(root, base)));
+            let translated = ["ar", "km"].map(|language| {
+                let example = &example;
+                scope.spawn(move || Site::publish_in(example, language))
+            });
+            let [arabic, khmer] = translated.map(|build| {
+                let built = build.join();
+                built.unwrap_or_else(|_| Err("a build panicked".to_owned()))
+            });
             let [top, below, languages, queries, example] = builds.map(|build| {
                 let built = build.join();
                 built.unwrap_or_else(|_| Err("a build panicked".to_owned()))
@@ -181,6 +193,7 @@ impl Sites {
                 languages: languages?,
                 queries: queries?,
                 example: example?,
+                translated: [arabic?, khmer?],
             })
         })
     }
@@ -197,6 +210,20 @@ fn follow_links(sites: &Sites, wanted: &str) -> Tally {
             links::follow(site).map(|count| format!(", {count} of them"))
         });
     }
+    tally
+}
+
+/// Looks at pages whose interface is in other languages.
+fn look_at_languages(program: &Program, sites: &Sites, axe: Option<&Axe>, wanted: &str) -> Tally {
+    let mut tally = Tally::default();
+    let Some(axe) = axe else { return tally };
+    tally.note("pages of every kind, in Arabic and Khmer", wanted, || {
+        let mut browser = Browser::start(program)?;
+        browser.begin()?;
+        let [arabic, khmer] = &sites.translated;
+        let count = pages::in_languages(&mut browser, axe, &[arabic, khmer])?;
+        Ok(format!(", {count} of them"))
+    });
     tally
 }
 
@@ -232,6 +259,7 @@ fn on_sites(program: &Program, sites: &Sites, wanted: &str) -> Tally {
     let on_sites = [
         (readers::ALL, &sites.below),
         (bars::ALL, &sites.below),
+        (texts::ALL, &sites.below),
         (search::ALL, &sites.below),
         (search::LANGUAGES, &sites.languages),
         (queries::ALL, &sites.queries),

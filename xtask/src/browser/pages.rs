@@ -132,6 +132,27 @@ impl Looker<'_> {
             browser.value(tab, unfold)?;
             // By night the fonts are others too, so every rule is asked both times.
             faults.extend(axe.violations(browser, tab)?);
+            // The sheet for paper is the one of the light scheme, and readers who force colours have few of them in
+            // either; one width is enough for both.
+            if width == WIDTHS[1] {
+                let medium = match self.is_by_day() {
+                    true => {
+                        browser.printed(tab)?;
+                        "printed"
+                    }
+                    false => {
+                        browser.forced_colours(tab)?;
+                        "in forced colours"
+                    }
+                };
+                let found = axe.violations(browser, tab)?.into_iter();
+                // Nobody touches paper.
+                let is_of_use =
+                    |fault: &String| !self.is_by_day() || !fault.starts_with("target-size");
+                let found = found.filter(is_of_use);
+                faults.extend(found.map(|fault| format!("{medium}: {fault}")));
+                browser.look(tab, Look { width, scheme })?;
+            }
         }
         if let Some(pictures) = self.looking.pictures {
             let file = pictures.join(format!("{}-{width}-{scheme}.png", page.name));
@@ -186,6 +207,47 @@ fn slow(browser: &mut Browser, tab: &Tab) -> Result<Option<String>, String> {
     let blocking = blocking.as_str().unwrap_or_default();
     let one = blocking.ends_with(".css") && !blocking.contains(' ');
     Ok((!one).then(|| format!("its first paint waits for: {blocking}")))
+}
+
+/// Asks the rules of accessibility of a page of each kind, on a phone, with interfaces in other languages and scripts.
+///
+/// # Errors
+/// What they found.
+pub(super) fn in_languages(
+    browser: &mut Browser,
+    axe: &Axe,
+    sites: &[&Site],
+) -> Result<usize, String> {
+    let tab = browser.tab()?;
+    let look = Look {
+        width: 390,
+        scheme: "light",
+    };
+    browser.look(&tab, look)?;
+    let (mut faults, mut count) = (Vec::new(), 0);
+    for site in sites {
+        let mut kinds = BTreeSet::new();
+        for page in chosen(&[site.pages()?]) {
+            let kind = page
+                .name
+                .trim_end_matches(|c: char| c == '-' || c.is_ascii_digit());
+            if !kinds.insert(kind.to_owned()) {
+                continue;
+            }
+            count += 1;
+            browser.go(&tab, &site.url(&page.address))?;
+            let unfold = "for (const d of document.querySelectorAll('main details')) d.open = true; \
+                          document.documentElement.scrollWidth > document.documentElement.clientWidth";
+            let address = &page.address;
+            if browser.value(&tab, unfold)? == true {
+                faults.push(format!("/{address} is wider than the window"));
+            }
+            let found = axe.violations(browser, &tab)?.into_iter();
+            let language = browser.value(&tab, "document.documentElement.lang")?;
+            faults.extend(found.map(|fault| format!("/{address} in {language}: {fault}")));
+        }
+    }
+    super::list(faults).map(|()| count)
 }
 
 /// A page that is checked.
