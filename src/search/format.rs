@@ -7,7 +7,7 @@
 //!
 //! - `pagefind.NAME.pf_meta`, in CBOR, lists all others ([`meta`]): pages, which are records; pieces of the index with
 //!   the first and the last of their words; filters; and the names of the fields of a record, in alphabetical order.
-//! - `index/NAME.pf_index`, in CBOR, holds words in the order of their bytes ([`words`]). A word has a list of pages.
+//! - `index/NAME.pf_index`, in CBOR, holds words in the order of their bytes. A word has a list of pages.
 //!   Each begins with the distance from the page before, then come two lists of numbers: the positions in the text and
 //!   those in the fields. A negative number -n-1 says that the positions behind it have weight n, or are of field n;
 //!   the first position after it counts from the beginning, and each other from the one before.
