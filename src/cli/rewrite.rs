@@ -4,6 +4,7 @@
 //! place of its file. A full disk, a read-only file or Ctrl-C before that moment leaves the archive as it was; Ctrl-C
 //! behind it has to wait until the last file is in its place.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -24,6 +25,8 @@ pub(super) struct Fault {
 pub(super) struct Rewriting<'a> {
     root: &'a Path,
     staged: Vec<Staged>,
+    /// The folders in which nothing is left of a command that was killed.
+    swept: HashSet<PathBuf>,
 }
 
 /// A new text that lies beside the file it is for.
@@ -40,6 +43,7 @@ impl<'a> Rewriting<'a> {
         Rewriting {
             root,
             staged: Vec::new(),
+            swept: HashSet::new(),
         }
     }
 
@@ -77,6 +81,12 @@ impl<'a> Rewriting<'a> {
             return Err(problem(message));
         }
         let text = change(&raw).map_err(problem)?;
+        // Once for each folder, however many of its files are changed.
+        if let Some(folder) = path.parent()
+            && self.swept.insert(folder.to_owned())
+        {
+            sweep(folder);
+        }
         let beside = self
             .beside(&path, &text)
             .map_err(|e| machine("write", &e))?;
@@ -97,9 +107,6 @@ impl<'a> Rewriting<'a> {
                 ErrorKind::PermissionDenied,
                 "the file is read-only",
             ));
-        }
-        if let Some(folder) = path.parent() {
-            sweep(folder);
         }
         let name = format!(
             "{PREFIX}{}-{}{SUFFIX}",

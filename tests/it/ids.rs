@@ -318,3 +318,34 @@ fn migrate_tells_the_errors_that_remain() {
         assert!(!run.err.contains("was replaced by"), "{}", run.err);
     }
 }
+
+/// What a command that was killed left beside the files goes; what another one may be writing stays, and so does a
+/// file of another name.
+#[test]
+fn what_a_killed_command_left_is_removed() {
+    use std::fs::File;
+    use std::time::{Duration, SystemTime};
+
+    let archive = archive_of("");
+    let long_ago = SystemTime::now() - Duration::from_secs(3_600);
+    let beside = |name: &str| format!("content/readouts/{name}");
+    for (name, old) in [
+        (".chancery-1-0.tmp", true),
+        (".chancery-2.tmp", true),
+        (".chancery-3-0.tmp", false),
+        (".other-1.tmp", true),
+    ] {
+        archive.write(&beside(name), "half of a text");
+        if old {
+            let file = File::options()
+                .write(true)
+                .open(archive.path(&beside(name)))
+                .unwrap();
+            file.set_modified(long_ago).unwrap();
+        }
+    }
+    assert_eq!(archive.run(&["ids"]).code, 0);
+    let left = |name: &str| archive.has(&beside(name));
+    assert!(!left(".chancery-1-0.tmp") && !left(".chancery-2.tmp"));
+    assert!(left(".chancery-3-0.tmp") && left(".other-1.tmp"));
+}
