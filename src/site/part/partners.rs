@@ -144,25 +144,24 @@ fn raised_with(facts: &Facts, party: EntityIx, partner: &Partner) -> BTreeMap<En
             }
             let strength = facts.archive.vocabulary.act(act).strength.level();
             for topic in &one.topics {
-                let known = raised.entry(*topic).or_insert_with(|| Raised {
-                    deed: Deed {
-                        act,
-                        tone: tone(&facts.archive, readout, one, act),
-                    },
-                    strength: 0,
-                    readout: *ix,
-                    anchor: String::new(),
-                    count: 0,
-                });
-                known.count += 1;
-                if strength > known.strength {
-                    known.deed = Deed {
+                let before = raised.get(topic);
+                let count = before.map_or(0, |before| before.count) + 1;
+                let is_strongest = before.is_none_or(|before| strength > before.strength);
+                if is_strongest {
+                    let deed = Deed {
                         act,
                         tone: tone(&facts.archive, readout, one, act),
                     };
-                    known.strength = strength;
-                    known.readout = *ix;
-                    known.anchor.clone_from(&one.anchor);
+                    let strongest = Raised {
+                        deed,
+                        strength,
+                        readout: *ix,
+                        anchor: one.anchor.clone(),
+                        count,
+                    };
+                    raised.insert(*topic, strongest);
+                } else if let Some(known) = raised.get_mut(topic) {
+                    known.count = count;
                 }
             }
         }
