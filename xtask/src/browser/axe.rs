@@ -15,6 +15,15 @@ const ARCHIVE: &str = "axe-core-4.14.1.tgz";
 /// The SHA-256 of `axe.min.js` in that package.
 const DIGEST: &str = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c";
 
+/// Which rules a page is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rules {
+    All,
+    /// Without the contrast of colours, the slowest rule by far: for pages whose colours have been looked at in
+    /// another language.
+    WithoutContrast,
+}
+
 /// The text of axe-core.
 pub(super) struct Axe(String);
 
@@ -54,18 +63,22 @@ impl Axe {
         &self,
         browser: &mut Browser,
         tab: &Tab,
+        rules: Rules,
     ) -> Result<Vec<String>, String> {
         browser.demand(
             tab,
             "axe-core is there",
             &format!("{};!!window.axe", self.0),
         )?;
-        let rules = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', \
-                     'best-practice'] }";
+        let tags = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', \
+                    'best-practice'] }";
+        let colours = rules == Rules::All;
+        // What axe loads before it begins serves rules that are not among these.
         let found = browser.value(
             tab,
             &format!(
-                "axe.run(document, {{ runOnly: {rules}, resultTypes: ['violations'] }}).then((result) => \
+                "axe.run(document, {{ runOnly: {tags}, rules: {{ 'color-contrast': {{ enabled: {colours} }} }}, \
+                 resultTypes: ['violations'], preload: false }}).then((result) => \
                  result.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + \
                  n.failureSummary.replace(/\\s+/g, ' ')).join(' | ') + ' (' + v.nodes.length + ')'))"
             ),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use super::Program;
-use super::axe::Axe;
+use super::axe::{Axe, Rules};
 use super::devtools::{Browser, Look, Tab, said};
 use super::host::Site;
 
@@ -131,7 +131,7 @@ impl Looker<'_> {
             let unfold = "for (const d of document.querySelectorAll('main details')) d.open = true";
             browser.value(tab, unfold)?;
             // By night the fonts are others too, so every rule is asked both times.
-            faults.extend(axe.violations(browser, tab)?);
+            faults.extend(axe.violations(browser, tab, Rules::All)?);
             // The sheet for paper is the one of the light scheme, and readers who force colours have few of them in
             // either; one width is enough for both.
             if width == WIDTHS[1] {
@@ -145,7 +145,7 @@ impl Looker<'_> {
                         "in forced colours"
                     }
                 };
-                let found = axe.violations(browser, tab)?.into_iter();
+                let found = axe.violations(browser, tab, Rules::All)?.into_iter();
                 // Nobody touches paper.
                 let is_of_use =
                     |fault: &String| !self.is_by_day() || !fault.starts_with("target-size");
@@ -242,7 +242,9 @@ pub(super) fn in_languages(
             if browser.value(&tab, unfold)? == true {
                 faults.push(format!("/{address} is wider than the window"));
             }
-            let found = axe.violations(browser, &tab)?.into_iter();
+            let found = axe
+                .violations(browser, &tab, Rules::WithoutContrast)?
+                .into_iter();
             let language = browser.value(&tab, "document.documentElement.lang")?;
             faults.extend(found.map(|fault| format!("/{address} in {language}: {fault}")));
         }
