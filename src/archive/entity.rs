@@ -10,7 +10,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Document;
 use crate::source::edtf::Edtf;
 use crate::source::id::{EntityKind, Id, Kind, Reference};
-use crate::source::record::{self, Certainty, Day, EntityRecord, OfficeRecord};
+use crate::source::record::{self, Certainty, Day, EntityRecord, Extra, OfficeRecord};
 use crate::source::yaml::Step;
 
 /// A person, country, organization, place, event, instrument or topic.
@@ -50,6 +50,13 @@ impl Entity {
     /// The Markdown of its description; empty if it has none.
     pub fn body(&self) -> &str {
         self.file.as_ref().map_or("", |file| file.body())
+    }
+
+    /// What its record says for the archive's own templates.
+    pub fn extra(&self) -> Extra {
+        let file = self.file.as_ref();
+        file.map(|file| file.record.extra.clone())
+            .unwrap_or_default()
     }
 
     /// The name as it stands within a sentence: `the United States`.

@@ -15,6 +15,7 @@ mod keeping;
 pub(crate) mod language;
 mod lineage;
 mod meeting;
+mod menu;
 mod point;
 mod readout;
 mod relation;
@@ -31,7 +32,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
 use crate::source::id::{EntityKind, Id, Kind, PointReference, Reference};
 use crate::source::markdown::Reading;
-use crate::source::record::{Language, Markup, PageRecord, SiteRecord};
+use crate::source::record::{ColourRecord, Language, Markup, PageRecord, SiteRecord};
 use crate::source::yaml::Places;
 use crate::source::{Document, Sources, StaticFile};
 use crate::words::Words;
@@ -46,6 +47,7 @@ pub use fact::{Disagreement, Fact};
 pub use gap::TranslationGap;
 pub use index::{Index, Target};
 pub use meeting::Meeting;
+pub use menu::{MenuEntry, MenuTarget};
 pub(crate) use point::by_number;
 pub use point::{Point, PointAccount};
 pub use readout::{Initiator, Readout, RecordedFormulas, Said, Side, Statement};
@@ -125,8 +127,12 @@ pub struct Archive {
     pub site: SiteRecord,
     /// The file that says so.
     pub site_text: Option<Arc<SourceText>>,
-    /// The pages of the site's menu.
-    pub menu: Vec<PageIx>,
+    /// Where the parts of that file stand.
+    pub site_places: Arc<Places>,
+    /// The entries of the site's menu.
+    pub menu: Vec<MenuEntry>,
+    /// The parties that the theme gives colours, wherever they take part, in its order.
+    pub party_colours: Vec<(EntityIx, ColourRecord)>,
     /// Where the queries of the site's searches are written, in their order.
     pub searches: Vec<Place>,
     /// What the front page begins with.
@@ -286,7 +292,8 @@ impl Archive {
         );
         let site_file = sources.site_text.as_ref();
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
-        let menu = resolve_menu(&site, site_file, &index, &mut diagnostics);
+        let menu = menu::resolve(&site, site_file, &index, &mut diagnostics);
+        let party_colours = menu::party_colours(&site, site_file, &index, &mut diagnostics);
         let searches = searches::resolve(&mut site, site_file, &mut diagnostics);
         let home = resolve_home(&site, site_file, &meetings, &index, &mut diagnostics);
 
@@ -295,7 +302,9 @@ impl Archive {
             current: current.map(ReadoutIx::at).collect(),
             site,
             site_text: sources.site_text,
+            site_places: sources.site_places,
             menu,
+            party_colours,
             searches,
             home,
             entities,
@@ -573,29 +582,6 @@ fn drop_duplicates(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
             .entities
             .extend(documents.into_iter().map(|d| (kind, d)));
     }
-}
-
-fn resolve_menu(
-    site: &SiteRecord,
-    file: Option<(&Arc<SourceText>, &Places)>,
-    index: &Index,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<PageIx> {
-    let mut menu = Vec::new();
-    for (i, reference) in site.menu.iter().enumerate() {
-        match index.resolve(reference, &[Kind::Page]) {
-            Ok(Target::Page(page)) => menu.push(page),
-            Ok(_) | Err(None) => {}
-            Err(Some(diagnostic)) => diagnostics.push(match file {
-                Some((text, places)) => {
-                    let span = places.locate(&text.text, &["menu".into(), i.into()]);
-                    diagnostic.at(text, span.unwrap_or(0..0))
-                }
-                None => *diagnostic,
-            }),
-        }
-    }
-    menu
 }
 
 fn resolve_home(

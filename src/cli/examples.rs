@@ -127,6 +127,30 @@ Examples:
   chancery schema site
           Print the schema of site.yaml";
 
+/// Of `chancery theme`.
+pub(super) const THEME: &str = "\
+Examples:
+  chancery theme list
+          List the templates, components, style sheets and scripts
+  chancery theme export masthead
+          Copy the header of all pages to templates/components/masthead.html, to change it";
+
+/// Of `chancery theme list`.
+pub(super) const THEME_LIST: &str = "\
+Examples:
+  chancery theme list
+          List the files, with a `*` before those that this archive replaces";
+
+/// Of `chancery theme export`.
+pub(super) const THEME_EXPORT: &str = "\
+Examples:
+  chancery theme export masthead
+          Copy the header of all pages to templates/components/masthead.html
+  chancery theme export list.html components/meeting_row.html
+          Copy a template and a component
+  chancery theme export --all --to built-in
+          Copy everything to another folder, to read it";
+
 /// Of `chancery completions`.
 pub(super) const COMPLETIONS: &str = "\
 Examples:

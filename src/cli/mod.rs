@@ -13,6 +13,7 @@ mod scaffold;
 mod seal;
 mod serve;
 mod suggest;
+mod theme;
 mod timings;
 
 use std::path::PathBuf;
@@ -134,6 +135,12 @@ enum Command {
     Schema {
         /// Print only the schema of this kind of record, or of `site`
         kind: Option<String>,
+    },
+    /// List the files of the built-in theme, or copy them to change them
+    #[command(after_help = examples::THEME)]
+    Theme {
+        #[command(subcommand)]
+        command: theme::ThemeCommand,
     },
     /// Print shell completions
     #[command(after_help = examples::COMPLETIONS)]
@@ -283,6 +290,7 @@ pub fn run() -> ExitCode {
         Command::Agreement(args) => agreement::agreement(root, &args, &report),
         Command::Suggest(args) => suggest::suggest(root, &args, &report),
         Command::Schema { kind } => schema(kind.as_deref(), &report),
+        Command::Theme { command } => theme::theme(root, &command, &report),
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "chancery", &mut text);

@@ -39,7 +39,7 @@ pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
         (site, SITE),
     ];
     for (path, text) in files {
-        match create(&path, text) {
+        match create(&path, text.as_bytes()) {
             Ok(()) => report.step(&format!("created {}", path.display())),
             // What somebody wrote before is as good.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -75,7 +75,7 @@ pub(super) fn init_example(dir: &Path, report: &Report) -> Outcome {
     // What makes the folder an archive comes last, so that whoever stopped this before can repeat it.
     for (name, text) in files.into_iter().chain(last) {
         let path = dir.join(name);
-        match create(&path, text) {
+        match create(&path, text.as_bytes()) {
             Ok(()) => report.step(&format!("created {}", path.display())),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 // The rest of a file in which this was stopped. The .gitignore may be somebody's own.
@@ -146,7 +146,7 @@ pub(super) fn new(root: &Path, kind: Kind, id: &str, report: &Report) -> Outcome
         return report.failed(&message, Some(&help), Outcome::Usage);
     }
     let path = path(root, kind, &id);
-    match create(&path, &text(kind, &id, &known(root, kind, &id))) {
+    match create(&path, text(kind, &id, &known(root, kind, &id)).as_bytes()) {
         Ok(()) => {
             report.done("Created", &path.display().to_string());
             Outcome::Clean
@@ -165,18 +165,18 @@ fn existing(root: &Path, kind: Kind, id: &Id) -> Option<PathBuf> {
         .map(walkdir::DirEntry::into_path)
 }
 
-fn machine(path: &Path, error: &std::io::Error, report: &Report) -> Outcome {
+pub(super) fn machine(path: &Path, error: &std::io::Error, report: &Report) -> Outcome {
     let message = format!("cannot write `{}`: {error}", path.display());
     report.failed(&message, None, Outcome::Machine)
 }
 
 /// Writes a file that must not be there yet, with the folders above it.
-fn create(path: &Path, text: &str) -> std::io::Result<()> {
+pub(super) fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())
+    file.write_all(bytes)
 }
 
 /// Readouts whose id begins with a year lie in a folder of that year.

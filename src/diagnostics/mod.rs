@@ -168,6 +168,8 @@ codes! {
     FileName "file-name" Error "A file of the site would have an invalid name.",
     Template "template" Error "A template cannot be parsed or rendered.",
     SlowComponent "slow-component" Warning "A component of the archive’s theme that occurs very often does more with its values than show them, so that builds are slow.",
+    LowContrast "low-contrast" Warning "A colour of the theme is hard to read on the background of pages, or two sides have colours that are hard to distinguish.",
+    UnusedSetting "unused-setting" Warning "A setting of `theme` has no effect, because a file of the archive replaces what it changes.",
     Words "words" Error "A message file cannot be read, or contains a message that no page uses.",
 }
 

@@ -47,7 +47,7 @@ pub use page::{PageTemplate, RenderBuffer, page_templates};
 pub use render::{Content, recognise};
 pub use route::routes::SEARCH_FOLDER;
 pub use route::{Follows, Route};
-pub use theme::{Asset, AssetBody, Theme};
+pub use theme::{Asset, AssetBody, Theme, ThemeSettings};
 pub use update::{Affected, Inputs};
 
 /// An archive with all that its pages need to know of it.
@@ -78,8 +78,9 @@ impl Site {
         odd.extend(collisions::twins(&theme.assets, "templates/static"));
         let words = Arc::clone(&archive.words);
         let base_url = base_url.unwrap_or_else(|| archive.site.base_url.clone());
+        let settings = theme_settings(&archive);
         let ((theme, mut diagnostics), facts) = rayon::join(
-            || Theme::new(theme.templates, &theme.assets, &words),
+            || Theme::new(theme.templates, &theme.assets, &words, &settings),
             || Facts::new(archive, links),
         );
         diagnostics.extend(odd);
@@ -89,6 +90,7 @@ impl Site {
         diagnostics.extend(collisions::faults(&addresses));
         diagnostics.extend(collisions::unknown_addresses(&addresses));
         let mut pages = Pages::new(addresses, theme);
+        diagnostics.extend(page::text::unknown_templates(&pages));
         diagnostics.extend(masthead::tell_site(&mut pages));
         (Site { pages }, diagnostics)
     }
@@ -200,5 +202,23 @@ impl Site {
     /// What search knows of something.
     pub fn search_record(&self, findable: SearchDocument) -> Record {
         search_records::search_record(&self.pages, findable)
+    }
+}
+
+/// What `site.yaml` and the pages say of the theme.
+fn theme_settings(archive: &Archive) -> ThemeSettings {
+    let text = archive.site_text.as_ref();
+    let templates = archive.pages.iter();
+    ThemeSettings {
+        record: archive.site.theme.clone(),
+        parties: archive
+            .party_colours
+            .iter()
+            .map(|(_, colour)| *colour)
+            .collect(),
+        templates: templates
+            .filter_map(|page| page.record.template.clone())
+            .collect(),
+        file: text.map(|text| (Arc::clone(text), Arc::clone(&archive.site_places))),
     }
 }

@@ -37,6 +37,7 @@ mod keeping;
 mod languages;
 mod lists;
 mod loading;
+mod looks;
 mod map;
 mod markdown;
 mod meetings;

@@ -127,6 +127,7 @@ fn entity(pages: &Pages, ix: EntityIx, number: usize) -> EntityView {
         },
         uncertain: entity.is_uncertain(),
         certainty_note: entity.certainty_note.clone(),
+        extra: entity.extra(),
         country: None,
         offices: Vec::new(),
         lat: None,

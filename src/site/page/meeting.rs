@@ -143,6 +143,9 @@ fn meeting(pages: &Pages, ix: MeetingIx, work: &Work<'_>) -> MeetingView {
         duration: meeting.duration().map(str::to_owned),
         introduction: introduction.unwrap_or_default(),
         certainty_note: document.and_then(|document| document.record.certainty_note.clone()),
+        extra: document
+            .map(|document| document.record.extra.clone())
+            .unwrap_or_default(),
         disagreements: meeting
             .disagreements
             .iter()

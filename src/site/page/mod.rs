@@ -69,6 +69,12 @@ pub(in crate::site) trait Page: Copy {
     /// Whether the page may differ if nothing changed but the words of some readouts. In doubt the answer is yes.
     fn shows(self, changed: &ChangedWords) -> bool;
 
+    /// The file of the template that the archive names for this page in place of that of its kind.
+    fn own_template(self, pages: &Pages) -> Option<&str> {
+        let _ = pages;
+        None
+    }
+
     /// The head of the page, and what its template sees.
     fn make(self, pages: &Pages) -> (PageView, Self::View);
 
@@ -82,7 +88,10 @@ pub(in crate::site) trait Page: Copy {
         room: &'r mut RenderBuffer,
     ) -> Result<&'r [u8], Box<Diagnostic>> {
         let (head, view) = self.make(pages);
-        template::render(pages, room, Self::TEMPLATE, head, &view)
+        match self.own_template(pages) {
+            Some(own) => template::render_with(pages, room, own, Self::TEMPLATE, head, &view),
+            None => template::render(pages, room, Self::TEMPLATE, head, &view),
+        }
     }
 }
 

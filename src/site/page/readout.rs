@@ -215,6 +215,7 @@ fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
             .collect(),
         uncertain: record.certainty == Certainty::Low,
         certainty_note: record.certainty_note.clone(),
+        extra: record.extra.clone(),
         relation: relation.map(|relation| link::relation_ref(pages, relation)),
         previous: previous.map(same_side),
         next: next.map(same_side),

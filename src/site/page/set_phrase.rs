@@ -101,6 +101,7 @@ fn formula_view(pages: &Pages, ix: EntityIx, number: usize) -> FormulaView {
         },
         uncertain: entity.is_uncertain(),
         certainty_note: entity.certainty_note.clone(),
+        extra: entity.extra(),
         phrases: set_phrase::phrases(pages, ix),
         topics,
         issuer,

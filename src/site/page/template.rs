@@ -24,7 +24,22 @@ impl Default for RenderBuffer {
 /// When a template of the archive's own cannot be rendered.
 pub(in crate::site) fn render<'r, V: Serialize>(
     pages: &Pages,
+    room: &'r mut RenderBuffer,
+    name: &'static str,
+    head: PageView,
+    view: &V,
+) -> Result<&'r [u8], Box<Diagnostic>> {
+    render_with(pages, room, &format!("{name}.html"), name, head, view)
+}
+
+/// Renders a template with a view under the name `name`. The page replaces what the room held.
+///
+/// # Errors
+/// When a template of the archive's own cannot be rendered.
+pub(in crate::site) fn render_with<'r, V: Serialize>(
+    pages: &Pages,
     RenderBuffer(room): &'r mut RenderBuffer,
+    template: &str,
     name: &'static str,
     mut head: PageView,
     view: &V,
@@ -44,7 +59,7 @@ pub(in crate::site) fn render<'r, V: Serialize>(
     pages
         .theme
         .tera
-        .render_to(&format!("{name}.html"), &context, &mut *room)
+        .render_to(template, &context, &mut *room)
         .map_err(|error| Box::new(pages.theme.diagnostic(&error, None)))?;
     match pages.parts.faults().first() {
         Some(fault) => Err(Box::new(fault.clone())),

@@ -5,6 +5,7 @@ use crate::site::page::Page;
 use serde_json::json;
 
 use crate::archive::{PageIx, Target};
+use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 use crate::site::frame::head;
 use crate::site::frame::linked_data::script;
 use crate::site::index::excerpt::{beginning, opening};
@@ -34,9 +35,46 @@ impl Page for TextPage {
         false
     }
 
+    fn own_template(self, pages: &Pages) -> Option<&str> {
+        let record = &pages.archive.page(self.0).record;
+        // One that is not there is an error already.
+        record
+            .template
+            .as_deref()
+            .filter(|name| has_template(pages, name))
+    }
+
     fn make(self, pages: &Pages) -> (PageView, TextView) {
         (text_head(pages, self.0), text(pages, self.0))
     }
+}
+
+fn has_template(pages: &Pages, name: &str) -> bool {
+    let mut names = pages.theme.tera.get_template_names();
+    names.any(|known| known == name)
+}
+
+/// Tells which pages name templates that the archive does not have.
+pub(in crate::site) fn unknown_templates(pages: &Pages) -> Vec<Diagnostic> {
+    let own: Vec<&str> = pages.theme.own().map(|(name, _)| name).collect();
+    let documents = pages.archive.pages.iter();
+    documents
+        .filter_map(|document| {
+            let name = document.record.template.as_deref()?;
+            if has_template(pages, name) || own.contains(&name) {
+                return None;
+            }
+            let help = match did_you_mean(name, own.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("write the file `templates/{name}`, which can begin with `{{% extends \"text.html\" %}}`"),
+            };
+            let fault = Diagnostic::new(Code::Template, format!("there is no template `templates/{name}`"));
+            Some(Diagnostic {
+                place: Some(document.place(&["template".into()])),
+                ..fault.help(help)
+            })
+        })
+        .collect()
 }
 
 fn text_head(pages: &Pages, ix: PageIx) -> PageView {
@@ -69,6 +107,7 @@ fn text(addresses: &Addresses, ix: PageIx) -> TextView {
     let document = addresses.archive.page(ix);
     TextView {
         title: document.record.title.clone(),
+        extra: document.record.extra.clone(),
         body: html::prose(
             addresses,
             &Text {

@@ -4,6 +4,7 @@ use crate::archive::{EntityIx, ReadoutIx, Side, Unknown, capitalized};
 use crate::site::index::facts::Facts;
 use crate::site::part::pages::Pages;
 use crate::site::route::routes::Route;
+use crate::site::theme::look::FIRST_PARTY;
 use crate::site::view::{AccountLink, Shared};
 use crate::words::Word;
 
@@ -145,12 +146,17 @@ pub(in crate::site) fn account_in_text(pages: &Pages, ix: ReadoutIx) -> String {
 }
 
 /// The place of the side of an account among the parties of its meeting, from 1; 0 for any other side. It does not
-/// depend on the order of the accounts, so that a side has one colour at all meetings of two.
+/// depend on the order of the accounts, so that a side has one colour at all meetings of two. Parties to which the
+/// theme gives colours have numbers behind these.
 fn colour(facts: &Facts, ix: ReadoutIx) -> usize {
     let readout = facts.archive.readout(ix);
     let Side::Party(party) = readout.side else {
         return 0;
     };
+    let own = &facts.archive.party_colours;
+    if let Some(place) = own.iter().position(|(known, _)| *known == party) {
+        return FIRST_PARTY + place;
+    }
     let mut parties = facts.archive.meeting(readout.meeting).parties.clone();
     parties.sort_unstable();
     parties.dedup();

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::archive::{EntityIx, MeetingIx, PageIx, ReadoutIx, RelationIx, TombstoneIx};
+use crate::archive::{EntityIx, MeetingIx, MenuTarget, PageIx, ReadoutIx, RelationIx, TombstoneIx};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::output;
 use crate::site::index::facts::Facts;
@@ -16,6 +16,7 @@ use crate::site::route::routes::{Follows, Route};
 use crate::site::route::{listing, redirect};
 use crate::source::StaticFile;
 use crate::source::id::EntityKind;
+use crate::source::record::MenuAddress;
 
 /// What is wrong with names of files, once for each name and file that it comes from.
 pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
@@ -253,7 +254,18 @@ fn origin_of_meeting(facts: &Facts, ix: MeetingIx) -> Option<Place> {
 
 /// Links to addresses of the site at which nothing is.
 pub(in crate::site) fn unknown_addresses(addresses: &Addresses) -> Vec<Diagnostic> {
-    let mut links = addresses.links.addresses().peekable();
+    let menu = addresses.archive.menu.iter().filter_map(|entry| {
+        let MenuTarget::Address(MenuAddress::Inside(address)) = &entry.to else {
+            return None;
+        };
+        Some((address.split(['#', '?']).next()?, &entry.place))
+    });
+    let mut links = addresses
+        .links
+        .addresses()
+        .map(|(address, place)| (address.as_str(), place))
+        .chain(menu)
+        .peekable();
     if links.peek().is_none() {
         return Vec::new();
     }

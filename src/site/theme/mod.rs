@@ -2,7 +2,10 @@
 //! the archive.
 
 pub(in crate::site) mod fragment;
+pub(in crate::site) mod look;
+mod picture;
 pub(in crate::site) mod templates;
 pub(in crate::site) mod wording;
 
+pub use look::ThemeSettings;
 pub use templates::{Asset, AssetBody, Theme};

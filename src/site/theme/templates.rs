@@ -10,6 +10,7 @@ use tera::{ErrorKind, Tera};
 
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean, offset_in};
 use crate::site::theme::fragment::Fragments;
+use crate::site::theme::look::{self, Look, ThemeSettings};
 use crate::site::theme::wording::{self, Worded};
 use crate::source::StaticFile;
 use crate::words::Words;
@@ -76,6 +77,13 @@ pub struct Asset {
 }
 
 impl Asset {
+    /// Puts rules behind those of a built-in style sheet.
+    fn add(&mut self, rules: &str) {
+        if let AssetBody::BuiltIn(bytes) = &mut self.body {
+            bytes.to_mut().extend_from_slice(rules.as_bytes());
+        }
+    }
+
     /// A short text that changes with the file; none if it cannot be read.
     pub(in crate::site) fn version(&self) -> Option<String> {
         let hash = match &self.body {
@@ -110,6 +118,8 @@ pub struct Theme {
     worded: HashMap<String, Worded>,
     /// The components that are kept in pieces.
     pub(in crate::site) fragments: Fragments,
+    /// What `site.yaml` says of it.
+    pub(in crate::site) look: Look,
 }
 
 impl Theme {
@@ -119,6 +129,7 @@ impl Theme {
         own: Vec<(String, Arc<SourceText>)>,
         files: &[StaticFile],
         words: &Arc<Words>,
+        settings: &ThemeSettings,
     ) -> (Theme, Vec<Diagnostic>) {
         let mut tera = Tera::default();
         let mut diagnostics = Vec::new();
@@ -132,10 +143,22 @@ impl Theme {
             let text = wording::template(&text, words);
             built_in.push((format!("{PREFIX}{name}"), text));
         }
+        let all_files = files;
         let files = || files.iter().filter(|file| !is_built_in(file));
         // Who writes the style sheet anew writes that of all pages.
-        if files().any(|file| file.name == STYLE) {
+        let replaces_style = files().any(|file| file.name == STYLE);
+        if replaces_style {
             theme_files.retain(|asset| asset.name != READOUT_STYLE);
+        }
+        let (look, faults) = look::look(settings, all_files, replaces_style);
+        diagnostics.extend(faults);
+        if !look.css.is_empty() {
+            let styles = theme_files.iter_mut();
+            for asset in
+                styles.filter(|asset| [STYLE, READOUT_STYLE].contains(&asset.name.as_str()))
+            {
+                asset.add(&look.css);
+            }
         }
         for file in files() {
             let asset = Asset {
@@ -155,6 +178,7 @@ impl Theme {
             own,
             worded: HashMap::new(),
             fragments: Fragments::default(),
+            look,
         };
         diagnostics.extend(theme.put_words(built_in, words));
         tera.register_function("word", wording::function(Arc::clone(words)));
@@ -173,7 +197,7 @@ impl Theme {
         if let Err(error) = added {
             diagnostics.extend(theme.diagnostics(&error));
         }
-        diagnostics.extend(theme.never_read(&tera));
+        diagnostics.extend(theme.never_read(&tera, &settings.templates));
         let (good, faults) = theme.parsed_alone();
         diagnostics.extend(faults);
         if let Err(error) = tera.add_raw_templates(good) {
@@ -181,6 +205,18 @@ impl Theme {
         }
         theme.tera = tera;
         (theme, diagnostics)
+    }
+
+    /// The names of the built-in files, in order: `components/masthead.html`, `static/chancery.css`.
+    pub fn built_in_files() -> impl Iterator<Item = String> {
+        let mut names: Vec<String> = BuiltIn::iter().map(Cow::into_owned).collect();
+        names.sort_unstable();
+        names.into_iter()
+    }
+
+    /// The content of a built-in file as it is written, with its comments.
+    pub fn built_in_file(name: &str) -> Option<Cow<'static, [u8]>> {
+        BuiltIn::get(name).map(|file| file.data)
     }
 
     /// The position of a file by its name.
@@ -228,7 +264,7 @@ impl Theme {
 
     /// The archive's own templates that take the place of none and that no other names: most likely their
     /// names are misspelt. A component is known by its own name, whatever that of its file.
-    fn never_read(&self, built_in: &Tera) -> Vec<Diagnostic> {
+    fn never_read(&self, built_in: &Tera, named_by_records: &[String]) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         for (name, source) in &self.own {
             let quoted = [
@@ -242,7 +278,7 @@ impl Theme {
                 texts.any(|text| quoted.iter().any(|quoted| text.contains(quoted.as_str())))
             };
             let components: Vec<&str> = component_names(&source.text).collect();
-            if BuiltIn::get(name).is_some() || named() {
+            if BuiltIn::get(name).is_some() || named_by_records.contains(name) || named() {
                 continue;
             }
             if !components.is_empty() {

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::source::record::Extra;
+
 use crate::site::view::{
     ConcordanceView, Counted, CoursesView, DateView, EntityRef, Label, Link, LocatorView,
     MeetingList, NetworkView, Pager, PartnersView, PointsPart, Prose, Shared, Shortened,
@@ -34,6 +36,8 @@ pub struct EntityView {
     pub uncertain: bool,
     /// Why they are uncertain.
     pub certainty_note: Option<String>,
+    /// `extra` of its record.
+    pub extra: Extra,
     /// The country of a person, organization or place.
     pub country: Option<Shared<EntityRef>>,
     /// The offices of a person.

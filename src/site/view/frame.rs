@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::source::record::Extra;
+
 use crate::site::view::{
     Counted, DoubtView, KeptView, LicenseView, Link, Metadata, SafeHtml, Shared,
 };
@@ -64,8 +66,14 @@ pub struct SiteView {
     pub filter_script: String,
     /// The address of the script that shows together what two texts have on one point.
     pub texts_script: String,
+    /// The addresses of the style sheets of the archive's own that come after the built-in one.
+    pub own_stylesheets: Vec<String>,
+    /// The logo, if the archive has one.
+    pub logo: Option<LogoView>,
     /// The address of the icon.
     pub icon: String,
+    /// The content type of the icon: `image/svg+xml`
+    pub icon_type: String,
     /// The address of the world map; maps use its parts `land`, `graticule` and `sphere`.
     pub world: String,
     /// The address of the search page, unless the site has none.
@@ -74,8 +82,32 @@ pub struct SiteView {
     pub open_search: Option<String>,
     /// Chancery's name and version.
     pub generator: &'static str,
+    /// `extra` in `site.yaml`.
+    pub extra: Extra,
     /// HTML: the end of every page, rendered by the component `imprint`.
     pub imprint: SafeHtml,
+}
+
+/// The logo of the archive.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LogoView {
+    /// The picture, for light pages.
+    pub light: LogoPicture,
+    /// Another picture for dark pages.
+    pub dark: Option<LogoPicture>,
+    /// Whether the title of the site is in the picture.
+    pub has_title: bool,
+}
+
+/// A picture of the logo.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LogoPicture {
+    /// The address.
+    pub url: String,
+    /// Its width in CSS pixels, if it is known.
+    pub width: Option<u32>,
+    /// Its height in CSS pixels, if it is known.
+    pub height: Option<u32>,
 }
 
 /// `page`: the metadata of the page.

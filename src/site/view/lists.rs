@@ -5,6 +5,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::source::record::Extra;
+
 use crate::site::view::{
     AccountRow, BriefFinding, Counted, HeatView, Link, MeetingList, MeetingRow, NetworkView, Pager,
     PointRow, Prose, Shared, TopicCoverage,
@@ -181,6 +183,8 @@ pub struct TextView {
     pub title: String,
     /// The text.
     pub body: Prose,
+    /// `extra` of its record.
+    pub extra: Extra,
 }
 
 /// `redirect`: an address that a page had before.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::source::record::Extra;
+
 use crate::site::view::{
     AccountRow, AtmosphereView, BriefView, CitationView, ComparisonView, DivergenceView, EntityRef,
     Link, MeetingRow, Prose, SafeHtml, Shared, Shortened,
@@ -31,6 +33,8 @@ pub struct MeetingView {
     pub introduction: Prose,
     /// Why its facts are uncertain.
     pub certainty_note: Option<String>,
+    /// `extra` of its record.
+    pub extra: Extra,
     /// The facts that its files disagree about.
     pub disagreements: Vec<DisagreementView>,
     /// The topics of its accounts, and which accounts have them.

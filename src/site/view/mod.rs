@@ -44,7 +44,7 @@ pub use comparison::{
 };
 pub use concordance::{ConcordanceGroup, ConcordanceHead, ConcordanceView, KwicLine, MentionsView};
 pub use entity::{EntityGroup, EntityView, IdentifierView, OfficeView};
-pub use frame::{PageView, SiteView};
+pub use frame::{LogoPicture, LogoView, PageView, SiteView};
 pub use lists::{
     HomeFinding, HomeView, IndexEntry, IndexGroup, IndexView, ListView, ListYear, MonthView,
     RedirectView, SearchView, TextView, TopicStrip, YearView, YearsView,

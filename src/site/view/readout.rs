@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::source::record::Extra;
+
 use crate::site::view::{
     AccountLink, AccountRow, AnnotationView, CaptureView, CitationView, DateView, EntityRef,
     Footnote, Label, LicenseView, Link, MeetingRow, Prose, ReadoutFormulas, RedlineLink, SafeHtml,
@@ -105,6 +107,8 @@ pub struct ReadoutView {
     pub uncertain: bool,
     /// Why they are uncertain.
     pub certainty_note: Option<String>,
+    /// `extra` of its record.
+    pub extra: Extra,
     /// The country pair that the meeting belongs to.
     pub relation: Option<Shared<Link>>,
     /// The previous meeting of the country pair, in this side's account if there is one.

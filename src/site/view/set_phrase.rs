@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::source::record::Extra;
+
 use crate::site::view::{
     ConcordanceGroup, DateView, EntityGroup, EntityRef, HeatColumn, IdentifierView, Label, Link,
     Pager, Prose, Shared, Tongue,
@@ -23,6 +25,8 @@ pub struct FormulaView {
     pub uncertain: bool,
     /// Why they are uncertain.
     pub certainty_note: Option<String>,
+    /// `extra` of its record.
+    pub extra: Extra,
     /// Its phrases by language.
     pub phrases: Vec<PhrasesView>,
     /// What it is about, as topics.

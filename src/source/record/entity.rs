@@ -7,7 +7,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::value::{OneOrMany, called, names};
-use super::{Certainty, CorrectionRecord, Day, Kept, WithdrawnRecord};
+use super::{Certainty, CorrectionRecord, Day, Extra, Kept, WithdrawnRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 use crate::source::yaml::distinct_keys;
@@ -56,6 +56,7 @@ macro_rules! entity_record {
                     withdrawn: record.withdrawn,
                     previous_ids: record.previous_ids,
                     draft: record.draft,
+                    extra: record.extra,
                     detail,
                 }
             }
@@ -92,6 +93,8 @@ pub struct EntityRecord {
     pub corrections: Vec<CorrectionRecord>,
     /// That the archive withdrew it.
     pub withdrawn: Option<WithdrawnRecord>,
+    /// Values of any form, for the archive's own templates.
+    pub extra: Extra,
     /// Ids that it had before.
     pub previous_ids: Vec<Id>,
     /// Whether it is a draft.
@@ -371,6 +374,7 @@ impl From<FormulaRecord> for EntityRecord {
             withdrawn: record.withdrawn,
             previous_ids: record.previous_ids,
             draft: record.draft,
+            extra: record.extra,
             detail: Detail::Formula(record.patterns, record.topics, record.issuer, record.about),
         }
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Certainty, CorrectionRecord, Day, Kept, PointRecord, WithdrawnRecord};
+use super::{Certainty, CorrectionRecord, Day, Extra, Kept, PointRecord, WithdrawnRecord};
 use crate::source::edtf::Edtf;
 use crate::source::id::{Id, Reference};
 

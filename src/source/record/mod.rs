@@ -32,6 +32,10 @@ macro_rules! record {
             /// Whether it is a draft. Drafts are excluded unless `--drafts` is given.
             #[serde(default)]
             pub draft: bool,
+            /// Values of any form, for the archive's own templates: `{archive_box: 14}` is `readout.extra.archive_box`
+            /// there. Chancery shows none of them.
+            #[serde(default)]
+            pub extra: Extra,
         }
 
         impl Kept for $name {
@@ -94,15 +98,18 @@ macro_rules! stating_record {
 mod coding;
 mod corrections;
 mod entity;
+mod extra;
 mod gap;
 mod keeping;
 mod language;
 mod license;
 mod meeting;
+mod menu;
 mod point;
 mod readout;
 mod site;
 mod statement;
+mod theme;
 mod value;
 mod vocabulary;
 
@@ -112,12 +119,14 @@ pub use entity::{
     CountryRecord, Detail, EntityRecord, EventRecord, FormulaRecord, InstrumentRecord,
     OfficeRecord, OrganizationRecord, PersonRecord, Phrases, PlaceRecord, TopicRecord,
 };
+pub use extra::Extra;
 pub use gap::{GapDegree, TranslationGapRecord};
 pub use keeping::{CorrectionRecord, Day, Kept, WithdrawnRecord};
 pub(crate) use language::spoken_in;
 pub use language::{Language, NoLanguage};
 pub use license::License;
 pub use meeting::{MeetingFacts, MeetingFormat, MeetingRecord};
+pub use menu::{MenuAddress, MenuRecord};
 pub use point::{AbsenceMeaning, Assessment, PointAccountRecord, PointRecord, Stance};
 pub use readout::{
     Extent, Markup, OriginalRecord, ReadoutKind, ReadoutRecord, Rendition, SourceRecord,
@@ -128,6 +137,10 @@ pub use site::{FORMAT, PageRecord, SavedSearchRecord, SiteRecord};
 pub use statement::{
     CommitmentRecord, CommitmentStatus, EvidenceRecord, NoteRecord, Selector, StatementKind,
     StatementRecord, StatementReference, StatusRecord,
+};
+pub use theme::{
+    Colour, ColourRecord, FontFileRecord, FontRecord, FontStyle, FontsRecord, LogoRecord,
+    SidesRecord, ThemeFile, ThemeRecord,
 };
 pub use value::{Certainty, OneOrMany, Seal};
 pub use vocabulary::{ActRecord, AtmosphereRecord, CameoRoot, Strength, Tone, VocabularyRecord};

@@ -9,7 +9,7 @@ use url::Url;
 use super::gap::TranslationGapRecord;
 use super::value::{self, Label, called, label, people, web_address};
 use super::{
-    Certainty, CodingRecord, CorrectionRecord, Day, Kept, Language, License, MeetingFacts,
+    Certainty, CodingRecord, CorrectionRecord, Day, Extra, Kept, Language, License, MeetingFacts,
     MeetingFormat, NoteRecord, OneOrMany, Seal, StatementRecord, WithdrawnRecord,
 };
 use crate::source::edtf::Edtf;

@@ -6,11 +6,11 @@ use url::Url;
 
 use super::value::called;
 use super::{
-    Certainty, CodingRecord, CorrectionRecord, Corrections, Day, Kept, Language, License,
-    VocabularyRecord, WithdrawnRecord,
+    Certainty, CodingRecord, CorrectionRecord, Corrections, Day, Extra, Kept, Language, License,
+    MenuRecord, ThemeRecord, VocabularyRecord, WithdrawnRecord,
 };
 use crate::source::edtf::Edtf;
-use crate::source::id::{Id, PointReference, Reference};
+use crate::source::id::{Id, PointReference};
 
 /// `site.yaml`: settings of the whole archive.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -40,9 +40,15 @@ pub struct SiteRecord {
     /// name first. Pages show `Jane Doe`.
     #[serde(default)]
     pub editors: Vec<String>,
-    /// The pages that the site's header links to.
+    /// What the site's header links to: pages by their ids, or `{title: The ministry, url: https://example.org/}`.
     #[serde(default)]
-    pub menu: Vec<Reference>,
+    pub menu: Vec<MenuRecord>,
+    /// How the site looks: colours, a logo, an icon, style sheets, typefaces.
+    #[serde(default)]
+    pub theme: ThemeRecord,
+    /// Values of any form, for the archive's own templates: `site.extra` there. Chancery shows none of them.
+    #[serde(default)]
+    pub extra: Extra,
     /// What the front page begins with.
     #[serde(default)]
     pub home: HomeRecord,
@@ -139,6 +145,18 @@ fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::
     Ok(Some(format))
 }
 
+/// The name of a template.
+fn template<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let name = text.strip_prefix("templates/").unwrap_or(&text);
+    if !name.ends_with(".html") || name.starts_with("static/") || name.starts_with("words/") {
+        return Err(serde::de::Error::custom(format!(
+            "`{text}` is not the name of a template\nwrite it like `staff.html`, for the file `templates/staff.html`"
+        )));
+    }
+    Ok(Some(name.to_owned()))
+}
+
 fn yes() -> bool {
     true
 }
@@ -197,6 +215,10 @@ record! {
         pub title: String,
         /// A sentence about it for search engines.
         pub description: Option<String>,
+        /// The template of the archive's own that makes the page, by its name below `templates/`: `staff.html`. It gets
+        /// `text`, as `text.html` does.
+        #[serde(default, deserialize_with = "template")]
+        pub template: Option<String>,
         /// Earlier addresses of this page, which redirect to it: `/old/path/`
         #[serde(default)]
         pub redirect_from: Vec<String>,

@@ -138,7 +138,10 @@ impl Definitions {
                         // Keys of a set form are patterns.
                         let patterns = entries(schema, "patternProperties").next();
                         let values = patterns.map_or(&schema["additionalProperties"], |(_, v)| v);
-                        format!("map of text to {}", self.form(values, false))
+                        match self.form(values, false).as_str() {
+                            "" => "map of text to values of any form".to_owned(),
+                            values => format!("map of text to {values}"),
+                        }
                     }
                 })
                 .collect();
