@@ -16,6 +16,7 @@ pub(crate) mod language;
 mod lineage;
 mod meeting;
 mod menu;
+mod page_tree;
 mod point;
 mod readout;
 mod relation;
@@ -28,6 +29,8 @@ mod words;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use page_tree::PageTree;
 
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText, did_you_mean};
 use crate::source::id::{EntityKind, Id, Kind, PointReference, Reference};
@@ -161,6 +164,7 @@ pub struct Archive {
     pub vocabulary: Vocabulary,
     /// The words of the interface, in the site's language.
     pub words: Arc<Words>,
+    page_tree: PageTree,
     current: Vec<ReadoutIx>,
     relations_of: HashMap<EntityIx, Vec<RelationIx>>,
     index: Index,
@@ -294,6 +298,7 @@ impl Archive {
         let site_file = site_file.map(|text| (text, sources.site_places.as_ref()));
         let menu = menu::resolve(&site, site_file, &index, &mut diagnostics);
         let party_colours = menu::party_colours(&site, site_file, &index, &mut diagnostics);
+        let page_tree = PageTree::new(&sources.pages, &index, &mut diagnostics);
         let searches = searches::resolve(&mut site, site_file, &mut diagnostics);
         let home = resolve_home(&site, site_file, &meetings, &index, &mut diagnostics);
 
@@ -313,6 +318,7 @@ impl Archive {
             meetings,
             relations_of: relation::by_party(&relations),
             relations,
+            page_tree,
             pages: sources.pages,
             withdrawn: tombstone::by_meeting(&tombstones, &index),
             tombstones,
@@ -359,6 +365,16 @@ impl Archive {
     /// A page about the archive.
     pub fn page(&self, ix: PageIx) -> &Document<PageRecord> {
         &self.pages[ix.position()]
+    }
+
+    /// The pages above a page about the archive, the topmost first.
+    pub fn above(&self, ix: PageIx) -> &[PageIx] {
+        self.page_tree.above(ix)
+    }
+
+    /// The pages right below a page about the archive, in the order of their files.
+    pub fn below(&self, ix: PageIx) -> &[PageIx] {
+        self.page_tree.below(ix)
     }
 
     /// Every entity with its handle.

@@ -156,6 +156,7 @@ skip = الانتقال إلى النص
 skip-to-text = انتقل إلى النص
 skip-to-comparison = انتقل إلى المقارنة
 menu-about = عن الأرشيف
+pages-below = صفحات هذا القسم
 menu-main = التنقل الرئيسي
 menu-more = المزيد
 menu = القائمة

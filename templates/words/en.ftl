@@ -133,6 +133,7 @@ skip = Skip to content
 skip-to-text = Skip to the text
 skip-to-comparison = Skip to the comparison
 menu-about = About
+pages-below = Pages in this section
 menu-main = Main
 menu-more = More
 menu = Menu

@@ -124,6 +124,7 @@ skip = Aller au texte
 skip-to-text = Aller au texte
 skip-to-comparison = Aller à la comparaison
 menu-about = À propos
+pages-below = Pages de cette section
 menu-main = Navigation principale
 menu-more = Plus
 menu = Menu

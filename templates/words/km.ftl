@@ -74,6 +74,7 @@ skip = រំលងទៅអត្ថបទ
 skip-to-text = រំលងទៅអត្ថបទ
 skip-to-comparison = រំលងទៅការប្រៀបធៀប
 menu-about = អំពី
+pages-below = ទំព័រក្នុងផ្នែកនេះ
 menu-main = មាតិកាមេ
 menu-more = ច្រើនទៀត
 menu = ម៉ឺនុយ

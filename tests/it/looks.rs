@@ -421,6 +421,52 @@ fn a_page_names_the_template_that_makes_it() {
 }
 
 #[test]
+fn pages_are_below_others() {
+    let archive = with("menu: [about]\n");
+    let page = |title: &str, keys: &str| format!("---\ntitle: {title}\n{keys}---\n\nText.\n");
+    archive.write("content/pages/about.md", page("About", ""));
+    archive.write(
+        "content/pages/staff.md",
+        page("Staff", "parent: about\nredirect_from: [/pages/staff/]\n"),
+    );
+    archive.write(
+        "content/pages/former.md",
+        page("Former staff", "parent: staff\n"),
+    );
+    let run = archive.build();
+    assert!(run.err.contains("no warnings"), "{}", run.err);
+    let about = archive.page("/pages/about/");
+    assert!(about.links_to("/pages/about/staff/") && !about.links_to("/pages/about/staff/former/"));
+    let former = archive.page("/pages/about/staff/former/");
+    let crumbs: Vec<String> = former
+        .all(".breadcrumbs a")
+        .iter()
+        .map(|a| words(*a))
+        .collect();
+    assert_eq!(crumbs, ["About", "Staff"]);
+    assert!(
+        archive
+            .read("public/pages/staff/index.html")
+            .contains("/pages/about/staff/")
+    );
+    assert!(
+        archive
+            .read("public/sitemap.xml")
+            .contains("/pages/about/staff/former/")
+    );
+
+    archive.write("content/pages/about.md", page("About", "parent: former\n"));
+    let problems = archive.problems();
+    let files: Vec<&str> = problems.iter().map(|p| p.place.as_str()).collect();
+    let circle = ["about", "former", "staff"].map(|name| format!("content/pages/{name}.md:3:9"));
+    assert_eq!(files, circle, "{problems:?}");
+    archive.write("content/pages/about.md", page("About", "parent: abuot\n"));
+    let problems = archive.problems();
+    assert_eq!(problems[0].code, "unknown-reference");
+    assert_eq!(problems[0].help, "did you mean `about`?");
+}
+
+#[test]
 fn files_of_the_theme_are_copied_and_never_overwritten() {
     let archive = with("");
     let run = archive.run(&["theme", "export", "masthead", "list.html"]);

@@ -14,7 +14,7 @@ use crate::site::part::keeping;
 use crate::site::part::pages::Pages;
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
-use crate::site::view::{PageView, TextView};
+use crate::site::view::{Link, PageView, TextView};
 
 /// A page about the archive.
 #[derive(Debug, Clone, Copy)]
@@ -90,6 +90,10 @@ fn text_head(pages: &Pages, ix: PageIx) -> PageView {
         record.title.clone(),
         description,
     );
+    for above in pages.archive.above(ix) {
+        let title = &pages.archive.page(*above).record.title;
+        head::crumb(pages, &mut head, title, Route::Page(*above));
+    }
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "AboutPage",
@@ -103,11 +107,25 @@ fn text_head(pages: &Pages, ix: PageIx) -> PageView {
     head
 }
 
+fn page_link(addresses: &Addresses, ix: PageIx) -> Link {
+    Link {
+        title: addresses.archive.page(ix).record.title.clone(),
+        url: addresses.url(Route::Page(ix)),
+        ..Link::default()
+    }
+}
+
 fn text(addresses: &Addresses, ix: PageIx) -> TextView {
     let document = addresses.archive.page(ix);
     TextView {
         title: document.record.title.clone(),
         extra: document.record.extra.clone(),
+        below: addresses
+            .archive
+            .below(ix)
+            .iter()
+            .map(|ix| page_link(addresses, *ix))
+            .collect(),
         body: html::prose(
             addresses,
             &Text {

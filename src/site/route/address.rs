@@ -191,8 +191,12 @@ impl Segment for MeetingOf {
 }
 
 /// The id of a page about the archive.
+/// The ids of the pages above it, and its own: `about/staff`.
 impl Segment for PageIx {
     fn write(self, addresses: &Addresses, to: &mut String) {
+        for above in addresses.archive.above(self) {
+            add(to, &[addresses.archive.page(*above).id.as_str(), "/"]);
+        }
         to.push_str(addresses.archive.page(self).id.as_str());
     }
 }

@@ -183,6 +183,8 @@ pub struct TextView {
     pub title: String,
     /// The text.
     pub body: Prose,
+    /// The pages right below it.
+    pub below: Vec<Link>,
     /// `extra` of its record.
     pub extra: Extra,
 }

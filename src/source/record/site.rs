@@ -10,7 +10,7 @@ use super::{
     MenuRecord, ThemeRecord, VocabularyRecord, WithdrawnRecord,
 };
 use crate::source::edtf::Edtf;
-use crate::source::id::{Id, PointReference};
+use crate::source::id::{Id, PointReference, Reference};
 
 /// `site.yaml`: settings of the whole archive.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -215,6 +215,9 @@ record! {
         pub title: String,
         /// A sentence about it for search engines.
         pub description: Option<String>,
+        /// The page that this one is below, by its id: with `parent: about`, the address of `staff` is
+        /// `/pages/about/staff/`, and the page `about` links to it.
+        pub parent: Option<Reference>,
         /// The template of the archive's own that makes the page, by its name below `templates/`: `staff.html`. It gets
         /// `text`, as `text.html` does.
         #[serde(default, deserialize_with = "template")]

@@ -141,6 +141,7 @@ const OTHERS: &[&str] = &[
     "original",
     "page",
     "paragraphs",
+    "parent",
     "participants",
     "parties",
     "place",
