@@ -158,6 +158,8 @@ pub struct Archive {
     withdrawn: tombstone::Withdrawn,
     /// Files to copy.
     pub files: Vec<StaticFile>,
+    /// Files to copy to the root of the site.
+    pub root_files: Vec<StaticFile>,
     /// How names are sorted.
     pub sorting: Sorting,
     /// The words by which annotations classify.
@@ -323,6 +325,7 @@ impl Archive {
             withdrawn: tombstone::by_meeting(&tombstones, &index),
             tombstones,
             files: sources.files,
+            root_files: sources.root_files,
             sorting,
             vocabulary,
             words: Arc::new(words),

@@ -18,10 +18,10 @@ use crate::output::{Key, OutputError, OutputFolder, Publication, Summary};
 use crate::query;
 use crate::search::{self, Refreshed};
 use crate::site::{Affected, Content, Inputs, RenderBuffer, Route, Site, ThemeSources, recognise};
-use crate::source::SourceCache;
+use crate::source::{ROOT_FOLDER, SourceCache};
 
 /// Reads an archive and prepares its site. There is none if `site.yaml` is missing or broken.
-fn prepare(
+pub(super) fn prepare(
     root: &Path,
     args: &SiteArgs,
     search: bool,
@@ -436,7 +436,7 @@ fn misplaced(root: &Path, output: &Path) -> Option<String> {
             output.display()
         ));
     }
-    ["content", "templates"]
+    ["content", "templates", ROOT_FOLDER]
         .into_iter()
         .find(|part| resolved(&root.join(part)).is_some_and(|part| output.starts_with(part)))
         .map(|part| {

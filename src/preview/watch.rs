@@ -12,7 +12,7 @@ use notify_debouncer_full::{
 
 use walkdir::WalkDir;
 
-use crate::source::{Stamp, is_litter};
+use crate::source::{ROOT_FOLDER, Stamp, is_litter};
 
 /// How long files must be quiet before a change counts: an editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(12);
@@ -303,7 +303,7 @@ fn told(root: &Path, sender: Sender<Change>) -> notify::Result<Box<dyn Watching>
 }
 
 /// The folders of an archive that a site is made of.
-const FOLDERS: [&str; 2] = ["content", "templates"];
+const FOLDERS: [&str; 3] = ["content", "templates", ROOT_FOLDER];
 
 fn tell(root: &Path, events: DebounceEventResult, sender: &Sender<Change>) {
     let change = match events {

@@ -29,7 +29,7 @@ use url::Url;
 use crate::annotate::Links;
 use crate::archive::{Archive, ReadoutIx};
 use crate::diagnostics::{Diagnostic, SourceText};
-use crate::source::{Revised, StaticFile};
+use crate::source::{ROOT_FOLDER, Revised, StaticFile};
 use export::{search_fields, search_records};
 use frame::masthead;
 use index::{Facts, facts};
@@ -73,7 +73,11 @@ impl Site {
         theme: ThemeSources,
         base_url: Option<Url>,
     ) -> (Site, Vec<Diagnostic>) {
-        let mut odd = collisions::drop_unaddressable(&mut archive.files);
+        let mut odd = collisions::drop_unaddressable(&mut archive.files, "content/files");
+        odd.extend(collisions::drop_unaddressable(
+            &mut archive.root_files,
+            ROOT_FOLDER,
+        ));
         odd.extend(collisions::twins(&archive.files, "content/files"));
         odd.extend(collisions::twins(&theme.assets, "templates/static"));
         let words = Arc::clone(&archive.words);
@@ -128,6 +132,12 @@ impl Site {
     /// The path of a route on the site's host, for `href`.
     pub fn url(&self, route: Route) -> String {
         self.pages.url(route)
+    }
+
+    /// Old addresses and the pages that are there now.
+    pub fn redirects(&self) -> impl Iterator<Item = (Route, Route)> {
+        let all = self.pages.redirects.iter().enumerate();
+        all.map(|(i, redirect)| (Route::Redirect(i), redirect.to))
     }
 
     /// The file of which a route is made, as people know it, if it is one file.

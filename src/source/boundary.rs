@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::litter::{PUBLISHED_HIDDEN, ROOT_FOLDER};
 use super::{read_regular, yaml};
 
 /// The part of `site.yaml` that says where links may lead.
@@ -47,7 +48,16 @@ impl Boundary {
                 .any(|own| below.starts_with(own));
             let hidden =
                 |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
-            if own || !below.components().any(hidden) {
+            let published = |part: Component<'_>| {
+                let name = part.as_os_str();
+                PUBLISHED_HIDDEN.iter().any(|hidden| name == *hidden)
+            };
+            let is_root_file = below.starts_with(ROOT_FOLDER);
+            if own
+                || !below
+                    .components()
+                    .any(|part| hidden(part) && !(is_root_file && published(part)))
+            {
                 return true;
             }
         }

@@ -14,6 +14,7 @@ mod edit;
 pub(crate) mod fold;
 pub(crate) mod heading;
 mod lead;
+mod litter;
 pub(crate) mod plain;
 pub(crate) mod raw_html;
 mod regular;
@@ -40,10 +41,10 @@ use record::{
 };
 use source_cache::Outcome;
 
+pub(crate) use litter::{ROOT_FOLDER, is_litter};
 pub(crate) use regular::{open_regular, read_regular};
 pub use source_cache::{Changes, ReadTimings, Revised, SourceCache};
 pub(crate) use stamp::Stamp;
-pub(crate) use walk::is_litter;
 
 /// A file with front matter, read.
 #[derive(Debug)]
@@ -123,7 +124,7 @@ pub struct SecondCoding {
 pub struct StaticFile {
     /// Where it lies.
     pub path: PathBuf,
-    /// Its path below `content/files/` or `templates/static/`, with forward slashes.
+    /// Its path below `content/files/`, `templates/static/` or `static/`, with forward slashes.
     pub name: String,
 }
 
@@ -153,6 +154,8 @@ pub struct Sources {
     pub unread_accounts: Vec<Option<Reference>>,
     /// Files to copy.
     pub files: Vec<StaticFile>,
+    /// Files to copy to the root of the site, from `static/` in the archive's folder.
+    pub root_files: Vec<StaticFile>,
     /// The archive's own templates, named relative to `templates/`.
     pub templates: Vec<(String, Arc<SourceText>)>,
     /// The archive's own files of messages, by language: `templates/words/fr.ftl`.

@@ -335,15 +335,16 @@ impl SourceCache {
             let known = self.renewed.len();
             for (file, stamp) in files.iter().zip(stamps) {
                 if before.get(&file.path).is_some_and(|b| *b != stamp) {
-                    self.renewed.push(format!("{folder}/{}", file.name));
+                    self.renewed.push(format!("{folder}{}", file.name));
                 }
                 self.copied.insert(file.path.clone(), stamp);
             }
             self.renewed.len() > known
         };
-        let files = look(&self.found.files, "files");
-        let assets = look(&self.found.assets, "static");
-        match (files, assets) {
+        let files = look(&self.found.files, "files/");
+        let root_files = look(&self.found.root_files, "");
+        let assets = look(&self.found.assets, "static/");
+        match (files || root_files, assets) {
             // Pages name the version of each file of the theme.
             (_, true) => Changes::Any,
             (true, false) => Changes::Files,
@@ -361,6 +362,7 @@ impl SourceCache {
     pub fn sources(&self) -> (Sources, Vec<Diagnostic>) {
         let mut sources = Sources {
             files: self.found.files.clone(),
+            root_files: self.found.root_files.clone(),
             assets: self.found.assets.clone(),
             ..Sources::default()
         };

@@ -9,6 +9,7 @@ use super::StaticFile;
 use super::boundary::Boundary;
 use super::controls::steers;
 use super::id::{Id, Kind};
+use super::litter::{PUBLISHED_HIDDEN, ROOT_FOLDER, is_litter, is_surprising};
 use crate::diagnostics::{Code, Diagnostic, SourceText, did_you_mean};
 
 /// A file that holds a record.
@@ -40,6 +41,8 @@ pub(super) struct Found {
     pub(super) records: Vec<RecordFile>,
     pub(super) codings: Vec<CodingFile>,
     pub(super) files: Vec<StaticFile>,
+    /// The files of `static/`, which are published at the root of the site.
+    pub(super) root_files: Vec<StaticFile>,
     pub(super) templates: Vec<(PathBuf, String)>,
     pub(super) assets: Vec<StaticFile>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -57,6 +60,7 @@ impl Found {
             && self.misnamed_site == other.misnamed_site
             && self.codings == other.codings
             && self.files == other.files
+            && self.root_files == other.root_files
             && self.assets == other.assets
             && self.templates == other.templates
             && self.diagnostics == other.diagnostics
@@ -116,7 +120,7 @@ pub(super) fn walk(root: &Path) -> Found {
                 },
                 _ => {
                     let help = "the statements of a second coder belong in `content/coding/CODER/READOUT.yaml`, with the coder's name and the readout's id";
-                    found.diagnostics.push(passed_over(root, &path, help));
+                    found.diagnostics.push(ignored_file(root, &path, help));
                 }
             },
             folder => {
@@ -133,9 +137,11 @@ pub(super) fn walk(root: &Path) -> Found {
     }
     if let Some(path) = misnamed {
         match &found.site {
-            Some(_) => found
-                .diagnostics
-                .push(passed_over(root, &path, "rename it to `site.yaml`")),
+            Some(_) => {
+                found
+                    .diagnostics
+                    .push(ignored_file(root, &path, "rename it to `site.yaml`"))
+            }
             // That there is no `site.yaml` is told, with this advice.
             None => found.misnamed_site = true,
         }
@@ -153,10 +159,18 @@ pub(super) fn walk(root: &Path) -> Found {
                 found.templates.push((path, parts.join("/")));
             } else {
                 let help = "templates end in `.html` or `.xml`; theme files belong in `templates/static/`, and messages in `templates/words/LANGUAGE.ftl`";
-                found.diagnostics.push(passed_over(root, &path, help));
+                found.diagnostics.push(ignored_file(root, &path, help));
             }
         }
     }
+    let root_folder = root.join(ROOT_FOLDER);
+    let root_files = files(root, &root_folder, &mut links, &mut found.diagnostics);
+    found
+        .root_files
+        .extend(root_files.into_iter().map(|path| StaticFile {
+            name: parts(&root_folder, &path).join("/"),
+            path,
+        }));
     found.led_to = links.led_to;
     found
 }
@@ -176,7 +190,7 @@ fn is_template(name: &str) -> bool {
     name.ends_with(".html") || name.ends_with(".xml")
 }
 
-fn passed_over(root: &Path, path: &Path, help: impl Into<String>) -> Diagnostic {
+fn ignored_file(root: &Path, path: &Path, help: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Code::IgnoredFile, "this file is ignored")
         .at(&unread(root, path), 0..0)
         .help(help)
@@ -202,7 +216,7 @@ fn ignored(root: &Path, path: &Path, kind: Option<Kind>, folder: Option<&str>) -
         },
         (None, None) => "records belong in the folder of their kind; files to publish unchanged belong in `content/files/`".to_owned(),
     };
-    passed_over(root, path, help)
+    ignored_file(root, path, help)
 }
 
 fn parts(base: &Path, path: &Path) -> Vec<String> {
@@ -245,6 +259,14 @@ fn files(
                 false
             };
             if passed_over {
+                let name = entry.file_name().to_string_lossy();
+                if is_surprising(root, entry.path(), &name) {
+                    let help = format!(
+                        "hidden files in `static/` are not published, except {}; move it out of the folder",
+                        PUBLISHED_HIDDEN.map(|name| format!("`{name}`")).join(", ")
+                    );
+                    diagnostics.push(ignored_file(root, entry.path(), help));
+                }
                 if is_folder {
                     walker.skip_current_dir();
                 }
@@ -261,17 +283,6 @@ fn files(
         }
     }
     files
-}
-
-/// Whether a file or folder is what editors and systems leave behind.
-pub(crate) fn is_litter(root: &Path, path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // What is published as it is may have any name.
-    let below_files = || {
-        let published = root.join("content").join("files");
-        path.starts_with(&published) && path != published
-    };
-    is_leftover(&name) || is_hidden(&name) && !below_files()
 }
 
 /// What a link leads to would be published.
@@ -332,27 +343,4 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
         }
     };
     diagnostic.at(&source, 0..0)
-}
-
-/// What editors and systems leave behind, and nobody would publish.
-fn is_leftover(name: &str) -> bool {
-    name.ends_with('~')
-        || name.starts_with(".#")
-        || name.starts_with("._")
-        || name.starts_with('#') && name.ends_with('#')
-        || name.ends_with(".swp")
-        || matches!(
-            name,
-            ".DS_Store" | "Thumbs.db" | "desktop.ini" | "@eaDir" | ".git" | ".obsidian"
-        )
-}
-
-/// Hidden files, and more of editors' backups and temporary files.
-fn is_hidden(name: &str) -> bool {
-    name.starts_with(['.', '#'])
-        || name.starts_with("~$")
-        || name.ends_with(".swx")
-        || name.ends_with(".tmp")
-        || name.ends_with(".bak")
-        || name.contains("___jb_")
 }

@@ -53,6 +53,7 @@ mod raw_html;
 mod readme;
 mod redline;
 mod rights;
+mod root_files;
 mod safety;
 mod sample;
 mod seal;

@@ -170,6 +170,9 @@ fn edit() -> impl Strategy<Value = Edit> {
         ("templates/static/chancery.css", "p { color: tan }"),
         ("content/files/a.txt", "Another."),
         ("content/files/b/c.txt", "New."),
+        ("static/.well-known/a.txt", "At the root."),
+        ("static/.well-known/a.txt", "At the root, still."),
+        ("static/robots.txt", "User-agent: *\nDisallow: /\n"),
         ("content/readouts/.one.md.swp", "An editor's own."),
     ];
     prop_oneof![

@@ -65,6 +65,7 @@ macro_rules! render_routes {
                     AssetBody::Own(path) => Content::File(path),
                 },
                 Route::File(i) => Content::File(&pages.archive.files[i].path),
+                Route::RootFile(i) => Content::File(&pages.archive.root_files[i].path),
             })
         }
     };

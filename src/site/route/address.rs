@@ -10,7 +10,7 @@ use crate::site::index::facts::Facts;
 use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
 use crate::site::route::registry::page_kinds;
-use crate::site::route::routes::{Follows, Redirect, Route};
+use crate::site::route::routes::{Follows, ROBOTS_FILE, Redirect, Route};
 use crate::site::route::slugs::slugs;
 use crate::source::id::EntityKind;
 
@@ -130,7 +130,7 @@ impl Addresses {
     /// Adds the address of a route, percent-encoded. Ids need no encoding, names of files may.
     pub(in crate::site) fn write_url(&self, to: &mut String, route: Route) {
         match route {
-            Route::Redirect(_) | Route::Asset(_) | Route::File(_) => {
+            Route::Redirect(_) | Route::Asset(_) | Route::File(_) | Route::RootFile(_) => {
                 to.push_str(&encoded(&self.address(route)));
             }
             _ => self.write_address(to, route),
@@ -375,9 +375,10 @@ macro_rules! write_addresses {
                 Route::OpenSearch => to.push_str("opensearch.xml"),
                 Route::Sitemap => to.push_str("sitemap.xml"),
                 Route::SitemapPart(number) => add(to, &["sitemap-", &number.to_string(), ".xml"]),
-                Route::Robots => to.push_str("robots.txt"),
+                Route::Robots => to.push_str(ROBOTS_FILE),
                 Route::Asset(i) => add(to, &["static/", &addresses.assets[i]]),
                 Route::File(i) => add(to, &["files/", &archive.files[i].name]),
+                Route::RootFile(i) => to.push_str(&archive.root_files[i].name),
             }
         }
     };

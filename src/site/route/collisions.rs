@@ -12,11 +12,11 @@ use crate::site::index::points::PointSelection;
 use crate::site::index::statements::Selection;
 use crate::site::route::address::Addresses;
 use crate::site::route::registry::page_kinds;
-use crate::site::route::routes::{Follows, Route};
+use crate::site::route::routes::{Follows, Route, SEARCH_FOLDER, SEARCH_RESERVED};
 use crate::site::route::{listing, redirect};
-use crate::source::StaticFile;
 use crate::source::id::EntityKind;
 use crate::source::record::MenuAddress;
+use crate::source::{ROOT_FOLDER, StaticFile};
 
 /// What is wrong with names of files, once for each name and file that it comes from.
 pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
@@ -28,7 +28,7 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut told = HashSet::new();
     for (file, route) in &files {
-        let Some(reason) = output::flaw(file) else {
+        let Some(reason) = output::flaw(file).or_else(|| reserved(file, *route)) else {
             continue;
         };
         let place = origin(site, *route);
@@ -38,7 +38,7 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
         }
         let message = format!("`{}` cannot be a file of the site: {reason}", shown(file));
         let help = match route {
-            Route::File(_) | Route::Asset(_) => "rename the file",
+            Route::File(_) | Route::RootFile(_) | Route::Asset(_) => "rename the file",
             Route::Redirect(_) => "remove the address",
             _ => "give the records in its name shorter ids",
         };
@@ -77,11 +77,53 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
             faults.push(taken(site, message, [other, *route]));
         }
     }
+    faults.extend(root_twins(site, &files));
+    faults
+}
+
+/// Why a file of `static/` cannot have a name, if the search index needs its place.
+fn reserved(file: &str, route: Route) -> Option<&'static str> {
+    let rest = file.strip_prefix(SEARCH_FOLDER)?;
+    let is_there = rest.is_empty() || rest.starts_with('/');
+    (is_there && matches!(route, Route::RootFile(_))).then_some(SEARCH_RESERVED)
+}
+
+/// Files of `static/` that many disks and hosts take for another file of the site.
+fn root_twins(site: &Addresses, files: &[(String, Route)]) -> Vec<Diagnostic> {
+    if site.archive.root_files.is_empty() {
+        return Vec::new();
+    }
+    let mut first: HashMap<String, (&str, Route)> = HashMap::with_capacity(files.len());
+    let of_root = |route: &Route| matches!(route, Route::RootFile(_));
+    let (own, others): (Vec<_>, Vec<_>) = files.iter().partition(|(_, route)| of_root(route));
+    let mut faults = Vec::new();
+    for (file, route) in others.into_iter().chain(own) {
+        match first.entry(redirect::alike(file)) {
+            Entry::Occupied(known) if of_root(route) && known.get().0 != file => {
+                let (other, holder) = known.get();
+                let fault = alike(file, other).help(TWINS_HELP);
+                let fault = at(origin(site, *route), fault);
+                faults.push(match origin(site, *holder) {
+                    Some(place) => fault.related(place, "the other one"),
+                    None => fault,
+                });
+            }
+            Entry::Occupied(_) => {}
+            Entry::Vacant(free) => {
+                free.insert((file, *route));
+            }
+        }
+    }
     faults
 }
 
 fn taken(site: &Addresses, message: String, [first, second]: [Route; 2]) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::AddressTaken, message).help("rename one of them");
+    // The name of a file of `static/` is easier to change than that of a page.
+    let (first, second) = match first {
+        Route::RootFile(_) => (second, first),
+        _ => (first, second),
+    };
     let diagnostic = at(origin(site, second), diagnostic);
     match origin(site, first) {
         Some(place) => diagnostic.related(place, "the other one"),
@@ -226,6 +268,10 @@ macro_rules! find_origins {
                     path: format!("content/files/{}", shown(&addresses.archive.files[i].name)),
                     text: String::new(),
                 }))),
+                Route::RootFile(i) => Some(start(&Arc::new(SourceText {
+                    path: format!("{ROOT_FOLDER}/{}", shown(&addresses.archive.root_files[i].name)),
+                    text: String::new(),
+                }))),
                 Route::Asset(i) => Some(start(&Arc::new(SourceText {
                     path: format!("templates/static/{}", shown(&addresses.assets[i])),
                     text: String::new(),
@@ -293,10 +339,13 @@ pub(in crate::site) fn unknown_addresses(addresses: &Addresses) -> Vec<Diagnosti
 }
 
 /// Takes out the files whose names no address can hold.
-pub(in crate::site) fn drop_unaddressable(files: &mut Vec<StaticFile>) -> Vec<Diagnostic> {
+pub(in crate::site) fn drop_unaddressable(
+    files: &mut Vec<StaticFile>,
+    folder: &str,
+) -> Vec<Diagnostic> {
     let odd = |file: &mut StaticFile| file.name.contains(|c: char| c == '\\' || c.is_control());
     let report = |file: StaticFile| {
-        let path = format!("content/files/{}", file.name.escape_debug());
+        let path = format!("{folder}/{}", file.name.escape_debug());
         let source = Arc::new(SourceText {
             path,
             text: String::new(),
@@ -309,6 +358,18 @@ pub(in crate::site) fn drop_unaddressable(files: &mut Vec<StaticFile>) -> Vec<Di
         .help("use a name without backslashes and control characters")
     };
     files.extract_if(.., odd).map(report).collect()
+}
+
+const TWINS_HELP: &str = "many file systems and hosts treat the two as one; rename one of them";
+
+/// That the name of a file is nearly that of another.
+fn alike(name: &str, other: &str) -> Diagnostic {
+    let how = match name.to_lowercase() == other.to_lowercase() {
+        true => "case",
+        false => "Unicode normalization",
+    };
+    let message = format!("the file name differs from `{other}` only in {how}");
+    Diagnostic::new(Code::AddressAlike, message)
 }
 
 /// Files that many disks and hosts take for one, so that readers would get one in place of the other.
@@ -327,14 +388,11 @@ pub(in crate::site) fn twins(files: &[StaticFile], folder: &str) -> Vec<Diagnost
             path: format!("{folder}/{}", file.name),
             text: String::new(),
         });
-        let how = match file.name.to_lowercase() == other.to_lowercase() {
-            true => "case",
-            false => "Unicode normalization",
-        };
-        let message = format!("the file name differs from `{folder}/{other}` only in {how}");
-        let help = "many file systems and hosts treat the two as one; rename one of them";
-        let fault = Diagnostic::new(Code::AddressAlike, message);
-        diagnostics.push(fault.at(&source, 0..0).help(help));
+        let fault = alike(
+            &format!("{folder}/{}", file.name),
+            &format!("{folder}/{other}"),
+        );
+        diagnostics.push(fault.at(&source, 0..0).help(TWINS_HELP));
     }
     diagnostics
 }

@@ -10,7 +10,7 @@ use crate::archive::{Target, TombstoneIx};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
 use crate::site::route::address::Addresses;
 use crate::site::route::listing;
-use crate::site::route::routes::{Redirect, Route, SEARCH_FOLDER};
+use crate::site::route::routes::{Redirect, Route, SEARCH_FOLDER, SEARCH_RESERVED};
 use crate::source::Document;
 use crate::source::id::Id;
 use crate::source::yaml::Places;
@@ -85,9 +85,7 @@ pub(in crate::site) fn gather(
                 .strip_prefix(SEARCH_FOLDER)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
             let flaw = crate::output::flaw(&file);
-            let flaw = flaw
-                .or(of_index
-                    .then_some("the folder `search/index` is reserved for the search index"));
+            let flaw = flaw.or(of_index.then_some(SEARCH_RESERVED));
             if let Some(reason) = flaw {
                 let message = format!("this address cannot be a file of the site: {reason}");
                 let diagnostic =

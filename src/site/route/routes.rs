@@ -43,6 +43,8 @@ macro_rules! define_routes {
             Asset(usize),
             /// A file of `content/files/`.
             File(usize),
+            /// A file of `static/`, at the root of the site.
+            RootFile(usize),
         }
 
         impl Route {
@@ -54,7 +56,7 @@ macro_rules! define_routes {
                     Route::Feed(_) | Route::JsonFeed | Route::CorrectionsJson | Route::Calendar => "feeds",
                     Route::Sitemap | Route::SitemapPart(_) | Route::Robots => "sitemaps",
                     Route::SearchFields | Route::OpenSearch => "texts",
-                    Route::Asset(_) | Route::File(_) => "files",
+                    Route::Asset(_) | Route::File(_) | Route::RootFile(_) => "files",
                 }
             }
 
@@ -155,3 +157,10 @@ pub(in crate::site) struct Redirect {
 
 /// The folder of the search index below the site's.
 pub const SEARCH_FOLDER: &str = "search/index";
+
+/// What crawlers may read; an archive may have a file of this name instead of the one that is made.
+pub(in crate::site) const ROBOTS_FILE: &str = "robots.txt";
+
+/// Why nothing else may be in the folder of the search index.
+pub(in crate::site) const SEARCH_RESERVED: &str =
+    "the folder `search/index` is reserved for the search index";

@@ -116,7 +116,8 @@ macro_rules! find_affected {
                     | Route::SitemapPart(_)
                     | Route::Robots
                     | Route::Asset(_)
-                    | Route::File(_) => true,
+                    | Route::File(_)
+                    | Route::RootFile(_) => true,
                 }
             }
         }
