@@ -1,6 +1,8 @@
 //! Minifies the style sheet and the scripts of the built-in theme while the program is compiled, so that no
-//! run of the program spends time on it, and lists the files of the example archive.
+//! run of the program spends time on it, lists the files of the example archive, and notes from which commit and with
+//! which features the program is compiled.
 
+mod commit;
 mod minify;
 
 use std::error::Error;
@@ -49,7 +51,43 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     list.push_str("]\n");
     fs::write(out.join("minified.rs"), list)?;
-    list_example(out)
+    list_example(out)?;
+    name_version();
+    Ok(())
+}
+
+/// Tells the program what `--version` prints.
+///
+/// Programs for development do not name the commit: cargo would compile the whole library again after each one.
+fn name_version() {
+    println!("cargo::rerun-if-env-changed=CHANCERY_COMMIT");
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    let given = variable("CHANCERY_COMMIT");
+    let mut notes = Vec::new();
+    if !given.is_empty() {
+        notes.push(given);
+    } else if variable("PROFILE") != "release" {
+        notes.push("development".to_owned());
+    } else if let Some(commit) = commit::commit(Path::new(&variable("CARGO_MANIFEST_DIR"))) {
+        notes.push(commit.name);
+        for path in commit.watched {
+            println!("cargo::rerun-if-changed={}", path.display());
+        }
+    }
+    let features = std::env::vars().filter_map(|(name, _)| {
+        let name = name.strip_prefix("CARGO_FEATURE_")?;
+        (name != "DEFAULT").then(|| name.to_lowercase().replace('_', "-"))
+    });
+    let mut features: Vec<String> = features.collect();
+    features.sort();
+    if !features.is_empty() {
+        notes.push(format!("features: {}", features.join(", ")));
+    }
+    let mut version = variable("CARGO_PKG_VERSION");
+    if !notes.is_empty() {
+        version = format!("{version} ({})", notes.join("; "));
+    }
+    println!("cargo::rustc-env=CHANCERY_VERSION={version}");
 }
 
 /// The archive that `chancery init --example` writes.

@@ -64,6 +64,7 @@ pub mod cli;
 pub mod diagnostics;
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod hosting;
 pub mod output;
 pub mod preview;
 pub mod query;
@@ -73,6 +74,11 @@ pub mod site;
 pub mod source;
 pub mod suggest;
 pub mod words;
+
+/// A part of the build script, as below.
+#[cfg(test)]
+#[path = "../build/commit.rs"]
+mod commit;
 
 /// A part of the build script. It is here for its unit tests, which cargo does not run in a build script.
 #[cfg(test)]

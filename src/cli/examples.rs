@@ -53,7 +53,9 @@ Examples:
   chancery init .
           Create an archive in the current folder
   chancery init --example two-shores
-          Create an example: six meetings of two invented countries, with everything in use";
+          Create an example: six meetings of two invented countries, with everything in use
+  chancery init --ci github .
+          Add a workflow that publishes the archive in this folder";
 
 /// Of `chancery new`.
 pub(super) const NEW: &str = "\
@@ -157,6 +159,26 @@ Examples:
   chancery completions bash > ~/.local/share/bash-completion/completions/chancery
   chancery completions zsh > ~/.zfunc/_chancery
   chancery completions fish > ~/.config/fish/completions/chancery.fish";
+
+/// Of `chancery headers`.
+pub(super) const HEADERS: &str = "\
+Examples:
+  chancery headers --server nginx > chancery.conf
+          Write a file to include in a server block of nginx
+  chancery headers --server apache > static/.htaccess
+          Publish the settings of Apache with the site
+  chancery headers --server caddy --base-url https://example.org/readouts/
+          Print them for an address other than the one in site.yaml";
+
+/// Of `chancery man`.
+pub(super) const MAN: &str = "\
+Examples:
+  chancery man > chancery.1
+          Write the manual page of the program to a file
+  chancery man build
+          Print the page of a command
+  chancery man --output ~/.local/share/man/man1
+          Install the pages of all commands for `man chancery` and `man chancery-build`";
 
 #[cfg(test)]
 mod tests {

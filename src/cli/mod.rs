@@ -4,8 +4,10 @@ mod agreement;
 mod build;
 mod coverage;
 mod examples;
+mod headers;
 mod ids;
 mod interrupted;
+mod man;
 mod migrate;
 mod report;
 mod rewrite;
@@ -19,11 +21,13 @@ mod timings;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Generator;
 use url::Url;
 
 use crate::diagnostics::Format;
 use crate::source::id::Kind;
+pub use man::pages as man_pages;
 use report::Report;
 
 /// How a command ended; the number is the exit code.
@@ -39,9 +43,12 @@ enum Outcome {
     Machine = 3,
 }
 
+/// The version, the commit from which the program is compiled, and its features if there are any.
+const VERSION: &str = env!("CHANCERY_VERSION");
+
 /// Chancery turns a folder of Markdown readouts into a public, cross-linked archive of meetings.
 #[derive(Debug, Parser)]
-#[command(name = "chancery", version, about, propagate_version = true, after_help = examples::ALL)]
+#[command(name = "chancery", version = VERSION, about, propagate_version = true, after_help = examples::ALL)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -88,6 +95,10 @@ enum Command {
         /// Create an example with everything in use: six meetings of two invented countries
         #[arg(long)]
         example: bool,
+        /// Also write a workflow that checks, builds and publishes the archive on this forge; in a folder that has an
+        /// archive, write only the workflow
+        #[arg(long, value_name = "FORGE", value_enum)]
+        ci: Option<scaffold::Forge>,
     },
     /// Create a record: a file with the keys of its kind, marked as a draft if it is incomplete
     #[command(after_help = examples::NEW)]
@@ -142,12 +153,20 @@ enum Command {
         #[command(subcommand)]
         command: theme::ThemeCommand,
     },
+    /// Print the configuration of a web server for the site: security headers, caching, redirects
+    ///
+    /// Nothing is written. The archive in the folder gives the address of the site and its redirects.
+    #[command(after_help = examples::HEADERS)]
+    Headers(headers::HeadersArgs),
     /// Print shell completions
     #[command(after_help = examples::COMPLETIONS)]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
+    /// Print manual pages, or write them to a folder
+    #[command(after_help = examples::MAN)]
+    Man(man::ManArgs),
 }
 
 #[derive(Debug, Args)]
@@ -281,8 +300,7 @@ pub fn run() -> ExitCode {
         }
         Command::Check(args) => build::check(root, &args.site, &report),
         Command::Serve(args) => serve::serve(root, args, report),
-        Command::Init { dir, example: true } => scaffold::init_example(&dir, &report),
-        Command::Init { dir, .. } => scaffold::init(&dir, &report),
+        Command::Init { dir, example, ci } => scaffold::start(&dir, example, ci, &report),
         Command::New { kind, id } => scaffold::new(root, kind, &id, &report),
         Command::Seal(args) => seal::seal(root, &args, &report),
         Command::Ids(args) => ids::ids(root, &args, &report),
@@ -291,13 +309,26 @@ pub fn run() -> ExitCode {
         Command::Suggest(args) => suggest::suggest(root, &args, &report),
         Command::Schema { kind } => schema(kind.as_deref(), &report),
         Command::Theme { command } => theme::theme(root, &command, &report),
+        Command::Headers(args) => headers::headers(root, args, &report),
+        Command::Man(args) => man::man(&args, &report),
         Command::Completions { shell } => {
-            let mut text = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "chancery", &mut text);
-            report.result(&String::from_utf8_lossy(&text))
+            report.result(&String::from_utf8_lossy(&completions(shell)))
         }
     };
     ExitCode::from(outcome as u8)
+}
+
+fn completions(shell: clap_complete::Shell) -> Vec<u8> {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "chancery", &mut text);
+    text
+}
+
+/// The completions for every shell, each with the file name that the shell looks for.
+pub fn completion_files() -> Vec<(String, Vec<u8>)> {
+    let shells = clap_complete::Shell::value_variants().iter();
+    let file = |shell: &clap_complete::Shell| (shell.file_name("chancery"), completions(*shell));
+    shells.map(file).collect()
 }
 
 fn schema(kind: Option<&str>, report: &Report) -> Outcome {

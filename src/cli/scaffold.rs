@@ -1,5 +1,7 @@
 //! `init` and `new`: the first files of an archive, and of a record.
 
+mod forge;
+
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use crate::archive::{Archive, Detail, EntityIx, Target};
 use crate::source::id::{EntityKind, Id, Kind, Reference};
 use crate::source::record::MeetingFormat;
 
+pub(super) use forge::Forge;
+
 const SITE: &str = include_str!("scaffold/site.yaml");
 const ABOUT: &str = include_str!("scaffold/about.md");
 /// The archive of two invented countries: the path of each file in the archive's folder, and its text.
@@ -20,8 +24,41 @@ const EXAMPLE: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/example.rs
 /// published from `public/` would be empty with such a file in it.
 const IGNORE: &str = "/public/\n";
 
+/// Starts a new archive in a folder, or the example, and adds the workflow of a forge.
+pub(super) fn start(dir: &Path, example: bool, ci: Option<Forge>, report: &Report) -> Outcome {
+    let Some(forge) = ci else {
+        return match example {
+            true => init_example(dir, report),
+            false => init(dir, report),
+        };
+    };
+    let (name, text) = forge.workflow();
+    let path = dir.join(name);
+    // Before anything else is written.
+    if path.symlink_metadata().is_ok() {
+        let message = format!("`{}` already exists", path.display());
+        let help =
+            "nothing was written; to get the workflow of this version, rename the file first";
+        return report.failed(&message, Some(help), Outcome::Usage);
+    }
+    if example || !dir.join(SITE_FILE).exists() {
+        let made = start(dir, example, None, report);
+        if made != Outcome::Clean {
+            return made;
+        }
+    }
+    match create(&path, text.as_bytes()) {
+        Ok(()) => {
+            report.done("Created", &path.display().to_string());
+            report.say("Next: set the variable CHANCERY on the forge, as the file explains");
+            Outcome::Clean
+        }
+        Err(error) => machine(&path, &error, report),
+    }
+}
+
 /// Starts a new archive in a folder.
-pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
+fn init(dir: &Path, report: &Report) -> Outcome {
     let site = dir.join(SITE_FILE);
     if let Some(outcome) = taken(dir, SITE_FILE, None, report) {
         return outcome;
@@ -55,7 +92,7 @@ pub(super) fn init(dir: &Path, report: &Report) -> Outcome {
 }
 
 /// Writes the example archive to a folder.
-pub(super) fn init_example(dir: &Path, report: &Report) -> Outcome {
+fn init_example(dir: &Path, report: &Report) -> Outcome {
     let help = "use another folder: the example is an archive of its own";
     if let Some(outcome) = taken(dir, SITE_FILE, Some(help), report) {
         return outcome;

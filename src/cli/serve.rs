@@ -105,8 +105,8 @@ fn tell(report: &Report, told: &PreviewEvent<'_>, open: bool) {
                     "everyone who can reach {address} can read this preview, including drafts if `--drafts` is given"
                 ));
             }
-            if open && open_browser(&url).is_err() {
-                report.warn(&format!("cannot open a browser; go to {url}"));
+            if open {
+                open_browser(*report, url);
             }
         }
         PreviewEvent::Polled => report.warn(
@@ -133,17 +133,11 @@ fn tell(report: &Report, told: &PreviewEvent<'_>, open: bool) {
     }
 }
 
-/// Asks the system to open an address.
-fn open_browser(url: &str) -> std::io::Result<()> {
-    let program = match std::env::consts::OS {
-        "macos" => "open",
-        "windows" => "explorer",
-        _ => "xdg-open",
-    };
-    std::process::Command::new(program)
-        .arg(url)
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .map(drop)
+/// Asks the system to open an address. The preview does not wait for it: some systems' openers end only with the browser.
+fn open_browser(report: Report, url: String) {
+    std::thread::spawn(move || {
+        if let Err(error) = open::that(&url) {
+            report.warn(&format!("cannot open a browser ({error}); go to {url}"));
+        }
+    });
 }

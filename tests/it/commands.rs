@@ -410,9 +410,13 @@ fn help_is_printed_for_every_command() {
             help.out
         );
     }
+    let version = run(&["--version"]).out;
+    let expected = concat!("chancery ", env!("CARGO_PKG_VERSION"), " (");
+    assert!(version.starts_with(expected), "{version}");
     assert_eq!(
-        run(&["--version"]).out,
-        format!("chancery {}\n", env!("CARGO_PKG_VERSION"))
+        version.lines().next(),
+        run(&["-V"]).out.lines().next(),
+        "{version}"
     );
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of the crate. Each may use those before it.
-const STREET: [&str; 16] = [
+const STREET: [&str; 17] = [
     "bidi",
     "diagnostics",
     "words",
@@ -18,6 +18,7 @@ const STREET: [&str; 16] = [
     "output",
     "site",
     "search",
+    "hosting",
     "query",
     "preview",
     "fuzzing",

@@ -4,6 +4,7 @@
 mod annotating;
 mod diagnostics;
 mod front_matter;
+mod hosting;
 mod schema;
 mod table;
 mod templates;
@@ -33,6 +34,7 @@ fn pages() -> Result<Vec<Page>, String> {
         page("docs/front-matter.md", &front_matter::page()?),
         page("docs/annotating.md", &annotating::page()),
         page("docs/diagnostics.md", &diagnostics::page()),
+        page("docs/hosting.md", &hosting::page()?),
     ];
     let templates = templates::pages()?;
     pages.extend(templates.iter().map(|(path, text)| page(path, text)));
