@@ -18,6 +18,51 @@ fn commands(readme: &str, heading: &str) -> Vec<String> {
 }
 
 #[test]
+fn the_example_is_what_the_readme_says() {
+    let readme = include_str!("../../README.md");
+    let blocks = commands(readme, "## Look at an example first\n");
+    let lines: Vec<&str> = blocks.iter().flat_map(|block| block.lines()).collect();
+    assert_eq!(
+        lines,
+        [
+            "chancery init --example two-shores",
+            "cd two-shores",
+            "chancery serve --open"
+        ]
+    );
+    let folder = TempDir::new().unwrap();
+    let root = folder.path().join("two-shores");
+    let root = root.to_str().unwrap();
+    assert_eq!(crate::support::run(&["init", "--example", root]).code, 0);
+    assert_eq!(crate::support::run(&["build", "--root", root]).code, 0);
+    let section = readme
+        .split("## Look at an example first\n")
+        .nth(1)
+        .unwrap();
+    let address = section.split("http://127.0.0.1:1961").nth(1).unwrap();
+    let page = format!(
+        "{root}/public{}index.html",
+        address.split(')').next().unwrap()
+    );
+    let page = std::fs::read_to_string(page).unwrap();
+    assert!(
+        page.contains("contradict"),
+        "the accounts do not contradict each other"
+    );
+    let file = section
+        .split("open `")
+        .nth(1)
+        .unwrap()
+        .split('`')
+        .next()
+        .unwrap();
+    assert!(
+        folder.path().join("two-shores").join(file).is_file(),
+        "{file}"
+    );
+}
+
+#[test]
 fn the_tutorial_works_when_pasted() {
     let readme = include_str!("../../README.md");
     let blocks = commands(readme, "## Your first archive in five minutes\n");
