@@ -75,11 +75,6 @@ pub mod source;
 pub mod suggest;
 pub mod words;
 
-/// A part of the build script, as below.
-#[cfg(test)]
-#[path = "../build/commit.rs"]
-mod commit;
-
 /// A part of the build script. It is here for its unit tests, which cargo does not run in a build script.
 #[cfg(test)]
 #[path = "../build/minify.rs"]

@@ -110,6 +110,8 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     // that it has without the tests.
     announce("xtask browser");
     timed("the browser", || browser::run_if_possible(root))?;
+    announce("xtask workflows");
+    crate::package::lint_workflows(root)?;
     announce("xtask docs --check");
     reference::check(root)?;
     let seconds = started.elapsed().as_secs();

