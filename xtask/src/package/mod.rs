@@ -51,7 +51,11 @@ pub(crate) fn package(root: &Path, arguments: &Arguments) -> Result<(), String> 
     empty(&output)?;
 
     let wheel = match &arguments.wheel {
-        Some(wheel) => copied(wheel, &output)?,
+        Some(wheel) => {
+            let own = output.join(wheel.file_name().unwrap_or_default());
+            copy(wheel, &own)?;
+            own
+        }
         None => tools.wheel(root, &target, &output)?,
     };
     let scratch = tempfile::tempdir().map_err(said)?;
@@ -74,11 +78,10 @@ pub(crate) fn package(root: &Path, arguments: &Arguments) -> Result<(), String> 
     Ok(())
 }
 
-/// Copies a file to a folder.
-fn copied(file: &Path, folder: &Path) -> Result<PathBuf, String> {
-    let copy = folder.join(file.file_name().unwrap_or_default());
-    fs::copy(file, &copy).map_err(|error| format!("cannot copy `{}`: {error}", file.display()))?;
-    Ok(copy)
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    fs::copy(from, to)
+        .map(drop)
+        .map_err(|error| format!("cannot copy `{}`: {error}", from.display()))
 }
 
 /// Takes the program out of the wheel, so that all packages have the same bytes.
@@ -103,15 +106,9 @@ fn program(
 
 /// Puts together what an installed program comes with.
 fn collect(root: &Path, program: &Path, folder: &Path, target: &Target) -> Result<(), String> {
-    let write = |path: PathBuf, bytes: &[u8]| {
-        let above = path.parent().unwrap_or(folder);
-        fs::create_dir_all(above).map_err(said)?;
-        fs::write(&path, bytes)
-            .map_err(|error| format!("cannot write `{}`: {error}", path.display()))
-    };
-    let read = |path: &Path| {
-        fs::read(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))
-    };
+    let (man, completions) = (folder.join("man").join("man1"), folder.join("completions"));
+    fs::create_dir_all(&man).map_err(said)?;
+    fs::create_dir_all(&completions).map_err(said)?;
     for name in [
         "README.md",
         "CHANGELOG.md",
@@ -119,18 +116,17 @@ fn collect(root: &Path, program: &Path, folder: &Path, target: &Target) -> Resul
         "LICENSE-MIT",
         "LICENSE-APACHE",
     ] {
-        write(folder.join(name), &read(&root.join(name))?)?;
+        copy(&root.join(name), &folder.join(name))?;
     }
-    let pages = chancery::cli::man_pages().map_err(said)?;
-    for (name, page) in pages {
-        write(folder.join("man").join("man1").join(name), &page)?;
+    for (name, page) in chancery::cli::man_pages().map_err(said)? {
+        fs::write(man.join(name), page).map_err(said)?;
     }
     for (name, text) in chancery::cli::completion_files() {
-        write(folder.join("completions").join(name), &text)?;
+        fs::write(completions.join(name), text).map_err(said)?;
     }
-    let copy = folder.join(target.program());
-    write(copy.clone(), &read(program)?)?;
-    executable(&copy)
+    let own = folder.join(target.program());
+    copy(program, &own)?;
+    executable(&own)
 }
 
 /// Lists every crate in the program, in CycloneDX.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::target::{ALL, NpmNames, Target};
 use super::tools::{npm, run};
-use super::{VERSION, executable, said, sorted};
+use super::{VERSION, copy, executable, said, sorted};
 
 /// The launcher, which is the same on all platforms.
 const LAUNCHER: &str = "packages/npm";
@@ -93,12 +93,6 @@ fn pack_folder(folder: &Path, output: &Path) -> Result<(), String> {
         .args(["pack", "--silent", "--pack-destination"])
         .arg(output)
         .current_dir(folder))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    fs::copy(from, to)
-        .map(drop)
-        .map_err(|error| format!("cannot copy `{}`: {error}", from.display()))
 }
 
 fn write(path: &Path, value: &Value) -> Result<(), String> {
