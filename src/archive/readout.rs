@@ -97,7 +97,7 @@ pub enum Initiator {
 }
 
 /// Whose account a readout is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Side {
     /// That of one party.
     Party(EntityIx),

@@ -133,6 +133,8 @@ fn nothing_is_cut_in_silence() {
         ("part/statement_list.rs", 2),
         // A sentence that says how many more there are.
         ("part/account.rs", 1),
+        // `across_more` beside the list; the accounts are compared on the page of the meeting.
+        ("part/beyond.rs", 1),
         // Newest first, with a link to all.
         ("page/home.rs", 3),
         ("index/publications.rs", 1),
@@ -185,4 +187,67 @@ fn walk(site: &Path, folder: &Path, found: &mut Vec<(String, usize)>) {
             found.push((name, cuts));
         }
     }
+}
+
+/// A meeting with this many readouts, all with a text and a statement on one topic.
+fn summit(readouts: usize) -> Archive {
+    let archive = Archive::new();
+    archive.write("content/topics/trade.md", "---\nname: Trade\n---\n");
+    for i in 0..readouts {
+        let side = ["cambodia", "japan"][i % 2];
+        archive.write(
+            &format!("content/readouts/r{i:02}.md"),
+            format!(
+                "---\ntitle: Readout {i:02}\nmeeting: summit\nside: {side}\nrendition: verbatim\ndate: 2022-05-13\n\
+                 parties: [cambodia, japan]\nstatements:\n  - {{quote: Trade grew, act: discussed, topics: trade}}\n---\n\nTrade grew.\n"
+            ),
+        );
+    }
+    archive.build();
+    archive
+}
+
+fn hrefs(page: &Page, selector: &str) -> Vec<String> {
+    let links = page.all(selector).into_iter();
+    links
+        .filter_map(|link| link.attr("href").map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn the_page_of_a_readout_does_not_grow_with_the_accounts_of_its_meeting() {
+    let archive = summit(40);
+    let page = archive.page("/readouts/r30/");
+    let all = "/meetings/summit/#_accounts".to_owned();
+    let sides = hrefs(&page, ".sides li:not(.sides-compare) a");
+    assert_eq!(sides.len(), 6 + 1, "{sides:?}");
+    assert_eq!(sides.last(), Some(&all));
+    assert_eq!(page.all(".leaves .leaf").len(), 12);
+    assert!(hrefs(&page, ".section .all a").contains(&all));
+    for more in ["and 34 more", "and 27 more", "and 35 more"] {
+        assert!(page.text().contains(more), "{more}: {}", page.text());
+    }
+    let meeting = archive.page("/meetings/summit/");
+    assert_eq!(meeting.all("#_accounts + .leaves .leaf").len(), 40);
+
+    // The first of so many texts is beside each of the others; the page of the first two leads to all.
+    let first = archive.page("/meetings/summit/texts/");
+    let instead = hrefs(&first, "#_instead a");
+    assert_eq!(instead.len(), 38, "{instead:?}");
+    let page = archive.page(&instead[20]);
+    let instead = hrefs(&page, ".text-instead a");
+    assert_eq!(instead.len(), 12 + 1, "{instead:?}");
+    assert_eq!(instead[12], "/meetings/summit/texts/#_instead");
+    assert!(page.text().contains("and 26 more"), "{}", page.text());
+}
+
+#[test]
+fn nothing_is_shortened_at_a_meeting_of_few_accounts() {
+    let archive = summit(6);
+    let page = archive.page("/readouts/r03/");
+    assert_eq!(page.all(".sides li:not(.sides-compare) a").len(), 6);
+    assert_eq!(page.all(".leaves .leaf").len(), 5);
+    let texts = archive.page("/meetings/summit/texts/");
+    assert_eq!(texts.all(".text-instead a").len(), 2 * 4);
+    assert!(texts.all("#_instead").is_empty());
 }

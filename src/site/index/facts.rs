@@ -17,6 +17,7 @@ use crate::site::index::citation_volumes::{self, Volume};
 use crate::site::index::corrections::{self, Corrected};
 use crate::site::index::due::{self, Due};
 use crate::site::index::excerpt::excerpts;
+use crate::site::index::large_meeting::LargeMeeting;
 use crate::site::index::paging::PAGE_LENGTH;
 use crate::site::index::pairs::Pairs;
 use crate::site::index::points::Points;
@@ -41,6 +42,8 @@ pub(in crate::site) struct Facts {
     pub(in crate::site) relations_by_name: Alphabet<RelationIx>,
     name_ranks: Vec<usize>,
     pub(in crate::site) years: BTreeMap<i16, Vec<MeetingIx>>,
+    /// What is computed once for each meeting with many accounts.
+    pub(in crate::site) large: BTreeMap<MeetingIx, LargeMeeting>,
     /// What each readout says in a sentence or two.
     pub(in crate::site) excerpts: Vec<String>,
     pub(in crate::site) publications: Publications,
@@ -149,6 +152,7 @@ impl Facts {
             name_ranks: name_ranks(&archive),
             appearances,
             years,
+            large: LargeMeeting::gather(&archive),
             excerpts: excerpts(&archive, &links),
             publications: Publications::gather(&archive),
             sensitive: Sensitive::gather(&archive),

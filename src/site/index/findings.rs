@@ -1,6 +1,7 @@
 //! What the accounts of a meeting tell differently: its points, and the topics that no point covers, each with
 //! what is known of it in every account.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::archive::{
@@ -8,22 +9,8 @@ use crate::archive::{
 };
 use crate::site::index::absence::names_topic;
 use crate::site::index::facts::Facts;
+use crate::site::index::large_meeting::{AccountFinding, State};
 use crate::source::record::{Assessment, Stance};
-
-/// What is known of a point or topic in an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::site) enum State {
-    /// It tells it.
-    Told,
-    /// It was read whole and annotated, and none of its statements on the topic was put to the point.
-    Elsewhere,
-    /// Its words name the topic, and no statement covers them.
-    Named,
-    /// It does not have it: it was read whole and gone through, and its words do not name it.
-    Absent,
-    /// Whether it has it is not known.
-    Unknown(Unknown),
-}
 
 /// What accounts are compared on.
 #[derive(Debug, Clone, Copy)]
@@ -43,20 +30,11 @@ impl Subject<'_> {
     }
 }
 
-/// What one account has of it.
-#[derive(Debug, Clone)]
-pub(in crate::site) struct AccountFinding {
-    pub(in crate::site) account: ReadoutIx,
-    pub(in crate::site) state: State,
-    /// The positions of its statements among [`Readout::statements`].
-    pub(in crate::site) statements: Vec<usize>,
-}
-
 /// A point or topic with what each account has of it, in the order of the meeting's accounts.
 #[derive(Debug)]
 pub(in crate::site) struct Finding<'f> {
     pub(in crate::site) subject: Subject<'f>,
-    pub(in crate::site) shares: Vec<AccountFinding>,
+    pub(in crate::site) shares: Cow<'f, [AccountFinding]>,
 }
 
 /// How much a difference tells, the least first: by this measure the front page and the head of a meeting choose.
@@ -176,33 +154,65 @@ pub(in crate::site) fn force(archive: &Archive, readout: &Readout, position: usi
 }
 
 /// The points of a meeting, then its topics that no point covers.
-pub(in crate::site) fn findings<'f>(facts: &Facts, meeting: &'f Meeting) -> Vec<Finding<'f>> {
+pub(in crate::site) fn findings<'f>(facts: &'f Facts, meeting: &'f Meeting) -> Vec<Finding<'f>> {
+    let readouts = meeting.readouts.as_slice();
+    let large = readouts
+        .first()
+        .map(|ix| facts.archive.readout(*ix).meeting);
+    let Some(large) = large.and_then(|ix| facts.large.get(&ix)) else {
+        return findings_of(facts, meeting, readouts);
+    };
+    let compute = || {
+        let findings = findings_of(facts, meeting, readouts).into_iter();
+        findings.map(|found| found.shares.into_owned()).collect()
+    };
+    let shares = large.shares.get_or_init(compute).iter();
+    subjects(meeting)
+        .into_iter()
+        .zip(shares)
+        .map(|(subject, shares)| Finding {
+            subject,
+            shares: Cow::Borrowed(shares),
+        })
+        .collect()
+}
+
+/// What the accounts of a meeting are compared on.
+fn subjects(meeting: &Meeting) -> Vec<Subject<'_>> {
     let covered: BTreeSet<EntityIx> = meeting.points.iter().map(|point| point.topic).collect();
+    let topics = meeting.topics.iter();
+    let topics = topics.filter(|topic| !covered.contains(topic));
+    let points = meeting.points.iter().map(Subject::Point);
+    points
+        .chain(topics.map(|topic| Subject::Topic(*topic)))
+        .collect()
+}
+
+/// The points of a meeting, then its topics that no point covers, with what some of its accounts have of each.
+pub(in crate::site) fn findings_of<'f>(
+    facts: &Facts,
+    meeting: &'f Meeting,
+    readouts: &[ReadoutIx],
+) -> Vec<Finding<'f>> {
+    let subjects = subjects(meeting);
     // What an account has on a topic is found once, however many points there are on it.
-    let topics = meeting.topics.iter().chain(&covered).copied();
-    let topics: BTreeSet<EntityIx> = topics.collect();
-    let accounts: Vec<Account> = meeting
-        .readouts
+    let topics: BTreeSet<EntityIx> = subjects.iter().map(Subject::topic).collect();
+    let accounts: Vec<Account> = readouts
         .iter()
         .map(|ix| Account::new(facts, *ix, &topics))
         .collect();
-    let points = meeting.points.iter().map(|point| {
-        let told = told(point);
-        let share = |account: &Account| account.on_point(facts, point, &told);
-        Finding {
-            subject: Subject::Point(point),
-            shares: accounts.iter().map(share).collect(),
-        }
+    let findings = subjects.into_iter().map(|subject| {
+        let shares = match subject {
+            Subject::Point(point) => {
+                let told = told(point);
+                let share = |account: &Account| account.on_point(facts, point, &told);
+                accounts.iter().map(share).collect()
+            }
+            Subject::Topic(topic) => accounts.iter().map(|one| one.on_topic(topic)).collect(),
+        };
+        Finding { subject, shares }
     });
-    let topics = meeting
-        .topics
-        .iter()
-        .filter(|topic| !covered.contains(topic));
-    let topics = topics.map(|topic| Finding {
-        subject: Subject::Topic(*topic),
-        shares: accounts.iter().map(|one| one.on_topic(*topic)).collect(),
-    });
-    points.chain(topics).collect()
+    findings.collect()
 }
 
 /// One point of a meeting, by its position among [`Meeting::points`].

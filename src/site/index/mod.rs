@@ -17,6 +17,7 @@ pub(in crate::site) mod facts;
 pub(in crate::site) mod findings;
 pub(in crate::site) mod frequency;
 pub(in crate::site) mod gaps;
+pub(in crate::site) mod large_meeting;
 pub(in crate::site) mod mentions;
 pub(in crate::site) mod namesakes;
 pub(in crate::site) mod paging;

@@ -3,7 +3,8 @@
 use crate::annotate::Linked;
 use crate::archive::{Meeting, MeetingIx, ReadoutIx};
 use crate::site::index::facts::Facts;
-use crate::site::index::findings::{State, findings, heaviest};
+use crate::site::index::findings::{findings, heaviest};
+use crate::site::index::large_meeting::State;
 
 /// Accounts of one meeting beyond this number are shown beside the first of them only: pages of all pairs would be more
 /// than anybody reads.
@@ -38,9 +39,30 @@ pub(in crate::site) fn pairs(texts: &[ReadoutIx]) -> Vec<(ReadoutIx, ReadoutIx)>
     pairs.collect()
 }
 
+/// The pairs with one account that have a page, each with the other account.
+pub(in crate::site) fn pairs_with(
+    texts: &[ReadoutIx],
+    one: ReadoutIx,
+) -> impl Iterator<Item = (ReadoutIx, (ReadoutIx, ReadoutIx))> {
+    let place = texts.iter().position(|text| *text == one);
+    let others = texts.iter().copied().enumerate();
+    others.filter_map(move |(i, other)| {
+        let (left, right) = (place?.min(i), place?.max(i));
+        let has_page = left != right && (left == 0 || texts.len() <= MOST);
+        has_page.then(|| (other, (texts[left], texts[right])))
+    })
+}
+
 /// The two accounts that a meeting shows first: those that differ most, by the measure of its brief. None if fewer than
 /// two have words in the archive.
 pub(in crate::site) fn first_pair(facts: &Facts, ix: MeetingIx) -> Option<(ReadoutIx, ReadoutIx)> {
+    match facts.large.get(&ix) {
+        Some(large) => *large.first_pair.get_or_init(|| find_first_pair(facts, ix)),
+        None => find_first_pair(facts, ix),
+    }
+}
+
+fn find_first_pair(facts: &Facts, ix: MeetingIx) -> Option<(ReadoutIx, ReadoutIx)> {
     let meeting = facts.archive.meeting(ix);
     let texts = with_text(facts, meeting);
     let pairs = pairs(&texts);

@@ -17,7 +17,8 @@ use crate::site::part::{
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::{Follows, Route};
 use crate::site::view::{
-    CodingView, OgType, OriginalView, PageView, ReadoutView, SourceView, TextsView,
+    AccountRow, CodingView, OgType, OriginalView, PageView, ReadoutView, Shortened, SourceView,
+    TextsView,
 };
 use crate::source::edtf::Edtf;
 use crate::source::record::{Certainty, Extent, License, Rendition, SourceRecord};
@@ -207,12 +208,7 @@ fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
         sides: side_link::side_links(pages, readout.meeting, Some(ix)),
         compared: side_link::compared_url(pages, readout.meeting),
         side_by_side: text_pair::texts_url_of(pages, ix),
-        others: meeting
-            .readouts
-            .iter()
-            .filter(|other| !pages.archive.is_same_account(ix, **other))
-            .map(|other| account_row::account_row(pages, *other))
-            .collect(),
+        others: other_accounts(pages, ix),
         uncertain: record.certainty == Certainty::Low,
         certainty_note: record.certainty_note.clone(),
         extra: record.extra.clone(),
@@ -221,6 +217,19 @@ fn readout(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> ReadoutView {
         next: next.map(same_side),
         cite: cite::readout_citation(pages, work),
     }
+}
+
+/// The page of a readout shows this many other accounts of its meeting.
+const OTHERS: usize = 12;
+
+fn other_accounts(pages: &Pages, ix: ReadoutIx) -> Shortened<AccountRow> {
+    let meeting = pages.archive.readout(ix).meeting;
+    let readouts = pages.archive.meeting(meeting).readouts.iter();
+    let others = readouts.filter(|other| !pages.archive.is_same_account(ix, **other));
+    let all = side_link::all_accounts(pages, meeting);
+    Shortened::first(OTHERS, others, all, |other| {
+        account_row::account_row(pages, *other)
+    })
 }
 
 fn original_facts(facts: &Facts, ix: ReadoutIx) -> Option<OriginalView> {

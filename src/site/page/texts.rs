@@ -13,7 +13,7 @@ use crate::site::part::text_pair::pair_route;
 use crate::site::part::{account, row, side_link};
 use crate::site::route::address::Addresses;
 use crate::site::route::routes::Route;
-use crate::site::view::{PageView, TextColumn, TextPairView};
+use crate::site::view::{PageView, Shortened, TextColumn, TextPairView};
 use crate::words::Word;
 
 /// The two texts that a meeting shows first.
@@ -118,7 +118,7 @@ fn texts_head(pages: &Pages, route: Route, title: String, names: &str) -> PageVi
 fn view_of(pages: &Pages, ix: MeetingIx, texts: Vec<TextColumn>) -> TextPairView {
     TextPairView {
         meeting: row::meeting_row(pages, ix),
-        sides: Vec::new(),
+        sides: Shortened::none(),
         compared: None,
         points: 0,
         topics: 0,
@@ -129,7 +129,7 @@ fn view_of(pages: &Pages, ix: MeetingIx, texts: Vec<TextColumn>) -> TextPairView
 fn text_pair(pages: &Pages, (left, right): (ReadoutIx, ReadoutIx)) -> TextPairView {
     let ix = pages.archive.readout(left).meeting;
     let meeting = pages.archive.meeting(ix);
-    let findings = findings::findings(pages, meeting);
+    let findings = findings::findings_of(pages, meeting, &[left, right]);
     let numbers = Numbers::new(pages, &findings, [left, right]);
     let column = |place, own, other| {
         let links = TextLinks {

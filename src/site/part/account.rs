@@ -1,6 +1,6 @@
 //! What pages call an account.
 
-use crate::archive::{EntityIx, ReadoutIx, Side, Unknown, capitalized};
+use crate::archive::{EntityIx, Readout, ReadoutIx, Side, Unknown, capitalized};
 use crate::site::index::facts::Facts;
 use crate::site::part::pages::Pages;
 use crate::site::route::routes::Route;
@@ -40,7 +40,7 @@ pub(in crate::site) fn alone_title(pages: &Pages, own: ReadoutIx, established: b
     let others = all.iter().filter(|other| **other != own);
     let others = others.filter(|ix| established || pages.archive.readout(**ix).unknown().is_some());
     let others: Vec<ReadoutIx> = others.copied().collect();
-    let others = listed_in_text(pages, &others);
+    let others = listed_in_text(pages, &others, LISTED);
     let own = compared_in_text(pages, own);
     let word = match established {
         true => Word::ComparedNotIn,
@@ -52,10 +52,14 @@ pub(in crate::site) fn alone_title(pages: &Pages, own: ReadoutIx, established: b
 /// A sentence lists so many accounts by name. Of more, it says how many they are.
 const LISTED: usize = 6;
 
-/// Some accounts as a sentence lists them.
-fn listed_in_text(pages: &Pages, accounts: &[ReadoutIx]) -> String {
+/// Some accounts as a sentence lists them: all if there are no more than `most`.
+pub(in crate::site) fn listed_in_text(
+    pages: &Pages,
+    accounts: &[ReadoutIx],
+    most: usize,
+) -> String {
     let named = match accounts.len() {
-        count if count > LISTED => LISTED - 1,
+        count if count > most => most - 1,
         count => count,
     };
     let names = accounts.iter().take(named);
@@ -75,18 +79,24 @@ fn listed_in_text(pages: &Pages, accounts: &[ReadoutIx]) -> String {
 fn apart(pages: &Pages, account: String, ix: ReadoutIx) -> String {
     let readout = pages.archive.readout(ix);
     let readouts = &pages.archive.meeting(readout.meeting).readouts;
-    let others = readouts.iter().filter(|other| **other != ix);
-    let mut like = others
-        .map(|other| pages.archive.readout(*other))
-        .filter(|other| other.side == readout.side)
-        .peekable();
-    if like.peek().is_none() {
+    let (of_side, of_publisher) = match pages.large.get(&readout.meeting) {
+        Some(large) => large.alike(readout),
+        None => {
+            let of_side = readouts
+                .iter()
+                .map(|other| pages.archive.readout(*other))
+                .filter(|other| other.side == readout.side);
+            let is_same = |other: &&Readout| other.publisher == readout.publisher;
+            (of_side.clone().count(), of_side.filter(is_same).count())
+        }
+    };
+    // A translation or an earlier version is not among the accounts of the meeting.
+    let itself = usize::from(readouts.contains(&ix));
+    if of_side == itself {
         return account;
     }
     let name = match readout.publisher {
-        Some(publisher) if like.all(|other| other.publisher != Some(publisher)) => {
-            pages.name(publisher)
-        }
+        Some(publisher) if of_publisher == itself => pages.name(publisher),
         _ => &readout.document.record.title,
     };
     pages

@@ -4,12 +4,12 @@
 //! not known, and why.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::archive::{EntityIx, Meeting, MeetingIx, ReadoutIx, RelationIx, Statement, Unknown};
 use crate::site::index::absence;
-use crate::site::index::findings::{
-    self, AccountFinding, Finding, State, Subject, Weight, findings, statements_on,
-};
+use crate::site::index::findings::{self, Finding, Subject, Weight, findings, statements_on};
+use crate::site::index::large_meeting::{AccountFinding, State};
 use crate::site::index::point_lists::points;
 use crate::site::index::points::PointIx;
 use crate::site::index::statements::speakers;
@@ -127,20 +127,23 @@ pub(in crate::site) fn brief_finding(
 fn alone(pages: &Pages, meeting: &Meeting, findings: &[Finding<'_>]) -> Vec<BriefAlone> {
     let archive = &pages.archive;
     let mut lists = Vec::new();
+    let mut told: HashMap<(bool, ReadoutIx), Vec<_>> = HashMap::new();
+    for finding in findings {
+        let Some(share) = finding.alone() else {
+            continue;
+        };
+        let differs = |weight| weight >= Weight::Substance;
+        if finding
+            .weight(archive)
+            .is_none_or(|weight| !differs(weight))
+        {
+            let told = told.entry((finding.is_only(), share.account)).or_default();
+            told.push((finding.force(archive, share), finding, share));
+        }
+    }
     for established in [true, false] {
         for (place, account) in meeting.readouts.iter().enumerate() {
-            let mut own: Vec<(u8, &Finding<'_>, &AccountFinding)> = findings
-                .iter()
-                .filter(|finding| finding.is_only() == established)
-                .filter(|finding| {
-                    finding
-                        .weight(archive)
-                        .is_none_or(|w| w < Weight::Substance)
-                })
-                .filter_map(|finding| Some((finding, finding.alone()?)))
-                .filter(|(_, share)| share.account == *account)
-                .map(|(finding, share)| (finding.force(archive, share), finding, share))
-                .collect();
+            let mut own = told.remove(&(established, *account)).unwrap_or_default();
             if own.is_empty() {
                 continue;
             }

@@ -5,6 +5,8 @@
 //! whole and gone through, and neither has it among its topics nor names it in its words. Of all others
 //! the page says that it is not known, and why; an account of which nothing is recorded is not compared.
 
+use std::collections::HashMap;
+
 use crate::archive::{EntityIx, Meeting, ReadoutIx, Side, Statement, WordIx, capitalized};
 use crate::site::index::absence;
 use crate::site::index::accounts::{self, Account, Row, Share, rows};
@@ -68,12 +70,17 @@ fn groups(
     has_points: bool,
 ) -> Vec<ComparisonGroup> {
     let mut groups = Vec::new();
-    let mut group = |kind, title: String, fits: &dyn Fn(&[usize]) -> bool| {
-        let fitting = rows.iter().filter(|row| {
-            let speakers: Vec<usize> = row.speakers().collect();
-            let named = row.is_named() && speakers.len() < 2;
-            fits(&speakers) && named == (kind == "named")
-        });
+    let spoken = rows.iter().map(|row| {
+        let speakers: Vec<usize> = row.speakers().collect();
+        let named = row.is_named() && speakers.len() < 2;
+        (row, speakers, named)
+    });
+    let spoken: Vec<(&Row, Vec<usize>, bool)> = spoken.collect();
+    let mut group = |kind, title: &dyn Fn() -> String, fits: &dyn Fn(&[usize]) -> bool| {
+        let fitting = spoken
+            .iter()
+            .filter(|(_, speakers, named)| fits(speakers) && *named == (kind == "named"))
+            .map(|(row, ..)| *row);
         // Where some accounts speak, it matters which of the others does not.
         let whole = matches!(kind, "some" | "named");
         let rows: Vec<ComparisonRow> = fitting
@@ -91,7 +98,7 @@ fn groups(
             let notes = notes.unwrap_or_default();
             groups.push(ComparisonGroup {
                 kind,
-                title,
+                title: title(),
                 rows,
                 notes,
             });
@@ -99,31 +106,27 @@ fn groups(
     };
     let count = accounts.len();
     if let [alone] = accounts {
-        let title = account::compared_title(pages, Word::ComparedAlone, alone.ix);
-        group("alone", title, &|_| true);
+        let title = || account::compared_title(pages, Word::ComparedAlone, alone.ix);
+        group("alone", &title, &|_| true);
     } else {
         let title = match count {
             2 => Word::ComparedBoth,
             _ => Word::ComparedAll,
         };
-        group("all", pages.words().text(title).to_owned(), &|speakers| {
-            speakers.len() == count
-        });
-        let title = pages.words().text(Word::ComparedSome).to_owned();
-        group("some", title, &|speakers| {
+        let text = |word| move || pages.words().text(word).to_owned();
+        group("all", &text(title), &|speakers| speakers.len() == count);
+        group("some", &text(Word::ComparedSome), &|speakers| {
             (2..count).contains(&speakers.len())
         });
-        let title = pages.words().text(Word::ComparedNamed).to_owned();
-        group("named", title, &|_| true);
+        group("named", &text(Word::ComparedNamed), &|_| true);
         for (i, account) in accounts.iter().enumerate() {
-            let others = meeting
-                .readouts
-                .iter()
-                .filter(|other| **other != account.ix);
-            let others: Vec<_> = others.map(|ix| pages.archive.readout(*ix)).collect();
-            let established = others.iter().all(|other| other.unknown().is_none());
-            let title = account::alone_title(pages, account.ix, established);
-            group("only", title, &|speakers| speakers == [i]);
+            let title = || {
+                let mut others = meeting.readouts.iter();
+                let established = others
+                    .all(|ix| *ix == account.ix || pages.archive.readout(*ix).unknown().is_none());
+                account::alone_title(pages, account.ix, established)
+            };
+            group("only", &title, &|speakers| speakers == [i]);
         }
     }
     let apart: Vec<Share> = accounts
@@ -207,14 +210,17 @@ pub(in crate::site) fn atmosphere(pages: &Pages, meeting: &Meeting) -> Option<At
         return None;
     }
     // Where each word is, whoever marked it.
-    let texts: Vec<String> = accounts
-        .iter()
-        .map(|account| {
-            pages.links.readouts[account.ix.position()]
-                .text
-                .to_lowercase()
-        })
-        .collect();
+    let texts = accounts.iter().map(|account| {
+        let linked = &pages.links.readouts[account.ix.position()];
+        linked.text.to_lowercase()
+    });
+    let texts: Vec<String> = texts.collect();
+    let spread = glossary.iter().map(|word| {
+        let spread = WordSpread::new(pages, *word, &accounts, &texts);
+        (*word, spread)
+    });
+    let spread: HashMap<WordIx, WordSpread> = spread.collect();
+    let recorded = accounts.iter().filter(|one| one.is_recorded()).count();
     let described = accounts.iter().map(|account| {
         let words = account.words.iter();
         AccountAtmosphere {
@@ -222,7 +228,11 @@ pub(in crate::site) fn atmosphere(pages: &Pages, meeting: &Meeting) -> Option<At
             rendition: label::label(pages, account.readout.document.record.rendition),
             recorded: account.is_recorded(),
             words: words
-                .map(|word| compared_word(pages, *word, account, (&accounts, &texts)))
+                .filter_map(|word| Some((*word, spread.get(word)?)))
+                .map(|(word, spread)| {
+                    let several = recorded > usize::from(account.is_recorded());
+                    compared_word(pages, word, (account, spread, several))
+                })
                 .collect(),
             quotes: account
                 .talks
@@ -241,32 +251,55 @@ pub(in crate::site) fn atmosphere(pages: &Pages, meeting: &Meeting) -> Option<At
     })
 }
 
+/// Where a word about the talks is.
+struct WordSpread {
+    /// The accounts that use it, as far as anything is known of what they say.
+    using: Vec<ReadoutIx>,
+    /// The accounts that have it in their words, whether or not somebody marked it there.
+    within: Vec<ReadoutIx>,
+    /// The accounts of which it is not known what they do not have.
+    unknown: Vec<ReadoutIx>,
+}
+
+impl WordSpread {
+    fn new(pages: &Pages, word: WordIx, accounts: &[Account<'_>], texts: &[String]) -> WordSpread {
+        let label = statement::word_view(pages, word).label.to_lowercase();
+        let using = accounts.iter().filter(|one| one.uses(word));
+        let within = accounts.iter().zip(texts);
+        let within = within.filter(|(_, text)| contains_word(text, &label));
+        let unknown = accounts.iter().filter(|one| one.unknown.is_some());
+        WordSpread {
+            using: using
+                .filter(|one| one.is_recorded())
+                .map(|one| one.ix)
+                .collect(),
+            within: within.map(|(one, _)| one.ix).collect(),
+            unknown: unknown.map(|one| one.ix).collect(),
+        }
+    }
+}
+
+/// A word with which an account describes the talks is also in this many others by name.
+const ALSO_IN: usize = 7;
+
+/// `several`: whether anything is known of what another account says.
 fn compared_word(
     pages: &Pages,
     word: WordIx,
-    account: &Account<'_>,
-    (accounts, texts): (&[Account<'_>], &[String]),
+    (account, spread, several): (&Account<'_>, &WordSpread, bool),
 ) -> ComparedWord {
-    let others = accounts.iter().filter(|other| other.ix != account.ix);
-    let mut recorded = others.filter(|other| other.is_recorded()).peekable();
-    let several = recorded.peek().is_some();
-    let using: Vec<String> = recorded
-        .filter(|other| other.uses(word))
-        .map(|other| account::compared_in_text(pages, other.ix))
-        .collect();
-    let using: Vec<&str> = using.iter().map(String::as_str).collect();
+    let others = |all: &[ReadoutIx]| -> Vec<ReadoutIx> {
+        let others = all.iter().filter(|other| **other != account.ix);
+        others.copied().collect()
+    };
+    let using = others(&spread.using);
     // The word may be in the words of an account in which nobody marked it.
-    let word = statement::word_view(pages, word);
-    let others = || accounts.iter().filter(|other| other.ix != account.ix);
-    let label = word.label.to_lowercase();
-    let mut others_texts = accounts.iter().zip(texts);
-    let unmarked = using.is_empty()
-        && others_texts.any(|(other, text)| other.ix != account.ix && contains_word(text, &label));
+    let unmarked = using.is_empty() && !others(&spread.within).is_empty();
     ComparedWord {
         only: several && using.is_empty() && !unmarked,
-        established: others().all(|other| other.unknown.is_none()),
-        also_in: (!using.is_empty()).then(|| pages.words().listed(&using)),
-        word,
+        established: others(&spread.unknown).is_empty(),
+        also_in: (!using.is_empty()).then(|| account::listed_in_text(pages, &using, ALSO_IN)),
+        word: statement::word_view(pages, word),
     }
 }
 

@@ -8,16 +8,14 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::archive::{EntityIx, Initiator, Meeting, Readout, ReadoutIx, Side, Statement, Unknown};
-use crate::site::index::absence;
+use crate::archive::{EntityIx, Initiator, Meeting, ReadoutIx, Unknown};
 use crate::site::index::accounts::{self, Account};
 use crate::site::index::facts::Facts;
-use crate::site::index::statements::speakers;
 use crate::site::part::account::{self, standing};
 use crate::site::part::pages::Pages;
-use crate::site::part::{link, statement};
+use crate::site::part::{attributed, link, statement};
 use crate::site::route::address::Addresses;
-use crate::site::view::{AttributedView, DivergenceCell, DivergenceRow, DivergenceView, Link};
+use crate::site::view::{DivergenceCell, DivergenceRow, DivergenceView, Link};
 use crate::source::edtf::Edtf;
 use crate::source::edtf::words::day_in_words;
 use crate::source::record::Language;
@@ -83,7 +81,7 @@ pub(in crate::site) fn divergence(pages: &Pages, meeting: &Meeting) -> Option<Di
         .into_iter()
         .filter(|(_, cells)| !cells.iter().all(DivergenceCell::is_empty))
         .map(|(kind, cells)| DivergenceRow { kind, cells });
-    let attributed = attributed(pages, meeting, &accounts);
+    let attributed = attributed::attributed(pages, meeting, &accounts);
     let telling = accounts.iter().filter(|account| !account.acts.is_empty());
     Some(DivergenceView {
         accounts: accounts
@@ -410,66 +408,6 @@ fn own_words(addresses: &Addresses, account: &Account<'_>) -> DivergenceCell {
         }
     });
     DivergenceCell::list(links.collect())
-}
-
-/// What accounts have the other side say, on topics on which its own account has it say nothing.
-fn attributed(pages: &Pages, meeting: &Meeting, accounts: &[Account<'_>]) -> Vec<AttributedView> {
-    let mut attributed = Vec::new();
-    for account in accounts {
-        for other in accounts {
-            let (Side::Party(own), Side::Party(party)) = (account.readout.side, other.readout.side)
-            else {
-                continue;
-            };
-            if party == own || other.acts.is_empty() {
-                continue;
-            }
-            let is_theirs = |of: &Account<'_>, statement: &Statement| {
-                is_by(pages, of.readout, statement, party, meeting)
-            };
-            let says = |topic: &EntityIx| {
-                let mut acts = other.acts.iter().map(|(statement, _)| *statement);
-                acts.any(|said| said.topics.contains(topic) && is_theirs(other, said))
-            };
-            for (statement, act) in &account.acts {
-                let mut topics = statement.topics.clone();
-                topics.retain(|topic| !says(topic));
-                if topics.is_empty() || !is_theirs(account, statement) {
-                    continue;
-                }
-                let named = |topic: &EntityIx| absence::names_topic(pages, other.ix, *topic);
-                let (named, topics): (Vec<_>, Vec<_>) = topics.into_iter().partition(named);
-                attributed.push(AttributedView {
-                    topics: link::entity_refs(pages, &topics),
-                    named: link::entity_refs(pages, &named),
-                    account: account::compared_link(pages, account.ix),
-                    other: account::compared_in_text(pages, other.ix),
-                    established: other.unknown.is_none(),
-                    statement: statement::statement_view(pages, account.ix, statement, *act),
-                });
-            }
-        }
-    }
-    attributed
-}
-
-/// Whether a statement is that of a party alone: of the party, or of people who speak for it.
-fn is_by(
-    facts: &Facts,
-    readout: &Readout,
-    statement: &Statement,
-    party: EntityIx,
-    meeting: &Meeting,
-) -> bool {
-    let stands_for = |speaker: &EntityIx| match meeting.parties.contains(speaker) {
-        true => Some(*speaker),
-        false => {
-            let detail = &facts.archive.entity(*speaker).detail;
-            detail.stands_for(&meeting.parties)
-        }
-    };
-    let speakers = speakers(&facts.archive, readout, statement);
-    !speakers.is_empty() && speakers.iter().all(|one| stands_for(one) == Some(party))
 }
 
 /// Whether the order of an account's topics can be read off its text here.

@@ -4,6 +4,7 @@ pub(in crate::site) mod account;
 pub(in crate::site) mod account_row;
 pub(in crate::site) mod agenda_link;
 pub(in crate::site) mod annotation;
+pub(in crate::site) mod attributed;
 pub(in crate::site) mod beyond;
 pub(in crate::site) mod brief;
 pub(in crate::site) mod cite;

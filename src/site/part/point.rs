@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use crate::archive::{Meeting, Point, ReadoutIx};
 use crate::site::index::accounts::{Account, Share};
-use crate::site::index::findings::{AccountFinding, Finding, State, Subject};
+use crate::site::index::findings::{Finding, Subject};
+use crate::site::index::large_meeting::{AccountFinding, State};
 use crate::site::part::account::{self, standing};
 use crate::site::part::comparison_row::comparison_row;
 use crate::site::part::pages::Pages;

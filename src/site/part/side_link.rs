@@ -4,21 +4,29 @@ use crate::archive::{MeetingIx, ReadoutIx};
 use crate::site::part::account;
 use crate::site::part::pages::Pages;
 use crate::site::route::routes::Route;
-use crate::site::view::SideLink;
+use crate::site::view::{Shortened, SideLink};
 
-/// The accounts of a meeting. `here`: the readout that the page shows, if it shows one.
+/// A page names this many accounts of its meeting, to move between them.
+const SIDES: usize = 6;
+
+/// The first accounts of a meeting. `here`: the readout that the page shows, if it shows one.
 pub(in crate::site) fn side_links(
     pages: &Pages,
     meeting: MeetingIx,
     here: Option<ReadoutIx>,
-) -> Vec<SideLink> {
+) -> Shortened<SideLink> {
     let accounts = pages.archive.meeting(meeting).readouts.iter().enumerate();
-    let sides = accounts.map(|(place, other)| SideLink {
+    let all = all_accounts(pages, meeting);
+    Shortened::first(SIDES, accounts, all, |(place, other)| SideLink {
         account: account::compared_link(pages, *other),
         column: place + 1,
         here: here.is_some_and(|here| pages.archive.is_same_account(here, *other)),
-    });
-    sides.collect()
+    })
+}
+
+/// Where the page of a meeting lists its accounts.
+pub(in crate::site) fn all_accounts(pages: &Pages, meeting: MeetingIx) -> String {
+    format!("{}#_accounts", pages.url(Route::Meeting(meeting)))
 }
 
 /// Where the accounts of a meeting are compared, if any has a statement.

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use crate::annotate::{Annotation, Mark};
 use crate::archive::{Meeting, ReadoutIx, capitalized};
-use crate::site::index::findings::{AccountFinding, Finding, State, Subject};
-use crate::site::index::text_pairs::{first_pair, pairs, with_text};
+use crate::site::index::findings::{Finding, Subject};
+use crate::site::index::large_meeting::{AccountFinding, State};
+use crate::site::index::text_pairs::{first_pair, pairs_with, with_text};
 use crate::site::markup::detached::detached;
 use crate::site::markup::html::{self, Text};
 use crate::site::markup::marking::MarkTag;
@@ -15,9 +16,12 @@ use crate::site::part::point::state_name;
 use crate::site::part::text_pair::pair_route;
 use crate::site::part::{account, brief, date, label, link, statement};
 use crate::site::route::routes::Route;
-use crate::site::view::{Link, TextAlone, TextBlock, TextColumn, TextLink, TextNote};
+use crate::site::view::{Link, Shortened, TextAlone, TextBlock, TextColumn, TextLink, TextNote};
 use crate::source::record::{Extent, Rendition, Stance};
 use crate::words::Word;
+
+/// A page of two texts names this many others to put instead of one.
+const INSTEAD: usize = 12;
 
 /// The number of each finding that a statement of either text has, by its position: in the order of the first text,
 /// then of the second.
@@ -108,27 +112,23 @@ impl TextLinks<'_> {
         }
     }
 
-    /// Pages on which another account is beside the other text.
-    fn instead(&self) -> Vec<Link> {
+    /// Pages on which another account is beside the other text. Those of the first two texts list all that there are.
+    fn instead(&self) -> Shortened<Link> {
         let pages = self.pages;
-        let texts = with_text(pages, self.meeting);
-        let all = pairs(&texts);
-        let Some(first) = first_pair(pages, pages.archive.readout(self.own).meeting) else {
-            return Vec::new();
+        let meeting = pages.archive.readout(self.own).meeting;
+        let Some(first) = first_pair(pages, meeting) else {
+            return Shortened::none();
         };
-        let others = texts
-            .iter()
-            .filter(|ix| ![self.own, self.other].contains(ix));
-        let links = others.filter_map(|ix| {
-            let pair = [(*ix, self.other), (self.other, *ix)];
-            let pair = pair.into_iter().find(|pair| all.contains(pair))?;
-            Some(Link {
-                title: account::compared_link(pages, *ix).account,
-                url: pages.url(pair_route(pages, first, pair)),
-                ..Link::default()
-            })
-        });
-        links.collect()
+        let texts = with_text(pages, self.meeting);
+        let is_first = [first, (first.1, first.0)].contains(&(self.own, self.other));
+        let pairs = pairs_with(&texts, self.other).filter(|(ix, _)| *ix != self.own);
+        let all = format!("{}#_instead", pages.url(Route::Texts(meeting)));
+        let most = if is_first { usize::MAX } else { INSTEAD };
+        Shortened::first(most, pairs, all, |(ix, pair)| Link {
+            title: account::compared_link(pages, ix).account,
+            url: pages.url(pair_route(pages, first, pair)),
+            ..Link::default()
+        })
     }
 
     fn blocks(&self) -> Vec<TextBlock> {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::site::view::{AccountLink, EntityRef, Link, Shared, StatementView};
+use crate::site::view::{AccountLink, EntityRef, Link, Shared, Shortened, StatementView};
 
 /// How the accounts of a meeting differ.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -14,7 +14,7 @@ pub struct DivergenceView {
     pub rows: Vec<DivergenceRow>,
     /// What an account attributes to the other side, on topics with no recorded statement of that side in its
     /// own account.
-    pub attributed: Vec<AttributedView>,
+    pub attributed: Shortened<AttributedView>,
     /// Whether at least two accounts have statements; without them, attributions are not compared.
     pub attributions_compared: bool,
 }

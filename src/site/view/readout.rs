@@ -8,7 +8,7 @@ use crate::source::record::Extra;
 use crate::site::view::{
     AccountLink, AccountRow, AnnotationView, CaptureView, CitationView, DateView, EntityRef,
     Footnote, Label, LicenseView, Link, MeetingRow, Prose, ReadoutFormulas, RedlineLink, SafeHtml,
-    Shared, VersionView,
+    Shared, Shortened, VersionView,
 };
 
 /// A part of a readout's text with its annotations and footnotes.
@@ -95,14 +95,14 @@ pub struct ReadoutView {
     pub duration: Option<String>,
     /// Its topics.
     pub topics: Vec<Shared<EntityRef>>,
-    /// The accounts of the meeting, in its order, with this one among them.
-    pub sides: Vec<SideLink>,
+    /// The first accounts of the meeting, in its order. This one may be among them.
+    pub sides: Shortened<SideLink>,
     /// Where they are compared; none if none of them has a statement.
     pub compared: Option<String>,
     /// Where its text is shown next to that of another account of the meeting.
     pub side_by_side: Option<String>,
-    /// The other accounts of the meeting.
-    pub others: Vec<AccountRow>,
+    /// The first of the other accounts of the meeting.
+    pub others: Shortened<AccountRow>,
     /// Whether its facts are uncertain.
     pub uncertain: bool,
     /// Why they are uncertain.

@@ -28,8 +28,19 @@ impl<T> Shortened<T> {
         index: String,
         entry: impl FnMut(S) -> T,
     ) -> Shortened<T> {
-        let total = all.len();
-        let list: Vec<T> = all.into_iter().take(LONGEST).map(entry).collect();
+        Shortened::first(LONGEST, all.into_iter(), index, entry)
+    }
+
+    /// The first of a list, whose entries are made as far as they are shown.
+    pub(in crate::site) fn first<S>(
+        most: usize,
+        all: impl Iterator<Item = S>,
+        index: String,
+        entry: impl FnMut(S) -> T,
+    ) -> Shortened<T> {
+        let mut all = all;
+        let list: Vec<T> = all.by_ref().take(most).map(entry).collect();
+        let total = list.len() + all.count();
         Shortened {
             more: total - list.len(),
             list,

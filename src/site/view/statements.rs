@@ -54,8 +54,10 @@ pub struct RecordedView {
 pub struct BeyondView {
     /// Whether this account alone has it: its text was read whole, and all others are known not to have it.
     pub only: bool,
-    /// What each other account of the meeting has of the same matter, if it has anything.
+    /// What other accounts of the meeting have of the same matter: the first four that have anything.
     pub across: Vec<AcrossView>,
+    /// How many more accounts have something of it. The page of the meeting compares all.
+    pub across_more: usize,
     /// The meeting before, by its date, if the same side used less force then; both texts were read whole and
     /// annotated completely.
     pub stronger: Option<Link>,

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::view::{
-    AccountLink, ActView, DateView, EntityRef, Label, Link, MeetingRow, Shared, SideLink, Tongue,
+    AccountLink, ActView, DateView, EntityRef, Label, Link, MeetingRow, Shared, Shortened,
+    SideLink, Tongue,
 };
 
 /// `texts`: the texts of two accounts of a meeting, with links between their statements on the same points.
@@ -12,8 +13,8 @@ use crate::site::view::{
 pub struct TextPairView {
     /// The meeting.
     pub meeting: Shared<MeetingRow>,
-    /// The accounts of the meeting, for moving between them.
-    pub sides: Vec<SideLink>,
+    /// The first accounts of the meeting, for moving between them.
+    pub sides: Shortened<SideLink>,
     /// Where they are compared; none if no account has a statement.
     pub compared: Option<String>,
     /// How many points link the two texts.
@@ -51,8 +52,8 @@ pub struct TextColumn {
     pub extent_note: Option<String>,
     /// The text from the beginning to the end.
     pub blocks: Vec<TextBlock>,
-    /// Pages with another account instead of this one.
-    pub instead: Vec<Link>,
+    /// Pages with another account instead of this one: the first of them, and on the page of the first two texts all.
+    pub instead: Shortened<Link>,
 }
 
 /// A block of a text.
