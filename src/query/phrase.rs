@@ -1,7 +1,6 @@
 //! The words of a query, cut and folded as those of the index are; `search.js` does the same on the search page.
 
-use unicode_normalization::UnicodeNormalization;
-
+use crate::search::typed::typed;
 use crate::search::wordlist::{Key, Wordlist, cut};
 use crate::source::plain::plain_form;
 use crate::source::word::elides;
@@ -104,89 +103,9 @@ fn form_of(word: &str) -> String {
     plain_form(&kept.collect::<String>())
 }
 
-/// A text with each sign as it is usually typed: letters of another width, and the vowels of Thai and Lao that can be
-/// typed in several parts.
-fn typed(text: &str) -> String {
-    let is_wide = |c: char| matches!(c, '\u{ff01}'..='\u{ffee}');
-    let mut letters: Vec<char> = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let wide = rest.find(|c| !is_wide(c)).unwrap_or(rest.len());
-        match wide {
-            0 => {
-                letters.push(c);
-                rest = &rest[c.len_utf8()..];
-            }
-            wide => {
-                letters.extend(rest[..wide].nfkc());
-                rest = &rest[wide..];
-            }
-        }
-    }
-    for (ring, tones, a, am, e, ae) in [
-        (
-            '\u{e4d}',
-            '\u{e48}'..='\u{e4b}',
-            '\u{e32}',
-            '\u{e33}',
-            '\u{e40}',
-            '\u{e41}',
-        ),
-        (
-            '\u{ecd}',
-            '\u{ec8}'..='\u{ecb}',
-            '\u{eb2}',
-            '\u{eb3}',
-            '\u{ec0}',
-            '\u{ec1}',
-        ),
-    ] {
-        let mut made: Vec<char> = Vec::with_capacity(letters.len());
-        for c in letters {
-            match made.as_slice() {
-                [.., before] if *before == ring && c == a => {
-                    made.pop();
-                    made.push(am);
-                }
-                [.., before, tone] if *before == ring && tones.contains(tone) && c == a => {
-                    let tone = *tone;
-                    made.truncate(made.len() - 2);
-                    made.extend([tone, am]);
-                }
-                [.., before] if *before == am && tones.contains(&c) => {
-                    made.pop();
-                    made.extend([c, am]);
-                }
-                [.., before] if *before == e && c == e => {
-                    made.pop();
-                    made.push(ae);
-                }
-                _ => made.push(c),
-            }
-        }
-        letters = made;
-    }
-    letters.into_iter().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn signs_are_read_as_they_are_usually_typed() {
-        for (text, read) in [
-            ("น้\u{e4d}า", "น้ำ"),
-            ("นำ้", "น้ำ"),
-            ("น\u{e4d}\u{e49}า", "น้ำ"),
-            ("เเม่", "แม่"),
-            ("ຄ\u{ecd}າ", "ຄຳ"),
-            ("ｶﾞｰﾅ ＵＳＡ", "ガーナ USA"),
-            ("plain", "plain"),
-        ] {
-            assert_eq!(typed(text), read);
-        }
-    }
 
     #[test]
     fn elided_articles_and_hyphens_do_not_hide_words() {

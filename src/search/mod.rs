@@ -16,6 +16,7 @@ mod postings;
 mod reader;
 mod stretch;
 mod token;
+pub(crate) mod typed;
 mod vocabulary;
 pub(crate) mod wordlist;
 
@@ -41,7 +42,7 @@ const INDEX: output::Part = output::Part {
 const CATALOGUE: &str = "catalogue.json";
 
 /// The version of the way in which an archive is indexed.
-const INDEX_VERSION: u32 = 6;
+const INDEX_VERSION: u32 = 7;
 
 /// The maximum length of a catalogue.
 const MOST: u64 = 1 << 24;

@@ -10,6 +10,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::format::Anchor;
+use super::typed::letters;
 use super::vocabulary::WordTable;
 use crate::source::plain::is_ignored;
 use crate::source::word::{elides, is_unspaced};
@@ -129,7 +130,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             });
             continue;
         }
-        for word in words(text, chunk.clone()) {
+        for word in typed_words(text, chunk.clone()) {
             if let Some(before) = pieces.get_mut(first..).and_then(<[Piece]>::last_mut)
                 && let Some(its) = &before.word
             {
@@ -164,6 +165,27 @@ fn plain_word(chunk: &[u8]) -> Option<Range<usize>> {
     let (around, word) = ([&chunk[..start], &chunk[end..]], &chunk[start..end]);
     let plain = word.iter().all(u8::is_ascii_alphanumeric);
     (plain && around.iter().all(|signs| signs.is_ascii())).then_some(start..end)
+}
+
+/// The words of a stretch without spaces, as they are once it is [`typed`](super::typed) as usual.
+fn typed_words(text: &str, chunk: Range<usize>) -> Vec<Range<usize>> {
+    let Some(letters) = letters(&text[chunk.clone()]) else {
+        return words(text, chunk);
+    };
+    let typed: String = letters.iter().map(|(c, _)| *c).collect();
+    let places = typed.char_indices().map(|(at, _)| at);
+    let places: Vec<usize> = places.collect();
+    let mut end = chunk.start;
+    let found = words(&typed, 0..typed.len()).into_iter();
+    let found = found.filter_map(|word| {
+        let first = places.partition_point(|at| *at < word.start);
+        let last = places.partition_point(|at| *at < word.end).checked_sub(1)?;
+        // What was composed of the same bytes belongs to the first word.
+        let start = (chunk.start + letters.get(first)?.1.start).max(end);
+        end = (chunk.start + letters.get(last)?.1.end).max(start);
+        (start < end).then_some(start..end)
+    });
+    found.collect()
 }
 
 /// The words of a stretch without spaces.
@@ -224,8 +246,13 @@ fn is_cut(before: char, c: char) -> bool {
     if c.is_ascii() && before.is_ascii() {
         return false;
     }
-    let whole = is_combining_mark(c) || joins(before) || is_ignored(c);
+    let whole = is_combining_mark(c) || follows(c) || joins(before) || is_ignored(c);
     !whole && (is_unspaced(c) || is_unspaced(before) && c.is_alphanumeric())
+}
+
+/// Vowels of Thai and Lao that are no marks, but have one in them: `am` is typed in one or in two.
+fn follows(c: char) -> bool {
+    matches!(c, '\u{e33}' | '\u{eb3}')
 }
 
 /// Signs that set the next letter below the one before: of Khmer and of Burmese.
@@ -275,6 +302,8 @@ mod tests {
             ),
             ("“visa” — (2022/23)", &["visa", "2022", "23"]),
             ("Wang\u{200e} co\u{ad}op", &["Wang\u{200e}", "co\u{ad}op"]),
+            ("ｶﾞｰﾅ １，０００", &["ｶﾞ", "ｰ", "ﾅ", "１，０００"]),
+            ("เเม่น\u{e4d}\u{e49}า", &["เเ", "ม่", "น\u{e4d}\u{e49}า"]),
         ] {
             assert_eq!(found(text), words, "{text}");
         }
@@ -313,7 +342,7 @@ mod tests {
         }
 
         #[test]
-        fn pieces_hold_every_character_once_and_positions_agree(text in "([a-c'’.,·\\-— ក្ព北핵]|\\PC){0,30}") {
+        fn pieces_hold_every_character_once_and_positions_agree(text in "([a-c'’.,·\\-— ក្ព北핵ｶﾞﾟ１，ﾡￂￂ\u{e4d}\u{e48}\u{e32}\u{e33}\u{e40}]|\\PC){0,30}") {
             let pieces = pieces(&text);
             let written: String = pieces.iter().map(|piece| &text[piece.range.clone()]).collect();
             let solid: String = text.split_whitespace().collect();

@@ -11,6 +11,7 @@ use pagefind_stem::{Algorithm, Stemmer};
 use rayon::prelude::*;
 
 use super::stretch::{Divider, Lengths};
+use super::typed::typed;
 use crate::source::plain::plain_form;
 use crate::source::word::is_whole;
 
@@ -55,7 +56,8 @@ pub(super) struct Lines {
 /// The number of endings that are learned: the most frequent ones.
 const LEARNED: usize = 16;
 
-/// Endings that are tried in every language that has a stemmer, as small archives have few to learn from.
+/// Endings that are tried on the keys of words in every language that has a stemmer, as small archives have few to learn
+/// from.
 const COMMON_ENDINGS: [(&str, &str); 7] = [
     ("", ""),
     ("", "s"),
@@ -66,11 +68,27 @@ const COMMON_ENDINGS: [(&str, &str); 7] = [
     ("i", "y"),
 ];
 
+/// Endings that are tried on the forms of words: the key of “minister” is “minist”, which no ending makes “ministers”.
+const COMMON_CHANGES: [(&str, &str); 12] = [
+    ("", "s"),
+    ("s", ""),
+    ("", "es"),
+    ("es", ""),
+    ("y", "ies"),
+    ("ies", "y"),
+    ("", "ed"),
+    ("ed", ""),
+    ("", "ing"),
+    ("ing", ""),
+    ("ed", "ing"),
+    ("ing", "ed"),
+];
+
 /// Forms of one word differ by no more than so many letters; what differs by more is rather another word with
 /// the same stem, as “organ” and “organization”.
 const NEAR: usize = 3;
 
-/// A rule that derives a word form from a key.
+/// A rule that derives a word form from a key, or from another form with the same key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Ending<'a> {
     /// The ending that is removed from the key.
@@ -175,7 +193,7 @@ impl WordTable {
         let plain = |word: &str| -> String {
             let digits = word.contains(|c: char| c.is_ascii_digit());
             let kept = |c: &char| !apostrophe(*c) && (*c != '.' || digits) && *c != ',';
-            plain_form(&word.chars().filter(kept).collect::<String>())
+            plain_form(&typed(word).chars().filter(kept).collect::<String>())
         };
         let mut forms = vec![plain(if possessive { stem } else { word })];
         if suffixed && !possessive {
@@ -281,20 +299,24 @@ impl Vocabulary {
                 .flat_map(|(form, keys)| keys.iter().map(move |key| (form.as_str(), key.as_str())))
                 .filter(|(_, key)| !key.contains(' '))
         };
-        let mut endings: HashMap<Ending<'_>, usize> = HashMap::new();
+        let mut of_keys: HashMap<&str, Vec<&str>> = HashMap::new();
         for (form, key) in words() {
-            *endings.entry(Ending::of(form, key)).or_default() += 1;
+            of_keys.entry(key).or_default().push(form);
         }
-        let mut endings: Vec<(usize, Ending<'_>)> = endings
-            .into_iter()
-            .map(|(ending, count)| (count, ending))
-            .collect();
-        endings.sort_unstable_by(|a, b| b.cmp(a));
-        let learned = endings.into_iter().take(LEARNED).map(|(_, ending)| ending);
-        let common = COMMON_ENDINGS.map(|(without, with)| Ending { without, with });
-        let endings: BTreeSet<Ending<'_>> = learned.chain(common).collect();
+        let endings = words().map(|(form, key)| Ending::of(form, key));
+        let endings = most_frequent(endings, &COMMON_ENDINGS);
+        // Forms are sorted, so those that differ by an ending are close to each other.
+        let changes = of_keys.values().flat_map(|forms| {
+            let pairs = forms
+                .windows(2)
+                .flat_map(|pair| [(pair[0], pair[1]), (pair[1], pair[0])]);
+            pairs.map(|(one, other)| Ending::of(one, other))
+        });
+        let changes = most_frequent(changes, &COMMON_CHANGES);
         let others = |(form, key): (&str, &str)| -> Vec<(String, String)> {
-            let others = endings.iter().filter_map(|ending| ending.applied(key));
+            let of_key = endings.iter().filter_map(|ending| ending.applied(key));
+            let of_form = changes.iter().filter_map(|change| change.applied(form));
+            let others = of_key.chain(of_form);
             // Stemmers of some languages also remove prefixes, and too many of them.
             let near = others.filter(|other| {
                 other.chars().count().abs_diff(form.chars().count()) <= NEAR
@@ -308,6 +330,24 @@ impl Vocabulary {
         let words: Vec<(&str, &str)> = words().collect();
         words.into_par_iter().flat_map_iter(others).collect()
     }
+}
+
+/// The most frequent of some endings, and those that are always tried.
+fn most_frequent<'e>(
+    all: impl Iterator<Item = Ending<'e>>,
+    common: &[(&'e str, &'e str)],
+) -> BTreeSet<Ending<'e>> {
+    let mut counts: HashMap<Ending<'e>, usize> = HashMap::new();
+    for ending in all {
+        *counts.entry(ending).or_default() += 1;
+    }
+    let counts = counts.into_iter().map(|(ending, count)| (count, ending));
+    let mut counts: Vec<(usize, Ending<'e>)> = counts.collect();
+    counts.sort_unstable_by(|a, b| b.cmp(a));
+    let learned = counts.into_iter().take(LEARNED).map(|(_, ending)| ending);
+    let common = common.iter();
+    let common = common.map(|(without, with)| Ending { without, with });
+    learned.chain(common).collect()
 }
 
 fn without_prefix(form: &str, places: &[usize]) -> Option<String> {
@@ -413,6 +453,13 @@ mod tests {
             ("en", "visa", "visas"),
             ("en", "visits", "visited"),
             ("en", "policy", "policies"),
+            ("en", "ministers", "minister"),
+            ("en", "minister", "ministers"),
+            ("en", "relations", "relation"),
+            ("en", "visiting", "visited"),
+            ("en", "parties", "party"),
+            ("ja", "ガーナ", "ｶﾞｰﾅ"),
+            ("th", "น้ำ", "น\u{e4d}\u{e49}า"),
             ("fr", "accord", "accords"),
             ("ru", "торговля", "торговля"),
             ("ar", "الصين", "والصين"),

@@ -316,7 +316,7 @@ function connects(word, before, c, next) {
 }
 
 function isCut(before, c) {
-  const whole = /\p{M}/u.test(c) || /[\u17D2\u1039]/u.test(before) || isIgnored(c);
+  const whole = /[\p{M}\u0e33\u0eb3]/u.test(c) || /[\u17D2\u1039]/u.test(before) || isIgnored(c);
   return !whole && (UNSPACED.test(c) || (UNSPACED.test(before) && LETTER.test(c)));
 }
 
@@ -349,7 +349,7 @@ function words(chunk) {
 }
 
 // A text with each sign as it is usually typed: letters of another width, and the vowels of Thai and Lao that can be
-// typed in several parts (`typed` in `src/query/phrase.rs`).
+// typed in several parts (`src/search/typed.rs`).
 function typed(text) {
   return text
     .replace(/[\uff01-\uffee]+/gu, (wide) => wide.normalize("NFKC"))
