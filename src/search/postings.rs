@@ -92,7 +92,14 @@ impl Gatherer {
 
     /// The postings of words, which are in the order of their numbers.
     pub(super) fn into_postings(self, words: Vec<String>) -> Vec<(String, Posting)> {
-        words.into_iter().zip(self.postings).collect()
+        let shrunk = |mut its: Posting| {
+            its.bytes.shrink_to_fit();
+            its
+        };
+        words
+            .into_iter()
+            .zip(self.postings.into_iter().map(shrunk))
+            .collect()
     }
 }
 
@@ -112,25 +119,37 @@ pub(super) fn pieces(stretches: Vec<Vec<(String, Posting)>>) -> Encoded<Vec<Made
         .flat_map(|(i, words)| words.into_iter().map(move |(word, its)| (word, i, its)))
         .collect();
     all.par_sort_unstable_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
-    let words: Vec<&[(String, usize, Posting)]> = all.chunk_by(|a, b| a.0 == b.0).collect();
     let mut divider = Divider::new(PIECE);
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for (i, word) in words.iter().enumerate() {
+    let mut lengths = Vec::new();
+    let mut length = 0;
+    for word in all.chunk_by(|a, b| a.0 == b.0) {
         let size: usize = word.iter().map(|(_, _, its)| its.size).sum();
-        if divider.ends(size, &word[0].0) || i + 1 == words.len() {
-            pieces.push(&words[start..=i]);
-            start = i + 1;
+        length += word.len();
+        if divider.ends(size, &word[0].0) {
+            lengths.push(std::mem::take(&mut length));
         }
     }
-    pieces.into_par_iter().map(piece).collect()
+    lengths.push(length);
+    // Each piece owns its postings, and frees them when they are copied: together they are as large as all pieces.
+    let mut rest = all.into_iter();
+    let owned = lengths
+        .into_iter()
+        .map(|length| rest.by_ref().take(length).collect());
+    let pieces: Vec<Vec<(String, usize, Posting)>> = owned.collect();
+    let pieces = pieces.into_par_iter().filter(|words| !words.is_empty());
+    pieces.map(piece).collect()
 }
 
-fn piece(words: &[&[(String, usize, Posting)]]) -> Encoded<MadePiece> {
-    let mut content = Vec::new();
-    format::begin_words(words.len() as u64, &mut content)?;
+fn piece(words: Vec<(String, usize, Posting)>) -> Encoded<MadePiece> {
+    let size: usize = words
+        .iter()
+        .map(|(name, _, its)| name.len() + its.bytes.len())
+        .sum();
+    let mut content = Vec::with_capacity(size + size / 8);
+    let words = || words.chunk_by(|a, b| a.0 == b.0);
+    format::begin_words(words().count() as u64, &mut content)?;
     let mut ends = (String::new(), String::new());
-    for word in words {
+    for word in words() {
         let [(name, ..), ..] = word else { continue };
         if ends.0.is_empty() {
             ends.0.clone_from(name);
@@ -139,13 +158,14 @@ fn piece(words: &[&[(String, usize, Posting)]]) -> Encoded<MadePiece> {
         let pages = word.iter().map(|(_, _, its)| its.pages).sum();
         format::begin_word(name, pages, &mut content)?;
         let mut before = 0;
-        for (_, _, its) in *word {
+        for (_, _, its) in word {
             format::begin_places(its.first - before, &mut content)?;
             content.extend_from_slice(&its.bytes);
             before = its.last;
         }
         format::end_word(&mut content)?;
     }
+    content.shrink_to_fit();
     let hash = blake3::hash(&content);
     Ok(MadePiece {
         ends,
