@@ -182,7 +182,7 @@ fn a_list_that_fits_the_page_has_no_other() {
 
 #[test]
 fn a_longer_list_begins_on_the_page_and_is_whole_on_another() {
-    let archive = naming(&[1, 9, 8, 8]);
+    let archive = naming(&[1, 15, 6, 4]);
     archive.build();
     let page = archive.page("/places/ream/");
     assert_eq!(
@@ -208,8 +208,8 @@ fn an_account_too_long_for_the_page_says_how_much_more_there_is() {
     let archive = naming(&[30]);
     archive.build();
     let page = archive.page("/places/ream/");
-    assert_eq!(lines(&page).len(), 24);
-    assert!(page.text().contains("and 6 more in this readout"));
+    assert_eq!(lines(&page).len(), 10);
+    assert!(page.text().contains("and 20 more in this readout"));
     assert_eq!(lines(&archive.page("/places/ream/mentions/")).len(), 30);
 }
 

@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::archive::{EntityIx, MeetingIx, Readout, ReadoutIx, capitalized};
 use crate::site::frame::head;
 use crate::site::index::facts::{self, Facts, first_id};
-use crate::site::index::publications::{epoch, moment};
+use crate::site::index::publications::{LENGTH, SHORT, epoch, moment};
 use crate::site::part::link;
 use crate::site::part::pages::Pages;
 use crate::site::route::address::Addresses;
@@ -356,9 +356,13 @@ pub(in crate::site) fn feed_id(addresses: &Addresses, address: &str) -> String {
 /// The readouts that a feed lists.
 fn newest(facts: &Facts, follows: Follows) -> Vec<ReadoutIx> {
     let archive = &facts.archive;
+    let length = match follows {
+        Follows::Entity(_) | Follows::Relation(_) => SHORT,
+        Follows::Archive | Follows::Search(_) | Follows::Corrections => LENGTH,
+    };
     let newest_of = |readouts: &mut dyn Iterator<Item = ReadoutIx>| {
         let told = readouts.filter(|ix| told(facts, *ix).is_some());
-        facts.publications.newest(told)
+        facts.publications.newest(told, length)
     };
     let of = |meeting: MeetingIx| archive.meeting(meeting).texts().into_iter();
     match follows {

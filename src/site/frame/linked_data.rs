@@ -19,7 +19,6 @@ pub(in crate::site) struct Article<'a> {
     #[serde(rename = "@type")]
     pub(in crate::site) kind: &'static str,
     pub(in crate::site) headline: &'a str,
-    pub(in crate::site) description: &'a str,
     pub(in crate::site) url: &'a str,
     #[serde(rename = "inLanguage")]
     pub(in crate::site) language: &'a str,

@@ -6,8 +6,11 @@ use crate::archive::{Archive, Readout, ReadoutIx};
 use crate::source::edtf::Edtf;
 use crate::source::record::{Day, Kept};
 
-/// How many readouts a feed lists.
+/// How many entries the feed of the archive, of a search and of corrections has.
 pub(in crate::site) const LENGTH: usize = 50;
+
+/// How many readouts the feed of an entity or a country pair lists. There are as many of these feeds as of both.
+pub(in crate::site) const SHORT: usize = 20;
 
 /// When each readout was added or changed last, as far as its record tells, and the order of that.
 #[derive(Debug)]
@@ -42,15 +45,16 @@ impl Publications {
         }
     }
 
-    /// The newest of some readouts, as many as a feed lists.
+    /// The newest of some readouts, `length` at most.
     pub(in crate::site) fn newest(
         &self,
         readouts: impl Iterator<Item = ReadoutIx>,
+        length: usize,
     ) -> Vec<ReadoutIx> {
         let mut ranks: Vec<usize> = readouts.map(|ix| self.ranks[ix.position()]).collect();
-        if ranks.len() > LENGTH {
-            ranks.select_nth_unstable(LENGTH);
-            ranks.truncate(LENGTH);
+        if ranks.len() > length {
+            ranks.select_nth_unstable(length);
+            ranks.truncate(length);
         }
         ranks.sort_unstable();
         ranks.into_iter().map(|rank| self.order[rank]).collect()

@@ -3,7 +3,7 @@
 use crate::site::view::Html;
 
 /// What stands between the pieces of a line.
-pub(in crate::site) const DOT: &str = "<span class=\"sep\"> · </span>";
+pub(in crate::site) const DOT: &str = "<i> · </i>";
 
 /// Elements in a row, with a dot between them.
 pub(in crate::site) fn with_dots(html: &str) -> String {

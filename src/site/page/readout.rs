@@ -93,7 +93,6 @@ fn readout_head(pages: &Pages, ix: ReadoutIx, work: &Work<'_>) -> PageView {
         context: CONTEXT,
         kind: "Article",
         headline: &record.title,
-        description: &head.description,
         url: &head.canonical,
         language: &language,
         published: published.as_deref().filter(|_| !summary),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::annotate::{Annotation, context};
 use crate::archive::{EntityIx, ReadoutIx};
 use crate::site::index::facts::Facts;
-use crate::site::index::mentions::{self, LINES};
+use crate::site::index::mentions;
 use crate::site::part::pages::Pages;
 use crate::site::part::{account, component, date, label, link};
 use crate::site::route::address::Addresses;
@@ -25,7 +25,7 @@ pub(in crate::site) const ACCOUNT_LINES: usize = 200;
 /// The newest mentions of an entity, as its page shows them; none, if nothing mentions it. No
 /// account is shown in part, unless it is the only one.
 pub(in crate::site) fn concordance(pages: &Pages, ix: EntityIx) -> Option<ConcordanceView> {
-    let mut room = LINES;
+    let mut room = mentions::shown(pages, ix);
     let mut groups = Vec::new();
     for (readout, times) in pages.links.mentioned_in[ix.position()].iter().rev() {
         if *times > room && !groups.is_empty() {
