@@ -77,3 +77,4 @@ mod versions;
 mod warm;
 mod watching;
 mod withdrawn;
+mod workflows;
