@@ -62,11 +62,13 @@ pub mod archive;
 pub mod bidi;
 pub mod cli;
 pub mod diagnostics;
+pub mod fixity;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod hosting;
 pub mod output;
 pub mod preview;
+pub mod publish;
 pub mod query;
 pub mod schema;
 pub mod search;

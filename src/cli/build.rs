@@ -14,7 +14,8 @@ use super::{BuildArgs, Outcome, SiteArgs};
 use crate::annotate::Links;
 use crate::archive::Archive;
 use crate::diagnostics::{Diagnostic, Format};
-use crate::output::{Key, OutputError, OutputFolder, Publication, Summary};
+use crate::fixity;
+use crate::output::{Key, OutputError, OutputFolder, Publication, Sha256, Summary};
 use crate::query;
 use crate::search::{self, Refreshed};
 use crate::site::{Affected, Content, Inputs, RenderBuffer, Route, Site, ThemeSources, recognise};
@@ -198,7 +199,10 @@ pub(super) fn build(root: &Path, args: BuildArgs, report: &Report) -> Outcome {
                 &format!("{pages} pages in {took}: {}", told(&summary, counts)),
             );
             report.say(&format!("      {}", output.display()));
-            let outcome = make_findable(&site, &house, report, &timings);
+            let outcome = match make_findable(&site, &house, report, &timings) {
+                Ok(index) => list_hashes(&house, summary.hashes.iter().chain(&index), report),
+                Err(outcome) => outcome,
+            };
             match args.timings {
                 None => outcome,
                 Some(Format::Human) => {
@@ -262,21 +266,33 @@ fn tell_left(summary: &Summary, report: &Report) -> usize {
     summary.kept.len() + 1
 }
 
-/// Brings the search index of a site that has just been written up to date.
+/// Writes the manifest of all files of a site with their hashes.
+fn list_hashes<'a>(
+    output: &Arc<OutputFolder>,
+    hashes: impl Iterator<Item = &'a (String, Sha256)>,
+    report: &Report,
+) -> Outcome {
+    match fixity::write(output, hashes.cloned().collect()) {
+        Ok(()) => Outcome::Clean,
+        Err(error) => report.failed(&error.to_string(), None, Outcome::Machine),
+    }
+}
+
+/// Brings the search index of a site that has just been written up to date; gives its files with their hashes.
 fn make_findable(
     site: &Site,
     output: &Arc<OutputFolder>,
     report: &Report,
     timings: &Timings,
-) -> Outcome {
+) -> Result<Vec<(String, Sha256)>, Outcome> {
     let started = Instant::now();
     if !site.has_search() {
         return match search::withdraw(output) {
             Ok(summary) => {
                 tell_left(&summary, report);
-                Outcome::Clean
+                Ok(Vec::new())
             }
-            Err(error) => report.failed(&error.to_string(), None, Outcome::Machine),
+            Err(error) => Err(report.failed(&error.to_string(), None, Outcome::Machine)),
         };
     }
     let refreshed = search::refresh(site, output);
@@ -290,16 +306,17 @@ fn make_findable(
                 records => format!("{records} records"),
             };
             report.done("Indexed", &format!("{records} for search in {took}"));
+            Ok(summary.hashes)
         }
-        Ok(Refreshed::Unchanged) => {
+        Ok(Refreshed::Unchanged { hashes }) => {
             report.step(&format!("the search index is up to date ({took})"));
+            Ok(hashes)
         }
         Err(error) => {
             let help = "the site was written without its search index; use `--no-search` to build without search";
-            return report.failed(&error.to_string(), Some(help), Outcome::Machine);
+            Err(report.failed(&error.to_string(), Some(help), Outcome::Machine))
         }
     }
-    Outcome::Clean
 }
 
 /// So many pages at the most are made in one go, so that no core waits long for another at the end.

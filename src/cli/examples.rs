@@ -179,6 +179,29 @@ Examples:
           Print the page of a command
   chancery man --output ~/.local/share/man/man1
           Install the pages of all commands for `man chancery` and `man chancery-build`";
+/// Of `chancery publish`.
+pub(super) const PUBLISH: &str = "\
+Examples:
+  chancery publish /srv/www
+          Publish public/ to a folder that a web server shows
+  chancery publish s3://my-bucket/archive --dry-run
+          List what would be sent to a bucket and removed from it
+  chancery publish ssh://editor@example.org/srv/www --verify
+          Publish to another computer, and read all sent files back
+  chancery publish git:origin#gh-pages
+          Commit the site to a branch from which a forge serves pages
+  chancery publish /srv/www --rollback
+          Show again what was published before, after a publish with --keep-previous";
+
+/// Of `chancery verify`.
+pub(super) const VERIFY: &str = "\
+Examples:
+  chancery verify
+          Check public/ against its manifest
+  chancery verify site.zip
+          Check a packed copy, without unpacking it
+  chancery verify https://example.org/archive/ --manifest public/manifest-sha256.txt
+          Check a published site against the manifest of the last build";
 
 #[cfg(test)]
 mod tests {

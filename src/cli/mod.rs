@@ -9,6 +9,7 @@ mod ids;
 mod interrupted;
 mod man;
 mod migrate;
+mod publish;
 mod report;
 mod rewrite;
 mod scaffold;
@@ -17,6 +18,7 @@ mod serve;
 mod suggest;
 mod theme;
 mod timings;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -167,6 +169,19 @@ enum Command {
     /// Print manual pages, or write them to a folder
     #[command(after_help = examples::MAN)]
     Man(man::ManArgs),
+    /// Publish the built site: to a folder, an object store, another computer or a branch for pages
+    ///
+    /// Sends only files that changed since the last publish, pages after what they refer to, and then removes files that
+    /// are no longer part of the site. Files that Chancery did not publish stay. A publish that is interrupted is
+    /// completed by the next one. Credentials come from environment variables; docs/publishing.md lists them.
+    #[command(after_help = examples::PUBLISH)]
+    Publish(publish::PublishArgs),
+    /// Check a copy of the site against its manifest of SHA-256 hashes
+    ///
+    /// Names every file that is missing or changed, and, except at a web address, every extra file. The manifest is
+    /// `manifest-sha256.txt` at the root of the site, in the format of `sha256sum`.
+    #[command(after_help = examples::VERIFY)]
+    Verify(verify::VerifyArgs),
 }
 
 #[derive(Debug, Args)]
@@ -314,6 +329,8 @@ pub fn run() -> ExitCode {
         Command::Completions { shell } => {
             report.result(&String::from_utf8_lossy(&completions(shell)))
         }
+        Command::Publish(args) => publish::publish(root, &args, &report),
+        Command::Verify(args) => verify::verify(root, &args, &report),
     };
     ExitCode::from(outcome as u8)
 }

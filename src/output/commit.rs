@@ -143,6 +143,9 @@ impl Publication {
                 }
                 None => continue,
             };
+            if let Some(sha256) = entry.sha256 {
+                summary.hashes.push((path.clone(), sha256));
+            }
             files.push((path, *entry));
         }
         Ok((Manifest { files }, summary))

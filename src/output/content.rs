@@ -9,6 +9,7 @@ use cap_std::fs::Dir;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::OutputError;
+use super::digest::{Hasher, Sha256};
 use super::disk::{self, Fingerprint, Stamp};
 use super::manifest::Entry;
 
@@ -50,6 +51,17 @@ impl Content<'_> {
             Content::CopyOf(from) => {
                 let print = Fingerprint::of_open(&mut source(from)?);
                 print.map(|(print, _)| print).map_err(unread(from))
+            }
+        }
+    }
+
+    /// The hash that others can check.
+    pub(super) fn sha256(self) -> Result<Sha256, Failure> {
+        match self {
+            Content::Bytes(bytes) => Ok(Sha256::of(bytes)),
+            Content::CopyOf(from) => {
+                let hash = Sha256::of_reader(&mut source(from)?);
+                hash.map(|(hash, _)| hash).map_err(unread(from))
             }
         }
     }
@@ -98,11 +110,11 @@ impl Content<'_> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let print = match (self, source) {
+        let (print, sha256) = match (self, source) {
             (_, Some((from, mut source))) => copy(from, &mut source, &mut file)?,
             (Content::Bytes(bytes), None) => {
                 file.write_all(bytes)?;
-                Fingerprint::of(bytes)
+                (Fingerprint::of(bytes), Sha256::of(bytes))
             }
             (Content::CopyOf(from), None) => {
                 return Err(unread(from)(io::ErrorKind::NotFound.into()));
@@ -112,6 +124,7 @@ impl Content<'_> {
         Ok(Some(Entry {
             print,
             stamp,
+            sha256: Some(sha256),
             ours: true,
         }))
     }
@@ -132,18 +145,19 @@ fn is_read(from: &mut impl Read, bytes: &[u8]) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Copies a file and takes the fingerprint of what was copied, even if the source is changed meanwhile.
-fn copy(from: &Path, source: &mut File, file: &mut File) -> Result<Fingerprint, Failure> {
-    let mut hasher = Xxh3::new();
+/// Copies a file and takes the hashes of what was copied, even if the source is changed meanwhile.
+fn copy(from: &Path, source: &mut File, file: &mut File) -> Result<(Fingerprint, Sha256), Failure> {
+    let (mut hasher, mut sha256) = (Xxh3::new(), Hasher::default());
     let mut buffer = vec![0; 64 * 1024];
     loop {
         let read = match source.read(&mut buffer) {
-            Ok(0) => return Ok(Fingerprint::of_all(&hasher)),
+            Ok(0) => return Ok((Fingerprint::of_all(&hasher), sha256.finish())),
             Ok(read) => &buffer[..read],
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(unread(from)(error)),
         };
         hasher.update(read);
+        sha256.update(read);
         file.write_all(read)?;
     }
 }

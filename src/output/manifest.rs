@@ -1,11 +1,13 @@
 //! The manifest: what the last build wrote, so that the next knows what is its own.
-//! One line a file, sorted by path: fingerprint, size, time of change, whether it is ours, path.
+//! One line a file, sorted by path: fingerprint, size, time of change, whether it is ours with the SHA-256 hash after
+//! a colon, path.
 
 use std::fmt::Write as _;
 use std::io;
 
 use cap_std::fs::Dir;
 
+use super::digest::Sha256;
 use super::disk::{Fingerprint, Stamp, Thing, look};
 use super::folders::{Walker, Way, split};
 use super::{path, sealed};
@@ -15,6 +17,8 @@ use super::{path, sealed};
 pub(super) struct Entry {
     pub(super) print: Fingerprint,
     pub(super) stamp: Stamp,
+    /// What others check it by; none in notes of a build that took no such hashes.
+    pub(super) sha256: Option<Sha256>,
     /// Whether a build wrote it, by a proven note. Otherwise it was found with these bytes, or someone
     /// else's notes say that a build wrote it, and it may be anybody's.
     pub(super) ours: bool,
@@ -44,15 +48,16 @@ impl Manifest {
     }
 
     pub(super) fn body(&self) -> String {
-        let mut body = String::with_capacity(self.files.len() * 100);
-        for (path, Entry { print, stamp, ours }) in &self.files {
-            let of = if *ours { OURS } else { FOUND };
+        let mut body = String::with_capacity(self.files.len() * 170);
+        for (path, entry) in &self.files {
+            let of = if entry.ours { OURS } else { FOUND };
+            let Stamp { size, mtime } = entry.stamp;
             // Writing to a String cannot fail.
-            let _ = writeln!(
-                body,
-                "{:032x} {} {} {of} {path}",
-                print.0, stamp.size, stamp.mtime
-            );
+            let _ = write!(body, "{:032x} {size} {mtime} {of}", entry.print.0);
+            let _ = match entry.sha256 {
+                Some(sha256) => writeln!(body, ":{sha256} {path}"),
+                None => writeln!(body, " {path}"),
+            };
         }
         body
     }
@@ -166,7 +171,12 @@ fn line(line: &str) -> Option<(String, Entry)> {
     let print = u128::from_str_radix(fields.next()?, 16).ok()?;
     let size = fields.next()?.parse().ok()?;
     let mtime = fields.next()?.parse().ok()?;
-    let ours = match fields.next()? {
+    let of = fields.next()?;
+    let (of, sha256) = match of.split_once(':') {
+        Some((of, sha256)) => (of, Some(Sha256::parse(sha256)?)),
+        None => (of, None),
+    };
+    let ours = match of {
         OURS => true,
         FOUND => false,
         _ => return None,
@@ -175,6 +185,7 @@ fn line(line: &str) -> Option<(String, Entry)> {
     let entry = Entry {
         print: Fingerprint(print),
         stamp: Stamp { size, mtime },
+        sha256,
         ours,
     };
     Some((path.to_owned(), entry))
@@ -189,6 +200,7 @@ mod tests {
         let entry = Entry {
             print: Fingerprint::of(b"x"),
             stamp: Stamp { size: 1, mtime: -7 },
+            sha256: Some(Sha256::of(b"x")),
             ours: true,
         };
         let files = paths.iter().map(|path| ((*path).to_owned(), entry));
@@ -203,6 +215,18 @@ mod tests {
             let manifest = manifest(paths);
             assert_eq!(Manifest::parse(&manifest.body()), Some(manifest));
         }
+    }
+
+    #[test]
+    fn notes_without_hashes_are_read() {
+        let mut manifest = manifest(&["a", "b c"]);
+        for (_, entry) in &mut manifest.files {
+            entry.sha256 = None;
+        }
+        let body = manifest.body();
+        assert!(body.contains(" ours a\n"), "{body}");
+        assert_eq!(Manifest::parse(&body), Some(manifest));
+        assert_eq!(Manifest::parse(&body.replace("ours", "ours:12")), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@
 mod clear;
 mod commit;
 mod content;
+mod digest;
 mod disk;
 mod error;
 mod folders;
@@ -37,6 +38,7 @@ use manifest::{Entry, Past};
 use state_dir::StateDir;
 use survey::{Place, Survey};
 
+pub use digest::Sha256;
 pub use error::OutputError;
 pub use house::OutputFolder;
 pub use key::Key;
@@ -102,6 +104,8 @@ pub struct Summary {
     /// Files that this build does not have, and that an earlier one wrote by notes which are not proven
     /// to be this user's. They were left as they are.
     pub unproven: Vec<String>,
+    /// Every file of the site with its hash, sorted by path.
+    pub hashes: Vec<(String, Sha256)>,
 }
 
 impl Publication {
@@ -189,7 +193,11 @@ impl Publication {
             }
             _ => false,
         });
-        let keep = untouched && self.past.proven && !slot.taken.swap(true, Ordering::Relaxed);
+        let keep = untouched
+            && self.past.proven
+            // Notes of a build that took no hashes: the file is put again, and hashed then.
+            && entry.sha256.is_some()
+            && !slot.taken.swap(true, Ordering::Relaxed);
         if keep {
             slot.put.get_or_init(|| Put::Unchanged(entry));
         }
@@ -278,8 +286,17 @@ impl Publication {
         };
         if same {
             let print = content.print().map_err(wrong)?;
-            let ours = entry.is_some_and(|entry| entry.ours);
-            return Ok(Put::Unchanged(Entry { print, stamp, ours }));
+            let known = entry.filter(|entry| self.past.proven && entry.print == print);
+            let sha256 = match known.and_then(|entry| entry.sha256) {
+                Some(sha256) => sha256,
+                None => content.sha256().map_err(wrong)?,
+            };
+            return Ok(Put::Unchanged(Entry {
+                print,
+                stamp,
+                sha256: Some(sha256),
+                ours: entry.is_some_and(|entry| entry.ours),
+            }));
         }
         match entry {
             None => return Err(OutputError::Stranger { path: place() }),

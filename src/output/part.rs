@@ -8,7 +8,7 @@ use super::folders::{Walker, Way, split};
 use super::house::OutputFolder;
 use super::path::DESK;
 use super::state_dir::StateDir;
-use super::{OutputError, Publication, Recognise, Summary};
+use super::{OutputError, Publication, Recognise, Sha256, Summary};
 
 /// Where a part lies in the folder of its site.
 #[derive(Debug, Clone, Copy)]
@@ -35,19 +35,22 @@ impl Part {
         Publication::open_at(house, desk, paths, recognise)
     }
 
-    /// Whether the part holds what was last written there, every file as it was.
+    /// The files of the part with their hashes if it holds what was last written there, every file as it was.
     ///
     /// # Errors
     /// Chancery's notes cannot be read.
-    pub fn stands(&self, house: &OutputFolder) -> Result<bool, OutputError> {
+    pub fn stands(
+        &self,
+        house: &OutputFolder,
+    ) -> Result<Option<Vec<(String, Sha256)>>, OutputError> {
         // What is stale, and was left while nothing was proven, can be removed now.
         if house.trusted || !self.has_desk(house)? {
-            return Ok(false);
+            return Ok(None);
         }
         let desk = StateDir::of_part(house, self.name)?;
         let past = desk.manifest()?;
         if !past.proven || desk.next()?.is_some() {
-            return Ok(false);
+            return Ok(None);
         }
         let mut walker = Walker::default();
         for (path, entry) in &past.manifest.files {
@@ -60,10 +63,14 @@ impl Part {
                 Way::Ends(..) => false,
             };
             if !same {
-                return Ok(false);
+                return Ok(None);
             }
         }
-        Ok(true)
+        // None of them if one has no hash, as in notes of a build that took none.
+        let files = past.manifest.files.into_iter();
+        Ok(files
+            .map(|(path, entry)| Some((path, entry.sha256?)))
+            .collect())
     }
 
     /// The files that were last written there, as far as notes say that are proven. Somebody may have removed one since.

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::output::{self, OutputError, OutputFolder, Summary};
+use crate::output::{self, OutputError, OutputFolder, Sha256, Summary};
 use crate::site::{Record, SEARCH_FOLDER, SearchDocument, Site};
 use index::{Content, Found, Index, Records};
 
@@ -58,7 +58,10 @@ pub enum Refreshed {
         summary: Summary,
     },
     /// The index exists and is up to date.
-    Unchanged,
+    Unchanged {
+        /// Its files with their hashes.
+        hashes: Vec<(String, Sha256)>,
+    },
 }
 
 /// Why the index could not be built.
@@ -124,8 +127,8 @@ struct Part {
 pub fn refresh(site: &Site, output: &Arc<OutputFolder>) -> Result<Refreshed, SearchError> {
     let findable = findable(site);
     let digest = digest(&findable);
-    if stands(output, &digest)? {
-        return Ok(Refreshed::Unchanged);
+    if let Some(hashes) = stands(output, &digest)? {
+        return Ok(Refreshed::Unchanged { hashes });
     }
     let reader = reader::names()?;
     let written: HashSet<String> = INDEX.written(output)?.into_iter().collect();
@@ -201,15 +204,21 @@ pub fn withdraw(output: &Arc<OutputFolder>) -> Result<Summary, SearchError> {
     Ok(INDEX.withdraw(output)?)
 }
 
-/// Returns whether the index of these documents exists, with every file as it was written.
-fn stands(output: &OutputFolder, digest: &str) -> Result<bool, SearchError> {
+/// Returns the files of the index of these documents if it exists, with every file as it was written.
+fn stands(
+    output: &OutputFolder,
+    digest: &str,
+) -> Result<Option<Vec<(String, Sha256)>>, SearchError> {
     let catalogue = format!("{SEARCH_FOLDER}/{CATALOGUE}");
     let Some(catalogue) = output.read(&catalogue, MOST) else {
-        return Ok(false);
+        return Ok(None);
     };
     let known = serde_json::from_slice::<IndexManifest>(&catalogue);
     let same = known.is_ok_and(|known| known.digest == digest);
-    Ok(same && INDEX.stands(output)?)
+    match same {
+        true => Ok(INDEX.stands(output)?),
+        false => Ok(None),
+    }
 }
 
 /// All that can be found, in order, with the language of each.

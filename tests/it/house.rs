@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of the crate. Each may use those before it.
-const STREET: [&str; 17] = [
+const STREET: [&str; 19] = [
     "bidi",
     "diagnostics",
     "words",
@@ -16,6 +16,8 @@ const STREET: [&str; 17] = [
     "agreement",
     "suggest",
     "output",
+    "fixity",
+    "publish",
     "site",
     "search",
     "hosting",

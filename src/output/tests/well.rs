@@ -10,6 +10,10 @@ fn a_site_is_written_to_a_folder_that_is_not_there_yet() {
     let expected = Summary {
         written: 3,
         bytes: 6,
+        hashes: site()
+            .into_iter()
+            .map(|(path, bytes)| (path, Sha256::of(bytes.as_bytes())))
+            .collect(),
         ..Summary::default()
     };
     assert_eq!(summary, expected);
