@@ -9,7 +9,7 @@ use serde_json::json;
 use super::Outcome;
 use super::report::{Report, seconds};
 use crate::diagnostics::Format;
-use crate::fixity::{Difference, FixityError, Kind, Manifest};
+use crate::fixity::{Difference, DifferenceKind, FixityError, HashManifest};
 use crate::publish::{
     self, Branch, CommandError, Folder, GitError, LockError, Options, Plan, PublishError, Ssh,
     StateError, Store, StoreError, Target,
@@ -62,7 +62,7 @@ pub(super) fn publish(root: &Path, args: &PublishArgs, report: &Report) -> Outco
         return report.failed(&message, Some("publish to another folder"), Outcome::Usage);
     }
     let site = match args.rollback {
-        true => Manifest::default(),
+        true => HashManifest::default(),
         false => match built(&folder, report) {
             Ok(site) => site,
             Err(outcome) => return outcome,
@@ -91,7 +91,7 @@ pub(super) fn publish(root: &Path, args: &PublishArgs, report: &Report) -> Outco
 }
 
 /// What the last build wrote, if it is still all there.
-fn built(folder: &Path, report: &Report) -> Result<Manifest, Outcome> {
+fn built(folder: &Path, report: &Report) -> Result<HashManifest, Outcome> {
     let help = "run `chancery build` first";
     let (site, differences) = publish::site(folder).map_err(|error| {
         let missing = matches!(error, FixityError::NoManifest { .. }) || !folder.exists();
@@ -101,8 +101,9 @@ fn built(folder: &Path, report: &Report) -> Result<Manifest, Outcome> {
         };
         report.failed(&error.to_string(), Some(help), outcome)
     })?;
-    let (extra, wrong): (Vec<_>, Vec<_>) =
-        differences.iter().partition(|one| one.kind == Kind::Extra);
+    let (extra, wrong): (Vec<_>, Vec<_>) = differences
+        .iter()
+        .partition(|one| one.kind == DifferenceKind::Extra);
     if let [first, rest @ ..] = &wrong[..] {
         let more = match rest.len() {
             0 => String::new(),
@@ -127,10 +128,10 @@ fn built(folder: &Path, report: &Report) -> Result<Manifest, Outcome> {
 fn flaw(difference: &Difference) -> String {
     let path = &difference.path;
     match difference.kind {
-        Kind::Missing => format!("`{path}` is missing"),
-        Kind::Changed { .. } => format!("`{path}` has changed"),
-        Kind::NoFile => format!("`{path}` is not a file"),
-        Kind::Extra => format!("`{path}` is not part of it"),
+        DifferenceKind::Missing => format!("`{path}` is missing"),
+        DifferenceKind::Changed { .. } => format!("`{path}` has changed"),
+        DifferenceKind::NoFile => format!("`{path}` is not a file"),
+        DifferenceKind::Extra => format!("`{path}` is not part of it"),
     }
 }
 
@@ -171,7 +172,7 @@ fn to_store(
     store: &dyn Store,
     args: &PublishArgs,
     folder: &Path,
-    site: &Manifest,
+    site: &HashManifest,
     report: &Report,
 ) -> Result<Done, Outcome> {
     let options = Options {
@@ -201,7 +202,7 @@ fn to_branch(
     branch: &Branch,
     args: &PublishArgs,
     folder: &Path,
-    site: &Manifest,
+    site: &HashManifest,
     report: &Report,
 ) -> Result<Done, Outcome> {
     let done = match args.rollback {

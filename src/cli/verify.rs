@@ -10,7 +10,7 @@ use url::Url;
 use super::Outcome;
 use super::report::Report;
 use crate::diagnostics::Format;
-use crate::fixity::{self, Difference, Findings, FixityError, Kind, MOST, Manifest};
+use crate::fixity::{self, Difference, DifferenceKind, Findings, FixityError, HashManifest, MOST};
 
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
@@ -61,21 +61,25 @@ pub(super) fn verify(root: &Path, args: &VerifyArgs, report: &Report) -> Outcome
 }
 
 #[cfg(feature = "cloud")]
-fn verify_url(url: &Url, manifest: Option<Manifest>, report: &Report) -> Result<Findings, Outcome> {
+fn verify_url(
+    url: &Url,
+    manifest: Option<HashManifest>,
+    report: &Report,
+) -> Result<Findings, Outcome> {
     let findings = fixity::verify_url(url, manifest).map_err(|error| failed(&error, report))?;
     report.say("files that the manifest does not list cannot be found over the network");
     Ok(findings)
 }
 
 #[cfg(not(feature = "cloud"))]
-fn verify_url(_: &Url, _: Option<Manifest>, report: &Report) -> Result<Findings, Outcome> {
+fn verify_url(_: &Url, _: Option<HashManifest>, report: &Report) -> Result<Findings, Outcome> {
     let message =
         "this program was compiled without the feature `cloud`, which reads published sites";
     let help = "compile it with `--features cloud`, or verify a folder or a ZIP file";
     Err(report.failed(message, Some(help), Outcome::Usage))
 }
 
-fn read_manifest(path: &Path) -> Result<Manifest, FixityError> {
+fn read_manifest(path: &Path) -> Result<HashManifest, FixityError> {
     let unread = |error| FixityError::Unread {
         path: path.to_owned(),
         error,
@@ -83,7 +87,7 @@ fn read_manifest(path: &Path) -> Result<Manifest, FixityError> {
     let file = crate::source::open_regular(path).map_err(unread)?;
     let mut bytes = Vec::new();
     file.take(MOST).read_to_end(&mut bytes).map_err(unread)?;
-    Manifest::parse(&bytes).map_err(|error| FixityError::Damaged {
+    HashManifest::parse(&bytes).map_err(|error| FixityError::Damaged {
         place: path.display().to_string(),
         error,
     })
@@ -141,24 +145,24 @@ fn tell(copy: &str, findings: &Findings, report: &Report) -> Outcome {
 fn words(difference: &Difference) -> String {
     let path = &difference.path;
     match difference.kind {
-        Kind::Missing => format!("missing: {path}"),
-        Kind::Changed { .. } => format!("changed: {path}"),
-        Kind::NoFile => format!("not a file: {path}"),
-        Kind::Extra => format!("extra: {path}"),
+        DifferenceKind::Missing => format!("missing: {path}"),
+        DifferenceKind::Changed { .. } => format!("changed: {path}"),
+        DifferenceKind::NoFile => format!("not a file: {path}"),
+        DifferenceKind::Extra => format!("extra: {path}"),
     }
 }
 
 fn json(difference: &Difference) -> serde_json::Value {
     let path = &difference.path;
     match difference.kind {
-        Kind::Missing => json!({ "difference": "missing", "path": path }),
-        Kind::Changed { expected, found } => json!({
+        DifferenceKind::Missing => json!({ "difference": "missing", "path": path }),
+        DifferenceKind::Changed { expected, found } => json!({
             "difference": "changed",
             "path": path,
             "expected": expected.to_string(),
             "found": found.to_string(),
         }),
-        Kind::NoFile => json!({ "difference": "not-a-file", "path": path }),
-        Kind::Extra => json!({ "difference": "extra", "path": path }),
+        DifferenceKind::NoFile => json!({ "difference": "not-a-file", "path": path }),
+        DifferenceKind::Extra => json!({ "difference": "extra", "path": path }),
     }
 }

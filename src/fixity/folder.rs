@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{Findings, FixityError, Found, MANIFEST, MOST, Manifest, compare, parse};
+use super::{Findings, FixityError, Found, HashManifest, MANIFEST, MOST, compare, parse};
 use crate::output::Sha256;
 
 /// Folders at the root of a copy that are not part of the site: notes of builds and of publishing, and a Git
@@ -19,7 +19,10 @@ const NOT_SITE: [&str; 3] = [".chancery", ".chancery-publish", ".git"];
 ///
 /// # Errors
 /// The folder or its manifest cannot be read, or there is no manifest.
-pub fn verify_folder(folder: &Path, manifest: Option<Manifest>) -> Result<Findings, FixityError> {
+pub fn verify_folder(
+    folder: &Path,
+    manifest: Option<HashManifest>,
+) -> Result<Findings, FixityError> {
     let (manifest, found) = match manifest {
         Some(manifest) => (manifest, hash_all(folder)?),
         None => read_folder(folder)?,
@@ -31,12 +34,12 @@ pub fn verify_folder(folder: &Path, manifest: Option<Manifest>) -> Result<Findin
 ///
 /// # Errors
 /// The folder or its manifest cannot be read, or there is no manifest.
-pub fn read_folder(folder: &Path) -> Result<(Manifest, BTreeMap<String, Found>), FixityError> {
+pub fn read_folder(folder: &Path) -> Result<(HashManifest, BTreeMap<String, Found>), FixityError> {
     let manifest = read_manifest(folder)?;
     Ok((manifest, hash_all(folder)?))
 }
 
-fn read_manifest(folder: &Path) -> Result<Manifest, FixityError> {
+fn read_manifest(folder: &Path) -> Result<HashManifest, FixityError> {
     let path = folder.join(MANIFEST);
     let place = folder.display().to_string();
     let file = match open(&path) {

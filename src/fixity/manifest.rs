@@ -12,7 +12,7 @@ pub const MOST: u64 = 1 << 29;
 
 /// The hashes of the files of a site, sorted by path. Paths are relative, with forward slashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Manifest {
+pub struct HashManifest {
     files: Vec<(String, Sha256)>,
 }
 
@@ -32,18 +32,18 @@ pub fn is_about_manifest(path: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.') && !rest.contains('/'))
 }
 
-impl Manifest {
+impl HashManifest {
     /// The manifest of files in any order.
-    pub fn new(mut files: Vec<(String, Sha256)>) -> Manifest {
+    pub fn new(mut files: Vec<(String, Sha256)>) -> HashManifest {
         files.sort_unstable();
-        Manifest { files }
+        HashManifest { files }
     }
 
     /// Reads a manifest, as Chancery or `sha256sum` writes it.
     ///
     /// # Errors
     /// A line is damaged, a path could lead out of the site, or a path occurs twice.
-    pub fn parse(bytes: &[u8]) -> Result<Manifest, ManifestError> {
+    pub fn parse(bytes: &[u8]) -> Result<HashManifest, ManifestError> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
             let before = &bytes[..error.valid_up_to()];
             ManifestError {
@@ -68,7 +68,7 @@ impl Manifest {
             });
         }
         let files = files.into_iter().map(|(file, _)| file).collect();
-        Ok(Manifest { files })
+        Ok(HashManifest { files })
     }
 
     /// The hash of a file.
@@ -85,7 +85,7 @@ impl Manifest {
     }
 }
 
-impl fmt::Display for Manifest {
+impl fmt::Display for HashManifest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut files = self.files.iter();
         files.try_for_each(|(path, hash)| writeln!(f, "{hash}  {path}"))
@@ -116,11 +116,11 @@ fn file(line: &str) -> Result<(String, Sha256), String> {
 mod tests {
     use super::*;
 
-    fn manifest(paths: &[&str]) -> Manifest {
+    fn manifest(paths: &[&str]) -> HashManifest {
         let files = paths
             .iter()
             .map(|path| ((*path).to_owned(), Sha256::of(path.as_bytes())));
-        Manifest::new(files.collect())
+        HashManifest::new(files.collect())
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
         assert_eq!(text.lines().count(), 4);
         let paths: Vec<_> = text.lines().map(|line| &line[66..]).collect();
         assert_eq!(paths, ["a", "a b/c", "b", "ខ្មែរ"]);
-        assert_eq!(Manifest::parse(text.as_bytes()), Ok(manifest.clone()));
+        assert_eq!(HashManifest::parse(text.as_bytes()), Ok(manifest.clone()));
         // As `sha256sum --binary` writes it, in another order and on Windows.
         let mut lines: Vec<_> = text
             .lines()
@@ -138,8 +138,8 @@ mod tests {
             .collect();
         lines.reverse();
         let other = lines.join("\r\n");
-        assert_eq!(Manifest::parse(other.as_bytes()), Ok(manifest));
-        assert_eq!(Manifest::parse(b""), Ok(Manifest::default()));
+        assert_eq!(HashManifest::parse(other.as_bytes()), Ok(manifest));
+        assert_eq!(HashManifest::parse(b""), Ok(HashManifest::default()));
     }
 
     #[test]
@@ -147,7 +147,7 @@ mod tests {
         let hash = Sha256::of(b"");
         let good = format!("{hash}  a\n");
         let error = |bad: &str| {
-            let error = Manifest::parse(format!("{good}{bad}\n").as_bytes()).unwrap_err();
+            let error = HashManifest::parse(format!("{good}{bad}\n").as_bytes()).unwrap_err();
             assert_eq!(error.line, 2, "{error}");
             error.reason
         };
@@ -173,7 +173,7 @@ mod tests {
         }
         assert!(error(&format!("\\{hash}  a\\nb")).contains("line break"));
         assert!(error(&format!("{hash}  a")).contains("twice"));
-        let error = Manifest::parse(b"\n\xff").unwrap_err();
+        let error = HashManifest::parse(b"\n\xff").unwrap_err();
         assert_eq!(error.line, 2);
     }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::output::{OutputError, OutputFolder, Part, Publication, Sha256};
 
 pub use folder::{read_folder, verify_folder};
-pub use manifest::{MANIFEST, MOST, Manifest, ManifestError, is_about_manifest};
+pub use manifest::{HashManifest, MANIFEST, MOST, ManifestError, is_about_manifest};
 #[cfg(feature = "cloud")]
 pub(crate) use web::choose_cryptography;
 #[cfg(feature = "cloud")]
@@ -32,9 +32,9 @@ const PART: Part = Part {
 /// # Errors
 /// It cannot be written, or the site itself has a file of that name.
 pub fn write(output: &Arc<OutputFolder>, files: Vec<(String, Sha256)>) -> Result<(), OutputError> {
-    let text = Manifest::new(files).to_string();
+    let text = HashManifest::new(files).to_string();
     let publication = PART.open(output, [MANIFEST], |path, bytes| {
-        path == MANIFEST && Manifest::parse(bytes).is_ok()
+        path == MANIFEST && HashManifest::parse(bytes).is_ok()
     })?;
     publication.put(MANIFEST, text.as_bytes())?;
     Publication::commit(publication, "").map(|_| ())
@@ -55,12 +55,12 @@ pub struct Difference {
     /// The path below the root of the site.
     pub path: String,
     /// What is wrong with it.
-    pub kind: Kind,
+    pub kind: DifferenceKind,
 }
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum DifferenceKind {
     /// The manifest lists it, but it does not exist.
     Missing,
     /// It has another hash.
@@ -142,23 +142,23 @@ pub enum Found {
 }
 
 /// Compares a copy of a site with a manifest.
-pub fn compare(manifest: &Manifest, found: &BTreeMap<String, Found>) -> Findings {
+pub fn compare(manifest: &HashManifest, found: &BTreeMap<String, Found>) -> Findings {
     let listed = manifest.files().iter().filter_map(|(path, expected)| {
         let kind = match found.get(path) {
             Some(Found::File(hash)) if hash == expected => return None,
-            Some(Found::File(hash)) => Kind::Changed {
+            Some(Found::File(hash)) => DifferenceKind::Changed {
                 expected: *expected,
                 found: *hash,
             },
-            Some(Found::Other) => Kind::NoFile,
-            None => Kind::Missing,
+            Some(Found::Other) => DifferenceKind::NoFile,
+            None => DifferenceKind::Missing,
         };
         Some((path, kind))
     });
     let extra = found
         .keys()
         .filter(|path| manifest.get(path).is_none() && !is_about_manifest(path))
-        .map(|path| (path, Kind::Extra));
+        .map(|path| (path, DifferenceKind::Extra));
     let mut differences: Vec<_> = listed
         .chain(extra)
         .map(|(path, kind)| Difference {
@@ -173,8 +173,8 @@ pub fn compare(manifest: &Manifest, found: &BTreeMap<String, Found>) -> Findings
     }
 }
 
-fn parse(place: &str, bytes: &[u8]) -> Result<Manifest, FixityError> {
-    Manifest::parse(bytes).map_err(|error| FixityError::Damaged {
+fn parse(place: &str, bytes: &[u8]) -> Result<HashManifest, FixityError> {
+    HashManifest::parse(bytes).map_err(|error| FixityError::Damaged {
         place: place.to_owned(),
         error,
     })

@@ -8,7 +8,7 @@ use reqwest::{Client, StatusCode};
 use sha2::{Digest as _, Sha256 as Hasher};
 use url::Url;
 
-use super::{Findings, FixityError, Found, MANIFEST, MOST, Manifest, compare, parse};
+use super::{Findings, FixityError, Found, HashManifest, MANIFEST, MOST, compare, parse};
 use crate::output::Sha256;
 
 /// Requests at a time.
@@ -22,7 +22,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 ///
 /// # Errors
 /// The site cannot be read, or has no sound manifest.
-pub fn verify_url(site: &Url, manifest: Option<Manifest>) -> Result<Findings, FixityError> {
+pub fn verify_url(site: &Url, manifest: Option<HashManifest>) -> Result<Findings, FixityError> {
     let failed = |reason: String| FixityError::Web {
         url: site.to_string(),
         reason,
@@ -61,7 +61,7 @@ pub(crate) fn choose_cryptography() {
     let _ = rustls::crypto::ring::default_provider().install_default();
 }
 
-async fn read_manifest(client: &Client, base: &Url) -> Result<Manifest, FixityError> {
+async fn read_manifest(client: &Client, base: &Url) -> Result<HashManifest, FixityError> {
     let mut bytes = Vec::new();
     let mut too_long = false;
     let url = address(base, MANIFEST);
@@ -85,7 +85,7 @@ async fn read_manifest(client: &Client, base: &Url) -> Result<Manifest, FixityEr
 async fn read_all(
     client: Client,
     base: Url,
-    manifest: &Manifest,
+    manifest: &HashManifest,
 ) -> Result<BTreeMap<String, Found>, FixityError> {
     let places = Arc::new(tokio::sync::Semaphore::new(AT_ONCE));
     let mut tasks = tokio::task::JoinSet::new();

@@ -8,7 +8,7 @@ use std::path::Path;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Findings, FixityError, Found, MANIFEST, MOST, Manifest, compare, parse};
+use super::{Findings, FixityError, Found, HashManifest, MANIFEST, MOST, compare, parse};
 use crate::output::{self, Sha256};
 
 /// No deflated file is larger than so many times its packed size (RFC 1951: 258 bytes in 2 bits).
@@ -19,7 +19,7 @@ const DEFLATE: u64 = 1032;
 ///
 /// # Errors
 /// The file cannot be read, is no sound ZIP file, has names that lead out of it, or has no manifest.
-pub fn verify_zip(path: &Path, manifest: Option<Manifest>) -> Result<Findings, FixityError> {
+pub fn verify_zip(path: &Path, manifest: Option<HashManifest>) -> Result<Findings, FixityError> {
     let unread = |error| FixityError::Unread {
         path: path.to_owned(),
         error,

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use super::command::{self, CommandError};
 use super::plan::{Known, Plan};
-use crate::fixity::{MANIFEST, Manifest, is_about_manifest};
+use crate::fixity::{HashManifest, MANIFEST, is_about_manifest};
 use crate::output::Sha256;
 
 /// A branch of the repository that an archive is in, or of a remote one.
@@ -168,7 +168,7 @@ impl Branch {
             let show = format!("{commit}:{path}");
             command::succeed(&mut self.git(&["cat-file", "blob", &show]), b"")
         };
-        let manifest = Manifest::parse(&read(MANIFEST)?).unwrap_or_default();
+        let manifest = HashManifest::parse(&read(MANIFEST)?).unwrap_or_default();
         let listed = manifest.files().iter();
         let mut known: Known = listed
             .filter(|(path, _)| files.contains(path))
@@ -187,7 +187,7 @@ impl Branch {
     pub fn publish(
         &self,
         folder: &Path,
-        site: &Manifest,
+        site: &HashManifest,
         (adopt, dry_run): (bool, bool),
     ) -> Result<Committed, GitError> {
         let tip = self.tip()?;
@@ -247,7 +247,10 @@ impl Branch {
         let files = previous
             .into_iter()
             .filter_map(|(path, hash)| Some((path, hash?)));
-        let plan = Plan::new(&self.known(&tip, &after)?, &Manifest::new(files.collect()));
+        let plan = Plan::new(
+            &self.known(&tip, &after)?,
+            &HashManifest::new(files.collect()),
+        );
         if dry_run {
             return Ok(Committed { plan, commit: None });
         }
@@ -283,7 +286,7 @@ impl Branch {
     fn tree<'a>(
         &self,
         folder: &Path,
-        site: &Manifest,
+        site: &HashManifest,
         tip: Option<&str>,
         gone: impl Iterator<Item = &'a String>,
     ) -> Result<String, GitError> {

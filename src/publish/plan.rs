@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::fixity::{Manifest, is_about_manifest};
+use crate::fixity::{HashManifest, is_about_manifest};
 use crate::output::Sha256;
 
 /// What Chancery has published at a target: each file with its hash, or none if an interrupted publish may have
@@ -55,7 +55,7 @@ pub fn rank(path: &str) -> Rank {
 
 impl Plan {
     /// Compares what a target has with a site.
-    pub fn new(known: &Known, site: &Manifest) -> Plan {
+    pub fn new(known: &Known, site: &HashManifest) -> Plan {
         let mut plan = Plan::default();
         for (path, hash) in site.files() {
             match known.get(path) {
@@ -124,11 +124,11 @@ mod tests {
         Sha256::of(text.as_bytes())
     }
 
-    fn site(files: &[(&str, &str)]) -> Manifest {
+    fn site(files: &[(&str, &str)]) -> HashManifest {
         let files = files
             .iter()
             .map(|(path, text)| ((*path).to_owned(), hash(text)));
-        Manifest::new(files.collect())
+        HashManifest::new(files.collect())
     }
 
     fn known(files: &[(&str, &str)]) -> Known {
@@ -221,7 +221,7 @@ mod tests {
         ) {
             let of = |n: &u8| hash(&n.to_string());
             let known: Known = before.iter().map(|(p, n)| (p.clone(), Some(of(n)))).collect();
-            let site = Manifest::new(after.iter().map(|(p, n)| (p.clone(), of(n))).collect());
+            let site = HashManifest::new(after.iter().map(|(p, n)| (p.clone(), of(n))).collect());
             let plan = Plan::new(&known, &site);
             let mut target = known;
             for path in plan.first_removals.iter().chain(&plan.removals) {

@@ -8,7 +8,7 @@ use super::lock::{Lock, LockError};
 use super::plan::{Known, Plan, rank};
 use super::state::{self, Journal, State, StateError};
 use super::store::{Store, StoreError};
-use crate::fixity::{self, Manifest};
+use crate::fixity::{self, HashManifest};
 use crate::output::Sha256;
 
 /// Uploads that end between two notes of progress. An interrupted publish sends no more than so many again.
@@ -100,21 +100,22 @@ fn unlike(paths: &[String]) -> String {
 pub fn publish(
     store: &dyn Store,
     folder: &Path,
-    site: &Manifest,
+    site: &HashManifest,
     options: Options,
     sent: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError> {
     locked(store, options, |lock| {
         let state = State::read(store)?;
         let send = |files: &[(String, Sha256)]| store.upload(folder, files);
-        Change {
+        let change = Change {
+            is_rollback: false,
             store,
             lock,
             options,
             sent,
             send: &send,
-        }
-        .make(state, site)
+        };
+        change.make(state, site)
     })
 }
 
@@ -145,18 +146,19 @@ pub fn roll_back(
                 .map(|(path, hash)| (state::kept(hash), path.clone()));
             store.copy(&pairs.collect::<Vec<_>>())
         };
-        let options = Options {
-            keep_previous: false,
-            ..options
-        };
-        Change {
+        let change = Change {
+            is_rollback: true,
             store,
             lock,
             options,
             sent,
             send: &send,
+        };
+        let done = change.make(state, &site)?;
+        if !options.dry_run {
+            state::forget_previous(store)?;
         }
-        .make(state, &site)
+        Ok(done)
     })
 }
 
@@ -185,6 +187,8 @@ type Send<'a> = dyn Fn(&[(String, Sha256)]) -> Result<(), StoreError> + 'a;
 
 /// A change of a target.
 struct Change<'a> {
+    /// Whether the previous site is published again, from its files that are kept.
+    is_rollback: bool,
     store: &'a dyn Store,
     lock: Option<&'a Lock<'a>>,
     options: Options,
@@ -193,7 +197,7 @@ struct Change<'a> {
 }
 
 impl Change<'_> {
-    fn make(&self, state: State, site: &Manifest) -> Result<Published, PublishError> {
+    fn make(&self, state: State, site: &HashManifest) -> Result<Published, PublishError> {
         let plan = Plan::new(&state.known, site);
         if !self.options.adopt && plan.new_files(&state.known).next().is_some() {
             let strangers = plan.strangers(&state.known, &self.store.list("")?);
@@ -208,13 +212,16 @@ impl Change<'_> {
             return Ok(done);
         }
         if plan.is_empty() && !resumed {
-            if !self.options.keep_previous && state::previous(self.store)?.is_some() {
+            if !self.is_rollback && !self.options.keep_previous {
                 state::forget_previous(self.store)?;
             }
             return Ok(done);
         }
-        if self.options.keep_previous {
-            self.keep_previous(&state, plan)?;
+        match (self.is_rollback, self.options.keep_previous) {
+            (true, _) => {}
+            (false, true) => self.keep_previous(&state, plan)?,
+            // What was withdrawn from the site must not stay at the target.
+            (false, false) => state::forget_previous(self.store)?,
         }
         let journal = Journal::begin(self.store, &state, site)?;
         self.store.remove(&plan.first_removals)?;
@@ -226,10 +233,6 @@ impl Change<'_> {
         self.check()?;
         self.store.remove(&plan.removals)?;
         journal.end()?;
-        if !self.options.keep_previous {
-            // What was withdrawn from the site must not stay at the target.
-            state::forget_previous(self.store)?;
-        }
         Ok(done)
     }
 
@@ -269,8 +272,11 @@ impl Change<'_> {
     }
 
     /// Copies what is about to be replaced or removed. After an interruption, the files that are certain are kept in
-    /// addition to those that were kept before.
+    /// addition to those that were kept before it; if none were, there is no previous site any more.
     fn keep_previous(&self, state: &State, plan: &Plan) -> Result<(), PublishError> {
+        if state.interrupted && state::previous(self.store)?.is_none() {
+            return Ok(());
+        }
         let kept = self.store.list(state::HISTORY)?;
         let changed = plan.uploads.iter().map(|(path, _)| path);
         let removed = plan.first_removals.iter().chain(&plan.removals);
@@ -297,9 +303,9 @@ impl Change<'_> {
     }
 }
 
-fn site_of(known: &Known) -> Manifest {
+fn site_of(known: &Known) -> HashManifest {
     let files = known.iter();
-    Manifest::new(
+    HashManifest::new(
         files
             .filter_map(|(path, hash)| Some((path.clone(), (*hash)?)))
             .collect(),
@@ -310,7 +316,7 @@ fn site_of(known: &Known) -> Manifest {
 ///
 /// # Errors
 /// The manifest is missing or damaged, or a file is not as it says.
-pub fn site(folder: &Path) -> Result<(Manifest, Vec<fixity::Difference>), fixity::FixityError> {
+pub fn site(folder: &Path) -> Result<(HashManifest, Vec<fixity::Difference>), fixity::FixityError> {
     let (manifest, found) = fixity::read_folder(folder)?;
     let differences = fixity::compare(&manifest, &found).differences;
     let mut files = manifest.files().to_vec();
@@ -321,5 +327,5 @@ pub fn site(folder: &Path) -> Result<(Manifest, Vec<fixity::Difference>), fixity
             files.push((path, hash));
         }
     }
-    Ok((Manifest::new(files), differences))
+    Ok((HashManifest::new(files), differences))
 }

@@ -10,7 +10,7 @@
 
 use super::plan::{Known, Plan};
 use super::store::{Expect, Store, StoreError};
-use crate::fixity::{Manifest, ManifestError};
+use crate::fixity::{HashManifest, ManifestError};
 use crate::output::Sha256;
 
 /// The folder of the notes.
@@ -53,8 +53,8 @@ pub enum StateError {
     },
 }
 
-fn parse(path: &'static str, bytes: &[u8]) -> Result<Manifest, StateError> {
-    Manifest::parse(bytes).map_err(|error| StateError::Damaged { path, error })
+fn parse(path: &'static str, bytes: &[u8]) -> Result<HashManifest, StateError> {
+    HashManifest::parse(bytes).map_err(|error| StateError::Damaged { path, error })
 }
 
 impl State {
@@ -87,7 +87,7 @@ impl State {
     }
 }
 
-fn known(manifest: &Manifest) -> Known {
+fn known(manifest: &HashManifest) -> Known {
     let files = manifest.files().iter();
     let known = |(path, hash): &(String, Sha256)| {
         let hash = (hash.to_string() != UNKNOWN).then_some(*hash);
@@ -108,12 +108,12 @@ impl<'a> Journal<'a> {
     pub(super) fn begin(
         store: &'a dyn Store,
         state: &State,
-        site: &Manifest,
+        site: &HashManifest,
     ) -> Result<Journal<'a>, StoreError> {
         let unknown = Sha256::parse(UNKNOWN);
         let files = state.known.iter();
         let files = files.filter_map(|(path, hash)| Some((path.clone(), hash.or(unknown)?)));
-        let before = Manifest::new(files.collect()).to_string();
+        let before = HashManifest::new(files.collect()).to_string();
         // An interruption after any of these leaves notes that know every file, and no content that is not certain:
         // the count of uploads is of another pair of manifests then.
         if state.interrupted {
@@ -159,7 +159,7 @@ pub(super) fn clear_unfinished(store: &dyn Store) -> Result<(), StoreError> {
 }
 
 /// The site before the last publish, if its files were kept.
-pub(super) fn previous(store: &dyn Store) -> Result<Option<Manifest>, StateError> {
+pub(super) fn previous(store: &dyn Store) -> Result<Option<HashManifest>, StateError> {
     let previous = store.read(PREVIOUS)?;
     previous
         .map(|(bytes, _)| parse(PREVIOUS, &bytes))
@@ -172,7 +172,7 @@ pub(super) fn kept(hash: &Sha256) -> String {
 }
 
 /// Notes that the files of a site are kept, apart from those that are still part of it.
-pub(super) fn keep_previous(store: &dyn Store, site: &Manifest) -> Result<(), StoreError> {
+pub(super) fn keep_previous(store: &dyn Store, site: &HashManifest) -> Result<(), StoreError> {
     store.write(PREVIOUS, site.to_string().as_bytes(), Expect::Anything)
 }
 

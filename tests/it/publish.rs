@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crate::support::{Archive, Run, archive, state};
 use tempfile::TempDir;
@@ -163,6 +163,27 @@ fn only_what_the_last_build_wrote_is_published() {
         extra.err
     );
     assert_eq!(files(&place.path()), site);
+}
+
+#[test]
+fn signatures_are_published_with_the_manifest() {
+    let (archive, place) = (small(), Place::new());
+    let mut site = built(&archive);
+    sent(&archive, &[&place.name()]);
+    archive.write("public/manifest-sha256.txt.sig", "a signature");
+    site.insert(
+        "manifest-sha256.txt.sig".to_owned(),
+        b"a signature".to_vec(),
+    );
+    let verified = archive.run(&["verify"]);
+    assert_eq!(verified.code, 0, "{}", verified.err);
+    let run = publish(&archive, &[&place.name()]);
+    assert!(run.err.contains(" 1 file sent,"), "{}", run.err);
+    assert!(!run.err.contains("not part of the site"), "{}", run.err);
+    assert_eq!(files(&place.path()), site);
+    archive.remove("public/manifest-sha256.txt.sig");
+    sent(&archive, &[&place.name()]);
+    assert!(!place.path().join("manifest-sha256.txt.sig").exists());
 }
 
 #[test]
@@ -683,13 +704,11 @@ fn a_folder_without_a_repository_has_no_branch() {
     assert!(run.err.contains("not a git repository"), "{}", run.err);
 }
 
-/// Long enough for any interruption to be seen.
 #[test]
 fn a_lock_is_not_left_behind() {
     let (archive, place) = (small(), Place::new());
     built(&archive);
     sent(&archive, &[&place.name()]);
-    std::thread::sleep(Duration::from_millis(1));
     assert!(!place.path().join(".chancery-publish/lock").exists());
     fs::write(place.path().join(".chancery-publish/manifest"), "damaged").unwrap();
     let damaged = publish(&archive, &[&place.name()]);

@@ -6,11 +6,11 @@ use object_store::memory::InMemory;
 use tempfile::TempDir;
 
 use super::*;
-use crate::fixity::Manifest;
+use crate::fixity::HashManifest;
 use crate::publish::{LockError, Options, PublishError, publish, roll_back};
 
 /// A site in a folder, with its manifest.
-fn site(files: &[(&str, &str)]) -> (TempDir, Manifest) {
+fn site(files: &[(&str, &str)]) -> (TempDir, HashManifest) {
     let folder = tempfile::tempdir().unwrap();
     let mut hashes = Vec::new();
     for (path, text) in files {
@@ -19,7 +19,7 @@ fn site(files: &[(&str, &str)]) -> (TempDir, Manifest) {
         fs::write(file, text).unwrap();
         hashes.push(((*path).to_owned(), Sha256::of(text.as_bytes())));
     }
-    (folder, Manifest::new(hashes))
+    (folder, HashManifest::new(hashes))
 }
 
 fn cloud(store: &Arc<InMemory>, prefix: &str) -> Cloud {
