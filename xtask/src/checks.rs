@@ -314,7 +314,9 @@ fn elsewhere(root: &Path) -> Result<(), String> {
         folder.path().display()
     );
     timed("the tests of the whole program", || {
-        let status = Command::new("sh")
+        let mut tests = Command::new("sh");
+        without_package(&mut tests);
+        let status = tests
             .args(["-c", "umask 077 && exec \"$0\" \"$@\""])
             .arg(cargo(root).get_program())
             .args(STEP.arguments)
@@ -393,7 +395,23 @@ pub(crate) fn cargo(root: &Path) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut command = Command::new(program);
     command.current_dir(root);
+    without_package(&mut command);
     command
+}
+
+/// Removes the variables by which cargo tells this program of its package. Build scripts of dependencies (that of
+/// `ring`) depend on them, and would run again each time that cargo runs within cargo.
+fn without_package(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let is_of_package = |name: &str| {
+            ["CARGO_PKG_", "CARGO_MANIFEST_"]
+                .iter()
+                .any(|start| name.starts_with(start))
+        };
+        if name.to_str().is_some_and(is_of_package) {
+            command.env_remove(name);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod checks;
 mod package;
+mod publish;
 mod reader;
 mod reference;
 mod serif;
@@ -48,6 +49,14 @@ enum Chore {
     },
     /// Measure builds of synthetic archives: time by stage, CPU, memory, the ratio to the disk
     Bench(bench::Arguments),
+    /// Publish to a server with the API of S3 on this computer, and kill publishes while they run
+    ///
+    /// The server is the Python package `moto[server]`, of the Python that the variable PYTHON names.
+    PublishCheck {
+        /// Publish these built sites, one after the other, and print what that costs, in place of the check
+        #[arg(value_name = "ARCHIVE")]
+        archives: Vec<std::path::PathBuf>,
+    },
     /// Run a program and print what it cost: what `bench` runs for each build
     #[command(name = bench::MEASURED, hide = true)]
     Measured {
@@ -77,6 +86,7 @@ fn main() -> ExitCode {
         Chore::Docs { check: false } => reference::write(root),
         Chore::Docs { check: true } => reference::check(root),
         Chore::Bench(arguments) => bench::run(root, arguments),
+        Chore::PublishCheck { archives } => publish::check(root, &archives),
         Chore::Measured { command } => bench::measure(&command),
         Chore::Package(arguments) => package::package(root, &arguments),
         Chore::Workflows => package::lint_workflows(root),
