@@ -161,3 +161,31 @@ fn messages_have_no_signed_addresses() {
         "GET https://x.blob.core.windows.net/c/y?… failed: why?"
     );
 }
+
+#[test]
+fn a_publish_that_failed_is_completed_and_leaves_no_older_site_to_return_to() {
+    let memory = Arc::new(InMemory::new());
+    let cloud = cloud(&memory, "");
+    let keep = Options {
+        keep_previous: true,
+        ..Options::default()
+    };
+    let (folder, one) = site(&ONE);
+    publish(&cloud, folder.path(), &one, keep, &|_| ()).unwrap();
+    let (folder, two) = site(&TWO);
+    publish(&cloud, folder.path(), &two, keep, &|_| ()).unwrap();
+    let (folder, three) = site(&[("index.html", "3"), ("new.css", "3"), ("x.css", "3")]);
+    fs::write(folder.path().join("index.html"), "changed since").unwrap();
+    let failed = publish(&cloud, folder.path(), &three, Options::default(), &|_| ());
+    assert!(failed.is_err_and(|error| error.to_string().contains("has changed since")));
+    let previous = roll_back(&cloud, Options::default(), &|_| ());
+    assert!(matches!(previous, Err(PublishError::NoPrevious)));
+    fs::write(folder.path().join("index.html"), "3").unwrap();
+    let done = publish(&cloud, folder.path(), &three, Options::default(), &|_| ()).unwrap();
+    // The assets had arrived, and were noted.
+    assert_eq!((done.resumed, done.plan.uploads.len()), (true, 1));
+    assert_eq!(
+        shown(&cloud),
+        pairs(&[("index.html", "3"), ("new.css", "3"), ("x.css", "3")])
+    );
+}
