@@ -132,7 +132,7 @@ impl JsonSchema for MenuRecord {
                     "type": "object",
                     "properties": {
                         "title": { "type": "string", "description": "What the menu calls the address." },
-                        "url": { "type": "string", "description": "A web or mail address, or that of a page or file of this site: `/files/report.pdf`." },
+                        "url": { "type": "string", "format": "uri-reference", "description": "A web or mail address, or that of a page or file of this site: `/files/report.pdf`." },
                     },
                     "required": ["title", "url"],
                     "additionalProperties": false,
