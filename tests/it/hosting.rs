@@ -38,13 +38,13 @@ impl Answer {
 
 impl Published {
     fn new() -> Self {
-        let folder = TempDir::new().unwrap();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            // Servers that are started by root read files as another user.
-            fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        }
+        // Servers that are started by root read files as another user, who may have no way into `TMPDIR`.
+        let shared = Path::new("/tmp");
+        let folder = match shared.is_dir() {
+            true => TempDir::new_in(shared),
+            false => TempDir::new(),
+        };
+        let folder = folder.unwrap();
         let port = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = port.local_addr().unwrap().port();
         let published = Published { folder, port };
@@ -254,6 +254,11 @@ impl Drop for Running {
 }
 
 fn started(program: &Path, arguments: &[&str], folder: &Path) -> Running {
+    // Whatever mask files were made under, that user reads them.
+    let _ = Command::new("chmod")
+        .args(["-R", "a+rX"])
+        .arg(folder)
+        .status();
     let log = fs::File::create(folder.join("log")).unwrap();
     let child = Command::new(program)
         .args(arguments)
