@@ -29,7 +29,7 @@ pub(super) struct PublishArgs {
     /// Replace files at the target that are in the way and that Chancery did not publish
     #[arg(long)]
     adopt: bool,
-    /// Read all sent files back and compare their hashes
+    /// Read back the files at the target, send again those that are not as they were sent, and check these too
     #[arg(long)]
     verify: bool,
     /// Keep replaced and removed files at the target until the next publish, for `--rollback`
@@ -57,7 +57,8 @@ pub(super) fn publish(root: &Path, args: &PublishArgs, report: &Report) -> Outco
     let started = Instant::now();
     let folder = args.output.clone().unwrap_or_else(|| root.join("public"));
     if let Target::Folder(path) = &target
-        && let Some(message) = publish::misplaced(&folder, path)
+        && let Some(message) =
+            publish::misplaced(&folder, path).or_else(|| publish::in_sources(root, path))
     {
         return report.failed(&message, Some("publish to another folder"), Outcome::Usage);
     }
@@ -68,6 +69,7 @@ pub(super) fn publish(root: &Path, args: &PublishArgs, report: &Report) -> Outco
             Err(outcome) => return outcome,
         },
     };
+    let owner = owner(root);
     let (name, done) = match &target {
         Target::Git { remote, branch } => {
             let branch = Branch::new(root, remote.clone(), branch.clone());
@@ -79,7 +81,7 @@ pub(super) fn publish(root: &Path, args: &PublishArgs, report: &Report) -> Outco
         _ => match open(&target, args, report) {
             Ok(store) => (
                 store.name(),
-                to_store(&*store, args, &folder, &site, report),
+                to_store(&*store, args, (&folder, owner.as_deref()), &site, report),
             ),
             Err(outcome) => return outcome,
         },
@@ -88,6 +90,19 @@ pub(super) fn publish(root: &Path, args: &PublishArgs, report: &Report) -> Outco
         Ok(done) => tell(&name, &done, args, started, report),
         Err(outcome) => outcome,
     }
+}
+
+/// The address by which the archive knows its site, wherever a copy of it is published; none if no archive is there.
+fn owner(root: &Path) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Addresses {
+        base_url: Option<String>,
+        id_base: Option<String>,
+    }
+
+    let text = std::fs::read_to_string(root.join("content/site.yaml")).ok()?;
+    let addresses: Addresses = crate::source::yaml::some(&text)?;
+    addresses.id_base.or(addresses.base_url)
 }
 
 /// What the last build wrote, if it is still all there.
@@ -171,7 +186,7 @@ fn open(target: &Target, args: &PublishArgs, report: &Report) -> Result<Box<dyn 
 fn to_store(
     store: &dyn Store,
     args: &PublishArgs,
-    folder: &Path,
+    (folder, owner): (&Path, Option<&str>),
     site: &HashManifest,
     report: &Report,
 ) -> Result<Done, Outcome> {
@@ -181,6 +196,7 @@ fn to_store(
         keep_previous: args.keep_previous,
         take_over: args.take_over,
         verify: args.verify,
+        owner,
     };
     let bar = report.progress(site.files().len());
     let sent = |done: usize| bar.set_position(done as u64);
@@ -259,6 +275,10 @@ fn failed(error: &PublishError, report: &Report) -> Outcome {
             }
             (Some(ADOPT), Outcome::Problems)
         }
+        PublishError::OtherSite { .. } => (
+            Some("publish to another folder or prefix, or replace that site with `--adopt`"),
+            Outcome::Problems,
+        ),
         PublishError::Unlike(_) => (Some("publish again"), Outcome::Machine),
         PublishError::NoPrevious | PublishError::HistoryGone { .. } => (None, Outcome::Usage),
     };

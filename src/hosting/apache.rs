@@ -59,7 +59,7 @@ AddDefaultCharset utf-8
         ));
     }
     line(format_args!(
-        "\n# Chancery's own notes, if they were copied with the site.\nRedirectMatch 404 \"^{path}\\.chancery(/|$)\""
+        "\n# Chancery's own notes, if they were copied with the site.\nRedirectMatch 404 \"^{path}\\.chancery(-publish)?(/|$)\""
     ));
     for (from, target) in &setup.redirects {
         line(format_args!(

@@ -75,7 +75,7 @@ pub(super) fn written(setup: &Setup) -> String {
         r#"
 	# Chancery's own notes, if they were copied with the site.
 	file_server {{
-		hide .chancery
+		hide .chancery .chancery-publish
 	}}
 	handle_errors {{
 		@missing expression {{err.status_code}} == 404

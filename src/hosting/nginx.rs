@@ -41,13 +41,19 @@ const MORE_TYPES: [(&str, &str); 25] = [
 pub(super) fn written(setup: &Setup) -> String {
     let base = setup.base();
     let path = exactly(base);
+    // nginx compares places and `$uri` after decoding, and `$request_uri` as it was asked for.
+    let plain = percent_encoding::percent_decode_str(base).decode_utf8_lossy();
+    let files = exactly(&plain);
+    let place = |below: &str| placed(&format!("{plain}{below}"));
+    let (whole, missing, feeds) = (place(""), place("404.html"), place("feeds/"));
+    let (notes, publishing) = (place(".chancery/"), place(".chancery-publish/"));
     let mut to = format!(
         "# For {}, by `chancery headers --server nginx`. Include this file in the `server` block
 # of {}, whose `root` is the folder of the built site{}.
 ",
         setup.base_url,
         setup.host(),
-        match base.trim_matches('/') {
+        match plain.trim_matches('/') {
             "" => String::new(),
             folder => format!(" without `{folder}/`: the site is in the folder `{folder}` there"),
         }
@@ -64,14 +70,14 @@ if ($request_uri ~ "^{path}{HASHED}$") {{
     set $chancery_cache "{IMMUTABLE}";
 }}
 set $chancery_policy "{}";
-if ($uri ~ "^{path}files/") {{
+if ($uri ~ "^{files}files/") {{
     set $chancery_policy "{}";
 }}
 
-location {base} {{
+location {whole} {{
     index index.html;
     absolute_redirect off;
-    error_page 404 {base}404.html;
+    error_page 404 {missing};
     charset utf-8;
     charset_types text/css text/csv text/plain text/javascript text/calendar text/markdown text/vtt
                   application/json application/xml application/atom+xml application/feed+json
@@ -95,16 +101,13 @@ location {base} {{
     for (endings, of) in types.into_iter().chain(MORE_TYPES) {
         let _ = writeln!(to, "        {of} {endings};");
     }
-    let _ = write!(
-        to,
-        "    }}\n    location {base}feeds/ {{\n        types {{\n"
-    );
+    let _ = write!(to, "    }}\n    location {feeds} {{\n        types {{\n");
     for (ending, of) in FEED_TYPES {
         let _ = writeln!(to, "            {of} {ending};");
     }
     let _ = write!(
         to,
-        "        }}\n    }}\n    # Chancery's own notes, if they were copied with the site.\n    location {base}.chancery/ {{\n        return 404;\n    }}\n}}\n"
+        "        }}\n    }}\n    # Chancery's own notes, if they were copied with the site.\n    location {notes} {{\n        return 404;\n    }}\n    location {publishing} {{\n        return 404;\n    }}\n}}\n"
     );
     for (from, target) in &setup.redirects {
         let target = quoted(target);
@@ -115,6 +118,15 @@ location {base} {{
         );
     }
     to
+}
+
+/// A path as nginx reads it: in quotation marks, if it has anything but the usual characters of addresses.
+fn placed(path: &str) -> String {
+    let is_usual = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~');
+    match path.chars().all(is_usual) {
+        true => path.to_owned(),
+        false => format!("\"{}\"", path.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
 }
 
 /// An address in quotation marks, in which `$` begins a variable.

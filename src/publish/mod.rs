@@ -35,7 +35,7 @@ pub use run::{Options, PublishError, Published, publish, roll_back, site};
 pub use ssh::Ssh;
 pub use state::StateError;
 pub use store::{Expect, Store, StoreError, Version};
-pub use target::{Remote, Target, misplaced};
+pub use target::{Remote, Target, in_sources, misplaced};
 
 /// Reads a file of a site, which must have the hash that its manifest says.
 fn read_file(site: &Path, path: &str, expected: &Sha256) -> Result<Vec<u8>, StoreError> {

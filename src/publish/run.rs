@@ -16,7 +16,7 @@ const BATCH: usize = 512;
 
 /// How a site is published.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Options {
+pub struct Options<'a> {
     /// Replace files that are in the way and that no publish of this site wrote.
     pub adopt: bool,
     /// Only say what would be done.
@@ -25,8 +25,10 @@ pub struct Options {
     pub keep_previous: bool,
     /// Take over the lock of another publish.
     pub take_over: bool,
-    /// Read all sent files back and compare their hashes.
+    /// Read back what the target has, send again what is not as it was sent, and read that back as well.
     pub verify: bool,
+    /// The address of the site, by which another one at the target is noticed; none if it is not known.
+    pub owner: Option<&'a str>,
 }
 
 /// What a publish did, or would do.
@@ -53,6 +55,12 @@ pub enum PublishError {
     /// Files of others are in the way.
     #[error("{}", strangers(.0))]
     Strangers(Vec<String>),
+    /// The target has another site.
+    #[error("the target has another site, `{address}`, whose files would be removed")]
+    OtherSite {
+        /// Its address.
+        address: String,
+    },
     /// Files at the target are not as they were sent.
     #[error("{}", unlike(.0))]
     Unlike(Vec<String>),
@@ -101,7 +109,7 @@ pub fn publish(
     store: &dyn Store,
     folder: &Path,
     site: &HashManifest,
-    options: Options,
+    options: Options<'_>,
     sent: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError> {
     locked(store, options, |lock| {
@@ -125,12 +133,16 @@ pub fn publish(
 /// As for [`publish`], and if the previous site was not kept.
 pub fn roll_back(
     store: &dyn Store,
-    options: Options,
+    options: Options<'_>,
     sent: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError> {
     locked(store, options, |lock| {
         let state = State::read(store)?;
         let site = state::previous(store)?.ok_or(PublishError::NoPrevious)?;
+        // Before the first publish there was nothing, and nobody rolls back to that.
+        if site.files().is_empty() {
+            return Err(PublishError::NoPrevious);
+        }
         let kept = store.list(state::HISTORY)?;
         let plan = Plan::new(&state.known, &site);
         let gone = plan
@@ -165,7 +177,7 @@ pub fn roll_back(
 /// Does something at a locked target; a dry run does without a lock, as it writes nothing.
 fn locked<T>(
     store: &dyn Store,
-    options: Options,
+    options: Options<'_>,
     act: impl FnOnce(Option<&Lock<'_>>) -> Result<T, PublishError>,
 ) -> Result<T, PublishError> {
     if options.dry_run {
@@ -191,13 +203,17 @@ struct Change<'a> {
     is_rollback: bool,
     store: &'a dyn Store,
     lock: Option<&'a Lock<'a>>,
-    options: Options,
+    options: Options<'a>,
     sent: &'a (dyn Fn(usize) + Sync),
     send: &'a Send<'a>,
 }
 
 impl Change<'_> {
-    fn make(&self, state: State, site: &HashManifest) -> Result<Published, PublishError> {
+    fn make(&self, mut state: State, site: &HashManifest) -> Result<Published, PublishError> {
+        self.check_owner()?;
+        if self.options.verify && !self.options.dry_run {
+            self.find_altered(&mut state)?;
+        }
         let plan = Plan::new(&state.known, site);
         if !self.options.adopt && plan.new_files(&state.known).next().is_some() {
             let strangers = plan.strangers(&state.known, &self.store.list("")?);
@@ -234,6 +250,36 @@ impl Change<'_> {
         self.store.remove(&plan.removals)?;
         journal.end()?;
         Ok(done)
+    }
+
+    /// Fails if another site is published at the target.
+    fn check_owner(&self) -> Result<(), PublishError> {
+        let Some(owner) = self.options.owner else {
+            return Ok(());
+        };
+        match state::owner(self.store)? {
+            Some(address) if address != owner && !self.options.adopt => {
+                Err(PublishError::OtherSite { address })
+            }
+            Some(address) if address == owner => Ok(()),
+            _ if self.options.dry_run => Ok(()),
+            _ => Ok(state::note_owner(self.store, owner)?),
+        }
+    }
+
+    /// Finds files at the target that are not as they were sent, so that they are sent again.
+    fn find_altered(&self, state: &mut State) -> Result<(), StoreError> {
+        let paths: Vec<String> = state.known.keys().cloned().collect();
+        let hashes = self.store.hashes(&paths)?;
+        for (path, found) in paths.iter().zip(hashes) {
+            if let Some(known) = state.known.get_mut(path)
+                && *known != found
+            {
+                *known = None;
+                state.altered = true;
+            }
+        }
+        Ok(())
     }
 
     fn check(&self) -> Result<(), StoreError> {

@@ -6,6 +6,7 @@
 //! - `journal`: the site that is being published. Files of both lists belong to Chancery.
 //! - `done`: how many uploads of the plan from `manifest` to `journal` have ended.
 //! - `lock`: who is publishing (`lock.rs`).
+//! - `site`: the address of the site, by which a publish of another one to the same place is noticed.
 //! - `previous` and `history/`: the site before the last publish, and its files that are no longer part of the site.
 
 use super::plan::{Known, Plan};
@@ -22,6 +23,7 @@ pub(super) const UNFINISHED: &str = ".chancery-publish/new-";
 const MANIFEST: &str = ".chancery-publish/manifest";
 const JOURNAL: &str = ".chancery-publish/journal";
 const DONE: &str = ".chancery-publish/done";
+const SITE: &str = ".chancery-publish/site";
 const PREVIOUS: &str = ".chancery-publish/previous";
 pub(super) const HISTORY: &str = ".chancery-publish/history/";
 
@@ -35,6 +37,8 @@ pub(super) struct State {
     pub(super) known: Known,
     /// Whether the last publish was interrupted.
     pub(super) interrupted: bool,
+    /// Whether some of these files are known to have been altered, so that the notes must say so.
+    pub(super) altered: bool,
 }
 
 /// Why the notes cannot be used.
@@ -67,6 +71,7 @@ impl State {
             return Ok(State {
                 known,
                 interrupted: false,
+                altered: false,
             });
         };
         let next = parse(JOURNAL, &journal)?;
@@ -83,6 +88,7 @@ impl State {
         Ok(State {
             known,
             interrupted: true,
+            altered: false,
         })
     }
 }
@@ -116,7 +122,7 @@ impl<'a> Journal<'a> {
         let before = HashManifest::new(files.collect()).to_string();
         // An interruption after any of these leaves notes that know every file, and no content that is not certain:
         // the count of uploads is of another pair of manifests then.
-        if state.interrupted {
+        if state.interrupted || state.altered {
             store.write(MANIFEST, before.as_bytes(), Expect::Anything)?;
         }
         let next = site.to_string();
@@ -149,6 +155,18 @@ fn bind(before: &[u8], next: &[u8]) -> Sha256 {
 fn count_done(text: &[u8], bind: &Sha256) -> Option<usize> {
     let (of, done) = std::str::from_utf8(text).ok()?.trim_end().split_once(' ')?;
     (Sha256::parse(of)? == *bind).then_some(done.parse().ok()?)
+}
+
+/// The address of the site that was published at a target, if it is known.
+pub(super) fn owner(store: &dyn Store) -> Result<Option<String>, StoreError> {
+    let read = store.read(SITE)?;
+    Ok(read.map(|(bytes, _)| String::from_utf8_lossy(&bytes).trim().to_owned()))
+}
+
+/// Notes which site is published at a target.
+pub(super) fn note_owner(store: &dyn Store, owner: &str) -> Result<(), StoreError> {
+    let text = format!("{owner}\n");
+    store.write(SITE, text.as_bytes(), Expect::Anything)
 }
 
 /// Removes what a killed publish was writing.

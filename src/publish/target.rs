@@ -144,15 +144,7 @@ fn git(text: &str) -> Result<Target, String> {
 /// Why a site must not be published to a folder: it is the site's own, or one is in the other.
 pub fn misplaced(site: &Path, target: &Path) -> Option<String> {
     let site = site.canonicalize().ok()?;
-    // A target that does not exist yet is made in a folder that does.
-    let target = target.canonicalize().or_else(|error| {
-        let target = std::path::absolute(target)?;
-        match (target.parent(), target.file_name()) {
-            (Some(above), Some(name)) => Ok(above.canonicalize()?.join(name)),
-            _ => Err(error),
-        }
-    });
-    let target = target.ok()?;
+    let target = canonical(target)?;
     let shown = target.display();
     if site == target {
         Some(format!(
@@ -169,6 +161,34 @@ pub fn misplaced(site: &Path, target: &Path) -> Option<String> {
     } else {
         None
     }
+}
+
+/// Why a folder cannot be published to, if an archive has its sources there.
+pub fn in_sources(root: &Path, target: &Path) -> Option<String> {
+    const SOURCES: [&str; 4] = ["content", "templates", "static", ".git"];
+    let target = canonical(target)?;
+    let folders = SOURCES
+        .iter()
+        .filter_map(|name| root.join(name).canonicalize().ok());
+    let mut folders = folders.filter(|folder| target.starts_with(folder));
+    let folder = folders.next()?;
+    Some(format!(
+        "`{}` belongs to the sources of the archive, in `{}`",
+        target.display(),
+        folder.display()
+    ))
+}
+
+/// The path of a folder without links; one that does not exist yet is made in a folder that does.
+fn canonical(target: &Path) -> Option<PathBuf> {
+    let found = target.canonicalize().or_else(|error| {
+        let target = std::path::absolute(target)?;
+        match (target.parent(), target.file_name()) {
+            (Some(above), Some(name)) => Ok(above.canonicalize()?.join(name)),
+            _ => Err(error),
+        }
+    });
+    found.ok()
 }
 
 #[cfg(test)]

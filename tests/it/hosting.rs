@@ -437,6 +437,23 @@ fn the_policy_allows_what_pages_need_and_what_the_preview_allows() {
 }
 
 #[test]
+fn nginx_compares_decoded_paths() {
+    let archive = Archive::new();
+    let address = "http://127.0.0.1/my archive/é/";
+    let run = archive.run(&["headers", "--server", "nginx", "--base-url", address]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for line in [
+        "location \"/my archive/é/\" {",
+        "error_page 404 \"/my archive/é/404.html\";",
+        "location \"/my archive/é/.chancery-publish/\" {",
+        "if ($uri ~ \"^/my\\ archive/é/files/\") {",
+        "if ($request_uri ~ \"^/my%20archive/%C3%A9/static/",
+    ] {
+        assert!(run.out.contains(line), "{line}\n{}", run.out);
+    }
+}
+
+#[test]
 fn hsts_is_asked_for_and_rules_do_not_overlap() {
     let archive = Archive::new();
     for server in ["nginx", "apache", "caddy", "netlify", "s3-json"] {

@@ -720,3 +720,72 @@ fn a_lock_is_not_left_behind() {
     );
     assert!(!place.path().join(".chancery-publish/lock").exists());
 }
+
+#[test]
+fn another_site_is_not_published_over_one() {
+    let (one, place) = (small(), Place::new());
+    let site = built(&one);
+    sent(&one, &[&place.name()]);
+    let other = small();
+    let settings = other.read("content/site.yaml");
+    other.write(
+        "content/site.yaml",
+        settings.replace("example.org", "other.example"),
+    );
+    let instead = built(&other);
+    for arguments in [&[][..], &["--dry-run"], &["--rollback"]] {
+        let run = publish(&other, &[&[place.name().as_str()], arguments].concat());
+        assert_ne!(run.code, 0, "{arguments:?}: {}", run.err);
+        assert_eq!(files(&place.path()), site);
+    }
+    let run = publish(&other, &[&place.name()]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(
+        run.err.contains("another site, `https://example.org/`"),
+        "{}",
+        run.err
+    );
+    sent(&other, &[&place.name(), "--adopt"]);
+    assert_eq!(files(&place.path()), instead);
+    // A copy for another address is still the same site.
+    let run = other.run(&["build", "--base-url", "http://127.0.0.1:8000/"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    sent(&other, &[&place.name()]);
+}
+
+#[test]
+fn there_is_no_rolling_back_to_nothing() {
+    let (archive, place) = (small(), Place::new());
+    let site = built(&archive);
+    sent(&archive, &[&place.name(), "--keep-previous"]);
+    let run = publish(&archive, &[&place.name(), "--rollback"]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("no previous site"), "{}", run.err);
+    assert_eq!(files(&place.path()), site);
+}
+
+#[test]
+fn what_was_altered_at_the_target_is_found_and_sent_again() {
+    let (archive, place) = (small(), Place::new());
+    let site = built(&archive);
+    sent(&archive, &[&place.name()]);
+    fs::remove_file(place.path().join("index.html")).unwrap();
+    fs::write(place.path().join("robots.txt"), "altered").unwrap();
+    assert_eq!(sent(&archive, &[&place.name(), "--verify"]), 2);
+    assert_eq!(files(&place.path()), site);
+    assert_eq!(sent(&archive, &[&place.name(), "--verify"]), 0);
+}
+
+#[test]
+fn sources_of_the_archive_are_no_targets() {
+    let archive = small();
+    archive.write("static/CNAME", "example.org");
+    archive.build();
+    for folder in ["content", "content/files", "static", "static/new"] {
+        let target = archive.path(folder);
+        let run = publish(&archive, &[target.to_str().unwrap()]);
+        assert_eq!(run.code, 2, "{folder}: {}", run.err);
+        assert!(run.err.contains("sources of the archive"), "{}", run.err);
+    }
+    assert!(!archive.has("static/new") && !archive.has("content/.chancery-publish"));
+}

@@ -159,3 +159,14 @@ fn the_preview_serves_them_as_they_are_now() {
         serving.get("/.well-known/more.txt").status == 200
     });
 }
+
+#[test]
+fn the_name_of_the_manifest_is_taken() {
+    let archive = sample();
+    archive.write("static/manifest-sha256.txt", "mine");
+    let told = told(&archive);
+    assert_eq!(told.len(), 1, "{told:?}");
+    let run = archive.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(!archive.has("public/manifest-sha256.txt"));
+}

@@ -66,7 +66,7 @@ pub(in crate::site) fn unknown_templates(pages: &Pages) -> Vec<Diagnostic> {
             }
             let help = match did_you_mean(name, own.iter().copied()) {
                 Some(meant) => format!("did you mean `{meant}`?"),
-                None => format!("write the file `templates/{name}`, which can begin with `{{% extends \"text.html\" %}}`"),
+                None => format!("write the file `templates/{name}`, which can begin with `{{% extends \"chancery/text.html\" %}}`"),
             };
             let fault = Diagnostic::new(Code::Template, format!("there is no template `templates/{name}`"));
             Some(Diagnostic {

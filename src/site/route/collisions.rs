@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::archive::{EntityIx, MeetingIx, MenuTarget, PageIx, ReadoutIx, RelationIx, TombstoneIx};
 use crate::diagnostics::{Code, Diagnostic, Place, SourceText};
+use crate::fixity::MANIFEST;
 use crate::output;
 use crate::site::index::facts::Facts;
 use crate::site::index::points::PointSelection;
@@ -81,8 +82,11 @@ pub(in crate::site) fn faults(site: &Addresses) -> Vec<Diagnostic> {
     faults
 }
 
-/// Why a file of `static/` cannot have a name, if the search index needs its place.
+/// Why a file of `static/` cannot have a name, if the search index or the manifest needs its place.
 fn reserved(file: &str, route: Route) -> Option<&'static str> {
+    if matches!(route, Route::RootFile(_)) && file.eq_ignore_ascii_case(MANIFEST) {
+        return Some("the manifest of the site has this name");
+    }
     let rest = file.strip_prefix(SEARCH_FOLDER)?;
     let is_there = rest.is_empty() || rest.starts_with('/');
     (is_there && matches!(route, Route::RootFile(_))).then_some(SEARCH_RESERVED)

@@ -149,7 +149,12 @@ fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::
 fn template<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let text = String::deserialize(deserializer)?;
     let name = text.strip_prefix("templates/").unwrap_or(&text);
-    if !name.ends_with(".html") || name.starts_with("static/") || name.starts_with("words/") {
+    let is_odd = |part: &str| part.is_empty() || part == "." || part == "..";
+    if !name.ends_with(".html")
+        || name.split('/').any(is_odd)
+        || name.starts_with("static/")
+        || name.starts_with("words/")
+    {
         return Err(serde::de::Error::custom(format!(
             "`{text}` is not the name of a template\nwrite it like `staff.html`, for the file `templates/staff.html`"
         )));
