@@ -210,7 +210,7 @@ struct Change<'a> {
 
 impl Change<'_> {
     fn make(&self, mut state: State, site: &HashManifest) -> Result<Published, PublishError> {
-        self.check_owner()?;
+        let claimed = self.claimed()?;
         if self.options.verify && !self.options.dry_run {
             self.find_altered(&mut state)?;
         }
@@ -226,6 +226,9 @@ impl Change<'_> {
         let plan = &done.plan;
         if self.options.dry_run {
             return Ok(done);
+        }
+        if let Some(owner) = claimed {
+            state::note_owner(self.store, owner)?;
         }
         if plan.is_empty() && !resumed {
             if !self.is_rollback && !self.options.keep_previous {
@@ -252,18 +255,16 @@ impl Change<'_> {
         Ok(done)
     }
 
-    /// Fails if another site is published at the target.
-    fn check_owner(&self) -> Result<(), PublishError> {
+    /// Returns the address of the site if the target does not have it noted yet; fails if another site is published
+    /// there.
+    fn claimed(&self) -> Result<Option<&str>, PublishError> {
         let Some(owner) = self.options.owner else {
-            return Ok(());
+            return Ok(None);
         };
         match state::owner(self.store)? {
-            Some(address) if address != owner && !self.options.adopt => {
-                Err(PublishError::OtherSite { address })
-            }
-            Some(address) if address == owner => Ok(()),
-            _ if self.options.dry_run => Ok(()),
-            _ => Ok(state::note_owner(self.store, owner)?),
+            Some(address) if address == owner => Ok(None),
+            Some(address) if !self.options.adopt => Err(PublishError::OtherSite { address }),
+            _ => Ok(Some(owner)),
         }
     }
 

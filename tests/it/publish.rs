@@ -796,3 +796,22 @@ fn sources_of_the_archive_are_no_targets() {
     }
     assert!(!archive.has("static/new") && !archive.has("content/.chancery-publish"));
 }
+
+#[test]
+fn a_publish_that_was_refused_claims_nothing() {
+    let (one, place) = (small(), Place::new());
+    one.build();
+    fs::create_dir_all(place.path()).unwrap();
+    fs::write(place.path().join("index.html"), "theirs").unwrap();
+    assert_eq!(publish(&one, &[&place.name()]).code, 1);
+    fs::remove_file(place.path().join("index.html")).unwrap();
+    let other = small();
+    let settings = other.read("content/site.yaml");
+    other.write(
+        "content/site.yaml",
+        settings.replace("example.org", "other.example"),
+    );
+    let site = built(&other);
+    sent(&other, &[&place.name()]);
+    assert_eq!(files(&place.path()), site);
+}
